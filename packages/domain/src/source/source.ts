@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { PlainDate } from '../date/plain-date.ts'
+import { recordId, reference } from './record-id.ts'
+
+/** A year, a month or a day, as exactly as a publisher gives it: `2020`, `2020-05` or `2020-05-29`. */
+export const PartialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
+  .meta({ title: 'PartialDate' })
+export type PartialDate = z.infer<typeof PartialDate>
+
+/**
+ * Where a fact was read: `official` (Parliament, legislation, a regulator, a court, a police force), `party` (the campaign's own
+ * publication), `press` (news), `analysis` (a law firm, a trade body, a tracker), `computed` (worked out here from cited records).
+ */
+export const SourceKind = z.enum(['official', 'party', 'press', 'analysis', 'computed'])
+export type SourceKind = z.infer<typeof SourceKind>
+
+/** A publication that can be cited. `published` is as exact as the publisher gives it; `url` is http or https. */
+export const Source = z.strictObject({
+  id: recordId('sources'),
+  title: z.string().min(1),
+  publisher: z.string().min(1),
+  kind: SourceKind,
+  published: PartialDate.optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  note: z.string().min(1).optional(),
+})
+export type Source = z.infer<typeof Source>
+
+/**
+ * How sure we are of a fact: `confirmed` (seen in the original or an equal copy), `reported` (seen in somebody else's account of it),
+ * `unverified` (recalled, inferred or not yet checked against the cited page).
+ */
+export const Confidence = z.enum(['confirmed', 'reported', 'unverified'])
+export type Confidence = z.infer<typeof Confidence>
+
+/** That a source says what a record says, how sure we are of it, and where in the source to look. */
+export const Citation = z.strictObject({
+  source: reference('sources'),
+  confidence: Confidence,
+  locator: z.string().min(1).optional(),
+  note: z.string().min(1).optional(),
+})
+export type Citation = z.infer<typeof Citation>
+
+/**
+ * The schema of a record that states facts: an id, the day it became publicly known, at least one citation, and fields of its own.
+ * Refuses unknown fields and facts that cite nothing.
+ */
+export function cited<Collection extends string, Shape extends z.core.$ZodShape>(collection: Collection, shape: Shape) {
+  return z.strictObject({
+    id: recordId(collection),
+    knownFrom: PlainDate.describe('The first day on which the public could know this'),
+    citations: z.array(Citation).min(1, 'cites nothing: every fact needs at least one source'),
+    note: z.string().min(1).optional(),
+    ...shape,
+  })
+}
+
+/** The least sure of a record's citations decides how the record is shown. */
+export function confidenceOf(citations: readonly Citation[]): Confidence {
+  const order = Confidence.options
+  return order[Math.max(...citations.map((citation) => order.indexOf(citation.confidence)))] ?? 'unverified'
+}
