@@ -58,8 +58,8 @@ export function cited<Collection extends string, Shape extends z.core.$ZodShape>
   })
 }
 
-/** The least sure of a record's citations decides how the record is shown. */
+/** A record is as sure as its surest citation. */
 export function confidenceOf(citations: readonly Citation[]): Confidence {
   const order = Confidence.options
-  return order[Math.max(...citations.map((citation) => order.indexOf(citation.confidence)))] ?? 'unverified'
+  return order[Math.min(...citations.map((citation) => order.indexOf(citation.confidence)))] ?? 'unverified'
 }

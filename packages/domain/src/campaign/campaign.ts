@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { PlainDate } from '../date/plain-date.ts'
+import { reference } from '../source/record-id.ts'
+import { cited, PartialDate } from '../source/source.ts'
+
+/** A campaign for a law: who asks, since when, and the milestone that would end it. */
+export const Campaign = cited('campaigns', {
+  title: z.string().min(1),
+  by: reference('speakers'),
+  launchedOn: PlainDate,
+  summary: z.string().min(1),
+  /** What the campaign wants to have happened: the milestone its deadline is measured against. */
+  goal: reference('milestones').optional(),
+  bill: reference('bills').optional(),
+})
+export type Campaign = z.infer<typeof Campaign>
+
+/** One demand as the campaign put it, in our words; asks are its testable atoms. */
+export const Demand = cited('demands', {
+  campaign: reference('campaigns'),
+  order: z.int(),
+  title: z.string().min(1),
+  wording: z.string().min(1),
+})
+export type Demand = z.infer<typeof Demand>
+
+/** A test that a text passes or fails. `key` is unique within its ask and permanent. */
+export const Criterion = z.strictObject({
+  key: z.string().regex(/^[a-z0-9-]+$/),
+  test: z.string().min(1),
+})
+export type Criterion = z.infer<typeof Criterion>
+
+/** One atomic ask of a demand, with the criteria by which a text is judged to meet it. */
+export const Ask = cited('asks', {
+  demand: reference('demands'),
+  code: z.string().min(1),
+  order: z.int(),
+  text: z.string().min(1),
+  criteria: z.array(Criterion).min(1),
+  askedBy: reference('speakers'),
+  askedOf: z.string().min(1).optional(),
+  askedOn: PlainDate,
+})
+export type Ask = z.infer<typeof Ask>
+
+/** How a text answers one criterion. `weakened` and `removed` say that an earlier text did better. */
+export const VerdictValue = z.enum(['met', 'partly', 'not-met', 'weakened', 'removed'])
+export type VerdictValue = z.infer<typeof VerdictValue>
+
+/** A judgement of ours: how one text answers one criterion of an ask, why, and on which provisions it rests. */
+export const Verdict = cited('verdicts', {
+  ask: reference('asks'),
+  criterion: z.string().min(1),
+  text: reference('texts'),
+  verdict: VerdictValue,
+  reason: z.string().min(1),
+  /** Provisions of the text, as `parseProvisions` reads them. */
+  provisions: z.string().min(1).optional(),
+  threads: z.array(reference('threads')).default([]),
+  quote: z.string().min(1).optional(),
+  /** Hash of the words the verdict rests on; when the words change the verdict needs review. */
+  wordsHash: z.string().min(1).optional(),
+  on: PlainDate,
+})
+export type Verdict = z.infer<typeof Verdict>
+
+/** What kind of thing happened. */
+export const EventKind = z.enum([
+  'campaign',
+  'policy',
+  'consultation',
+  'parliament',
+  'royal-assent',
+  'commencement',
+  'regulator',
+  'code',
+  'deadline',
+  'enforcement',
+  'delay',
+  'litigation',
+])
+export type EventKind = z.infer<typeof EventKind>
+
+/** Something that happened, or falls due, on a day or over a span. `words` keeps a vague day as it was said ("autumn"). */
+export const NewsEvent = cited('events', {
+  kind: EventKind,
+  on: PartialDate,
+  until: PartialDate.optional(),
+  words: z.string().min(1).optional(),
+  title: z.string().min(1),
+  body: z.string().min(1).optional(),
+  bill: reference('bills').optional(),
+  milestone: reference('milestones').optional(),
+})
+export type NewsEvent = z.infer<typeof NewsEvent>
+
+/** A word of the trade and what it means, once. */
+export const Term = cited('terms', {
+  term: z.string().min(1),
+  meaning: z.string().min(1),
+  also: z.array(z.string().min(1)).default([]),
+})
+export type Term = z.infer<typeof Term>

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { reference } from '../source/record-id.ts'
+import { cited } from '../source/source.ts'
+
+/** What a claim says: a value with how far rounding may move it, or only that something is more than a value. */
+export const Asserted = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('value'), value: z.number(), tolerance: z.number().nonnegative() }),
+  z.strictObject({ kind: z.literal('more-than'), value: z.number() }),
+  z.strictObject({ kind: z.literal('comparable') }),
+])
+export type Asserted = z.infer<typeof Asserted>
+
+/**
+ * A published statement with the expression that recomputes it. `expression` is absent when nothing published lets it be recomputed,
+ * and `whyNot` then says what is missing. `record` says what the record shows where the statement loosened it.
+ */
+export const Claim = cited('claims', {
+  order: z.int(),
+  statement: z.string().min(1),
+  publishedIn: reference('sources'),
+  asserted: Asserted.optional(),
+  expression: z.string().min(1).optional(),
+  whyNot: z.string().min(1).optional(),
+  /** What the record says, where it differs from or completes the statement. */
+  record: z.string().min(1).optional(),
+  unit: z.string().min(1).optional(),
+}).refine((claim) => (claim.expression === undefined) === (claim.whyNot !== undefined), {
+  error: 'must have either an expression that recomputes it or the reason why none can be given',
+})
+export type Claim = z.infer<typeof Claim>

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { reference } from '../source/record-id.ts'
+import { cited, PartialDate } from '../source/source.ts'
+import { Cell, Unit } from './cell.ts'
+
+/** A police force that records offences and answers requests. `code` is the ONS code of its area where it has one. */
+export const Force = cited('forces', {
+  name: z.string().min(1),
+  aliases: z.array(z.string().min(1)).default([]),
+  code: z.string().regex(/^[A-Z]\d{8}$/).optional(),
+  kind: z.enum(['territorial', 'special']),
+  nation: z.enum(['england', 'wales', 'scotland', 'northern-ireland', 'great-britain']),
+  region: z.string().min(1).optional(),
+  regime: z.enum(['FOIA', 'FOISA']),
+})
+export type Force = z.infer<typeof Force>
+
+/** A frozen publication of figures. Figures of different releases are never spliced, whatever period they cover. */
+export const Release = cited('releases', {
+  title: z.string().min(1),
+  publisher: z.string().min(1),
+  publishedOn: PartialDate,
+  /** What is counted and how: two releases of different series are never comparable. */
+  series: z.string().min(1),
+  method: z.string().min(1),
+  caveats: z.array(z.string().min(1)).default([]),
+})
+export type Release = z.infer<typeof Release>
+
+/** From the first to the last month or day counted, both included. */
+export const Period = z.strictObject({ from: PartialDate, to: PartialDate, words: z.string().min(1).optional() })
+export type Period = z.infer<typeof Period>
+
+/** How many authorities answered, of how many asked. */
+export const Coverage = z
+  .strictObject({ answered: z.int().nonnegative(), of: z.int().positive(), missing: z.array(z.string().min(1)).default([]) })
+  .refine((coverage) => coverage.answered <= coverage.of, { error: 'more answered than were asked' })
+export type Coverage = z.infer<typeof Coverage>
+
+/** A published total: what was counted, over which period and place, by how many forces, in which release. */
+export const Figure = cited('figures', {
+  release: reference('releases'),
+  label: z.string().min(1),
+  unit: Unit,
+  period: Period,
+  geography: z.string().min(1),
+  cell: Cell,
+  coverage: Coverage.optional(),
+})
+export type Figure = z.infer<typeof Figure>
+
+/** What a share is a share of: the unit counted, in words, and how many there were when the publisher said. */
+export const Denominator = z.strictObject({ unit: Unit, words: z.string().min(1), n: z.int().positive().optional() })
+export type Denominator = z.infer<typeof Denominator>
+
+/** A published share of one platform or one grouping, never without its denominator. `words` stands for a share given in words. */
+export const Share = cited('shares', {
+  figure: reference('figures'),
+  platform: reference('platforms').optional(),
+  grouping: reference('groupings').optional(),
+  percent: z.number().min(0).max(100).optional(),
+  words: z.string().min(1).optional(),
+  count: z.int().nonnegative().optional(),
+  of: Denominator,
+}).refine((share) => (share.platform === undefined) !== (share.grouping === undefined), {
+  error: 'names both a platform and a grouping, or neither: give exactly one',
+})
+export type Share = z.infer<typeof Share>
+
+/** What one force recorded over one period, as one release printed it. */
+export const ForceFigure = cited('forceFigures', {
+  force: reference('forces'),
+  release: reference('releases'),
+  period: Period,
+  unit: Unit,
+  cell: Cell,
+})
+export type ForceFigure = z.infer<typeof ForceFigure>
+
+/** That later releases gave another value for the same thing, and why. */
+export const Restatement = cited('restatements', {
+  title: z.string().min(1),
+  geography: z.string().min(1),
+  values: z.array(z.strictObject({ value: z.string().min(1), release: reference('releases') })).min(1),
+  why: z.string().min(1),
+})
+export type Restatement = z.infer<typeof Restatement>
+
+/** What became of one request for information to one force. */
+export const FoiReply = cited('foiReplies', {
+  force: reference('forces'),
+  reference: z.string().min(1),
+  asked: z.string().min(1),
+  outcome: z.enum(['answered', 'part-answered', 'refused', 'not-held', 'no-reply']),
+  exemption: z.string().min(1).optional(),
+  receivedOn: PartialDate.optional(),
+  answeredOn: PartialDate.optional(),
+})
+export type FoiReply = z.infer<typeof FoiReply>

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { PlainDate } from '../date/plain-date.ts'
+import { reference } from '../source/record-id.ts'
+import { cited, PartialDate } from '../source/source.ts'
+
+/** ISO 4217 code of a currency a penalty regime is written in. */
+export const Currency = z.enum(['GBP', 'EUR', 'AUD', 'USD'])
+export type Currency = z.infer<typeof Currency>
+
+/** A sum of money in whole units of its own currency; amounts of different currencies never meet. */
+export const Money = z.strictObject({ amount: z.number().nonnegative(), currency: Currency })
+export type Money = z.infer<typeof Money>
+
+/** Something a regulator may do, under which provision. */
+export const Power = cited('powers', {
+  code: z.string().min(1),
+  name: z.string().min(1),
+  definition: z.string().min(1),
+  bill: reference('bills'),
+  provisions: z.string().min(1),
+  heldBy: reference('speakers'),
+  ask: reference('asks').optional(),
+  order: z.int(),
+})
+export type Power = z.infer<typeof Power>
+
+/** One use of a power: a code issued, an investigation opened, a notice given, a fine imposed. */
+export const EnforcementAction = cited('enforcementActions', {
+  power: reference('powers'),
+  on: PartialDate,
+  against: z.string().min(1).optional(),
+  what: z.string().min(1),
+  ground: z.string().min(1).optional(),
+  penalty: Money.optional(),
+  /** A daily rate on top, in words, with its ceiling. */
+  dailyRate: z.string().min(1).optional(),
+})
+export type EnforcementAction = z.infer<typeof EnforcementAction>
+
+/**
+ * How a regime caps a fine: a fixed sum, a percentage of a turnover, or the greater of both. `percentOf` names the turnover the law
+ * means. At least one limb is required.
+ */
+export const PenaltyRule = cited('penaltyRules', {
+  regime: z.string().min(1),
+  tier: z.string().min(1),
+  provision: z.string().min(1).optional(),
+  currency: Currency,
+  fixedCap: z.number().positive().optional(),
+  percent: z.number().positive().max(100).optional(),
+  percentOf: z.string().min(1).optional(),
+  repealedOn: PlainDate.optional(),
+  order: z.int(),
+}).refine((rule) => rule.fixedCap !== undefined || rule.percent !== undefined, {
+  error: 'has neither a fixed cap nor a percentage: give at least one limb',
+})
+export type PenaltyRule = z.infer<typeof PenaltyRule>

@@ -1,0 +1,74 @@
+import { collectionNames, type CollectionName, type Tracker } from './tracker.ts'
+
+/**
+ * What one edition says that the one before did not. `kind` is what readers follow: a stage reached, a date moved, a verdict changed;
+ * the rest are told apart as added, corrected or withdrawn records.
+ */
+export type ChangeKind =
+  | 'stage-reached'
+  | 'text-published'
+  | 'date-stated'
+  | 'promise-made'
+  | 'verdict-given'
+  | 'verdict-changed'
+  | 'figure-published'
+  | 'enforcement-taken'
+  | 'added'
+  | 'corrected'
+  | 'withdrawn'
+
+/** A change of one record between two editions. `fields` names the fields that differ when the record stood in both. */
+export interface Change {
+  readonly kind: ChangeKind
+  readonly collection: CollectionName
+  readonly id: string
+  readonly fields: readonly string[]
+}
+
+const addedKinds: Partial<Record<CollectionName, ChangeKind>> = {
+  stageEvents: 'stage-reached',
+  texts: 'text-published',
+  dateStatements: 'date-stated',
+  commitments: 'promise-made',
+  verdicts: 'verdict-given',
+  figures: 'figure-published',
+  enforcementActions: 'enforcement-taken',
+}
+
+/** Every change of a record from one edition to the next, in the order of the document. Nothing when they say the same. */
+export function changes(before: Tracker, after: Tracker): Change[] {
+  return collectionNames.flatMap((collection) => changesIn(collection, before[collection], after[collection]))
+}
+
+type AnyRecord = { readonly id: string } & Readonly<Record<string, unknown>>
+
+function changesIn(collection: CollectionName, before: readonly AnyRecord[], after: readonly AnyRecord[]): Change[] {
+  const old = new Map(before.map((record) => [record.id, record]))
+  const left = new Set(after.map((record) => record.id))
+  const addedOrChanged = after.flatMap((record): Change[] => {
+    const was = old.get(record.id)
+    if (!was) return [{ kind: addedKinds[collection] ?? 'added', collection, id: record.id, fields: [] }]
+    const fields = differingFields(was, record)
+    if (fields.length === 0) return []
+    const kind = collection === 'verdicts' && fields.includes('verdict') ? 'verdict-changed' : 'corrected'
+    return [{ kind, collection, id: record.id, fields }]
+  })
+  const withdrawn = before
+    .filter((record) => !left.has(record.id))
+    .map((record): Change => ({ kind: 'withdrawn', collection, id: record.id, fields: [] }))
+  return [...addedOrChanged, ...withdrawn]
+}
+
+function differingFields(was: AnyRecord, is: AnyRecord): string[] {
+  const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])]
+  return keys.filter((key) => canonical(was[key]) !== canonical(is[key]))
+}
+
+/** JSON with sorted keys, so that the order in which fields were written never counts as a change. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value ?? null, (_key, item: unknown) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  )
+}

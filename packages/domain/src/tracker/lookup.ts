@@ -1,0 +1,21 @@
+import { collectionNames, type CollectionName, type RecordOf, type Tracker } from './tracker.ts'
+
+type ById = { readonly [Name in CollectionName]: ReadonlyMap<string, RecordOf<Name>> }
+
+const known = new WeakMap<Tracker, ById>()
+
+/** The records of a tracker by collection and id. Built once a tracker; a tracker is never changed in place. */
+export function lookup(tracker: Tracker): ById {
+  const held = known.get(tracker)
+  if (held) return held
+  const built = Object.fromEntries(
+    collectionNames.map((name) => [name, new Map<string, { id: string }>(tracker[name].map((record) => [record.id, record]))]),
+  ) as unknown as ById
+  known.set(tracker, built)
+  return built
+}
+
+/** The record of a collection with that id, or `undefined`. */
+export function find<Name extends CollectionName>(tracker: Tracker, name: Name, id: string | undefined): RecordOf<Name> | undefined {
+  return id === undefined ? undefined : lookup(tracker)[name].get(id)
+}

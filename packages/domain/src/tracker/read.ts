@@ -1,0 +1,53 @@
+import { refuse, type Outcome, accept } from '../outcome.ts'
+import type { z } from 'zod'
+import { Tracker, collectionNames } from './tracker.ts'
+
+/** One thing wrong with a tracker: where (`asks/a2.3/criteria/0/test`), which rule, and what to do about it. */
+export interface Finding {
+  readonly path: string
+  readonly rule: string
+  readonly message: string
+}
+
+/** Reads an unknown value as a tracker, or lists everything about its shape that is wrong, record by record. */
+export function readTracker(value: unknown): Outcome<Tracker, 'not-a-tracker'> & { readonly findings?: readonly Finding[] } {
+  const read = Tracker.safeParse(value)
+  if (read.success) return accept(read.data)
+  const findings = read.error.issues.flatMap((issue) => findingsOf(issue, value))
+  return { ...refuse('not-a-tracker', `This is not a tracker: ${findings.length} ${findings.length === 1 ? 'thing is' : 'things are'} wrong with it.`), findings }
+}
+
+function findingsOf(issue: z.core.$ZodIssue, value: unknown): Finding[] {
+  const path = pathOf(issue.path, value)
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: path ? `${path}/${key}` : key,
+      rule: 'unknown-field',
+      message: `"${key}" is not a field here; take it out, or check its spelling.`,
+    }))
+  }
+  return [{ path, rule: 'wrong-shape', message: sentence(issue.message) }]
+}
+
+/** The path with record ids in place of positions, so that a person finds the record: `asks/a2.3/text`. */
+function pathOf(path: readonly PropertyKey[], value: unknown): string {
+  const [collection, position, ...rest] = path
+  const inCollection = typeof collection === 'string' && collectionNames.some((name) => name === collection)
+  if (!inCollection || typeof position !== 'number') return path.map(String).join('/')
+  return [collection, idAt(value, collection, position) ?? position, ...rest].map(String).join('/')
+}
+
+function idAt(value: unknown, collection: string, position: number): string | undefined {
+  const records: unknown = isFields(value) ? value[collection] : undefined
+  const record: unknown = Array.isArray(records) ? records[position] : undefined
+  return isFields(record) && typeof record['id'] === 'string' ? record['id'] : undefined
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+function sentence(message: string): string {
+  const text = message.charAt(0).toUpperCase() + message.slice(1)
+  return text.endsWith('.') ? text : `${text}.`
+}
