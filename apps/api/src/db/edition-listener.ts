@@ -1,0 +1,54 @@
+import { Client } from 'pg'
+
+const retryMs = 1_000
+
+/** Hears of new editions through LISTEN. */
+export interface EditionListener extends AsyncDisposable {
+  /** Differs from its last answer when an edition may have been published since; always, while the connection is down. */
+  stamp(): number
+}
+
+/** Listens for editions on a connection of its own, and connects again every second when it is lost. */
+export async function listenForEditions(url: string): Promise<EditionListener> {
+  let heard = 0
+  let listening = false
+  let closing = false
+  let client: Client | undefined
+  let retry: NodeJS.Timeout | undefined
+
+  async function connect(): Promise<void> {
+    const next = new Client({ connectionString: url, keepAlive: true })
+    next.on('notification', () => (heard += 1))
+    next.on('error', lost)
+    next.on('end', lost)
+    client = next
+    try {
+      await next.connect()
+      await next.query('listen dutywatch_edition')
+      listening = true
+      heard += 1
+    } catch {
+      lost()
+    }
+  }
+
+  function lost(): void {
+    listening = false
+    if (closing || retry) return
+    retry = setTimeout(() => {
+      retry = undefined
+      void connect()
+    }, retryMs)
+    retry.unref()
+  }
+
+  await connect()
+  return {
+    stamp: () => (listening ? heard : (heard += 1)),
+    [Symbol.asyncDispose]: async () => {
+      closing = true
+      clearTimeout(retry)
+      await client?.end()
+    },
+  }
+}

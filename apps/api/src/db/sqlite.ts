@@ -1,0 +1,38 @@
+import BetterSqlite from 'better-sqlite3'
+import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
+import type { Database } from './database.ts'
+import { cachingStatements } from './statement-cache.ts'
+import type { Tables } from './tables.ts'
+
+const busyTimeoutMs = 5_000
+
+/** SQLite does roll back table changes with their transaction; told so, Kysely migrates all or nothing. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+class TransactionalSqliteDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSqliteAdapter()
+  }
+}
+
+/** Opens the ledger in a SQLite file, or in memory with `:memory:`. What is acknowledged is on the disk. */
+export function openSqlite(file: string, pragmas: readonly string[] = []): Database {
+  const sqlite = new BetterSqlite(file, { timeout: busyTimeoutMs })
+  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', ...pragmas]) sqlite.pragma(pragma)
+  const db = new Kysely<Tables>({ dialect: new TransactionalSqliteDialect({ database: cachingStatements(sqlite) }) })
+  const byOthers = sqlite.prepare<[], number>('pragma data_version').pluck()
+  const byUs = sqlite.prepare<[], number>('select total_changes()').pluck()
+  return {
+    db,
+    engine: 'sqlite',
+    stamp: () => (byOthers.get() ?? 0) + (byUs.get() ?? 0),
+    [Symbol.asyncDispose]: async () => {
+      await db.destroy()
+      sqlite.close()
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { PlainDate } from '@dutywatch/domain/date'
+import type { TRPCClient } from '@trpc/client'
+import type { AppRouter } from '../routers/index.ts'
+import type { EditionEntry } from '../ledger/index.ts'
+
+/** Everything a page may ask, typed; in one process it calls the procedures directly. */
+export type PageApi = TRPCClient<AppRouter>
+
+/** What is asked for: one address, at one moment, of one edition. A page is a pure function of it. */
+export interface PageRequest {
+  /** Path and query as asked, without the prefix of a permanent address: `/online-safety/promises?asOf=2020-05-29`. */
+  readonly url: string
+  /** The day the page speaks of: `asOf` when it was given, else today, or on a permanent address the day of its edition. */
+  readonly on: PlainDate
+  /** The day asked for with `asOf`; absent when the page shows the present. Already checked. */
+  readonly asOf?: PlainDate
+  /** The day the reader is in, in London. On a permanent address, the day its edition was published. */
+  readonly today: PlainDate
+  /** The edition the page is drawn from. */
+  readonly edition: EditionEntry
+  /** Whether the address names its edition (`/edition/3/…`) and must therefore say the same for ever. */
+  readonly permanent: boolean
+  /** Asks the procedures; `asOf` and `edition` are already set to this request's and need not be given. */
+  readonly api: PageApi
+}
+
+/** Why no page can be drawn, for the page that says so. */
+export interface PageProblem {
+  /** The HTTP status: 400, 404, 405, 414, 500, 503. */
+  readonly status: number
+  /** For programs: `as-of-in-the-future`, `no-such-edition`, `not-found`, `server-error`. */
+  readonly reason: string
+  /** A sentence for people: what is wrong and what to do. */
+  readonly message: string
+  /** Names the request in the log; shown on pages of status 500 and above so that a reader can quote it. */
+  readonly requestId?: string
+}
+
+/** A page ready to be sent. A redirect has an empty body and a `location` header. */
+export interface Page {
+  readonly status: number
+  readonly html: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** The port behind which the built web application stands. */
+export interface PageRenderer {
+  /** Draws the page at an address; an address that leads nowhere is a page of status 404. Throws only on a bug. */
+  render(request: PageRequest): Promise<Page>
+  /** Draws the page for a problem. Asks nothing, so that it can be drawn when the ledger cannot be read. */
+  problem(problem: PageProblem): Promise<Page>
+}
+
+/** What the web application needs to know of where it stands. */
+export interface RendererOptions {
+  /** The public address of a built asset by the name of its source (`src/styles/main.css` → `/assets/main-3fa9c1.css`). */
+  readonly assets: Readonly<Record<string, string>>
+  /** The address the public reaches the site at, without a closing slash: `https://dutywatch.example`. Absent when unknown. */
+  readonly baseUrl?: string
+}
+
+/** What `apps/web/dist/server/entry.js` exports. */
+export type CreateRenderer = (options: RendererOptions) => PageRenderer

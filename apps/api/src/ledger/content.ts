@@ -1,0 +1,61 @@
+import { canonical, collectionNames, TrackerHeader, type Tracker } from '@dutywatch/domain/tracker'
+import { createHash } from 'node:crypto'
+import type { Arrangement } from '../db/queries/arrangements.ts'
+import type { Revision } from '../db/queries/revisions.ts'
+
+/** A tracker taken apart into what the ledger writes. */
+export interface Content {
+  readonly header: Readonly<Record<string, unknown>>
+  readonly revisions: readonly Revision[]
+  readonly arrangements: readonly Arrangement[]
+}
+
+const headerFields = Object.keys(TrackerHeader.shape)
+
+/** The header of a tracker: everything but its records. */
+export function headerOf(tracker: Tracker): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(tracker).filter(([field]) => headerFields.includes(field)))
+}
+
+/** The SHA-256 of a tracker as canonical JSON, in hexadecimal. Equal exactly when two trackers say the same in the same order. */
+export function digestOf(tracker: Tracker): string {
+  return createHash('sha256').update(canonical(tracker)).digest('hex')
+}
+
+/** What must be written so that readers of `before` read `after`: changed records, removed ones, and orders that differ. */
+export function difference(before: Tracker | undefined, after: Tracker): Content {
+  const perCollection = collectionNames.map((collection) => ({
+    collection,
+    old: recordsOf(before, collection),
+    now: recordsOf(after, collection),
+  }))
+  return {
+    header: headerOf(after),
+    revisions: perCollection.flatMap(({ collection, old, now }) => revisionsOf(collection, old, now)),
+    arrangements: perCollection
+      .filter(({ old, now }) => [...old.keys()].join(' ') !== [...now.keys()].join(' '))
+      .map(({ collection, now }) => ({ collection, ids: [...now.keys()] })),
+  }
+}
+
+/** Puts a tracker together again, as unknown JSON still to be read. */
+export function assemble({ header, revisions, arrangements }: Content): Record<string, unknown> {
+  const records = new Map(revisions.map(({ collection, id, record }) => [`${collection} ${id}`, record]))
+  const lists = arrangements.map(({ collection, ids }) => [collection, ids.map((id) => records.get(`${collection} ${id}`))])
+  return { ...header, ...Object.fromEntries(lists) }
+}
+
+type Records = ReadonlyMap<string, unknown>
+
+function recordsOf(tracker: Tracker | undefined, collection: (typeof collectionNames)[number]): Records {
+  const records: readonly { readonly id: string }[] = tracker?.[collection] ?? []
+  return new Map(records.map((record) => [record.id, record]))
+}
+
+function revisionsOf(collection: string, old: Records, now: Records): Revision[] {
+  const written = [...now]
+    .filter(([id, record]) => !old.has(id) || canonical(old.get(id)) !== canonical(record))
+    .map(([id, record]) => ({ collection, id, record }))
+  const removed = [...old.keys()].filter((id) => !now.has(id)).map((id) => ({ collection, id }))
+  return [...written, ...removed]
+}

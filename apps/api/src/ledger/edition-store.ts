@@ -1,0 +1,53 @@
+import type { PlainDate } from '@dutywatch/domain/date'
+import { asOf, type Tracker } from '@dutywatch/domain/tracker'
+import type { Database } from '../db/database.ts'
+import { currentEditionNumber } from '../db/queries/editions.ts'
+import { editionOf, type Edition } from './editions.ts'
+import { Lru } from './lru.ts'
+
+const editionsHeld = 8
+const daysHeld = 48
+
+/** Editions in memory, parsed and cut to days, so that a question touches no database. */
+export interface EditionStore {
+  /**
+   * The number of the current edition; 0 while nothing has been published. Answers at once when nobody can have published since it
+   * was last asked, so that it can be asked on every request.
+   */
+  current(): number | Promise<number>
+  /** An edition and its tracker. Throws `NotFound` when there is none of that number. */
+  edition(number: number): Promise<Edition>
+  /** The tracker of an edition as the public could know it at the end of a day. */
+  asOf(number: number, day: PlainDate): Promise<Tracker>
+}
+
+/** Holds the 8 editions and the 48 days of editions used last. */
+export function editionStore(database: Pick<Database, 'db' | 'stamp'>): EditionStore {
+  const editions = new Lru<Promise<Edition>>(editionsHeld)
+  const days = new Lru<Promise<Tracker>>(daysHeld)
+  let stamp: number | undefined
+  let current = 0
+
+  async function refresh(): Promise<number> {
+    const asked = database.stamp()
+    current = await currentEditionNumber(database.db)
+    stamp = asked
+    return current
+  }
+
+  /** What failed is asked again the next time, not remembered. */
+  function remembered<Value>(held: Lru<Promise<Value>>, key: string, make: () => Promise<Value>): Promise<Value> {
+    return held.of(key, () => {
+      const value = make()
+      value.catch(() => held.forget(key))
+      return value
+    })
+  }
+
+  const edition = (number: number) => remembered(editions, String(number), () => editionOf(database.db, number))
+  return {
+    current: () => (database.stamp() === stamp ? current : refresh()),
+    edition,
+    asOf: (number, day) => remembered(days, `${number} ${day}`, async () => asOf((await edition(number)).tracker, day)),
+  }
+}

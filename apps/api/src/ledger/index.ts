@@ -1,0 +1,8 @@
+export { type EditionEntry, currentEditionNumber, getEdition, listEditions } from '../db/queries/editions.ts'
+export { listEvents } from '../db/queries/events.ts'
+export { listProposals, type Proposal, type ProposalState, type ProposedChange } from '../db/queries/proposals.ts'
+export { editionOf, type Edition } from './editions.ts'
+export { editionStore, type EditionStore } from './edition-store.ts'
+export { momentOf, type AskedMoment, type Moment, type MomentRefusal, type Now } from './moment.ts'
+export { propose, withdraw, type ProposalDraft, type ProposalRefusal } from './proposals.ts'
+export { publish, type Publication, type PublishOutcome, type PublishRefusal } from './publish.ts'

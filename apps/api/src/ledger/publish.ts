@@ -1,0 +1,79 @@
+import { accept, refuse, type Outcome } from '@dutywatch/domain'
+import { changes, lint, readTracker, type Finding, type Tracker } from '@dutywatch/domain/tracker'
+import type { Db } from '../db/database.ts'
+import { insertArrangements } from '../db/queries/arrangements.ts'
+import { currentEditionNumber, insertEdition, type EditionEntry } from '../db/queries/editions.ts'
+import { insertEvents } from '../db/queries/events.ts'
+import { insertRevisions } from '../db/queries/revisions.ts'
+import { storageFailure } from '../db/storage-failure.ts'
+import { difference, digestOf, headerOf } from './content.ts'
+import { editionOf } from './editions.ts'
+
+/** Who publishes, why, when, and from what. */
+export interface Publication {
+  /** A person's or a program's name. */
+  readonly by: string
+  /** Why, in a sentence for readers. */
+  readonly note: string
+  /** The instant, ISO 8601 in UTC. */
+  readonly at: string
+  /** The edition the tracker was drafted from; the publication is refused when another has been published since. */
+  readonly base?: number | undefined
+}
+
+export type PublishRefusal = 'has-findings' | 'nothing-changed' | 'edition-moved' | 'no-name' | 'no-note' | 'storage-failed'
+
+/** The new edition, or why there is none. `findings` lists what is wrong with the tracker, when that is why. */
+export type PublishOutcome = Outcome<EditionEntry, PublishRefusal> & { readonly findings?: readonly Finding[] }
+
+/**
+ * Publishes a tracker as the next edition, in one transaction: only what differs from the current edition is written, with the events
+ * that tell of it. Once it answers, the edition survives a crash of the process or the machine. Refuses, and writes nothing, when the
+ * tracker breaks a rule, says nothing new, was drafted from an edition that is no longer current, or cannot be stored.
+ */
+export async function publish(db: Db, tracker: Tracker, publication: Publication): Promise<PublishOutcome> {
+  if (publication.by.trim() === '') return refuse('no-name', 'Nobody is named as the publisher. Say who publishes this edition.')
+  if (publication.note.trim() === '') return refuse('no-note', 'The note is empty. Say in a sentence why this edition is published.')
+  const findings = lint(tracker)
+  if (findings.length > 0) return { ...refuse('has-findings', `Nothing was published: ${count(findings.length)} with the tracker.`), findings }
+  try {
+    return await db.transaction().execute((trx) => publishIn(trx, tracker, publication))
+  } catch (error) {
+    const failure = storageFailure(error)
+    if (failure === undefined) throw error
+    return refuse('storage-failed', `Nothing was published: the ledger ${failure}. The edition before is still the current one.`)
+  }
+}
+
+async function publishIn(trx: Db, tracker: Tracker, { by, note, at, base }: Publication): Promise<PublishOutcome> {
+  const current = await currentEditionNumber(trx)
+  if (base !== undefined && base !== current) return moved(base, current)
+  const before = current === 0 ? undefined : (await editionOf(trx, current)).tracker
+  const digest = digestOf(tracker)
+  if (before && digest === digestOf(before)) {
+    return refuse('nothing-changed', `Nothing was published: the tracker says exactly what edition ${current} says.`)
+  }
+  const content = difference(before, tracker)
+  const entry: EditionEntry = { number: current + 1, publishedAt: at, publishedBy: by.trim(), note: note.trim(), digest }
+  if (!(await insertEdition(trx, { entry, header: content.header }))) return moved(current, entry.number)
+  await insertRevisions(trx, entry.number, content.revisions)
+  await insertArrangements(trx, entry.number, content.arrangements)
+  await insertEvents(trx, entry.number, changes(before ?? emptied(tracker), tracker))
+  return accept(entry)
+}
+
+function moved(base: number, current: number): PublishOutcome {
+  const message = `Nothing was published: this was drafted from edition ${base}, and edition ${current} has been published since.`
+  return refuse('edition-moved', `${message} Compare the two and publish again.`)
+}
+
+/** The tracker that says nothing: what edition 1 is compared with. */
+function emptied(tracker: Tracker): Tracker {
+  const read = readTracker(headerOf(tracker))
+  if (!read.ok) throw new Error(read.message)
+  return read.value
+}
+
+function count(findings: number): string {
+  return findings === 1 ? '1 thing is wrong' : `${findings} things are wrong`
+}

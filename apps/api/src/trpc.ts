@@ -1,0 +1,101 @@
+import type { Outcome } from '@dutywatch/domain'
+import type { PlainDate } from '@dutywatch/domain/date'
+import { initTRPC, TRPCError } from '@trpc/server'
+import { z } from 'zod'
+import type { Db } from './db/database.ts'
+import { NotFound } from './db/not-found.ts'
+import { momentOf, type AskedMoment, type EditionStore, type Now } from './ledger/index.ts'
+
+/** What every call knows of the server and the moment it is made in. */
+export interface Context {
+  readonly db: Db
+  readonly store: EditionStore
+  /** The day and the current edition, fixed for the whole request. */
+  readonly now: Now
+  /** The moment the page or the address names; a procedure's own `asOf` and `edition` come before it. */
+  readonly asked?: AskedMoment
+}
+
+/** A rule said no. Carries the reason to the asker as `data.reason`. */
+class RefusalError extends Error {
+  override readonly name = 'Refusal'
+  readonly reason: string
+
+  constructor(reason: string, message: string) {
+    super(message)
+    this.reason = reason
+  }
+}
+
+const trpc = initTRPC.context<Context>().create({
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    message: error.code === 'INTERNAL_SERVER_ERROR' ? 'Something went wrong on our side. It has been noted.' : messageOf(error, shape.message),
+    // No stack: it would name folders of the machine.
+    data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, reason: reasonOf(error) },
+  }),
+})
+
+function messageOf(error: TRPCError, message: string): string {
+  return error.cause instanceof z.ZodError ? z.prettifyError(error.cause) : message
+}
+
+function reasonOf(error: TRPCError): string {
+  const { cause, code } = error
+  if (cause instanceof RefusalError || cause instanceof NotFound) return cause.reason
+  if (cause instanceof z.ZodError) return 'wrong-input'
+  return code === 'NOT_FOUND' ? 'not-found' : code.toLowerCase().replaceAll('_', '-')
+}
+
+/** Groups procedures under names. */
+export const router = trpc.router
+
+/** Which past a question asks about: a day, an edition, both, or neither for the present. Every procedure's input extends it. */
+export const MomentInput = z.object({
+  asOf: z.string().max(200).optional().describe('Answer as it was known at the end of this day, YYYY-MM-DD'),
+  edition: z.int().optional().describe('Answer from this edition instead of the current one'),
+})
+
+const notFoundReasons = new Set(['no-such-edition', 'nothing-published'])
+
+const base = trpc.procedure.use(async ({ next }) => {
+  const result = await next()
+  if (result.ok || !(result.error.cause instanceof NotFound)) return result
+  throw new TRPCError({ code: 'NOT_FOUND', message: result.error.cause.message, cause: result.error.cause })
+})
+
+/** Anybody may ask, about the ledger itself rather than about one moment of it. */
+export const ledgerProcedure = base
+
+/**
+ * Anybody may ask, of any day and any edition. Adds to the context: `tracker` (the edition as it was known on the day), `on` (that
+ * day), `edition`, `today`. A procedure with an input of its own chains `.input(z.object({ … }))`, not `strictObject`.
+ */
+export const publicProcedure = base.input(MomentInput.optional()).use(async ({ ctx, input, next }) => {
+  const asked = { asOf: input?.asOf ?? ctx.asked?.asOf, edition: input?.edition ?? ctx.asked?.edition }
+  const outcome = await momentOf(ctx.store, ctx.now, asked)
+  if (!outcome.ok) {
+    const code = notFoundReasons.has(outcome.reason) ? 'NOT_FOUND' : 'BAD_REQUEST'
+    throw new TRPCError({ code, message: outcome.message, cause: new RefusalError(outcome.reason, outcome.message) })
+  }
+  const { edition, on, today, asOf } = outcome.value
+  const tracker = await ctx.store.asOf(edition.number, on)
+  const moment: { on: PlainDate; today: PlainDate; asOf?: PlainDate | undefined } = { on, today, asOf }
+  return next({ ctx: { ...moment, edition, tracker } })
+})
+
+/** The value of an outcome; a refusal is answered with UNPROCESSABLE_CONTENT and its reason. */
+export function unwrap<Value, Reason extends string>(outcome: Outcome<Value, Reason>): Value {
+  if (outcome.ok) return outcome.value
+  throw new TRPCError({
+    code: 'UNPROCESSABLE_CONTENT',
+    message: outcome.message,
+    cause: new RefusalError(outcome.reason, outcome.message),
+  })
+}
+
+/** The record that was asked for; `undefined` is answered with NOT_FOUND. `what` names it: `promise "full-ban"`. */
+export function found<Value>(value: Value | undefined, what: string): Value {
+  if (value !== undefined) return value
+  throw new NotFound('not-found', `There is no ${what}, or it was not known yet on this day.`)
+}
