@@ -15,7 +15,9 @@ const count = z.int().nonnegative()
 export const Cell = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('count'), value: count }),
   z.strictObject({ kind: z.literal('more-than'), value: count }),
-  z.strictObject({ kind: z.literal('range'), low: count, high: count }),
+  z
+    .strictObject({ kind: z.literal('range'), low: count, high: count })
+    .refine((range) => range.low <= range.high, { error: 'runs backwards: low is above high' }),
   z.strictObject({ kind: z.literal('suppressed'), below: z.int().min(2) }),
   z.strictObject({ kind: z.literal('refused'), exemption: z.string().min(1) }),
   z.strictObject({ kind: z.literal('not-held') }),
