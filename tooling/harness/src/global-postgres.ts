@@ -1,0 +1,16 @@
+import type { TestProject } from 'vitest/node'
+import { startPostgres } from './postgres.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A real PostgreSQL server that lives as long as the run; give each test a database or schema of its own. */
+    readonly postgresUrl: string
+  }
+}
+
+/** Starts one PostgreSQL for the run and gives tests its address: `inject('postgresUrl')`. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const postgres = await startPostgres()
+  project.provide('postgresUrl', postgres.url)
+  return async () => postgres[Symbol.asyncDispose]()
+}

@@ -1,0 +1,113 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { chownSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Client, escapeIdentifier } from 'pg'
+import { serverPrograms, type ServerPrograms } from './postgres-programs.ts'
+
+/** A running PostgreSQL server with an empty data folder of its own. Stops and deletes itself at the end of its scope. */
+export interface Postgres extends AsyncDisposable {
+  /** The address of its empty `postgres` database. */
+  readonly url: string
+  /** Creates an empty database and answers its address. */
+  readonly createDatabase: (name: string) => Promise<string>
+}
+
+/** Starts a real PostgreSQL from npm on a free port. Works as root too, where the server runs as `nobody`. Throws with the server's own words. */
+export async function startPostgres(): Promise<Postgres> {
+  const programs = await serverPrograms()
+  const folder = await mkdtemp(path.join(tmpdir(), 'dutywatch-postgres-'))
+  if (programs.owner) chownSync(folder, programs.owner.uid, programs.owner.gid)
+  try {
+    const port = await freePort()
+    await initialise(programs, folder)
+    const server = await serve(programs, folder, port)
+    const url = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`
+    return {
+      url,
+      createDatabase: (name) => createDatabase(url, name),
+      [Symbol.asyncDispose]: async () => {
+        await stop(server)
+        await rm(folder, { recursive: true, force: true })
+      },
+    }
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** Creates an empty database on the server at `url` and answers its address. */
+export async function createDatabase(url: string, name: string): Promise<string> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query(`create database ${escapeIdentifier(name)}`)
+  await client.end()
+  const address = new URL(url)
+  address.pathname = `/${name}`
+  return address.href
+}
+
+async function initialise({ initdb, owner }: ServerPrograms, folder: string): Promise<void> {
+  const passwordFile = path.join(folder, '..', `${path.basename(folder)}.password`)
+  await writeFile(passwordFile, 'postgres\n')
+  try {
+    const flags = [`--pgdata=${folder}/data`, '--username=postgres', `--pwfile=${passwordFile}`]
+    await finished(initdb, [...flags, '--auth=password', '--encoding=UTF8', '--locale=C', '--no-sync'], { cwd: folder, ...owner })
+  } finally {
+    await rm(passwordFile, { force: true })
+  }
+}
+
+/** Durability is off: the data does not outlive the run, and tests that kill a server bring their own. */
+async function serve({ postgres, owner }: ServerPrograms, folder: string, port: number): Promise<ChildProcess> {
+  const settings = ['fsync=off', 'full_page_writes=off', `unix_socket_directories=${folder}`, 'listen_addresses=127.0.0.1']
+  const flags = ['-D', path.join(folder, 'data'), '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
+  const server = spawn(postgres, flags, { stdio: ['ignore', 'ignore', 'pipe'], cwd: folder, ...owner })
+  const killOnExit = () => server.kill('SIGQUIT')
+  process.once('exit', killOnExit)
+  server.once('exit', () => process.off('exit', killOnExit))
+  await new Promise<void>((ready, fail) => {
+    let words = ''
+    server.once('error', fail)
+    server.once('exit', () => fail(new Error(`PostgreSQL did not start:\n${words}`)))
+    server.stderr.on('data', (chunk: Buffer) => {
+      words = (words + chunk.toString()).slice(-8000)
+      if (words.includes('database system is ready to accept connections')) ready()
+    })
+  })
+  return server
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  await new Promise((gone) => {
+    server.once('exit', gone)
+    // A fast shutdown: open connections are ended, not waited for.
+    server.kill('SIGINT')
+  })
+}
+
+async function finished(program: string, flags: string[], options: { cwd: string; uid?: number; gid?: number }): Promise<void> {
+  await new Promise<void>((done, fail) => {
+    let words = ''
+    const child = spawn(program, flags, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
+    child.stdout.on('data', (chunk: Buffer) => (words += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()))
+    child.once('error', fail)
+    child.once('close', (code) =>
+      code === 0 ? done() : fail(new Error(`${path.basename(program)} failed (${code}):\n${words}`)),
+    )
+  })
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const address = server.address()
+  await new Promise((closed) => server.close(closed))
+  if (address === null || typeof address === 'string') throw new Error('The system gave no free port')
+  return address.port
+}

@@ -1,0 +1,127 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { breaches } from './breaches.ts'
+import { walls } from './walls.ts'
+
+/** A file that breaks exactly one wall, and a neighbour of it that breaks none. */
+interface Offence {
+  readonly wall: string
+  readonly offender: readonly [file: string, text: string]
+  readonly allowed: readonly [file: string, text: string]
+}
+
+const offences: Offence[] = [
+  {
+    wall: 'rooms-by-package-name',
+    offender: ['apps/api/src/main.ts', `import { rules } from '../../../packages/online-safety/src/index.ts'`],
+    allowed: ['apps/api/src/main.ts', `import { rules } from '@dutywatch/online-safety'`],
+  },
+  {
+    wall: 'domain-is-pure',
+    offender: ['packages/domain/src/date/window.ts', `import { readFileSync } from 'node:fs'`],
+    allowed: ['packages/domain/src/date/window.ts', `import { z } from 'zod'`],
+  },
+  {
+    wall: 'domain-is-pure',
+    offender: ['packages/domain/src/date/window.test.ts', `import { tracker } from '@dutywatch/online-safety'`],
+    allowed: ['packages/domain/src/date/window.test.ts', `import { test } from 'vitest'`],
+  },
+  {
+    wall: 'nouns-below-tracker',
+    offender: ['packages/domain/src/campaign/ask.ts', `import type { Tracker } from '../tracker/tracker.ts'`],
+    allowed: ['packages/domain/src/tracker/tracker.ts', `import { Ask } from '../campaign/ask.ts'`],
+  },
+  {
+    wall: 'testing-in-tests-only',
+    offender: ['apps/api/src/ledger/edition.ts', `import { aBill } from '@dutywatch/domain/testing'`],
+    allowed: ['apps/api/src/ledger/edition.test.ts', `import { aBill } from '@dutywatch/domain/testing'`],
+  },
+  {
+    wall: 'testing-in-tests-only',
+    offender: ['packages/domain/src/foi/clock.ts', `export { aBill } from '../testing/index.ts'`],
+    allowed: ['packages/domain/src/foi/clock.test.ts', `import { aBill } from '../testing/index.ts'`],
+  },
+  {
+    wall: 'online-safety-on-domain',
+    offender: ['packages/online-safety/src/index.ts', `import { z } from 'zod'`],
+    allowed: ['packages/online-safety/src/index.ts', `import { Tracker } from '@dutywatch/domain/tracker'`],
+  },
+  {
+    wall: 'api-downward',
+    offender: ['apps/api/src/ledger/publish.ts', `import { publish } from '../commands/publish.ts'`],
+    allowed: ['apps/api/src/commands/publish.ts', `import { append } from '../ledger/publish.ts'`],
+  },
+  {
+    wall: 'api-downward',
+    offender: ['apps/api/src/routers/bills.ts', `const feeds = await import('../outlets/feeds.ts')`],
+    allowed: ['apps/api/src/routers/bills.ts', `const edition = await import('../ledger/edition.ts')`],
+  },
+  {
+    wall: 'api-never-imports-web',
+    offender: ['apps/api/src/dev.ts', `import { entry } from '@dutywatch/web'`],
+    allowed: ['apps/api/src/dev.ts', `import { createServer } from 'vite'`],
+  },
+  {
+    wall: 'migrations-stand-alone',
+    offender: ['apps/api/src/db/migrations/0001-ledger.ts', `import type { Tables } from '../tables.ts'`],
+    allowed: ['apps/api/src/db/migrations/0001-ledger.ts', `import type { Kysely } from 'kysely'`],
+  },
+  {
+    wall: 'web-takes-api-types-only',
+    offender: ['apps/web/src/page.ts', `import { type Caller } from '@dutywatch/api/router'`],
+    allowed: ['apps/web/src/page.ts', `import type { Caller } from '@dutywatch/api/router'`],
+  },
+  {
+    wall: 'web-downward',
+    offender: ['apps/web/src/ui/table.tsx', `import { dayInWords } from '../words/day.ts'`],
+    allowed: ['apps/web/src/charts/staircase.tsx', `import { dayInWords } from '../words/day.ts'`],
+  },
+  {
+    wall: 'features-apart',
+    offender: ['apps/web/src/features/asks/strip.tsx', `import { Path } from '../bill/path.tsx'`],
+    allowed: ['apps/web/src/features/asks/strip.tsx', `import { Cell } from './cell.tsx'`],
+  },
+  {
+    wall: 'domain-has-no-clock',
+    offender: ['packages/domain/src/date/window.ts', `export const today = new Date().toISOString()`],
+    allowed: ['packages/domain/src/date/window.ts', `export const epoch = new Date(0).toISOString()`],
+  },
+]
+
+test.each(offences)('$wall stops $offender', ({ wall, offender, allowed }) => {
+  expect(breachedBy(offender)).toEqual([wall])
+  expect(breachedBy(allowed)).toEqual([])
+})
+
+test('a breach names the file, the line and the rule in a sentence', () => {
+  using root = repositoryWith('packages/domain/src/a.ts', `import { z } from 'zod'\nimport fs from 'node:fs'\n`)
+  expect(breaches(root.path)).toEqual([
+    {
+      wall: 'domain-is-pure',
+      file: 'packages/domain/src/a.ts',
+      line: 2,
+      sentence: 'imports node:fs. The domain imports zod and itself, nothing else: it runs anywhere.',
+    },
+  ])
+})
+
+describe('the walls', () => {
+  test('each have an offender in this file', () => {
+    const proven = new Set(offences.map((offence) => offence.wall))
+    expect(walls.map((wall) => wall.name).filter((name) => !proven.has(name))).toEqual([])
+  })
+})
+
+function breachedBy([file, text]: readonly [file: string, text: string]): string[] {
+  using root = repositoryWith(file, text)
+  return breaches(root.path).map((breach) => breach.wall)
+}
+
+function repositoryWith(file: string, text: string): Disposable & { readonly path: string } {
+  const root = mkdtempSync(path.join(tmpdir(), 'dutywatch-walls-'))
+  for (const folder of ['apps', 'packages', path.dirname(file)]) mkdirSync(path.join(root, folder), { recursive: true })
+  writeFileSync(path.join(root, file), text)
+  return { path: root, [Symbol.dispose]: () => rmSync(root, { recursive: true }) }
+}

@@ -1,0 +1,106 @@
+import { folderOf, roomOf, type Arrow } from './arrow.ts'
+
+/** A rule about imports. `forbids` answers for one arrow; `because` is the sentence a reader gets who walked into it. */
+export interface Wall {
+  readonly name: string
+  readonly because: string
+  readonly forbids: (arrow: Arrow) => boolean
+}
+
+const isOurs = (to: string) => roomOf(to) !== undefined
+const within = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}/`)
+
+/** Layers from the top down; a file may import its own folder and layers below its own. Folders not named are free. */
+function downward(layers: readonly (readonly string[])[]): (from: string, to: string) => boolean {
+  const rank = (folder: string | undefined) => layers.findIndex((layer) => folder !== undefined && layer.includes(folder))
+  return (from, to) => {
+    const [source, target] = [folderOf(from), folderOf(to)]
+    if (source === target || rank(source) < 0 || rank(target) < 0) return false
+    return rank(target) <= rank(source)
+  }
+}
+
+const apiUpward = downward([['http'], ['routers', 'outlets', 'jobs', 'cli', 'imports'], ['commands'], ['ledger'], ['db']])
+const webUpward = downward([['routes'], ['features'], ['charts'], ['words'], ['ui']])
+
+/** Every wall of the repository. `npm run check` walks all of them; `walls.test.ts` proves that each one stops an offender. */
+export const walls: readonly Wall[] = [
+  {
+    name: 'rooms-by-package-name',
+    because: 'Another room is imported by its package name, never by a path into its folder.',
+    forbids: ({ from, to, relative }) => relative && roomOf(from) !== roomOf(to) && isOurs(to),
+  },
+  {
+    name: 'domain-is-pure',
+    because: 'The domain imports zod and itself, nothing else: it runs anywhere.',
+    forbids: ({ from, to, fromTest }) => {
+      if (!within(from, 'packages/domain/src')) return false
+      if (fromTest) return isOurs(to) && !within(to, 'packages/domain') && !within(to, 'tooling')
+      return to !== 'zod' && !within(to, 'packages/domain/src')
+    },
+  },
+  {
+    name: 'nouns-below-tracker',
+    because: 'The tracker is made of the nouns, so no noun may know the tracker.',
+    forbids: ({ from, to, fromTest }) => {
+      const noun = folderOf(from)
+      return !fromTest && isDomainNoun(from, noun) && within(to, 'packages/domain/src/tracker')
+    },
+  },
+  {
+    name: 'testing-in-tests-only',
+    because: 'Builders and fakes are for tests; what ships must not lean on them.',
+    forbids: ({ to, fromTest }) => !fromTest && (/\/src\/testing(\/|$)/.test(to) || within(to, '@dutywatch/harness')),
+  },
+  {
+    name: 'online-safety-on-domain',
+    because: 'The shipped tracker is data over the domain and imports nothing else.',
+    forbids: ({ from, to, fromTest }) =>
+      within(from, 'packages/online-safety/src') &&
+      !fromTest &&
+      !within(to, 'packages/domain/src') &&
+      !within(to, 'packages/online-safety'),
+  },
+  {
+    name: 'api-downward',
+    because: 'In the API the arrows go down: http, then routers, outlets, jobs, imports and cli, then commands, ledger, db.',
+    forbids: ({ from, to }) => within(from, 'apps/api/src') && within(to, 'apps/api/src') && apiUpward(from, to),
+  },
+  {
+    name: 'api-never-imports-web',
+    because: 'The API declares the port "render this page" and is handed the pages; it never imports them.',
+    forbids: ({ from, to }) => within(from, 'apps/api/src') && within(to, 'apps/web/src'),
+  },
+  {
+    name: 'migrations-stand-alone',
+    because: 'A migration is frozen in time: it imports nothing of ours, so that later edits cannot change the past.',
+    forbids: ({ from, to }) => within(from, 'apps/api/src/db/migrations') && isOurs(to),
+  },
+  {
+    name: 'web-takes-api-types-only',
+    because: 'The pages know the API by its types (`import type`); none of its code may reach the bundle.',
+    forbids: ({ from, to, typeOnly, fromTest }) =>
+      within(from, 'apps/web/src') && within(to, 'apps/api') && !typeOnly && !fromTest,
+  },
+  {
+    name: 'web-downward',
+    because: 'In the web app the arrows go down: routes, features, charts, words, ui.',
+    forbids: ({ from, to }) => within(from, 'apps/web/src') && within(to, 'apps/web/src') && webUpward(from, to),
+  },
+  {
+    name: 'features-apart',
+    because: 'Features do not know each other; what two of them need belongs in charts, words or ui.',
+    forbids: ({ from, to }) => {
+      const [own, other] = [featureOf(from), featureOf(to)]
+      return own !== undefined && other !== undefined && own !== other
+    },
+  },
+]
+
+function isDomainNoun(from: string, noun: string | undefined): boolean {
+  return within(from, 'packages/domain/src') && noun !== undefined && noun !== 'tracker'
+}
+
+function featureOf(file: string): string | undefined {
+  return /^apps\/web\/src\/features\/([^/]+)/.exec(file)?.[1]
+}
