@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { portsBrowsersRefuse } from './refused-ports.data.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const port = 'a whole number from 0 to 65535 (0: any free port)'
+
+/** What the surroundings may say, with what holds when they are silent. */
+const Env = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, port)
+    .transform(Number)
+    .refine((number) => number <= 65_535, port)
+    .refine((number) => !portsBrowsersRefuse.has(number), 'a port that browsers open; they refuse this one')
+    .default(4180),
+  HOST: z.string().regex(/^[\w.:-]+$/, 'a host name or an IP address to listen on, like 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
+  DATA_DIR: z.string().transform((folder) => resolve(root, folder)).default(resolve(root, 'data')),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'an address like postgres://user:password@host:5432/database' }).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'one of fatal, error, warn, info, debug, silent').default('info'),
+  BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'the address the public reaches the site at, like https://dutywatch.example' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+})
+
+/** The settings of this process. `DATA_DIR` is absolute: a relative one starts at the root of the repository. */
+export type Env = z.infer<typeof Env>
+
+type Surroundings = Readonly<Record<string, string | undefined>>
+
+/** Reads the settings once. An empty variable counts as unset. Answers the sentences that say what is wrong, one a variable. */
+export function readEnv(surroundings: Surroundings): { readonly env: Env } | { readonly wrong: readonly string[] } {
+  const set = Object.fromEntries(Object.entries(surroundings).filter(([name, value]) => name in Env.shape && value !== ''))
+  const read = Env.safeParse(set)
+  if (read.success) return { env: read.data }
+  const wrong = new Map(read.error.issues.map((issue) => [String(issue.path[0]), issue.message]))
+  return { wrong: [...wrong].map(([name, allowed]) => `${name} is "${shown(name, set)}", but it must be ${allowed}.`) }
+}
+
+/** The settings of this process, read from its environment. The one place that looks at it. */
+export function readProcessEnv(): ReturnType<typeof readEnv> {
+  return readEnv(process.env)
+}
+
+/** A database address may hold a password, which belongs in no log. */
+function shown(name: string, set: Surroundings): string {
+  const value = set[name] ?? ''
+  return name === 'DATABASE_URL' ? value.replace(/:[^:@/]*@/, ':…@') : value
+}

@@ -1,0 +1,95 @@
+import { createServer as createHttpServer } from 'node:http'
+import { fastify, type FastifyInstance } from 'fastify'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../db/database.ts'
+import { NotFound } from '../db/not-found.ts'
+import type { EditionStore } from '../ledger/index.ts'
+import { BadQuery, registerData } from '../outlets/data.ts'
+import { createFront } from './front.ts'
+import { registerHealth } from './health.ts'
+import type { Log } from './log.ts'
+import type { PageRenderer } from './page-renderer.ts'
+import { registerPages } from './pages.ts'
+import { problemSender, type SendProblem } from './problems.ts'
+import { responder } from './respond.ts'
+import { responseCache, type ResponseCache } from './response-cache.ts'
+import { registerRobots } from './robots.ts'
+import { securityHeaders } from './security-headers.ts'
+import { noStaticFiles, staticFilesIn } from './static-files.ts'
+import { registerTrpc } from './trpc-route.ts'
+import { visitOf } from './visit.ts'
+
+/** Everything a server is made of. Tests make the same server of other parts. */
+export interface ServerParts {
+  readonly db: Db
+  readonly store: EditionStore
+  readonly renderer: PageRenderer
+  readonly clock: Clock
+  readonly log: Log
+  /** The folder of built files; none are served without it. */
+  readonly clientFolder?: string | undefined
+  /** The address the public reaches us at. */
+  readonly baseUrl?: string | undefined
+  readonly cache?: ResponseCache
+}
+
+const requestTimeoutMs = 30_000
+const headersTimeoutMs = 10_000
+const maxBodyBytes = 16_384
+
+/** A server that is not listening yet. */
+export function createServer(parts: ServerParts): FastifyInstance {
+  const { db, store, renderer, clock, log, clientFolder, baseUrl } = parts
+  const common = securityHeaders(baseUrl)
+  const sendProblem = problemSender(renderer, common, log)
+  const respond = responder(common)
+  const statics = clientFolder === undefined ? noStaticFiles : staticFilesIn(clientFolder, common)
+  const cache = parts.cache ?? responseCache()
+  const server = fastify({
+    bodyLimit: maxBodyBytes,
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 2_048 },
+    serverFactory: (routes) => {
+      const front = createFront({ cache, store, statics, clock, log, sendProblem }, routes)
+      const http = createHttpServer({ requestTimeout: requestTimeoutMs, headersTimeout: headersTimeoutMs }, (request, response) => {
+        // Once the server is closing, no connection is kept for a next request.
+        if (!http.listening) response.shouldKeepAlive = false
+        front(request, response)
+      })
+      return http
+    },
+  })
+  server.addHook('onRequest', async (_request, reply) => void reply.headers(common))
+  registerHealth(server, db, store)
+  registerRobots(server, respond, baseUrl)
+  registerTrpc(server, { db, store, respond, log })
+  registerData(server, { db, store, respond })
+  registerPages(server, { db, store, renderer, respond, sendProblem })
+  answerErrors(server, sendProblem, log)
+  return server
+}
+
+/** Whatever no route answers is answered here: a method nobody takes, a thing that is not there, a bug. */
+function answerErrors(server: FastifyInstance, sendProblem: SendProblem, log: Log): void {
+  server.setNotFoundHandler((request, reply) => {
+    reply.hijack()
+    const message = `This address can be read, not written to: ${request.method} is not taken here.`
+    return sendProblem(request.raw, reply.raw, { status: 405, reason: 'method-not-allowed', message })
+  })
+  server.setErrorHandler((error, request, reply) => {
+    const id = visitOf(request.raw)?.id ?? request.id
+    visitOf(request.raw)?.settle()
+    reply.hijack()
+    return sendProblem(request.raw, reply.raw, { ...problemFrom(error, log, id), requestId: id })
+  })
+}
+
+function problemFrom(error: unknown, log: Log, reqId: string): { status: number; reason: string; message: string } {
+  if (error instanceof NotFound) return { status: 404, reason: error.reason, message: error.message }
+  if (error instanceof BadQuery) return { status: 400, reason: error.reason, message: error.message }
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+  if (error instanceof Error && status >= 400 && status < 500) return { status, reason: 'bad-request', message: `${error.message}.` }
+  log.error({ err: error, reqId }, 'a request failed')
+  return { status: 500, reason: 'server-error', message: 'Something went wrong on our side. It has been noted; please try again later.' }
+}

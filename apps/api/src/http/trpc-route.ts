@@ -1,0 +1,30 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import type { FastifyInstance } from 'fastify'
+import { appRouter } from '../routers/index.ts'
+import type { Context } from '../trpc.ts'
+import type { Log } from './log.ts'
+import { cacheControl, visitFor, type Respond } from './respond.ts'
+
+/** What the route is made with. */
+export interface TrpcRouteParts extends Pick<Context, 'db' | 'store'> {
+  readonly respond: Respond
+  readonly log: Log
+}
+
+/** Answers tRPC queries, alone or in a batch, at `/trpc/…`. */
+export function registerTrpc(server: FastifyInstance, { db, store, respond, log }: TrpcRouteParts): void {
+  server.get('/trpc/*', async (request, reply) => {
+    const { id, url, now } = visitFor(request)
+    const answer = await fetchRequestHandler({
+      endpoint: '/trpc',
+      req: new Request(new URL(url, 'http://localhost')),
+      router: appRouter,
+      createContext: () => ({ db, store, now }),
+      onError: ({ error, path }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, reqId: id, path }, 'a question could not be answered')
+      },
+    })
+    const type = answer.headers.get('content-type') ?? 'application/json'
+    return respond(request, reply, { status: answer.status, type, body: await answer.text(), cacheControl: cacheControl(false) })
+  })
+}

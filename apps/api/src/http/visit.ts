@@ -1,0 +1,29 @@
+import type { IncomingMessage } from 'node:http'
+import type { Now } from '../ledger/index.ts'
+import type { Shelf } from './response-cache.ts'
+
+/** A request that memory could not answer, on its way to the route that can. */
+export interface Visit {
+  /** Names the request in the log. */
+  readonly id: string
+  /** The address in its one spelling. */
+  readonly url: string
+  /** The day and the edition it came in; the whole answer is made for them. */
+  readonly now: Now
+  /** Where the answer is kept for the next asker. */
+  readonly shelf: Shelf
+  /** Tells those who wait for the same answer that it is there, or will not be. */
+  readonly settle: () => void
+}
+
+const visits = new WeakMap<IncomingMessage, Visit>()
+
+/** Notes what is known of a request before it reaches its route. */
+export function beginVisit(request: IncomingMessage, visit: Visit): void {
+  visits.set(request, visit)
+}
+
+/** What is known of a request; `undefined` for one that is never kept in memory. */
+export function visitOf(request: IncomingMessage): Visit | undefined {
+  return visits.get(request)
+}

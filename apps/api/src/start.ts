@@ -1,0 +1,42 @@
+import type { Outcome } from '@dutywatch/domain'
+import { systemClock } from './clock.ts'
+import { openDatabase } from './db/database.ts'
+import { readProcessEnv } from './env.ts'
+import { publishFirstEdition } from './first-edition.ts'
+import { createLog } from './http/log.ts'
+import { createServer } from './http/server.ts'
+import { editionStore } from './ledger/index.ts'
+import { listen } from './serve.ts'
+import { closeOnSignal } from './shutdown.ts'
+import { loadWebApp } from './web-app.ts'
+
+/** The composition root: puts the server together from the settings, and serves. Ends the process with a sentence when it cannot. */
+export async function start(): Promise<void> {
+  const read = readProcessEnv()
+  if ('wrong' in read) return giveUp(read.wrong)
+  const { env } = read
+  const clock = systemClock()
+  const log = createLog(env.LOG_LEVEL)
+  const [app, opened] = await Promise.all([loadWebApp(env.BASE_URL), openDatabase(env)])
+  const { renderer, clientFolder } = need(app)
+  const database = need(opened)
+  const first = need(await publishFirstEdition(database.db, clock))
+  if (first) log.info({ edition: first.number }, 'published the first edition')
+  const store = editionStore(database)
+  await store.edition(await store.current())
+  const server = createServer({ db: database.db, store, renderer, clock, log, clientFolder, baseUrl: env.BASE_URL })
+  closeOnSignal(server, database, log)
+  const address = need(await listen(server, env))
+  process.stdout.write(`Dutywatch is at ${env.BASE_URL ?? address}\n`)
+}
+
+function need<Value>(outcome: Outcome<Value, string> & { readonly findings?: readonly { path: string; message: string }[] }): Value {
+  if (outcome.ok) return outcome.value
+  const findings = outcome.findings ?? []
+  return giveUp([outcome.message, ...findings.map(({ path, message }) => `  ${path}: ${message}`)])
+}
+
+function giveUp(sentences: readonly string[]): never {
+  process.stderr.write(`Dutywatch cannot start.\n${sentences.join('\n')}\n`)
+  process.exit(1)
+}

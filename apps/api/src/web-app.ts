@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { join } from 'node:path'
+import { accept, refuse, type Outcome } from '@dutywatch/domain'
+import { z } from 'zod'
+import type { CreateRenderer, PageRenderer } from './http/page-renderer.ts'
+
+/** The folder of the web application, where it stands beside this one. */
+export const webFolder = fileURLToPath(new URL('../../web', import.meta.url))
+
+/** The built web application: what draws pages, and the files they ask for. */
+export interface WebApp {
+  readonly renderer: PageRenderer
+  readonly clientFolder: string
+}
+
+const Manifest = z.record(z.string(), z.object({ file: z.string() }))
+
+/** Loads the built web application. Refuses when it has not been built. */
+export async function loadWebApp(baseUrl: string | undefined, folder = webFolder): Promise<Outcome<WebApp, 'not-built'>> {
+  const clientFolder = join(folder, 'dist/client')
+  const entry = join(folder, 'dist/server/entry.js')
+  const manifest = join(clientFolder, '.vite/manifest.json')
+  const missing = [entry, manifest].find((file) => !existsSync(file))
+  if (missing !== undefined) {
+    return refuse('not-built', `The pages have not been built: ${missing} is missing. Run "npm start", which builds them first.`)
+  }
+  const { createRenderer }: { createRenderer: CreateRenderer } = await import(pathToFileURL(entry).href)
+  const files = Manifest.parse(JSON.parse(readFileSync(manifest, 'utf8')))
+  const assets = Object.fromEntries(Object.entries(files).map(([source, { file }]) => [source, `/${file}`]))
+  return accept({ renderer: createRenderer({ assets, ...(baseUrl === undefined ? {} : { baseUrl }) }), clientFolder })
+}
