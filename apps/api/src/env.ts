@@ -30,18 +30,16 @@ export type Env = z.infer<typeof Env>
 
 type Surroundings = Readonly<Record<string, string | undefined>>
 
-/** Reads the settings once. An empty variable counts as unset. Answers the sentences that say what is wrong, one a variable. */
-export function readEnv(surroundings: Surroundings): { readonly env: Env } | { readonly wrong: readonly string[] } {
+/**
+ * Reads the settings once, from the process unless told otherwise; nothing else looks there. An empty variable counts as unset. Answers
+ * the sentences that say what is wrong, one a variable.
+ */
+export function readEnv(surroundings: Surroundings = process.env): { readonly env: Env } | { readonly wrong: readonly string[] } {
   const set = Object.fromEntries(Object.entries(surroundings).filter(([name, value]) => name in Env.shape && value !== ''))
   const read = Env.safeParse(set)
   if (read.success) return { env: read.data }
   const wrong = new Map(read.error.issues.map((issue) => [String(issue.path[0]), issue.message]))
   return { wrong: [...wrong].map(([name, allowed]) => `${name} is "${shown(name, set)}", but it must be ${allowed}.`) }
-}
-
-/** The settings of this process, read from its environment. The one place that looks at it. */
-export function readProcessEnv(): ReturnType<typeof readEnv> {
-  return readEnv(process.env)
 }
 
 /** A database address may hold a password, which belongs in no log. */

@@ -1,30 +1,33 @@
 import type { Outcome } from '@dutywatch/domain'
 import { systemClock } from './clock.ts'
 import { openDatabase } from './db/database.ts'
-import { readProcessEnv } from './env.ts'
+import { readEnv, type Env } from './env.ts'
 import { publishFirstEdition } from './first-edition.ts'
 import { createLog } from './http/log.ts'
 import { createServer } from './http/server.ts'
 import { editionStore } from './ledger/index.ts'
 import { listen } from './serve.ts'
 import { closeOnSignal } from './shutdown.ts'
-import { loadWebApp } from './web-app.ts'
+import type { WebApp } from './web-app.ts'
+
+/** Where the web application comes from. */
+export type LoadApp = (env: Env) => Promise<Outcome<WebApp, 'not-built'>>
 
 /** The composition root: puts the server together from the settings, and serves. Ends the process with a sentence when it cannot. */
-export async function start(): Promise<void> {
-  const read = readProcessEnv()
+export async function start(loadApp: LoadApp): Promise<void> {
+  const read = readEnv()
   if ('wrong' in read) return giveUp(read.wrong)
   const { env } = read
   const clock = systemClock()
   const log = createLog(env.LOG_LEVEL)
-  const [app, opened] = await Promise.all([loadWebApp(env.BASE_URL), openDatabase(env)])
-  const { renderer, clientFolder } = need(app)
+  const [loaded, opened] = await Promise.all([loadApp(env), openDatabase(env)])
+  const app = need(loaded)
   const database = need(opened)
   const first = need(await publishFirstEdition(database.db, clock))
   if (first) log.info({ edition: first.number }, 'published the first edition')
   const store = editionStore(database)
   await store.edition(await store.current())
-  const server = createServer({ db: database.db, store, renderer, clock, log, clientFolder, baseUrl: env.BASE_URL })
+  const server = createServer({ ...app, db: database.db, store, clock, log, baseUrl: env.BASE_URL })
   closeOnSignal(server, database, log)
   const address = need(await listen(server, env))
   process.stdout.write(`Dutywatch is at ${env.BASE_URL ?? address}\n`)

@@ -4,14 +4,18 @@ import { join } from 'node:path'
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { z } from 'zod'
 import type { CreateRenderer, PageRenderer } from './http/page-renderer.ts'
+import type { Middleware } from './http/server.ts'
 
 /** The folder of the web application, where it stands beside this one. */
 export const webFolder = fileURLToPath(new URL('../../web', import.meta.url))
 
-/** The built web application: what draws pages, and the files they ask for. */
+/** The web application: what draws pages, and the files they ask for. */
 export interface WebApp {
   readonly renderer: PageRenderer
-  readonly clientFolder: string
+  /** The folder of built files. */
+  readonly clientFolder?: string
+  /** Answers before we do, while the application is being worked on: nothing is kept in memory then. */
+  readonly middleware?: Middleware
 }
 
 const Manifest = z.record(z.string(), z.object({ file: z.string() }))

@@ -1,4 +1,4 @@
-import { createServer as createHttpServer } from 'node:http'
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { fastify, type FastifyInstance } from 'fastify'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
@@ -30,8 +30,14 @@ export interface ServerParts {
   readonly clientFolder?: string | undefined
   /** The address the public reaches us at. */
   readonly baseUrl?: string | undefined
+  /** How much is kept in memory; 64 MB unless given. */
   readonly cache?: ResponseCache
+  /** Answers before we do, in development. Nothing is kept in memory then, and scripts may run. */
+  readonly middleware?: Middleware | undefined
 }
+
+/** Answers a request, or calls `next`. */
+export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
 const requestTimeoutMs = 30_000
 const headersTimeoutMs = 10_000
@@ -39,12 +45,12 @@ const maxBodyBytes = 16_384
 
 /** A server that is not listening yet. */
 export function createServer(parts: ServerParts): FastifyInstance {
-  const { db, store, renderer, clock, log, clientFolder, baseUrl } = parts
-  const common = securityHeaders(baseUrl)
+  const { db, store, renderer, clock, log, clientFolder, baseUrl, middleware } = parts
+  const common = middleware ? {} : securityHeaders(baseUrl)
   const sendProblem = problemSender(renderer, common, log)
   const respond = responder(common)
   const statics = clientFolder === undefined ? noStaticFiles : staticFilesIn(clientFolder, common)
-  const cache = parts.cache ?? responseCache()
+  const cache = parts.cache ?? (middleware ? responseCache(0) : responseCache())
   const server = fastify({
     bodyLimit: maxBodyBytes,
     return503OnClosing: false,
@@ -55,7 +61,8 @@ export function createServer(parts: ServerParts): FastifyInstance {
       const http = createHttpServer({ requestTimeout: requestTimeoutMs, headersTimeout: headersTimeoutMs }, (request, response) => {
         // Once the server is closing, no connection is kept for a next request.
         if (!http.listening) response.shouldKeepAlive = false
-        front(request, response)
+        if (middleware) middleware(request, response, () => front(request, response))
+        else front(request, response)
       })
       return http
     },

@@ -1,0 +1,25 @@
+import type { Finding } from '@dutywatch/domain/tracker'
+
+/** Where a command says what it did. Tests listen in. */
+export interface Output {
+  /** The answer, on standard output. */
+  readonly say: (line: string) => void
+  /** What is wrong or in progress, on standard error. */
+  readonly warn: (line: string) => void
+}
+
+/** The output of this process. */
+export const terminal: Output = {
+  say: (line) => void process.stdout.write(`${line}\n`),
+  warn: (line) => void process.stderr.write(`${line}\n`),
+}
+
+/** A finding on one line: where, what and which rule. */
+export function findingLine({ path, rule, message }: Finding): string {
+  return `  ${path || '(the whole file)'}: ${message} [${rule}]`
+}
+
+/** "1 problem", "2 problems", "1,204 problems". */
+export function counted(count: number, singular: string): string {
+  return `${count.toLocaleString('en-GB')} ${singular}${count === 1 ? '' : 's'}`
+}

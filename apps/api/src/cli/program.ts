@@ -1,0 +1,86 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { systemClock } from '../clock.ts'
+import { openDatabase, type Db } from '../db/database.ts'
+import { readEnv } from '../env.ts'
+import { editionsCommand, exportCommand, lintCommand, publishCommand, type PublishOptions } from './commands.ts'
+import type { Output } from './output.ts'
+import { RefusedCommand } from './refused-command.ts'
+
+/** What a run of the program depends on. */
+export interface Surroundings {
+  readonly output: Output
+  /** The environment; the process's own unless given. */
+  readonly variables?: Readonly<Record<string, string | undefined>> | undefined
+}
+
+/** Runs the program `dutywatch` with its arguments. Answers the exit code: 0 done, 1 refused or problems found, 2 wrong use. */
+export async function runProgram(args: readonly string[], { output, variables }: Surroundings): Promise<0 | 1 | 2> {
+  try {
+    await program({ output, variables }).parseAsync(args, { from: 'user' })
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (!(error instanceof RefusedCommand)) throw error
+    output.warn(error.message)
+    for (const detail of error.details) output.warn(detail)
+    return error.exitCode
+  }
+}
+
+function program({ output, variables }: Surroundings): Command {
+  const command = new Command('dutywatch')
+    .description('Publishes a tracker and reads what was published. The ledger is in DATA_DIR, or at DATABASE_URL.')
+    .exitOverride()
+    .showHelpAfterError('Run it with --help to see how it is used.')
+    .configureOutput({ writeOut: (text) => output.say(text.trimEnd()), writeErr: (text) => output.warn(text.trimEnd()) })
+    .addHelpText('after', '\nExit codes: 0 done, 1 refused or problems found, 2 wrong use.')
+  const withLedger = (work: (db: Db) => Promise<void>) => useLedger(variables, work)
+
+  command
+    .command('lint <file>')
+    .description('Lists everything that is wrong with a tracker file. Publishes nothing.')
+    .action((file: string) => lintCommand(file, output))
+
+  command
+    .command('publish <file>')
+    .description('Publishes a tracker file as the next edition. Publishes nothing when anything is wrong with it.')
+    .requiredOption('--by <name>', 'who publishes', nonEmpty)
+    .requiredOption('--note <text>', 'why, in a sentence for readers', nonEmpty)
+    .option('--base <edition>', 'the edition the file was drafted from; refused when another was published since', wholeNumber)
+    .action((file: string, options: PublishOptions) =>
+      withLedger((db) => publishCommand(db, file, { ...options, clock: systemClock(), output })),
+    )
+
+  command
+    .command('export')
+    .description('Writes the tracker of an edition as JSON.')
+    .option('--edition <number>', 'which edition; the current one unless given', wholeNumber)
+    .option('--out <file>', 'write to a file instead of standard output', nonEmpty)
+    .action((options: { edition?: number; out?: string }) => withLedger((db) => exportCommand(db, { ...options, output })))
+
+  command
+    .command('editions')
+    .description('Lists every edition, newest first.')
+    .action(() => withLedger((db) => editionsCommand(db, output)))
+
+  return command
+}
+
+async function useLedger(variables: Surroundings['variables'], work: (db: Db) => Promise<void>): Promise<void> {
+  const read = readEnv(variables)
+  if ('wrong' in read) throw new RefusedCommand(read.wrong.join('\n'), { exitCode: 2 })
+  const opened = await openDatabase(read.env)
+  if (!opened.ok) throw new RefusedCommand(opened.message)
+  await using database = opened.value
+  await work(database.db)
+}
+
+function nonEmpty(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('It is empty.')
+  return text
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.')
+  return Number(text)
+}

@@ -1,0 +1,4 @@
+import { loadDevelopmentApp } from './development-app.ts'
+import { start } from './start.ts'
+
+await start(loadDevelopmentApp)

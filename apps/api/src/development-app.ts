@@ -1,0 +1,42 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { accept, type Outcome } from '@dutywatch/domain'
+import type { CreateRenderer, Page, PageRenderer } from './http/page-renderer.ts'
+import type { Middleware } from './http/server.ts'
+import { webFolder, type WebApp } from './web-app.ts'
+
+/** What we use of Vite, which belongs to the web application and is loaded from there. */
+interface ViteServer {
+  readonly middlewares: Middleware
+  readonly watcher: { on(event: 'change', heard: (file: string) => void): unknown }
+  readonly ws: { send(message: { type: 'full-reload' }): void }
+  ssrLoadModule(url: string): Promise<{ createRenderer: CreateRenderer }>
+  transformIndexHtml(url: string, html: string): Promise<string>
+}
+interface Vite {
+  createServer(options: object): Promise<ViteServer>
+}
+
+/** The web application from its sources: what is saved is seen, without a build. */
+export async function loadDevelopmentApp(): Promise<Outcome<WebApp, 'not-built'>> {
+  const resolve = createRequire(join(webFolder, 'package.json')).resolve
+  const { createServer }: Vite = await import(pathToFileURL(resolve('vite')).href)
+  const vite = await createServer({ root: webFolder, configFile: join(webFolder, 'vite.config.ts'), server: { middlewareMode: true }, appType: 'custom' })
+  // Styles are swapped by Vite itself; everything else is drawn on the server, so the page is asked for again.
+  vite.watcher.on('change', (file) => {
+    if (!file.endsWith('.css')) vite.ws.send({ type: 'full-reload' })
+  })
+  return accept({ renderer: freshRenderer(vite), middleware: vite.middlewares })
+}
+
+/** Draws each page with the sources as they are now. */
+function freshRenderer(vite: ViteServer): PageRenderer {
+  const current = async () => (await vite.ssrLoadModule('/src/entry-server.tsx')).createRenderer({ assets: {} })
+  const withVite = async (url: string, page: Page): Promise<Page> =>
+    page.html === '' ? page : { ...page, html: await vite.transformIndexHtml(url, page.html) }
+  return {
+    render: async (request) => withVite(request.url, await (await current()).render(request)),
+    problem: async (problem) => withVite('/', await (await current()).problem(problem)),
+  }
+}
