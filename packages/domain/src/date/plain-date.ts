@@ -19,18 +19,28 @@ export function parts(day: PlainDate): YearMonthDay {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) }
 }
 
-/** The `PlainDate` of a year, month (1-12, overflow carries) and day of the month (overflow carries). */
+/**
+ * The `PlainDate` of a year, month (1-12, overflow carries) and day of the month (overflow carries). Throws outside the years 0 to
+ * 9999, which have no `PlainDate`.
+ */
 export function plainDate(year: number, month: number, day: number): PlainDate {
-  return fromEpochDay(Math.round(Date.UTC(year, month - 1, day) / MS_PER_DAY))
+  return fromEpochDay(epochDay(year, month, day))
 }
 
 function toEpochDay(day: PlainDate): number {
   const { year, month, day: dayOfMonth } = parts(day)
-  return Math.round(Date.UTC(year, month - 1, dayOfMonth) / MS_PER_DAY)
+  return epochDay(year, month, dayOfMonth)
 }
 
-function fromEpochDay(epochDay: number): PlainDate {
-  return new Date(epochDay * MS_PER_DAY).toISOString().slice(0, 10)
+function epochDay(year: number, month: number, day: number): number {
+  // Not Date.UTC: it takes the years 0 to 99 for those of the 20th century.
+  return Math.round(new Date(0).setUTCFullYear(year, month - 1, day) / MS_PER_DAY)
+}
+
+function fromEpochDay(days: number): PlainDate {
+  const iso = new Date(days * MS_PER_DAY).toISOString()
+  if (!/^\d{4}-/.test(iso)) throw new RangeError(`${iso} has no PlainDate: years run from 0000 to 9999`)
+  return iso.slice(0, 10)
 }
 
 /** The day `count` days later; earlier when negative. */

@@ -1,0 +1,29 @@
+import type { AssertionKind, DateAssertion } from './assertion.ts'
+
+/** Orders assertions by the day they were said, then by id: a total order, since ids are unique. */
+export function bySayingThenId(a: DateAssertion, b: DateAssertion): number {
+  if (a.saidOn !== b.saidOn) return a.saidOn < b.saidOn ? -1 : 1
+  if (a.id === b.id) return 0
+  return a.id < b.id ? -1 : 1
+}
+
+export function ofKind(kind: AssertionKind): (assertion: DateAssertion) => boolean {
+  return (assertion) => assertion.kind === kind
+}
+
+/** The expectations of those responsible, and the forecasts that are not; `said` is in order. `slipLedger` tells the rule. */
+export function expectations(said: readonly DateAssertion[]): { line: DateAssertion[]; otherForecasts: DateAssertion[] } {
+  const forecasts = said.filter(ofKind('forecast'))
+  const binding = said.filter(({ kind }) => kind === 'promised' || kind === 'scheduled')
+  if (binding.length === 0) return { line: forecasts, otherForecasts: [] }
+  const owner = ({ saidBy }: DateAssertion, index: number) =>
+    saidBy !== undefined && said.slice(0, index).some((each) => binding.includes(each) && each.saidBy === saidBy)
+  const line = said.filter((each, index) => binding.includes(each) || (each.kind === 'forecast' && owner(each, index)))
+  return { line, otherForecasts: forecasts.filter((each) => !line.includes(each)) }
+}
+
+/** The expectation that lateness is measured against: the first with a last day, promises before schedules before forecasts. */
+export function yardstickOf(line: readonly DateAssertion[]): DateAssertion | undefined {
+  const dated = line.filter(({ window }) => window.latest !== undefined)
+  return dated.find(ofKind('promised')) ?? dated.find(ofKind('scheduled')) ?? dated[0]
+}

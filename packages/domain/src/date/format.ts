@@ -1,0 +1,64 @@
+import type { PartialDate } from '../source/source.ts'
+import type { DateWindow } from './date-window.ts'
+import { daysInMonth, parts, plainDate, type PlainDate } from './plain-date.ts'
+
+const monthNames = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+]
+
+/** A day in words: "26 October 2023". */
+export function sayDay(day: PlainDate): string {
+  const { year, month, day: dayOfMonth } = parts(day)
+  return `${dayOfMonth} ${monthNames[month - 1]} ${year}`
+}
+
+/** A year, month or day in words, as exact as it is given: "2020", "May 2020", "29 May 2020". */
+export function sayPartial(partial: PartialDate): string {
+  if (partial.length === 4) return partial
+  if (partial.length === 7) return `${monthNames[Number(partial.slice(5)) - 1]} ${partial.slice(0, 4)}`
+  return sayDay(partial)
+}
+
+/** A number of days in words, without its sign: "1 day", "1,096 days". */
+export function saySpan(days: number): string {
+  const count = Math.abs(days)
+  return `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${count === 1 ? 'day' : 'days'}`
+}
+
+/** Two days as a stretch, saying the month and the year once where they are the same: "1 March to 31 May 2020". */
+export function sayStretch(first: PlainDate, last: PlainDate): string {
+  if (first === last) return sayDay(first)
+  const [from, to] = [parts(first), parts(last)]
+  if (from.year !== to.year) return `${sayDay(first)} to ${sayDay(last)}`
+  const start = from.month === to.month ? String(from.day) : `${from.day} ${monthNames[from.month - 1]}`
+  return `${start} to ${sayDay(last)}`
+}
+
+/** The days a window allows: "1 March to 31 May 2020", "by 31 December 2020", "from 1 January 2023", "no day given". */
+export function sayReading({ earliest, latest }: Pick<DateWindow, 'earliest' | 'latest'>): string {
+  if (earliest === undefined) return latest === undefined ? 'no day given' : `by ${sayDay(latest)}`
+  return latest === undefined ? `from ${sayDay(earliest)}` : sayStretch(earliest, latest)
+}
+
+/** The words that were used and the days read in them: "“in the spring” (1 March to 31 May 2020)"; a day said as a day stands alone. */
+export function sayWindow(window: DateWindow): string {
+  const reading = sayReading(window)
+  return window.words === reading ? reading : `“${window.words}” (${reading})`
+}
+
+/** The window of a year, a month or a day as a publisher gives it. Throws on a day that does not exist. */
+export function windowOfPartial(partial: PartialDate): DateWindow & Required<Pick<DateWindow, 'earliest' | 'latest'>> {
+  const [year = NaN, month, day] = partial.split('-').map(Number)
+  const words = sayPartial(partial)
+  if (month === undefined) {
+    const [earliest, latest] = [plainDate(year, 1, 1), plainDate(year, 12, 31)]
+    return { words, earliest, latest, precision: 'year', rule: 'a year is 1 January to 31 December' }
+  }
+  if (day === undefined) {
+    const [earliest, latest] = [plainDate(year, month, 1), plainDate(year, month, daysInMonth(year, month))]
+    return { words, earliest, latest, precision: 'month', rule: 'a month is its first day to its last' }
+  }
+  if (plainDate(year, month, day) !== partial) throw new RangeError(`${partial} is not a day of the calendar`)
+  return { words, earliest: partial, latest: partial, precision: 'day', rule: 'the day as given' }
+}

@@ -1,0 +1,29 @@
+import type { DateAssertion } from './assertion.ts'
+import { daysBetween, type PlainDate } from './plain-date.ts'
+
+/** A window that went by without the thing happening and without anybody responsible having said that it would not. */
+export interface SilentSlip {
+  readonly assertion: DateAssertion
+  /** The last day of the window, on which nobody had spoken. */
+  readonly lapsed: PlainDate
+  /** The day somebody spoke or the thing happened, whichever came first; absent while the silence lasts. */
+  readonly brokenOn?: PlainDate
+  /** Days from `lapsed` to `brokenOn`, or so far. Above 0. */
+  readonly days: number
+}
+
+/** The silent slips among the expectations of one line, in its order; `actualOn` is the day it happened, if it has by `on`. */
+export function silentSlips(
+  line: readonly DateAssertion[],
+  { utterances, actualOn, on }: { utterances: readonly DateAssertion[]; actualOn: PlainDate | undefined; on: PlainDate },
+): SilentSlip[] {
+  return line.flatMap((assertion) => {
+    const lapsed = assertion.window.latest
+    if (lapsed === undefined || lapsed >= on || lapsed < assertion.saidOn) return []
+    const spoken = utterances[utterances.indexOf(assertion) + 1]?.saidOn
+    const brokenOn = [spoken, actualOn].filter((day) => day !== undefined).sort()[0]
+    if (brokenOn !== undefined && brokenOn <= lapsed) return []
+    const silence = { assertion, lapsed, days: daysBetween(lapsed, brokenOn ?? on) }
+    return [brokenOn === undefined ? silence : { ...silence, brokenOn }]
+  })
+}
