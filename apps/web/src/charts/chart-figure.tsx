@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { Citations, type CitationShown } from '../ui/citations.tsx'
+import type { Proportion } from './drawing.tsx'
+
+export interface ChartFigureProps {
+  /** What the drawing shows, in one generated sentence that names unit, denominator and coverage. */
+  readonly sentence: ReactNode
+  /** Draws one proportion; both are sent and the stylesheet shows the one that fits. */
+  readonly draw: (proportion: Proportion) => ReactNode
+  /** The same data as a table. */
+  readonly table: ReactNode
+  /** What explains the marks on the drawing, where labels on it would not fit. */
+  readonly legend?: ReactNode
+  readonly source?: readonly CitationShown[] | undefined
+  /** Leaves the table open, for a page that is about it. */
+  readonly tableOpen?: boolean
+}
+
+/** A drawing under its sentence and over its data. */
+export function ChartFigure({ sentence, draw, table, legend, source, tableOpen }: ChartFigureProps) {
+  return (
+    <figure className="chart">
+      <figcaption>{sentence}</figcaption>
+      <div className={legend ? 'chart-body with-legend' : 'chart-body'}>
+        <div className="drawings">
+          {draw('phone')}
+          {draw('desk')}
+        </div>
+        {legend}
+      </div>
+      {source && source.length > 0 && (
+        <p className="chart-source">
+          <Citations of={source} />
+        </p>
+      )}
+      {tableOpen ? (
+        table
+      ) : (
+        <details className="chart-table">
+          <summary>The same figures as a table</summary>
+          {table}
+        </details>
+      )}
+    </figure>
+  )
+}

@@ -1,0 +1,6 @@
+import type { CreateRenderer } from '@dutywatch/api/page-renderer'
+import { rendererOf } from './rendering/renderer.tsx'
+import { site } from './routes/site.ts'
+
+/** Makes the renderer of the public site. */
+export const createRenderer: CreateRenderer = (options) => rendererOf(site, options)

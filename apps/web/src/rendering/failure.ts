@@ -1,0 +1,22 @@
+import type { PageProblem } from '@dutywatch/api/page-renderer'
+import { TRPCClientError } from '@trpc/client'
+import { PageMissing, PageRefused } from './route.ts'
+
+/** The problem behind what a loader threw, when it is one for the reader; `undefined` when it is a bug of ours. */
+export function problemOf(thrown: unknown): PageProblem | undefined {
+  if (thrown instanceof PageMissing) return { status: 404, reason: 'not-found', message: thrown.message }
+  if (thrown instanceof PageRefused) return { status: 400, reason: 'wrong-query', message: thrown.message }
+  if (!(thrown instanceof TRPCClientError)) return undefined
+  const { httpStatus, reason } = detailsOf(thrown.data)
+  if (httpStatus === 404) return { status: 404, reason, message: thrown.message }
+  if (httpStatus === 400 || httpStatus === 422) return { status: 400, reason, message: thrown.message }
+  return undefined
+}
+
+function detailsOf(data: unknown): { httpStatus: number; reason: string } {
+  const known = typeof data === 'object' && data !== null ? data : {}
+  return {
+    httpStatus: 'httpStatus' in known && typeof known.httpStatus === 'number' ? known.httpStatus : 500,
+    reason: 'reason' in known && typeof known.reason === 'string' ? known.reason : 'server-error',
+  }
+}

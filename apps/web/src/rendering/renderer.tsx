@@ -1,0 +1,78 @@
+import type { Page, PageProblem, PageRenderer, PageRequest } from '@dutywatch/api/page-renderer'
+import { editionFacts, trackerFacts } from '../shell/tracker-facts.ts'
+import { ProblemPage } from '../shell/problem-page.tsx'
+import { PageFrame } from '../shell/page-frame.tsx'
+import { addressFrom, readAddress } from './address.ts'
+import { problemOf } from './failure.ts'
+import { drawPage, type Surroundings } from './render.tsx'
+import { matchRoute, type Route, type RouteMatch } from './route.ts'
+import { emptySite, type SiteState } from './site-state.ts'
+
+/** The renderer of a table of pages. */
+export function rendererOf(routes: readonly Route[], surroundings: Surroundings): PageRenderer {
+  return {
+    render: (request) => render(request),
+    problem: async (problem) => drawProblem(emptySite, problem),
+  }
+
+  async function render(request: PageRequest): Promise<Page> {
+    const { path, query } = readAddress(request.url)
+    const site = siteOf(request, path, query)
+    if (path !== '/' && path.endsWith('/')) return movedTo(addressFrom(site, { to: path.replace(/\/+$/, '') || '/', query }))
+    const match = matchRoute(routes, path)
+    try {
+      const framed = { ...site, tracker: await trackerFacts(request.api) }
+      return match ? await open(match, framed, request) : drawProblem(framed, nothingAt(path))
+    } catch (thrown) {
+      const problem = problemOf(thrown)
+      if (problem === undefined) throw thrown
+      return drawProblem(site, problem)
+    }
+  }
+
+  async function open({ route, params }: RouteMatch, site: SiteState, request: PageRequest): Promise<Page> {
+    const { api, on, asOf, today } = request
+    const opened = await route.open({ api, params, query: site.query, on, asOf, today })
+    const { title, description, trail, sources, content: Content } = opened
+    const content = (
+      <PageFrame trail={trail}>
+        <Content />
+      </PageFrame>
+    )
+    const cited = new Map(sources.map((source) => [source.id, source]))
+    return drawPage(surroundings, { site: { ...site, sources: cited }, title, description, content })
+  }
+
+  function drawProblem(site: SiteState, problem: PageProblem): Page {
+    const content = <ProblemPage problem={problem} />
+    const { status, message } = problem
+    return drawPage(surroundings, { site, title: titleOf(problem), description: message, status, content })
+  }
+}
+
+function siteOf(request: PageRequest, path: string, query: Record<string, string>): SiteState {
+  const { on, asOf, today, permanent, edition } = request
+  const base = permanent ? `/edition/${edition.number}` : ''
+  return { ...emptySite, base, path, query, on, asOf, today, permanent, edition: editionFacts({ edition }) }
+}
+
+function nothingAt(path: string): PageProblem {
+  return { status: 404, reason: 'not-found', message: `Nothing is published at ${readable(path)}.` }
+}
+
+function readable(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
+}
+
+function titleOf({ status }: PageProblem): string {
+  if (status === 404) return 'Page not found'
+  return status < 500 ? 'This address cannot be answered' : 'The page could not be made'
+}
+
+function movedTo(location: string): Page {
+  return { status: 308, html: '', headers: { location } }
+}

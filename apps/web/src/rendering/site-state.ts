@@ -1,0 +1,58 @@
+import type { PlainDate } from '@dutywatch/domain/date'
+import type { Source } from '@dutywatch/domain/source'
+import { createContext, useContext } from 'react'
+
+/** What the tracker says of itself: enough for the frame around every page. */
+export interface TrackerFacts {
+  readonly title: string
+  readonly summary: string
+  /** The last day the sources reach to. */
+  readonly informedTo: PlainDate
+  readonly licence: string
+  /** The first day of which anything is known; the earliest day that can be asked about. */
+  readonly firstDay?: PlainDate | undefined
+}
+
+/** The edition a page is drawn from. */
+export interface EditionFacts {
+  readonly number: number
+  readonly publishedOn: PlainDate
+}
+
+/** Where and when a page stands: what links, dates and the frame need to know. */
+export interface SiteState {
+  /** `/edition/3` on a permanent address, else empty. Every link inside the site starts with it. */
+  readonly base: string
+  /** The page's own path, without the base. */
+  readonly path: string
+  /** What stands after the question mark, `asOf` excepted. */
+  readonly query: Readonly<Record<string, string>>
+  readonly on: PlainDate
+  /** The past day asked for; absent when the page shows the present. */
+  readonly asOf?: PlainDate | undefined
+  readonly today: PlainDate
+  readonly permanent: boolean
+  /** Absent on the pages that say what went wrong. */
+  readonly edition?: EditionFacts | undefined
+  readonly tracker?: TrackerFacts | undefined
+  /** The sources a page's facts cite, by id. */
+  readonly sources: ReadonlyMap<string, Source>
+}
+
+/** A page about nothing, today unknown: for drawing parts alone. */
+export const emptySite: SiteState = {
+  base: '',
+  path: '/',
+  query: {},
+  on: '2000-01-01',
+  today: '2000-01-01',
+  permanent: false,
+  sources: new Map(),
+}
+
+export const SiteContext = createContext<SiteState>(emptySite)
+
+/** The page's place and day, inside any component of it. */
+export function useSite(): SiteState {
+  return useContext(SiteContext)
+}

@@ -1,0 +1,95 @@
+import type { PageProblem } from '@dutywatch/api/page-renderer'
+import { sayDay } from '@dutywatch/domain/date'
+import { useSite } from '../rendering/site-state.ts'
+import { Link } from '../ui/link.tsx'
+import { AsOfForm } from './as-of.tsx'
+import { questions } from './questions.ts'
+import { pagesLike } from './suggestions.ts'
+
+/** Says what went wrong, what it means for the reader and where to go instead. */
+export function ProblemPage({ problem }: { readonly problem: PageProblem }) {
+  if (problem.reason.startsWith('as-of-')) return <WrongDay problem={problem} />
+  if (problem.status === 404) return <Missing problem={problem} />
+  return problem.status < 500 ? <Refused problem={problem} /> : <Broken problem={problem} />
+}
+
+function Missing({ problem }: { readonly problem: PageProblem }) {
+  const { asOf, path, query } = useSite()
+  const alike = pagesLike(path)
+  return (
+    <>
+      <h1>There is no such page</h1>
+      <p className="opening">{problem.message}</p>
+      {asOf !== undefined && (
+        <p>
+          You are looking at {sayDay(asOf)}, and it may not have been known then.{' '}
+          <Link to={path} query={query} asOf="present">
+            Look for this page as things are known today
+          </Link>
+          .
+        </p>
+      )}
+      {alike.length > 0 && <PageList heading="You may have meant" pages={alike} />}
+      <PageList heading="What people come for" pages={[{ to: '/', label: 'Overview' }, ...questions]} />
+    </>
+  )
+}
+
+function WrongDay({ problem }: { readonly problem: PageProblem }) {
+  const { path } = useSite()
+  return (
+    <>
+      <h1>That day cannot be shown</h1>
+      <p className="opening">{problem.message}</p>
+      <AsOfForm label="Show the site as it was known on" path={path} />
+      <p>
+        Or <Link to={path} asOf="present">see what is known today</Link>.
+      </p>
+    </>
+  )
+}
+
+function Refused({ problem }: { readonly problem: PageProblem }) {
+  return (
+    <>
+      <h1>This address cannot be answered</h1>
+      <p className="opening">{problem.message}</p>
+      <PageList heading="What people come for" pages={[{ to: '/', label: 'Overview' }, ...questions]} />
+    </>
+  )
+}
+
+function Broken({ problem }: { readonly problem: PageProblem }) {
+  return (
+    <>
+      <h1>The page could not be made</h1>
+      <p className="opening">{problem.message}</p>
+      <p>Nothing you did caused this, and nothing was lost. Try again in a minute.</p>
+      {problem.requestId && (
+        <p>
+          If it lasts, tell whoever runs this site and quote <code>{problem.requestId}</code>.
+        </p>
+      )}
+    </>
+  )
+}
+
+interface PageListProps {
+  readonly heading: string
+  readonly pages: readonly { readonly to: string; readonly label: string }[]
+}
+
+function PageList({ heading, pages }: PageListProps) {
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <ul className="plain-list">
+        {pages.map(({ to, label }) => (
+          <li key={to}>
+            <Link to={to}>{label}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

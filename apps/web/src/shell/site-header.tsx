@@ -1,0 +1,44 @@
+import { standsUnder } from '../rendering/route.ts'
+import { useSite } from '../rendering/site-state.ts'
+import { Link } from '../ui/link.tsx'
+import { AsOfControl } from './as-of.tsx'
+import { questions } from './questions.ts'
+
+/** The name of the site, the questions it answers and the day it shows. */
+export function SiteHeader() {
+  const site = useSite()
+  return (
+    <header className="site-header">
+      <div className="page-width">
+        <div className="site-name-row">
+          <p className="site-name">
+            <Link to="/" current={site.path === '/' ? 'page' : undefined}>
+              Dutywatch
+            </Link>
+            {site.tracker && <span className="site-subject">{site.tracker.title}</span>}
+          </p>
+          <a href="#contents" className="to-contents">
+            Contents
+          </a>
+        </div>
+        <nav aria-label="Questions" className="questions">
+          <ul>
+            {questions.map(({ to, label }) => (
+              <li key={to}>
+                <Link to={to} current={currentIn(site.path, to)}>
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {site.edition && <AsOfControl />}
+      </div>
+    </header>
+  )
+}
+
+function currentIn(path: string, to: string): 'page' | 'true' | undefined {
+  if (path === to) return 'page'
+  return standsUnder({ path }, to) ? 'true' : undefined
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+
+export interface Column<Row> {
+  readonly heading: string
+  readonly cell: (row: Row) => ReactNode
+  /** Right-aligned in figures of equal width. */
+  readonly numeric?: boolean
+  /** The cell that names its row; the first column when no column says so. */
+  readonly rowHeader?: boolean
+}
+
+export interface DataTableProps<Row> {
+  /** What the table holds, in a line: the unit and the place belong here. */
+  readonly caption: ReactNode
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+  readonly rowKey: (row: Row) => string
+  /** Said in place of a table without rows. */
+  readonly whenEmpty?: ReactNode
+  /** An id for a row, so that it can be linked to. */
+  readonly rowId?: (row: Row) => string
+}
+
+/**
+ * A table that is a labelled list on a phone. Roles are spelled out because browsers drop them when a stylesheet changes a table's
+ * display.
+ */
+export function DataTable<Row>({ caption, rows, columns, rowKey, whenEmpty, rowId }: DataTableProps<Row>) {
+  if (rows.length === 0 && whenEmpty !== undefined) return <p className="empty">{whenEmpty}</p>
+  const headed = columns.some(({ rowHeader }) => rowHeader) ? columns : columns.map((column, index) => ({ ...column, rowHeader: index === 0 }))
+  return (
+    <table className="data-table" role="table">
+      <caption>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {headed.map(({ heading, numeric }) => (
+            <th key={heading} scope="col" role="columnheader" className={numeric ? 'numeric' : undefined}>
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={rowKey(row)} role="row" id={rowId?.(row)}>
+            {headed.map((column) => (
+              <Cell key={column.heading} column={column} row={row} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
+  const { heading, cell, numeric, rowHeader } = column
+  const className = numeric ? 'numeric' : undefined
+  if (rowHeader) {
+    return (
+      <th scope="row" role="rowheader" data-label={heading} className={className}>
+        {cell(row)}
+      </th>
+    )
+  }
+  return (
+    <td role="cell" data-label={heading} className={className}>
+      <span className="cell-value">{cell(row)}</span>
+    </td>
+  )
+}
