@@ -1,13 +1,7 @@
-import { refuse, type Outcome, accept } from '../outcome.ts'
 import type { z } from 'zod'
-import { Tracker, collectionNames } from './tracker.ts'
-
-/** One thing wrong with a tracker: where (`asks/a2.3/criteria/0/test`), which rule, and what to do about it. */
-export interface Finding {
-  readonly path: string
-  readonly rule: string
-  readonly message: string
-}
+import { accept, refuse, type Outcome } from '../outcome.ts'
+import type { Finding } from './finding.ts'
+import { collectionNames, Tracker } from './tracker.ts'
 
 /** Reads an unknown value as a tracker, or lists everything about its shape that is wrong, record by record. */
 export function readTracker(value: unknown): Outcome<Tracker, 'not-a-tracker'> & { readonly findings?: readonly Finding[] } {

@@ -1,0 +1,2 @@
+export { isInForce } from './in-force.ts'
+export { Offence, Territory } from './offence.ts'

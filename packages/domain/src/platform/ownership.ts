@@ -1,0 +1,64 @@
+import type { PlainDate } from '../date/index.ts'
+import { firstDayOf, lastDayOf } from '../source/partial-date.ts'
+import type { PartialDate } from '../source/index.ts'
+import type { DatedName, Grouping, Ownership } from './platform.ts'
+
+interface Span {
+  readonly from?: PartialDate | undefined
+  readonly to?: PartialDate | undefined
+}
+
+/** Whether a day lies in a span of partial dates, both ends included and read as widely as they allow. */
+function holdsOn({ from, to }: Span, on: PlainDate): boolean {
+  return (from === undefined || firstDayOf(from) <= on) && (to === undefined || on <= lastDayOf(to))
+}
+
+/** The name borne on a day; the first ever borne before that, so that a thing always has a name. */
+export function nameOn(names: readonly DatedName[], on: PlainDate): string {
+  const name = names.findLast((dated) => holdsOn(dated, on)) ?? names[0]
+  if (!name) throw new Error('A platform or company without a name passed its schema')
+  return name.name
+}
+
+/** The company that owned a platform on a day, by id; `undefined` when nothing is recorded for that day. */
+export function ownerOn(ownerships: readonly Ownership[], platform: string, on: PlainDate): Ownership['company'] | undefined {
+  return ownerships.findLast((ownership) => ownership.platform === platform && holdsOn(ownership, on))?.company
+}
+
+/** The platforms that a company owned on a day, by id. */
+export function ownedBy(ownerships: readonly Ownership[], company: string, on: PlainDate): Ownership['platform'][] {
+  return ownerships.filter((ownership) => ownership.company === company && holdsOn(ownership, on)).map((ownership) => ownership.platform)
+}
+
+/**
+ * Pairs of records that give one platform two owners on the same day. The last day of an ownership is included; a year or month is read
+ * as narrowly as it allows, so that "2019" to "2019-10" is no overlap unless there surely is one.
+ */
+export function overlappingOwnerships(ownerships: readonly Ownership[]): (readonly [Ownership, Ownership])[] {
+  return ownerships.flatMap((one, index) =>
+    ownerships
+      .slice(index + 1)
+      .filter((other) => other.platform === one.platform && surelyOverlap(one, other))
+      .map((other) => [one, other] as const),
+  )
+}
+
+function surelyOverlap(one: Ownership, other: Ownership): boolean {
+  const endsBefore = (a: Ownership, b: Ownership) => a.to !== undefined && firstDayOf(a.to) < lastDayOf(b.from)
+  const touches = (a: Ownership, b: Ownership) => a.to !== undefined && a.to === b.from && a.to.length < 10
+  return !endsBefore(one, other) && !endsBefore(other, one) && !touches(one, other) && !touches(other, one)
+}
+
+/** How a publisher's grouping differs, on a day, from what one company owned: what each has that the other lacks. */
+export function groupingAgainstOwner(
+  grouping: Grouping,
+  ownerships: readonly Ownership[],
+  { company, on }: { company: string; on: PlainDate },
+): { readonly groupedNotOwned: string[]; readonly ownedNotGrouped: string[] } {
+  const owned = new Set<string>(ownedBy(ownerships, company, on))
+  const grouped = new Set<string>(grouping.members)
+  return {
+    groupedNotOwned: [...grouped].filter((platform) => !owned.has(platform)),
+    ownedNotGrouped: [...owned].filter((platform) => !grouped.has(platform)),
+  }
+}

@@ -1,0 +1,1 @@
+export { Currency, EnforcementAction, Money, PenaltyRule, Power } from './power.ts'

@@ -1,0 +1,1 @@
+export { aRecord, aSource, aTracker, aTrackerInput } from './builders.ts'

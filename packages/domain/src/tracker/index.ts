@@ -1,0 +1,18 @@
+export { asOf, firstDay } from './as-of.ts'
+export { canonical, changes, type Change, type ChangeKind } from './changes.ts'
+export { assentOf, datedRecords, judgementOf, ledgerOf, reachedOn, windowOf, type Dated } from './dates.ts'
+export { type Finding } from './finding.ts'
+export { lint } from './lint.ts'
+export { find, lookup } from './lookup.ts'
+export { readTracker } from './read.ts'
+export {
+  collectionNames,
+  recordSchema,
+  schemaVersion,
+  Tracker,
+  TrackerHeader,
+  trackerJsonSchema,
+  type CollectionName,
+  type RecordOf,
+  type TrackerInput,
+} from './tracker.ts'

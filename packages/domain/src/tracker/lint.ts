@@ -1,0 +1,26 @@
+import type { Finding } from './finding.ts'
+import { backwardSpans, impossibleDays, unreadableTimings } from './rules/days.ts'
+import { impossibleHistories, misplacedVerdicts, overlappingOwners, unreadableProvisions, unsoundClaims } from './rules/nouns.ts'
+import { brokenReferences, duplicateIds } from './rules/references.ts'
+import type { Tracker } from './tracker.ts'
+
+/** Rules that make sense only once every reference leads somewhere. */
+const rules = [
+  impossibleDays,
+  backwardSpans,
+  unreadableTimings,
+  unreadableProvisions,
+  impossibleHistories,
+  overlappingOwners,
+  misplacedVerdicts,
+  unsoundClaims,
+] as const
+
+/**
+ * Every broken rule of a tracker, each with its path and a sentence; nothing when it may be published. Shape is `readTracker`'s to
+ * refuse. Broken references and double ids are listed alone first, because the other rules follow references.
+ */
+export function lint(tracker: Tracker): Finding[] {
+  const structure = [...duplicateIds(tracker), ...brokenReferences(tracker)]
+  return structure.length > 0 ? structure : rules.flatMap((rule) => rule(tracker))
+}

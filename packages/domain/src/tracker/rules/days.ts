@@ -1,0 +1,81 @@
+import { sayDay, windowOfPartial, type PlainDate } from '../../date/index.ts'
+import type { Finding } from '../finding.ts'
+import { collectionNames, type CollectionName, type Tracker } from '../tracker.ts'
+import { windowOf, type Dated } from '../dates.ts'
+
+type Days = Readonly<Record<string, unknown>> & { readonly id: string; readonly knownFrom?: PlainDate }
+
+/** The field that says when a thing happened, in collections whose records cannot be known before it. */
+const happenedIn: Partial<Record<CollectionName, string>> = {
+  asks: 'askedOn',
+  campaigns: 'launchedOn',
+  commitments: 'saidOn',
+  dateStatements: 'saidOn',
+  enforcementActions: 'on',
+  releases: 'publishedOn',
+  stageEvents: 'on',
+  statements: 'on',
+  texts: 'publishedOn',
+  verdicts: 'on',
+}
+
+/** Records known before what they tell of happened, and records known after the tracker's sources end. */
+export function impossibleDays(tracker: Tracker): Finding[] {
+  return collectionNames.flatMap((name) =>
+    tracker[name].flatMap((record: Days) => [...knownTooEarly(name, record), ...knownTooLate(name, record, tracker.informedTo)]),
+  )
+}
+
+function knownTooEarly(name: CollectionName, record: Days): Finding[] {
+  const field = happenedIn[name]
+  const happened = field === undefined ? undefined : record[field]
+  if (typeof happened !== 'string' || record.knownFrom === undefined) return []
+  const first = windowOfPartial(happened).earliest
+  if (first <= record.knownFrom) return []
+  return [
+    {
+      path: `${name}/${record.id}/knownFrom`,
+      rule: 'known-before-it-happened',
+      message: `It is known from ${sayDay(record.knownFrom)} but happened on ${sayDay(first)}; one of the days is wrong.`,
+    },
+  ]
+}
+
+function knownTooLate(name: CollectionName, record: Days, informedTo: PlainDate): Finding[] {
+  if (record.knownFrom === undefined || record.knownFrom <= informedTo) return []
+  return [
+    {
+      path: `${name}/${record.id}/knownFrom`,
+      rule: 'known-after-the-sources-end',
+      message: `It is known from ${sayDay(record.knownFrom)}, but the tracker says its sources reach to ${sayDay(informedTo)}; move informedTo.`,
+    },
+  ]
+}
+
+/** Spans that end before they begin. */
+export function backwardSpans(tracker: Tracker): Finding[] {
+  return collectionNames.flatMap((name) =>
+    tracker[name].flatMap((record: Days) => {
+      const [from, to] = [record['from'] ?? record['on'], record['to'] ?? record['until']]
+      if (typeof from !== 'string' || typeof to !== 'string') return []
+      if (windowOfPartial(from).earliest <= windowOfPartial(to).latest) return []
+      return [{ path: `${name}/${record.id}`, rule: 'ends-before-it-begins', message: `It runs from ${from} to ${to}: the end comes first.` }]
+    }),
+  )
+}
+
+/** Timings whose words no rule reads, days that happened but lie after they were said, and records with no way to be tested. */
+export function unreadableTimings(tracker: Tracker): Finding[] {
+  const timed: readonly (readonly [CollectionName, Dated])[] = [
+    ...tracker.commitments.map((record) => ['commitments', record] as const),
+    ...tracker.dateStatements.map((record) => ['dateStatements', record] as const),
+  ]
+  return timed.flatMap(([name, record]) => {
+    const read = windowOf(tracker, record)
+    const path = `${name}/${record.id}/timing`
+    if (!read.ok) return read.reason === 'not-understood' ? [{ path, rule: 'unreadable-timing', message: read.message }] : []
+    const { earliest } = read.value
+    if (record.kind !== 'actual' || earliest === undefined || earliest <= record.saidOn) return []
+    return [{ path, rule: 'happened-before-it-was', message: `It is said to have happened, but only after ${sayDay(record.saidOn)}.` }]
+  })
+}
