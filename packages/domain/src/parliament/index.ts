@@ -1,0 +1,23 @@
+export { Bill, BillKind, BillText, BillTextKind, titleOn } from './bill.ts'
+export { carryOverLimit } from './carry-over.ts'
+export type { HistoryFault, HistoryFinding } from './finding.ts'
+export { checkInterval, earliestUnder, intervalRule, intervals, type IntervalCheck, type IntervalRule } from './interval.ts'
+export { lint } from './lint.ts'
+export { next, type NextOptions, type NextStep } from './next.ts'
+export { fullName, House, houseName, stageNamed, stages, StageCode, type Rule, type Stage, type StageKind } from './stage.ts'
+export { CommitteeKind, Decision, inOrder, StageEvent, type Step } from './stage-event.ts'
+export { stagesOf, visitName, type StageVisit } from './stage-visit.ts'
+export {
+  daysFromIntroductionToAssent,
+  sayLaw,
+  standing,
+  type Enacted,
+  type Ended,
+  type ForceFacts,
+  type InProgress,
+  type LawInForce,
+  type NotIntroduced,
+  type SittingState,
+  type Standing,
+} from './standing.ts'
+export { openTransitions, transitions, type BillFacts, type Guard, type HistoryOptions, type Transition } from './transition.ts'

@@ -1,0 +1,8 @@
+export { parseClauseCell, type CellUnit, type ClauseCell } from './clause-cell.ts'
+export { Commencement, CommencementEvent, CommencementForm } from './commencement.ts'
+export { forceOfAll, inForce, type CommencementFacts, type Force, type ForceStatus } from './in-force.ts'
+export { parseProvision, parseProvisions } from './parse.ts'
+export { printProvision, printProvisions } from './print.ts'
+export { compareProvisions, covers, overlaps, type ProvisionKind, type ProvisionRef } from './provision-ref.ts'
+export { labelIn, ProvisionThread, ThreadLabel, threadOf } from './provision-thread.ts'
+export { provisionsIn, ProvisionsText } from './provisions-text.ts'
