@@ -8,7 +8,12 @@ export const Division = z.enum(['england-and-wales', 'scotland', 'northern-irela
 export type Division = z.infer<typeof Division>
 
 /** A bank holiday of one division. `substitute` when it stands in for a holiday that fell on a weekend. */
-export const BankHoliday = z.strictObject({ day: PlainDate, name: z.string().min(1), division: Division, substitute: z.boolean() })
+export const BankHoliday = z.strictObject({
+  day: PlainDate,
+  name: z.string().min(1),
+  division: Division,
+  substitute: z.boolean(),
+})
 export type BankHoliday = z.infer<typeof BankHoliday>
 
 /** The first and the last day for which bank holidays are held. Whole years. */

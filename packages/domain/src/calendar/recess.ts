@@ -5,7 +5,13 @@ import { recessRows } from './recesses.data.ts'
 import { sittingDaysHeld } from './sitting-days.data.ts'
 
 /** Days on end, both included, on which a House did not sit by its own decision. `planned` when it had not begun by the record's day. */
-export const Recess = z.strictObject({ house: House, name: z.string().min(1), from: PlainDate, to: PlainDate, planned: z.boolean() })
+export const Recess = z.strictObject({
+  house: House,
+  name: z.string().min(1),
+  from: PlainDate,
+  to: PlainDate,
+  planned: z.boolean(),
+})
 export type Recess = z.infer<typeof Recess>
 
 /** The recesses of a House from the summer of 2017 to the plans of January 2026, oldest first. */

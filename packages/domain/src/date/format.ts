@@ -2,10 +2,7 @@ import type { PartialDate } from '../source/source.ts'
 import type { DateWindow } from './date-window.ts'
 import { daysInMonth, parts, plainDate, type PlainDate } from './plain-date.ts'
 
-const monthNames = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-  ...['August', 'September', 'October', 'November', 'December'],
-]
+const monthNames = 'January February March April May June July August September October November December'.split(' ')
 
 /** A day in words: "26 October 2023". */
 export function sayDay(day: PlainDate): string {

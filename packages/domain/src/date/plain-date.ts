@@ -73,7 +73,7 @@ export function daysInMonth(year: number, month: number): number {
 
 /** 1 (Monday) to 7 (Sunday), as ISO 8601 counts. */
 export function weekday(day: PlainDate): number {
-  return ((toEpochDay(day) + 3) % 7 + 7) % 7 + 1
+  return ((((toEpochDay(day) + 3) % 7) + 7) % 7) + 1
 }
 
 export function isWeekend(day: PlainDate): boolean {

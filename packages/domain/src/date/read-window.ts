@@ -20,9 +20,11 @@ const timeless =
  * context does not give (`anchor-unknown`). `knownWordings` lists what is read.
  */
 export function readWindow(words: string, context: WindowContext): Outcome<DateWindow, 'not-understood' | 'anchor-unknown'> {
-  if (words.length > LONGEST) return refuse('not-understood', `A wording has at most ${LONGEST} characters. Give only the words that say when.`)
+  if (words.length > LONGEST)
+    return refuse('not-understood', `A wording has at most ${LONGEST} characters. Give only the words that say when.`)
   const tidied = tidy(words)
-  if (timeless.test(tidied)) return refuse('not-understood', `“${words}” names no time. Leave the date out, or give the words that name one.`)
+  if (timeless.test(tidied))
+    return refuse('not-understood', `“${words}” names no time. Leave the date out, or give the words that name one.`)
   const reading = readAmong(compound, tidied, context) ?? readNamedTime(tidied, context)
   if (!reading) {
     return refuse(

@@ -33,7 +33,7 @@ export const boundWordings: readonly Wording[] = [
     example: 'before Christmas',
     rule: 'before a time is from the day it was said to the day before that time begins',
     pattern: /^(?:before|ahead of|prior to|earlier than)(?: the (?:start|beginning) of)? (?<time>.+)$/,
-    reads: onTime(({ earliest }, { saidOn }) => 
+    reads: onTime(({ earliest }, { saidOn }) =>
       earliest === undefined ? undefined : until(saidOn, addDays(earliest, -1), 'period'),
     ),
   },

@@ -59,13 +59,16 @@ export const dayWordings: readonly Wording[] = [
   {
     example: 'Royal Assent',
     rule: 'the day of Royal Assent',
-    pattern: /^(?:the )?(?:(?:day|date) (?:on which |that |of )?)?(?:royal assent|(?:the|this) act (?:is|was) passed|passing of (?:the|this) act)$/,
+    pattern:
+      /^(?:the )?(?:(?:day|date) (?:on which |that |of )?)?(?:royal assent|(?:the|this) act (?:is|was) passed|passing of (?:the|this) act)$/,
     reads: (_, { anchors }) => (anchors?.royalAssent ? oneDay(anchors.royalAssent) : anchorUnknown('Royal Assent')),
   },
   {
     example: 'the week beginning 3 November 2025',
     rule: 'a week beginning on a day is the seven days from it',
-    pattern: new RegExp(`^(?:the )?(?:week (?:beginning|commencing|of)|w/c) ${WEEKDAY}(?:the )?${DAY}(?: of)? (?<month>${MONTH}) (?<year>${YEAR_NUMBER})$`),
+    pattern: new RegExp(
+      `^(?:the )?(?:week (?:beginning|commencing|of)|w/c) ${WEEKDAY}(?:the )?${DAY}(?: of)? (?<month>${MONTH}) (?<year>${YEAR_NUMBER})$`,
+    ),
     reads: (found) => {
       const day = givenDay(found)
       return day && { earliest: day.earliest, latest: addDays(day.earliest, 6), precision: 'week' }

@@ -63,7 +63,9 @@ export const durationWordings: readonly Wording[] = [
   {
     example: 'at least two years after Royal Assent',
     rule: 'at least a length of time after a day is from the corresponding date on, with no last day',
-    pattern: new RegExp(`^(?:at least|not less than|no sooner than|no earlier than) ${LENGTH} (?:after|from|following) (?<anchor>.+)$`),
+    pattern: new RegExp(
+      `^(?:at least|not less than|no sooner than|no earlier than) ${LENGTH} (?:after|from|following) (?<anchor>.+)$`,
+    ),
     reads: fromAnchor(({ earliest }, { count, unit }) => ({ earliest: later(earliest, count, unit), precision: 'open' })),
   },
   {

@@ -1,10 +1,10 @@
 import { addDays, addMonths, daysInMonth, parts, plainDate, type PlainDate } from '../plain-date.ts'
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const numbers = [
-  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen'],
-  ...['fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'],
-]
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const numbers = (
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen ' +
+  'fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+).split(' ')
 
 /** Pieces of pattern for tidied words, each without groups of its own. */
 export const MONTH =
@@ -25,7 +25,7 @@ export function tidy(words: string): string {
     .replace(/\bmid-/g, 'mid ')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
-  for (let before = ''; before !== tidied; ) {
+  for (let before = ''; before !== tidied;) {
     before = tidied
     tidied = tidied.replace(FILLER, '').trim()
   }
