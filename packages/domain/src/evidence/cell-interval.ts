@@ -83,11 +83,11 @@ function coverageOf(cells: readonly Cell[]): TotalCoverage {
 type Answer = 'answered' | 'partial' | 'refused' | 'silent'
 
 const answers = {
-  'count': 'answered',
+  count: 'answered',
   'more-than': 'partial',
-  'range': 'partial',
-  'suppressed': 'partial',
-  'refused': 'refused',
+  range: 'partial',
+  suppressed: 'partial',
+  refused: 'refused',
   'not-held': 'refused',
   'over-cost': 'refused',
   'no-reply': 'silent',

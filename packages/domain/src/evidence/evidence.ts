@@ -2,12 +2,16 @@ import { z } from 'zod'
 import { reference } from '../source/record-id.ts'
 import { cited, PartialDate } from '../source/source.ts'
 import { Cell, Unit } from './cell.ts'
+import { Period } from './period.ts'
 
 /** A police force that records offences and answers requests. `code` is the ONS code of its area where it has one. */
 export const Force = cited('forces', {
   name: z.string().min(1),
   aliases: z.array(z.string().min(1)).default([]),
-  code: z.string().regex(/^[A-Z]\d{8}$/).optional(),
+  code: z
+    .string()
+    .regex(/^[A-Z]\d{8}$/)
+    .optional(),
   kind: z.enum(['territorial', 'special']),
   nation: z.enum(['england', 'wales', 'scotland', 'northern-ireland', 'great-britain']),
   region: z.string().min(1).optional(),
@@ -26,10 +30,6 @@ export const Release = cited('releases', {
   caveats: z.array(z.string().min(1)).default([]),
 })
 export type Release = z.infer<typeof Release>
-
-/** From the first to the last month or day counted, both included. */
-export const Period = z.strictObject({ from: PartialDate, to: PartialDate, words: z.string().min(1).optional() })
-export type Period = z.infer<typeof Period>
 
 /** How many authorities answered, of how many asked. */
 export const Coverage = z

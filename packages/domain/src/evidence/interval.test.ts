@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { add, divide, exactly, includes, multiply, roundedPercentage, spanning, subtract, type Interval } from './interval.ts'
 
@@ -7,7 +7,7 @@ const number = fc.double({ min: -1e6, max: 1e6, noNaN: true })
 
 /** An interval together with a value inside it. */
 const known = fc.tuple(number, number, number).map((values) => {
-  const [low = 0, value = 0, high = 0] = values.sort((a, b) => a - b)
+  const [low, value, high] = values.sort((a, b) => a - b)
   return { value, interval: { low, high } satisfies Interval }
 })
 
@@ -21,8 +21,7 @@ describe('intervals', () => {
         expect(nearly(subtract(a.interval, b.interval), a.value - b.value)).toBe(true)
         expect(nearly(multiply(a.interval, b.interval), a.value * b.value)).toBe(true)
         const ratio = divide(a.interval, b.interval)
-        if (ratio.ok) expect(nearly(ratio.value, a.value / b.value)).toBe(true)
-        else expect(includes(b.interval, 0)).toBe(true)
+        expect(ratio.ok ? nearly(ratio.value, a.value / b.value) : includes(b.interval, 0)).toBe(true)
       }),
       seed,
     )

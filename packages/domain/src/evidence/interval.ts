@@ -58,7 +58,11 @@ export function decimalsOf(value: number): number {
 export function add(a: Interval, b: Interval): Interval {
   const [aLow, aHigh] = ends(a)
   const [bLow, bHigh] = ends(b)
-  return closed(aLow + bLow, aHigh + bHigh, ofPoints(a, b, (x, y) => x + y))
+  return closed(
+    aLow + bLow,
+    aHigh + bHigh,
+    ofPoints(a, b, (x, y) => x + y),
+  )
 }
 
 /** The first without the second. */
@@ -79,7 +83,8 @@ export function multiply(a: Interval, b: Interval): Interval {
 
 /** The first over the second. Refused when the second may be zero. */
 export function divide(a: Interval, b: Interval): Outcome<Interval, 'division-by-zero'> {
-  if (includes(b, 0)) return refuse('division-by-zero', 'The number divided by may be zero, so there is no answer. Divide by something else.')
+  if (includes(b, 0))
+    return refuse('division-by-zero', 'The number divided by may be zero, so there is no answer. Divide by something else.')
   return accept(hull(a, b, (x, y) => (Number.isFinite(y) ? x / y : 0)))
 }
 

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { checkClaim } from './check-claim.ts'
+import { Claim, type Asserted } from './claim.ts'
+import { may2020 } from './testing/evidence.ts'
+
+const check = (asserted: Asserted | undefined, expression: string) =>
+  checkClaim({ ...(asserted ? { asserted } : {}), expression }, may2020)
+const value = (stated: number, tolerance = 0): Asserted => ({ kind: 'value', value: stated, tolerance })
+const moreThan = (stated: number): Asserted => ({ kind: 'more-than', value: stated })
+
+describe('checking a claim', () => {
+  test.each([
+    ['more than 10,000 crimes', moreThan(10000), '{figure:all}', 'holds'],
+    ['the offences are accelerating: 23 % exceeds 6 months of 30', moreThan(0.2), '23%', 'holds'],
+    ['known and unknown methods make up the total', value(10119), 'offences({n:snapchat}) + 4335', 'holds'],
+    [
+      'Facebook-owned apps in 55 % of cases with a known method',
+      value(55, 0.5),
+      'percent({count:facebook-owned} / {n:facebook-owned})',
+      'rounds-to',
+    ],
+    ['Snapchat in 18 %', value(18, 0.5), 'percent({count:snapchat} / {n:snapchat})', 'rounds-to'],
+    ['over 1,060 uses of Snapchat, of which exactly 1,060 are recorded', moreThan(1060), '{count:snapchat}', 'does-not-hold'],
+    ['5,784 cases with a known method, from the article alone', value(5784), '3200 / 55%', 'rounds-to'],
+    ['two and a half years', value(30), 'months({figure:all})', 'rounds-to'],
+    ['the last six months were 1.16 to 1.23 times as fast', value(1.195, 0.035), '(23% / 6 months) / (77% / 24 months)', 'holds'],
+    ['Wales is a part of the whole', moreThan(0), '{figure:all} - {figure:wales}', 'holds'],
+    [
+      'two years of an earlier release make 77 % of the total',
+      value(0, 50),
+      'apart(77% * {figure:all} - ({figure:year-1} + {figure:year-2}))',
+      'does-not-hold',
+    ],
+    [
+      '2019/20 both ways',
+      value(0, 50),
+      'apart({figure:2020-21} / 109% - ({figure:three-years} - {figure:year-1} - {figure:year-2}))',
+      'does-not-hold',
+    ],
+    ['the four forces of the North West make 565', value(565), '175 + 296 + 70 + 25', 'does-not-hold'],
+    ['more than 5,000, of which "more than 5,000" is all that is known', moreThan(5000), '{figure:first-18-months}', 'holds'],
+    ['more than 6,000 of the same', moreThan(6000), '{figure:first-18-months}', 'not-recomputable'],
+    ['a figure nobody gave', value(1), '{figure:silent}', 'not-recomputable'],
+    ['nothing in particular', undefined, '{figure:all}', 'not-recomputable'],
+  ])('%s', (...[, asserted, expression, state]) => {
+    expect(check(asserted, expression).state).toBe(state)
+  })
+
+  test('10,119 is not comparable with 3,217 and 4,373, because they come from different releases', () => {
+    const refused = check({ kind: 'comparable' }, '{figure:all} - ({figure:year-1} + {figure:year-2})')
+    expect(refused).toMatchObject({ state: 'refused', reason: 'different-releases' })
+    expect(refused.message).toContain('Release of 2019-09; Release of 2020-05-29')
+    expect(check({ kind: 'comparable' }, 'apart({figure:all} - {figure:year-1})').state).toBe('refused')
+    expect(check({ kind: 'comparable' }, '{figure:year-2} - {figure:year-1}').state).toBe('holds')
+  })
+
+  test('55 % as a share of all offences is refused, and the interval given instead', () => {
+    const expression = 'percent(shareOfWhole({count:facebook-owned}, offences({n:facebook-owned}), {figure:all}))'
+    const refused = check(value(55, 0.5), expression)
+    expect(refused).toMatchObject({ state: 'refused', reason: 'denominator-incomplete' })
+    expect(refused.message).toContain('between 31.65 and 74.49 % of recorded offences')
+    expect(check(value(53.1, 21.5), expression).state).toBe('holds')
+  })
+
+  test('a claim that cannot be worked out says why not', () => {
+    expect(checkClaim({ whyNot: 'The counts were never published.' }, may2020)).toEqual({
+      state: 'not-recomputable',
+      message: 'The counts were never published.',
+      working: [],
+    })
+  })
+
+  test('a claim has either an expression or the reason why it has none', () => {
+    const claim = {
+      id: 'a',
+      knownFrom: '2020-05-29',
+      order: 1,
+      statement: 'A',
+      publishedIn: 's',
+      citations: [{ source: 's', confidence: 'confirmed' }],
+    }
+    expect(Claim.safeParse({ ...claim, expression: '1' }).success).toBe(true)
+    expect(Claim.safeParse({ ...claim, whyNot: 'No counts.' }).success).toBe(true)
+    expect(Claim.safeParse(claim).success).toBe(false)
+    expect(Claim.safeParse({ ...claim, expression: '1', whyNot: 'No counts.' }).success).toBe(false)
+  })
+})

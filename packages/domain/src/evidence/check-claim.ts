@@ -1,0 +1,108 @@
+import type { Claim } from './claim.ts'
+import { evaluate, type CannotEvaluate, type Evaluated } from './evaluate.ts'
+import type { Evidence } from './evidence-lookup.ts'
+import { includes, isExact, meets, type Interval } from './interval.ts'
+import { printDimension } from './dimension.ts'
+import { printInterval, printNumber } from './print.ts'
+
+/**
+ * What becomes of a claim when it is worked out again: it `holds` as stated; it `rounds-to` what was stated, or the published figures
+ * allow it; it `does-not-hold`; combining what it combines is `refused`; or nothing published can settle it (`not-recomputable`).
+ */
+export type ClaimState = 'holds' | 'rounds-to' | 'does-not-hold' | 'refused' | 'not-recomputable'
+
+/** The check of one claim, with each step of its working and a sentence that says how it came out. */
+export interface ClaimCheck {
+  readonly state: ClaimState
+  readonly message: string
+  readonly working: readonly string[]
+  readonly value?: Evaluated
+  /** Why it was refused. */
+  readonly reason?: CannotEvaluate | 'denominator-incomplete'
+}
+
+/** Works a claim out over the evidence and compares the result with what the claim says. */
+export function checkClaim(claim: Pick<Claim, 'asserted' | 'expression' | 'whyNot'>, evidence: Evidence): ClaimCheck {
+  if (claim.expression === undefined) {
+    return { state: 'not-recomputable', message: claim.whyNot ?? 'Nothing published lets this be worked out again.', working: [] }
+  }
+  const evaluated = evaluate(claim.expression, evidence)
+  if (!evaluated.ok) {
+    const state = evaluated.reason === 'not-known' ? 'not-recomputable' : 'refused'
+    return { state, reason: evaluated.reason, message: evaluated.message, working: [] }
+  }
+  const { value } = evaluated
+  return { ...judged(claim.asserted, value), working: value.working, value }
+}
+
+type Judgement = Pick<ClaimCheck, 'state' | 'message' | 'reason'>
+
+function judged(asserted: Claim['asserted'], value: Evaluated): Judgement {
+  switch (asserted?.kind) {
+    case 'value':
+      return judgedValue(asserted, value)
+    case 'more-than':
+      return judgedMoreThan(asserted.value, value)
+    case 'comparable':
+      return value.apart
+        ? {
+            state: 'refused',
+            reason: 'different-releases',
+            message: 'The figures come from different releases, so they are not comparable.',
+          }
+        : { state: 'holds', message: 'The figures come from one release and count the same thing, so they are comparable.' }
+    case undefined:
+      return {
+        state: 'not-recomputable',
+        message: `It states nothing that can be tested; the published figures give ${shown(value)}.`,
+      }
+  }
+}
+
+function judgedValue(asserted: { value: number; tolerance: number }, value: Evaluated): Judgement {
+  const { interval } = value
+  const stated: Interval = { low: asserted.value - asserted.tolerance, high: asserted.value + asserted.tolerance }
+  const said = printNumber(asserted.value)
+  if (!meets(stated, interval, noise(asserted.value))) {
+    return { state: 'does-not-hold', message: `It says ${said}; the published figures give ${shown(value)}.` }
+  }
+  if (value.incomplete && !contains(stated, interval)) {
+    const message = `Some of the whole is not classified, so the published figures allow no single number, only ${shown(value)}.`
+    return { state: 'refused', reason: 'denominator-incomplete', message }
+  }
+  if (isExact(interval)) {
+    const same = Math.abs((interval.low ?? 0) - asserted.value) <= noise(asserted.value)
+    return same
+      ? { state: 'holds', message: `The published figures give exactly ${said}.` }
+      : { state: 'rounds-to', message: `The published figures give ${shown(value)}, which ${said} allows for.` }
+  }
+  if (contains(stated, interval))
+    return { state: 'holds', message: `All that the published figures allow, ${shown(value)}, is within what it says.` }
+  return { state: 'rounds-to', message: `The published figures give ${shown(value)}, which allows for ${said}.` }
+}
+
+function contains(outer: Interval, inner: Interval): boolean {
+  return [inner.low, inner.high].every((end) => end !== undefined && includes(outer, end, noise(end)))
+}
+
+function judgedMoreThan(limit: number, value: Evaluated): Judgement {
+  const { low, high } = value.interval
+  const said = printNumber(limit)
+  if (low !== undefined && low > limit)
+    return { state: 'holds', message: `The published figures give ${shown(value)}, which is more than ${said}.` }
+  if (high !== undefined && high <= limit) {
+    return { state: 'does-not-hold', message: `The published figures give ${shown(value)}, which is not more than ${said}.` }
+  }
+  return {
+    state: 'not-recomputable',
+    message: `The published figures give ${shown(value)}, which may or may not be more than ${said}.`,
+  }
+}
+
+function shown({ interval, dimension }: Evaluated): string {
+  return `${printInterval(interval)} ${printDimension(dimension)}`.trim()
+}
+
+function noise(value: number): number {
+  return Math.max(1e-9, Math.abs(value) * 1e-12)
+}

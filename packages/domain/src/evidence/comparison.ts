@@ -1,0 +1,106 @@
+import { accept, refuse, type Outcome } from '../outcome.ts'
+import { cellInterval } from './cell-interval.ts'
+import type { Coverage, Figure, Release } from './evidence.ts'
+import { divide, meets, subtract, type Interval } from './interval.ts'
+import { monthsIn } from './period.ts'
+import { printInterval, unitWords } from './print.ts'
+
+export type NotComparable =
+  | 'different-units'
+  | 'different-series'
+  | 'different-releases'
+  | 'different-geography'
+  | 'different-coverage'
+  | 'different-length'
+
+/** Two figures that may stand side by side: the change from the first to the second, and what a reader should still know. */
+export interface Comparison {
+  readonly change: Interval
+  /** The second over the first; absent when the first may be zero. */
+  readonly ratio?: Interval
+  readonly caveats: readonly string[]
+}
+
+/**
+ * Compares two figures that measure the same thing the same way. Refused with the gravest difference as the reason and every difference
+ * in the message; `releases` must hold the release of each.
+ */
+export function comparable(a: Figure, b: Figure, releases: readonly Release[]): Outcome<Comparison, NotComparable | 'not-known'> {
+  const differences = differencesBetween(a, b, releases)
+  const [gravest] = differences
+  if (gravest) return refuse(gravest.reason, differences.map((difference) => difference.message).join(' '))
+  const [before, after] = [cellInterval(a.cell), cellInterval(b.cell)]
+  if (!before || !after)
+    return refuse('not-known', `"${before ? b.label : a.label}" gives no count, so there is nothing to compare.`)
+  const ratio = divide(after, before)
+  return accept({ change: subtract(after, before), ...(ratio.ok ? { ratio: ratio.value } : {}), caveats: caveatsOf(a, b) })
+}
+
+/** One way in which two figures do not measure the same thing. */
+export interface Difference {
+  readonly reason: NotComparable
+  readonly message: string
+}
+
+/** Every difference that forbids comparing two figures, the gravest first; none when they may be compared. */
+export function differencesBetween(a: Figure, b: Figure, releases: readonly Release[]): Difference[] {
+  return [
+    unitsDiffer(a, b),
+    publicationsDiffer(a, b, releases),
+    placesDiffer(a, b),
+    coverageDiffers(a, b),
+    lengthsDiffer(a, b),
+  ].filter((difference) => difference !== undefined)
+}
+
+function unitsDiffer(a: Figure, b: Figure): Difference | undefined {
+  if (a.unit === b.unit) return undefined
+  return { reason: 'different-units', message: `One counts ${unitWords[a.unit]}, the other ${unitWords[b.unit]}.` }
+}
+
+function publicationsDiffer(a: Figure, b: Figure, releases: readonly Release[]): Difference | undefined {
+  if (a.release === b.release) return undefined
+  const [first, second] = [releaseOf(a, releases), releaseOf(b, releases)]
+  if (first && second && first.series !== second.series) {
+    return { reason: 'different-series', message: `They belong to different series: ${first.series}, and ${second.series}.` }
+  }
+  const named = first && second ? ` ("${first.title}" and "${second.title}")` : ''
+  return {
+    reason: 'different-releases',
+    message: `They come from different releases${named}, which revise earlier years and cover different forces.`,
+  }
+}
+
+function releaseOf(figure: Figure, releases: readonly Release[]): Release | undefined {
+  return releases.find((release) => release.id === figure.release)
+}
+
+function placesDiffer(a: Figure, b: Figure): Difference | undefined {
+  if (a.geography === b.geography) return undefined
+  return { reason: 'different-geography', message: `One covers ${a.geography}, the other ${b.geography}.` }
+}
+
+function coverageDiffers(a: Figure, b: Figure): Difference | undefined {
+  if (!a.coverage || !b.coverage || sameCoverage(a.coverage, b.coverage)) return undefined
+  return {
+    reason: 'different-coverage',
+    message: `Different forces answered: ${a.coverage.answered} of ${a.coverage.of}, and ${b.coverage.answered} of ${b.coverage.of}.`,
+  }
+}
+
+function sameCoverage(a: Coverage, b: Coverage): boolean {
+  return a.answered === b.answered && a.of === b.of && [...a.missing].sort().join() === [...b.missing].sort().join()
+}
+
+function lengthsDiffer(a: Figure, b: Figure): Difference | undefined {
+  const [first, second] = [monthsIn(a.period), monthsIn(b.period)]
+  if (meets(first, second, 1e-9)) return undefined
+  return { reason: 'different-length', message: `One covers ${printInterval(first)} months, the other ${printInterval(second)}.` }
+}
+
+function caveatsOf(a: Figure, b: Figure): string[] {
+  const silent = [a, b]
+    .filter((figure) => !figure.coverage)
+    .map((figure) => `"${figure.label}" does not say how many forces it covers.`)
+  return [...new Set(silent)]
+}

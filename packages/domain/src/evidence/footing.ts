@@ -1,0 +1,41 @@
+import { cellInterval, total } from './cell-interval.ts'
+import type { Cell } from './cell.ts'
+import { isExact, meets, subtract, type Interval } from './interval.ts'
+import { printInterval, printNumber } from './print.ts'
+
+/** Whether published parts add up to their published total. A table that does not foot is flagged, never refused. */
+export interface Footing {
+  readonly state: 'foots' | 'does-not-foot' | 'cannot-tell'
+  /** What the parts come to. */
+  readonly parts: Interval
+  /** The parts less the total. */
+  readonly difference: Interval
+  readonly message: string
+}
+
+/** Adds up the parts of a published table and compares them with its printed total, allowing for what is suppressed or missing. */
+export function checkFooting(parts: readonly Cell[], printedTotal: Cell): Footing {
+  const sum = total(parts)
+  const partsInterval: Interval = sum.complete
+    ? { low: sum.value, high: sum.value, point: sum.value }
+    : { low: sum.low, ...(sum.high === undefined ? {} : { high: sum.high }) }
+  const whole = cellInterval(printedTotal) ?? { low: 0 }
+  const difference = subtract(partsInterval, whole)
+  const figures = `the parts come to ${printInterval(partsInterval)} and the total is printed as ${printInterval(whole)}`
+  if (!meets(partsInterval, whole)) {
+    return {
+      state: 'does-not-foot',
+      parts: partsInterval,
+      difference,
+      message: `It does not add up: ${figures}${amount(difference)}.`,
+    }
+  }
+  if (isExact(partsInterval) && isExact(whole))
+    return { state: 'foots', parts: partsInterval, difference, message: `It adds up: ${figures}.` }
+  return { state: 'cannot-tell', parts: partsInterval, difference, message: `It may add up: ${figures}.` }
+}
+
+function amount({ low, high }: Interval): string {
+  if (low !== undefined && low > 0) return `, at least ${printNumber(low)} too many`
+  return high !== undefined && high < 0 ? `, at least ${printNumber(-high)} too few` : ''
+}

@@ -1,0 +1,19 @@
+import { daysInMonth, plainDate, type PlainDate } from '../date/plain-date.ts'
+import type { PartialDate } from './source.ts'
+
+/** The first day a year, month or day may mean: itself, or the first of the month or year. */
+export function firstDayOf(partial: PartialDate): PlainDate {
+  const { year, month, day } = partsOf(partial)
+  return plainDate(year, month ?? 1, day ?? 1)
+}
+
+/** The last day a year, month or day may mean: itself, or the last of the month or year. */
+export function lastDayOf(partial: PartialDate): PlainDate {
+  const { year, month, day } = partsOf(partial)
+  return plainDate(year, month ?? 12, day ?? daysInMonth(year, month ?? 12))
+}
+
+function partsOf(partial: PartialDate): { year: number; month: number | undefined; day: number | undefined } {
+  const [year, month, day] = partial.split('-').map(Number)
+  return { year: year ?? 0, month, day }
+}
