@@ -51,7 +51,9 @@ export function bankHolidaysOn(day: PlainDate): Outcome<readonly BankHoliday[], 
   return accept(byDay.get(day) ?? [])
 }
 
-/** Whether a day is a bank holiday in a division. Refuses a day of a year that is not held, rather than calling it a working day. */
+/**
+ * Whether a day is a bank holiday in a division. Refuses a day of a year that is not held, rather than calling it a working day.
+ */
 export function isBankHoliday(division: Division, day: PlainDate): Outcome<boolean, 'calendar-not-held'> {
   const found = bankHolidaysOn(day)
   return found.ok ? accept(found.value.some((holiday) => holiday.division === division)) : found

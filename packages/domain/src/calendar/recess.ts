@@ -4,7 +4,10 @@ import { House } from './house.ts'
 import { recessRows } from './recesses.data.ts'
 import { sittingDaysHeld } from './sitting-days.data.ts'
 
-/** Days on end, both included, on which a House did not sit by its own decision. `planned` when it had not begun by the record's day. */
+/**
+ * Days on end, both included, on which a House did not sit by its own decision. `planned` when it had not begun by the record's
+ * day.
+ */
 export const Recess = z.strictObject({
   house: House,
   name: z.string().min(1),

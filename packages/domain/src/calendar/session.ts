@@ -24,7 +24,10 @@ export const Session = z.strictObject({
 })
 export type Session = z.infer<typeof Session>
 
-/** From the day Parliament was prorogued (the last day of the Session, on which the Houses may have sat) to the day before it next met. */
+/**
+ * From the day Parliament was prorogued (the last day of the Session, on which the Houses may have sat) to the day before it
+ * next met.
+ */
 export const Prorogation = z.strictObject({ from: PlainDate, to: PlainDate })
 export type Prorogation = z.infer<typeof Prorogation>
 
@@ -71,7 +74,9 @@ export function sessionNamed(name: string): Session | undefined {
   return sessionRows.find((session) => session.name === name)
 }
 
-/** The last day of the Session a day falls in; undefined between Sessions, outside the years held and while the end is not known. */
+/**
+ * The last day of the Session a day falls in; undefined between Sessions, outside the years held and while the end is not known.
+ */
 export function sessionEnd(day: PlainDate): PlainDate | undefined {
   const session = sessionOn(day)
   return session.ok ? session.value.to : undefined

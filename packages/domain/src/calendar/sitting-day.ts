@@ -29,7 +29,9 @@ export function isSittingDay(house: House, day: PlainDate): Outcome<boolean, 'ca
   return sittingRecord(house, day) === 'not-held' ? notHeld(house, day) : accept(sittingDaySets[house].has(day))
 }
 
-/** The sitting days of a House after `from` and before `to`, neither included. Refuses when either day is outside what is held. */
+/**
+ * The sitting days of a House after `from` and before `to`, neither included. Refuses when either day is outside what is held.
+ */
 export function sittingDaysBetween(
   house: House,
   from: PlainDate,
@@ -39,7 +41,10 @@ export function sittingDaysBetween(
   return outside ? notHeld(house, outside) : accept(sittingDaysOf[house].filter((day) => from < day && day < to))
 }
 
-/** The `count`th sitting day of a House after a day, that day not counted: 1 is the next. Refuses when the days held run out first. */
+/**
+ * The `count`th sitting day of a House after a day, that day not counted: 1 is the next. Refuses when the days held run out
+ * first.
+ */
 export function nthSittingDayAfter(house: House, after: PlainDate, count: number): Outcome<PlainDate, 'calendar-not-held'> {
   if (!Number.isInteger(count) || count < 1) throw new RangeError(`count must be a whole number from 1, not ${count}`)
   if (sittingRecord(house, after) === 'not-held') return notHeld(house, after)

@@ -10,8 +10,8 @@ export const AssertionKind = z.enum(['promised', 'forecast', 'scheduled', 'actua
 export type AssertionKind = z.infer<typeof AssertionKind>
 
 /**
- * That somebody said, on a day, when one thing is to happen or did. Nothing overwrites an assertion: a changed date is another one.
- * `id` is unique among the assertions of that thing; `saidBy` names the speaker, always in the same way. The window of a
+ * That somebody said, on a day, when one thing is to happen or did. Nothing overwrites an assertion: a changed date is another
+ * one. `id` is unique among the assertions of that thing; `saidBy` names the speaker, always in the same way. The window of a
  * cancellation is the date that was given up, and changes nothing.
  */
 export const DateAssertion = z.strictObject({

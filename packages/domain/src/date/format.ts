@@ -38,7 +38,10 @@ export function sayReading({ earliest, latest }: Pick<DateWindow, 'earliest' | '
   return latest === undefined ? `from ${sayDay(earliest)}` : sayStretch(earliest, latest)
 }
 
-/** The words that were used and the days read in them: "“in the spring” (1 March to 31 May 2020)"; a day said as a day stands alone. */
+/**
+ * The words that were used and the days read in them: "“in the spring” (1 March to 31 May 2020)"; a day said as a day stands
+ * alone.
+ */
 export function sayWindow(window: DateWindow): string {
   const reading = sayReading(window)
   return window.words === reading ? reading : `“${window.words}” (${reading})`

@@ -22,8 +22,9 @@ export interface Move extends Shift {
 type Ends = Pick<DateWindow, 'earliest' | 'latest'>
 
 /**
- * How far one window lies from another. Windows move by their last day: later when it is later, firmer when all of the new window lies
- * within the old, and earlier otherwise. Earlier counts the smaller of the moves of its first and last day, so it is never overstated.
+ * How far one window lies from another. Windows move by their last day: later when it is later, firmer when all of the new
+ * window lies within the old, and earlier otherwise. Earlier counts the smaller of the moves of its first and last day, so it is
+ * never overstated.
  */
 export function shiftBetween(from: Ends, to: Ends): Shift {
   if (from.latest === undefined) return to.latest === undefined ? shiftOfStart(from, to) : shiftToClosed(from, to)

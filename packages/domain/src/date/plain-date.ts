@@ -20,8 +20,8 @@ export function parts(day: PlainDate): YearMonthDay {
 }
 
 /**
- * The `PlainDate` of a year, month (1-12, overflow carries) and day of the month (overflow carries). Throws outside the years 0 to
- * 9999, which have no `PlainDate`.
+ * The `PlainDate` of a year, month (1-12, overflow carries) and day of the month (overflow carries). Throws outside the years 0
+ * to 9999, which have no `PlainDate`.
  */
 export function plainDate(year: number, month: number, day: number): PlainDate {
   return fromEpochDay(epochDay(year, month, day))

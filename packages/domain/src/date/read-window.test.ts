@@ -104,6 +104,7 @@ describe('other wordings are read as', () => {
     ['31 February 2021', '2020-01-01', 'not-understood'],
     ['in due course', '2020-01-01', 'not-understood'],
     ['when parliamentary time allows', '2020-01-01', 'not-understood'],
+    ['as soon as possible', '2020-01-01', 'not-understood'],
     ['', '2020-01-01', 'not-understood'],
     ['x'.repeat(201), '2020-01-01', 'not-understood'],
   ])('%s, said on %s: %s', (...[words, saidOn, window, context]) => {
@@ -150,6 +151,7 @@ test('whatever is read is a window of the schema, with the words kept, on whatev
     fc.property(prefix, wording, saidOn, (before, after, day) => {
       const read = readWindow(before + after, { ...context, saidOn: day })
       expect(read.ok ? DateWindow.parse(read.value).words : before + after).toBe(before + after)
+      expect(Object.values(read.ok ? read.value : {})).not.toContain(undefined)
       expect(read.ok ? 'Read.' : read.message).toMatch(/^[“A-Z].*\.$/)
     }),
     { ...seed, numRuns: 2_000 },

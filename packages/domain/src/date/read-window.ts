@@ -11,25 +11,29 @@ const compound: readonly Wording[] = [...durationWordings, ...boundWordings]
 
 const LONGEST = 200
 
-const timeless =
-  /^(?:none|no date|not (?:known|said|given)|tb[ac]|soon|shortly|in due course|(?:as soon as|when) (?:possible|parliamentary time allows)|possible|at the earliest opportunity|in the coming (?:days|weeks|months|years)|in the (?:near|foreseeable) future)$/
+const TIMELESS = new RegExp(
+  '^(?:none|no date|not (?:known|said|given)|tb[ac]|soon|shortly|in due course|' +
+    '(?:when )?(?:possible|parliamentary time allows)|at the earliest opportunity|' +
+    'in the coming (?:days|weeks|months|years)|in the (?:near|foreseeable) future)$',
+)
 
 /**
- * The window a wording sets, read by rule and never guessed, with the words kept as they were used. Wordings that name no year or day
- * are read from the day they were said. Refuses words no rule knows (`not-understood`) and words that count from a day which the
- * context does not give (`anchor-unknown`). `knownWordings` lists what is read.
+ * The window a wording sets, read by rule and never guessed, with the words kept as they were used. Wordings that name no year
+ * or day are read from the day they were said. Refuses words no rule knows (`not-understood`) and words that count from a day
+ * which the context does not give (`anchor-unknown`). `knownWordings` lists what is read.
  */
 export function readWindow(words: string, context: WindowContext): Outcome<DateWindow, 'not-understood' | 'anchor-unknown'> {
   if (words.length > LONGEST)
     return refuse('not-understood', `A wording has at most ${LONGEST} characters. Give only the words that say when.`)
   const tidied = tidy(words)
-  if (timeless.test(tidied))
+  if (TIMELESS.test(tidied))
     return refuse('not-understood', `“${words}” names no time. Leave the date out, or give the words that name one.`)
   const reading = readAmong(compound, tidied, context) ?? readNamedTime(tidied, context)
   if (!reading) {
     return refuse(
       'not-understood',
-      `“${words}” is not a wording the date rules read. Say the same in words such as “in July 2026”, “by the end of 2021” or “within 18 months”.`,
+      `“${words}” is not a wording the date rules read. ` +
+        'Say the same in words such as “in July 2026”, “by the end of 2021” or “within 18 months”.',
     )
   }
   return reading.ok ? accept({ words, ...reading.value }) : reading

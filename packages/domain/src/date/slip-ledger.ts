@@ -6,8 +6,8 @@ import { daysBetween, type PlainDate } from './plain-date.ts'
 import { silentSlips, type SilentSlip } from './silent-slip.ts'
 
 /**
- * Where a date stands: it `happened`; it was `cancelled` and nobody has promised it again; it is `overdue` (the yardstick's window has
- * passed), `expected`, or `undated` (no yardstick).
+ * Where a date stands: it `happened`; it was `cancelled` and nobody has promised it again; it is `overdue` (the yardstick's
+ * window has passed), `expected`, or `undated` (no yardstick).
  */
 export type SlipState = 'happened' | 'cancelled' | 'overdue' | 'expected' | 'undated'
 
@@ -31,7 +31,9 @@ export interface SlipLedger {
   readonly slippedAtLeast?: true
   readonly broughtForward: boolean
   readonly actualOn?: PlainDate
-  /** Days from the yardstick's last day to the day it happened or was given up, or else to `on`; 0 when that day had not passed. */
+  /**
+   * Days from the yardstick's last day to the day it happened or was given up, or else to `on`; 0 when that day had not passed.
+   */
   readonly daysLate?: number
   readonly silentSlips: readonly SilentSlip[]
   /** The standing cancellation. */
@@ -41,12 +43,12 @@ export interface SlipLedger {
 }
 
 /**
- * The slip ledger of one thing from everything asserted about its date by the end of a day; later assertions are left out. The order
- * they come in does not matter: they are taken by the day they were said, then by id.
+ * The slip ledger of one thing from everything asserted about its date by the end of a day; later assertions are left out. The
+ * order they come in does not matter: they are taken by the day they were said, then by id.
  *
- * Expectations are the promises and schedules, and the forecasts of a speaker who had promised or scheduled the date by then. Other
- * forecasts count only when nobody has promised or scheduled anything. Something known to have happened only in a month or a year is
- * taken at that time's first day, so that lateness is never overstated.
+ * Expectations are the promises and schedules, and the forecasts of a speaker who had promised or scheduled the date by then.
+ * Other forecasts count only when nobody has promised or scheduled anything. Something known to have happened only in a month or
+ * a year is taken at that time's first day, so that lateness is never overstated.
  */
 export function slipLedger(assertions: readonly DateAssertion[], on: PlainDate): SlipLedger {
   const said = assertions.filter(({ saidOn }) => saidOn <= on).sort(bySayingThenId)
@@ -80,7 +82,9 @@ export function slipLedger(assertions: readonly DateAssertion[], on: PlainDate):
   }
 }
 
-/** Days from the last day of a window to a day; 0 when that day is within the window or before it, undefined without a last day. */
+/**
+ * Days from the last day of a window to a day; 0 when that day is within the window or before it, undefined without a last day.
+ */
 export function latenessAgainst(window: Pick<DateWindow, 'latest'>, day: PlainDate): number | undefined {
   return window.latest === undefined ? undefined : Math.max(0, daysBetween(window.latest, day))
 }

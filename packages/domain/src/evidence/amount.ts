@@ -44,7 +44,7 @@ export function meetingOf(amounts: readonly Amount[], { releases, mayMix }: Mixi
     const incomplete = amounts.some((amount) => amount.incomplete)
     return accept({ releases: all, apart: mixed || amounts.some((amount) => amount.apart), incomplete })
   }
-  const titles = all.map((id) => releases.find((release) => release.id === id)?.title ?? id)
+  const titles = all.map((id) => releases.find((release) => release.id === id)?.title ?? id).map((title) => `“${title}”`)
   return refuse(
     'different-releases',
     `${bound.map((amount) => amount.shown).join(' and ')} come from different releases (${titles.join('; ')}). ` +

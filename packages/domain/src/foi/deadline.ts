@@ -37,8 +37,8 @@ export interface Clock {
 const LONGEST = 250
 
 /**
- * The last day of a clock of working days. Refuses one that runs out of the years of bank holidays held (`calendar-not-held`) and one
- * that is paused with no end (`clock-stopped`).
+ * The last day of a clock of working days. Refuses one that runs out of the years of bank holidays held (`calendar-not-held`)
+ * and one that is paused with no end (`clock-stopped`).
  */
 export function nthWorkingDayAfter(clock: Clock): Outcome<Deadline, 'calendar-not-held' | 'clock-stopped'> {
   const { regime, after, days, paused, statute = workingDayRule(regime).statute } = clock
@@ -60,8 +60,8 @@ export function nthWorkingDayAfter(clock: Clock): Outcome<Deadline, 'calendar-no
 
 /**
  * When a request must be answered: the 20th working day after the day it was received, whatever day that was. Clarification the
- * authority reasonably asked for starts the clock anew on the day it came (`clarifiedOn`). The days from a fees notice to the payment,
- * both included, do not count (`paused`).
+ * authority reasonably asked for starts the clock anew on the day it came (`clarifiedOn`). The days from a fees notice to the
+ * payment, both included, do not count (`paused`).
  * @see Freedom of Information Act 2000 s.10(1), (2) and (6), s.1(3); Freedom of Information (Scotland) Act 2002 s.10(1)
  */
 export function responseDeadline(request: {
@@ -74,7 +74,7 @@ export function responseDeadline(request: {
   if (clarifiedOn !== undefined && clarifiedOn < receivedOn) {
     return refuse(
       'clarified-before-received',
-      `The clarification is dated ${sayDay(clarifiedOn)}, before the request was received on ${sayDay(receivedOn)}. Correct one of them.`,
+      `The clarification of ${sayDay(clarifiedOn)} comes before the request of ${sayDay(receivedOn)}. Correct one of them.`,
     )
   }
   const { daysToRespond } = workingDayRule(regime)

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { Division } from '../calendar/index.ts'
 
-/** Which Act a request is made under: the UK's of 2000, or Scotland's of 2002, which binds Scottish authorities such as Police Scotland. */
+/**
+ * Which Act a request is made under: the UK's of 2000, or Scotland's of 2002, which binds Scottish authorities such as Police
+ * Scotland.
+ */
 export const FoiRegime = z.enum(['FOIA', 'FOISA'])
 export type FoiRegime = z.infer<typeof FoiRegime>
 
@@ -36,9 +39,10 @@ const rules: Readonly<Record<FoiRegime, WorkingDayRule>> = {
 }
 
 /**
- * The working days of a regime. Christmas Day and Good Friday are in the bank-holiday lists of every division held here, so excluding
- * those lists excludes them.
- * @see Freedom of Information Act 2000 s.10(6); Freedom of Information (Scotland) Act 2002 s.73; Banking and Financial Dealings Act 1971
+ * The working days of a regime. Christmas Day and Good Friday are in the bank-holiday lists of every division held here, so
+ * excluding those lists excludes them.
+ * @see Freedom of Information Act 2000 s.10(6); Freedom of Information (Scotland) Act 2002 s.73; Banking and Financial Dealings
+ * Act 1971
  */
 export function workingDayRule(regime: FoiRegime): WorkingDayRule {
   return rules[regime]

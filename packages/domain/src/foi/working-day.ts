@@ -18,7 +18,9 @@ const placeNames: Readonly<Record<Division, string>> = {
   'northern-ireland': 'Northern Ireland',
 }
 
-/** Why a regime does not count a day, or undefined for a working day. Refuses a day of a year whose bank holidays are not held. */
+/**
+ * Why a regime does not count a day, or undefined for a working day. Refuses a day of a year whose bank holidays are not held.
+ */
 export function exclusionReason(regime: FoiRegime, day: PlainDate): Outcome<ExclusionReason | undefined, 'calendar-not-held'> {
   const { divisions } = workingDayRule(regime)
   const found = bankHolidaysOn(day)

@@ -5,13 +5,16 @@ import { anchorUnknown, type Groups, type Span, type Wording } from './wording.t
 
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
 const WEEKDAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?'
+const COMING_DAY = `${WEEKDAY}(?:the )?${DAY}(?: of)? (?<month>${MONTH})`
+const GIVEN_DAY = `${COMING_DAY} (?<year>${YEAR_NUMBER})`
+const ASSENT = '(?:royal assent|(?:the|this) act (?:is|was) passed|passing of (?:the|this) act)'
 
 /** Wordings that name one day, or the week of one. */
 export const dayWordings: readonly Wording[] = [
   {
     example: '29 November 2021',
     rule: 'the day as given',
-    pattern: new RegExp(`^${WEEKDAY}(?:the )?${DAY}(?: of)? (?<month>${MONTH}) (?<year>${YEAR_NUMBER})$`),
+    pattern: new RegExp(`^${GIVEN_DAY}$`),
     reads: givenDay,
   },
   {
@@ -29,7 +32,7 @@ export const dayWordings: readonly Wording[] = [
   {
     example: '29 November',
     rule: 'a day without a year is the next such day, or the day it was said',
-    pattern: new RegExp(`^${WEEKDAY}(?:the )?${DAY}(?: of)? (?<month>${MONTH})$`),
+    pattern: new RegExp(`^${COMING_DAY}$`),
     reads: comingDay,
   },
   {
@@ -59,16 +62,13 @@ export const dayWordings: readonly Wording[] = [
   {
     example: 'Royal Assent',
     rule: 'the day of Royal Assent',
-    pattern:
-      /^(?:the )?(?:(?:day|date) (?:on which |that |of )?)?(?:royal assent|(?:the|this) act (?:is|was) passed|passing of (?:the|this) act)$/,
+    pattern: new RegExp(`^(?:the )?(?:(?:day|date) (?:on which |that |of )?)?${ASSENT}$`),
     reads: (_, { anchors }) => (anchors?.royalAssent ? oneDay(anchors.royalAssent) : anchorUnknown('Royal Assent')),
   },
   {
     example: 'the week beginning 3 November 2025',
     rule: 'a week beginning on a day is the seven days from it',
-    pattern: new RegExp(
-      `^(?:the )?(?:week (?:beginning|commencing|of)|w/c) ${WEEKDAY}(?:the )?${DAY}(?: of)? (?<month>${MONTH}) (?<year>${YEAR_NUMBER})$`,
-    ),
+    pattern: new RegExp(`^(?:the )?(?:week (?:beginning|commencing|of)|w/c) ${GIVEN_DAY}$`),
     reads: (found) => {
       const day = givenDay(found)
       return day && { earliest: day.earliest, latest: addDays(day.earliest, 6), precision: 'week' }

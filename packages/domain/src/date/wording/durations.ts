@@ -22,7 +22,7 @@ export const durationWordings: readonly Wording[] = [
   },
   {
     example: 'at the end of the period of two months beginning with the day the Act is passed',
-    rule: 'what happens at the end of a period happens as the day after its last day begins; a period beginning with a day includes that day',
+    rule: 'at the end of a period is the day after its last day; a period beginning with a day includes that day',
     pattern: new RegExp(`^(?:at|after|on) the end of (?:the|a) period of ${LENGTH} ${BEGINNING} (?<anchor>.+)$`),
     reads: fromAnchor(({ earliest, latest, precision }, { count, unit }) => ({
       earliest: addDays(lastDayBeginningWith(earliest, count, unit), 1),

@@ -6,20 +6,20 @@ import { anchorUnknown, type Span, type Wording } from './wording.ts'
 export const sittingWordings: readonly Wording[] = [
   {
     example: 'this Session',
-    rule: 'this Session runs from the day it was said to the last day of that Session of Parliament; while that day is not known the window is open',
+    rule: 'this Session runs from the day it was said to the last day of the Session, and is open while that is not known',
     pattern: /^(?:the |this |the current |the present )(?:parliamentary )?session(?: of parliament)?$/,
     reads: (_, { saidOn, session }) => fromThenOn(saidOn, session),
   },
   {
     example: 'next Session',
-    rule: 'next Session is the Session of Parliament after the one it was said in; while its last day is not known the window is open',
+    rule: 'next Session is the one after the Session it was said in, and is open while its last day is not known',
     pattern: /^(?:the )?next (?:parliamentary )?session(?: of parliament)?$/,
     reads: (_, { nextSession }) =>
       nextSession ? fromThenOn(nextSession.from, nextSession) : anchorUnknown('the next Session of Parliament'),
   },
   {
     example: 'this Parliament',
-    rule: 'this Parliament runs from the day it was said to the dissolution; while that day is not known the window is open',
+    rule: 'this Parliament runs from the day it was said to the dissolution, and is open while that is not known',
     pattern: /^(?:the |this |the current |the present )parliament$/,
     reads: (_, { saidOn, parliament }) => fromThenOn(saidOn, parliament),
   },

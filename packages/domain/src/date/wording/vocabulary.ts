@@ -8,16 +8,22 @@ const numbers = (
 
 /** Pieces of pattern for tidied words, each without groups of its own. */
 export const MONTH =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|' +
+  'aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 export const YEAR_NUMBER = '(?:1[5-9]|2\\d)\\d{2}'
 export const YEAR = `${YEAR_NUMBER}|(?:the|this|next|the following|last) year`
 export const SEASON = 'spring|summer|autumn|winter'
 export const COUNT = `\\d{1,3}|an?|${numbers.slice(1).join('|')}`
 export const UNIT = '(?:day|week|month|year)s?'
 
+const FILLER = new RegExp(
+  '^(?:(?:is|are|was|were|will|be|to|it|now|currently|only|expected|due|planned|scheduled|hoped|likely|possibly|probably|' +
+    'hopefully|ideally|sometime|some time|at some (?:point|stage)|as (?:soon|early) as) )+',
+)
+
 /** The words in lower case, with plain quotes and spaces, and without the small words that change no day. */
 export function tidy(words: string): string {
-  let tidied = words
+  return words
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/["\u201c\u201d,;.!]/g, ' ')
@@ -25,21 +31,15 @@ export function tidy(words: string): string {
     .replace(/\bmid-/g, 'mid ')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
-  for (let before = ''; before !== tidied;) {
-    before = tidied
-    tidied = tidied.replace(FILLER, '').trim()
-  }
-  return tidied
+    .replace(FILLER, '')
 }
-
-const FILLER =
-  /^(?:(?:is|are|was|were|will|be|to|it|now|currently|only|expected|due|planned|scheduled|hoped|likely|possibly|probably|hopefully|ideally|sometime|some time|at some (?:point|stage)|as (?:soon|early) as) )+/
 
 /** 1 to 12 of a month's name or its short form. */
 export function monthNumber(name: string): number {
   return months.indexOf(name.slice(0, 3)) + 1
 }
 
+/** The number a `COUNT` piece says. */
 export function countOf(word: string): number {
   if (/^\d+$/.test(word)) return Number(word)
   return /^an?$/.test(word) ? 1 : numbers.indexOf(word)

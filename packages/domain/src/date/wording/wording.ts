@@ -10,7 +10,10 @@ export type Span = Omit<Reading, 'rule'> & { readonly rule?: string }
 
 export type Groups = Readonly<Record<string, string | undefined>>
 
-/** One kind of wording: an example of it, the rule it is read by, and the reading. `reads` answers undefined to words not its own. */
+/**
+ * One kind of wording: an example of it, the rule it is read by, and the reading. `reads` answers undefined to words not its
+ * own.
+ */
 export interface Wording {
   readonly example: string
   readonly rule: string
