@@ -1,1 +1,3 @@
+export { printMoney } from './money.ts'
+export { compareRegimes, maximumPenalty, type MaximumPenalty, type NoMaximum, type RegimeMaximum } from './penalty.ts'
 export { Currency, EnforcementAction, Money, PenaltyRule, Power } from './power.ts'
