@@ -44,6 +44,13 @@ export const billSources: TrackerInput['sources'] = [
     url: 'https://geoportal.statistics.gov.uk/',
   },
   {
+    id: 'online-safety-act-2023-schedule-17-paragraph-6',
+    title: 'Online Safety Act 2023, Schedule 17 paragraph 6 (commencement information)',
+    publisher: 'legislation.gov.uk',
+    kind: 'official',
+    url: 'https://www.legislation.gov.uk/ukpga/2023/50/schedule/17/paragraph/6',
+  },
+  {
     id: 'worked-out-from-cited-records',
     title: 'Worked out here from the cited records',
     publisher: 'Dutywatch',
