@@ -5,7 +5,8 @@ import { recordId, reference } from './record-id.ts'
 /** A year, a month or a day, as exactly as a publisher gives it: `2020`, `2020-05` or `2020-05-29`. */
 export const PartialDate = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
+  .regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
+  .or(PlainDate)
   .meta({ title: 'PartialDate' })
 export type PartialDate = z.infer<typeof PartialDate>
 
