@@ -25,7 +25,11 @@ describe('the stages of the Online Safety Bill', () => {
   test('the Commons committee sat seventeen times, and three more on what was recommitted', () => {
     const sittings = bill.filter((event) => event.stage === 'commons-committee')
     expect(sittings.filter((event) => event.scope === undefined)).toHaveLength(17)
-    expect(sittings.filter((event) => event.scope !== undefined).map((event) => event.on)).toEqual(['2022-12-13', '2022-12-13', '2022-12-15'])
+    expect(sittings.filter((event) => event.scope !== undefined).map((event) => event.on)).toEqual([
+      '2022-12-13',
+      '2022-12-13',
+      '2022-12-15',
+    ])
   })
 
   test('the Lords took ten days in committee, of the whole House, and five on report', () => {
@@ -60,7 +64,9 @@ describe.skipIf(annexB === undefined)('the stage history agrees with Annex B of 
 
   test('every day of every stage is recorded as often as it is listed', () => {
     const listed = cells.flatMap((row) => row.days.filter((day) => /\d{4}$/.test(day)).map(isoDay))
-    const recorded = bill.filter((event) => event.citations.some(({ source }) => source.endsWith('-annex-b')) && event.stage !== 'commons-recommittal')
+    const recorded = bill.filter(
+      (event) => event.citations.some(({ source }) => source.endsWith('-annex-b')) && event.stage !== 'commons-recommittal',
+    )
     expect(recorded.map((event) => event.on).sort()).toEqual(listed.sort())
   })
 
@@ -74,7 +80,8 @@ describe.skipIf(annexB === undefined)('the stage history agrees with Annex B of 
     )
     expect(listed.length).toBeGreaterThan(30)
     const unmatched = listed.filter(
-      ({ on, volume, column }) => !bill.some((event) => event.on === on && event.hansard?.includes(`Vol. ${volume} col. ${column}`)),
+      ({ on, volume, column }) =>
+        !bill.some((event) => event.on === on && event.hansard?.includes(`Vol. ${volume} col. ${column}`)),
     )
     expect(unmatched).toEqual([])
   })
@@ -84,7 +91,20 @@ function partsOf(cell: string): string[] {
   return cell === '' ? [] : cell.split(' | ').map((part) => part.trim())
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** `7 June 2022` as `2022-06-07`. */
 function isoDay(words: string): string {

@@ -22,7 +22,12 @@ describe('the provisions of the Act through the texts of the Bill', () => {
 
   test('a provision that came late has no label in the texts before it', () => {
     expect(labelsOf('section-1')).toEqual(['lords-report: cl. 1', 'act: s. 1'])
-    expect(labelsOf('schedule-16')).toEqual(['lords-introduced: Sch. 16', 'lords-committee: Sch. 16', 'lords-report: Sch. 16', 'act: Sch. 16'])
+    expect(labelsOf('schedule-16')).toEqual([
+      'lords-introduced: Sch. 16',
+      'lords-committee: Sch. 16',
+      'lords-report: Sch. 16',
+      'act: Sch. 16',
+    ])
   })
 
   test('the duties about adults stood beside section 12 and never reached the Act', () => {
@@ -59,22 +64,25 @@ const misprints = new Map([
   ['185 lords-introduced', undefined],
 ])
 
-test.skipIf(annexC === undefined)('every label agrees with Annex C of the Explanatory Notes, but for four misprints that are named', () => {
-  const rows = csvRows(annexC ?? '').slice(1)
-  const differences = rows.flatMap(([act = '', ...cells]) => {
-    const section = act.replace('Schedule ', '')
-    const id = act === 'N/A' ? 'lords-report-clause-64' : act === section ? `section-${section}` : `schedule-${section}`
-    const thread = named(id)
-    return columns.flatMap((text, index) => {
-      const place = `${act} ${text}`
-      const printed = misprints.has(place) ? misprints.get(place) : parseClauseCell(cells[index] ?? '').label
-      const held = thread && labelIn(thread, text)?.label
-      return thread && held === printed ? [] : [`${place}: ${held ?? 'nothing'} for ${printed ?? 'nothing'}`]
+test.skipIf(annexC === undefined)(
+  'every label agrees with Annex C of the Explanatory Notes, but for four misprints that are named',
+  () => {
+    const rows = csvRows(annexC ?? '').slice(1)
+    const differences = rows.flatMap(([act = '', ...cells]) => {
+      const section = act.replace('Schedule ', '')
+      const id = act === 'N/A' ? 'lords-report-clause-64' : act === section ? `section-${section}` : `schedule-${section}`
+      const thread = named(id)
+      return columns.flatMap((text, index) => {
+        const place = `${act} ${text}`
+        const printed = misprints.has(place) ? misprints.get(place) : parseClauseCell(cells[index] ?? '').label
+        const held = thread && labelIn(thread, text)?.label
+        return thread && held === printed ? [] : [`${place}: ${held ?? 'nothing'} for ${printed ?? 'nothing'}`]
+      })
     })
-  })
-  expect(rows).toHaveLength(259)
-  expect(differences).toEqual([])
-})
+    expect(rows).toHaveLength(259)
+    expect(differences).toEqual([])
+  },
+)
 
 test('each misprint is explained where it was put right', () => {
   const sections = [...misprints.keys()].map((place) => `section-${place.split(' ')[0]}`)
