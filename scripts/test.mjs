@@ -1,0 +1,42 @@
+import { readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { memory } from './workspace/folders.mjs'
+import { ensureInstalled } from './workspace/install.mjs'
+import { ensurePagesBuilt } from './workspace/pages.mjs'
+import { handOver } from './workspace/run.mjs'
+import { tell, Trouble } from './workspace/trouble.mjs'
+
+const countFile = path.join(memory, 'test-count.json')
+
+/** Tells a Trouble and counts it as one failure, so that the closing line never claims more than was seen. */
+async function attempt(work) {
+  try {
+    await work()
+    return 0
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error
+    tell(error)
+    return 1
+  }
+}
+
+async function runTests() {
+  rmSync(countFile, { force: true })
+  const vitest = 'node_modules/vitest/vitest.mjs'
+  const code = await handOver([vitest, 'run', ...process.argv.slice(2)], { env: { DUTYWATCH_TEST_COUNT: countFile } })
+  try {
+    return { code, ...JSON.parse(readFileSync(countFile, 'utf8')) }
+  } catch {
+    return { code: code || 1, passed: 0, failed: 1, skipped: 0 }
+  }
+}
+
+let broken = await attempt(ensureInstalled)
+let result = { code: 1, passed: 0, failed: 0, skipped: 0 }
+if (broken === 0) {
+  broken = await attempt(ensurePagesBuilt)
+  result = await runTests()
+}
+const failed = result.failed + broken
+process.exitCode = failed > 0 ? 1 : result.code
+console.log(`${result.passed} passed, ${failed} failed${result.skipped > 0 ? `, ${result.skipped} skipped` : ''}`)
