@@ -1,14 +1,29 @@
-import { daysBetween, latenessAgainst, sayDay, saySpan, type DateWindow, type PlainDate, type SlipLedger } from '../date/index.ts'
+import {
+  daysBetween,
+  latenessAgainst,
+  sayDay,
+  saySpan,
+  type DateAssertion,
+  type DateWindow,
+  type PlainDate,
+} from '../date/index.ts'
 import type { Commitment } from './commitment.ts'
+import { happenedOn, putOff, sayPutOff } from './restated.ts'
 
 /**
- * What became of a commitment. `kept` and `missed` are for those who could keep it, `borne-out` and `not-borne-out` for forecasts.
- * `slipped`: not happened, and since promised for later. `overdue`: its window passed and it is known not to have happened. `not-known`:
- * its window ended after the sources do. `not-testable`: no date, or nothing that could be seen to happen.
+ * What became of a commitment:
+ * - `kept`: it happened in time. `borne-out` of a forecast: it happened when it said, or had not happened before it said.
+ * - `missed`: it happened after its time, and nobody had given notice. `late`: the same, but a later date was given, or the old one
+ *   given up, before the time was over. `not-borne-out` of a forecast: it happened outside its time, or had not by its end.
+ * - `slipped`: it has not happened, and whoever promised it has since named a later date or given the old one up.
+ * - `overdue`: its time is over, and the sources say that it had not happened.
+ * - `open`: there is still time. `not-known`: its time was over, or only began, after the sources end.
+ * - `not-testable`: no time was named, or nothing that can be seen to happen.
  */
 export type CommitmentOutcome =
   | 'kept'
   | 'missed'
+  | 'late'
   | 'borne-out'
   | 'not-borne-out'
   | 'slipped'
@@ -22,74 +37,117 @@ export interface Judgement {
   readonly outcome: CommitmentOutcome
   /** The day the milestone was reached, when it was. */
   readonly happenedOn?: PlainDate
-  /** Days past the last day of the window, at the day it happened or on the day asked about. 0 or more. */
+  /** Days past the last day of the window, at the day it happened or as far as is known. 0 or more. */
   readonly daysLate?: number
   readonly sentence: string
 }
 
-/** What an outcome is judged by: the window of the words, the milestone's ledger, the day asked about, and how far the sources reach. */
-export interface Evidence {
+/** What an outcome is judged by. */
+export interface JudgedBy {
+  /** The window of the commitment's own words; absent when they name none or cannot be read yet. */
   readonly window: DateWindow | undefined
-  readonly ledger: SlipLedger | undefined
+  /** Everything asserted about the date of its milestone, in any order; absent when it names no milestone. */
+  readonly assertions: readonly DateAssertion[] | undefined
+  /** The day asked about: what was said or happened later is not looked at. */
   readonly on: PlainDate
+  /** The last day the sources reach to. */
   readonly informedTo: PlainDate
 }
 
 /**
- * What became of a commitment, as of a day. The rules, in order:
- * 1. Without a window or a milestone it is `not-testable`; so is a signal.
- * 2. If the milestone was reached by the window's last day it is `kept` (`borne-out` for a forecast), after it `missed` (`not-borne-out`).
- *    "Not before" is borne out when it was not reached earlier.
- * 3. Not reached: `open` while the window runs. Once it has ended, `slipped` when those responsible have since named a later date, and
- *    `not-known` when the window ended after the sources do; else `overdue`.
+ * What became of a commitment, as of a day. Only promises can slip: a deadline somebody else set does not move because another day is
+ * named, and neither does a forecast.
  */
-export function outcomeOf(commitment: Commitment, evidence: Evidence): Judgement {
-  const { window, ledger, on } = evidence
-  if (commitment.kind === 'signal' || window === undefined || ledger === undefined) return untestable(window, commitment)
-  const { actualOn } = ledger
-  if (actualOn !== undefined) return happened(commitment, { window, actualOn })
-  const end = window.latest
-  if (end === undefined || on <= end) {
-    const slipped = end !== undefined && laterThan(ledger, end, commitment.id)
-    if (slipped) return movedOn(slipped)
-    return { outcome: 'open', sentence: end === undefined ? 'No last day was set, and it has not happened.' : `Open until ${sayDay(end)}.` }
-  }
-  const moved = laterThan(ledger, end, commitment.id)
-  if (moved) return movedOn(moved)
-  if (end > evidence.informedTo) {
-    return { outcome: 'not-known', sentence: `It fell due by ${sayDay(end)}; our sources reach to ${sayDay(evidence.informedTo)}.` }
-  }
-  const daysLate = daysBetween(end, on)
-  return { outcome: 'overdue', daysLate, sentence: `It fell due by ${sayDay(end)} and has not happened: ${saySpan(daysLate)} late so far.` }
+export function outcomeOf(commitment: Commitment, { window, assertions, on, informedTo }: JudgedBy): Judgement {
+  if (commitment.kind === 'signal') return untestable('No date and nothing to deliver were named, so it cannot be tested.')
+  if (assertions === undefined) return untestable('Nothing that could be seen to happen was named, so it cannot be tested.')
+  if (window === undefined) return undated(commitment)
+  const actualOn = happenedOn(assertions, on)
+  const known: Known = { window, assertions, on, informedTo }
+  if (commitment.kind === 'forecast') return actualOn === undefined ? forecastOpen(known) : forecastTested(window, actualOn)
+  return actualOn === undefined ? notHappened(commitment, known) : happened(commitment, known, actualOn)
 }
 
-function untestable(window: DateWindow | undefined, commitment: Commitment): Judgement {
-  const sentence =
-    commitment.kind === 'signal'
-      ? 'No date and nothing to deliver were named, so it cannot be tested.'
-      : window === undefined
-        ? 'Its date counts from something that has not happened, or was never given.'
-        : 'Nothing that could be seen to happen was named.'
-  const waiting = commitment.timing?.anchor !== undefined && window === undefined
-  return { outcome: waiting ? 'open' : 'not-testable', sentence }
+interface Known {
+  readonly window: DateWindow
+  readonly assertions: readonly DateAssertion[]
+  readonly on: PlainDate
+  readonly informedTo: PlainDate
 }
 
-function happened(commitment: Commitment, { window, actualOn }: { window: DateWindow; actualOn: PlainDate }): Judgement {
+function untestable(sentence: string): Judgement {
+  return { outcome: 'not-testable', sentence }
+}
+
+function undated({ timing }: Commitment): Judgement {
+  if (timing?.anchor === undefined) return untestable('No date was named that can be read, so it cannot be tested.')
+  return { outcome: 'open', sentence: 'Its time counts from something that is not known to have happened.' }
+}
+
+function happened(commitment: Commitment, { window, assertions }: Known, actualOn: PlainDate): Judgement {
+  const happenedOnDay = `It happened on ${sayDay(actualOn)}`
   const daysLate = latenessAgainst(window, actualOn) ?? 0
-  const early = window.latest === undefined && window.earliest !== undefined && actualOn < window.earliest
-  const good = daysLate === 0 && !early
-  const outcome = commitment.kind === 'forecast' ? (good ? 'borne-out' : 'not-borne-out') : good ? 'kept' : 'missed'
-  const sentence = `It happened on ${sayDay(actualOn)}${daysLate > 0 ? `, ${saySpan(daysLate)} late` : early ? ', earlier than that' : ''}.`
-  return { outcome, happenedOn: actualOn, daysLate, sentence }
+  if (daysLate === 0) {
+    const tooSoon = window.latest === undefined && window.earliest !== undefined && actualOn < window.earliest
+    const sentence = tooSoon ? `${happenedOnDay}, before ${sayDay(window.earliest)}.` : `${happenedOnDay}, in time.`
+    return { outcome: tooSoon ? 'missed' : 'kept', happenedOn: actualOn, daysLate, sentence }
+  }
+  const notice = putOff(commitment, { window, assertions, by: window.latest })
+  const how = notice ? 'after notice that it would not be met' : 'and nobody had said that it would not be met'
+  const sentence = `${happenedOnDay}, ${saySpan(daysLate)} late, ${how}.`
+  return { outcome: notice ? 'late' : 'missed', happenedOn: actualOn, daysLate, sentence }
 }
 
-function laterThan(ledger: SlipLedger, end: PlainDate, id: string): PlainDate | undefined {
-  const { current } = ledger
-  if (!current || current.id === id) return undefined
-  const { latest } = current.window
-  return latest !== undefined && latest > end ? latest : undefined
+function notHappened(commitment: Commitment, known: Known): Judgement {
+  const { window, assertions, on, informedTo } = known
+  const moved = putOff(commitment, { window, assertions, by: on })
+  if (moved) return { outcome: 'slipped', sentence: sayPutOff(moved) }
+  const unseen = beyondSources(known)
+  if (unseen) return unseen
+  const { latest } = window
+  if (latest === undefined) return { outcome: 'open', sentence: 'No last day was set, and it is not known to have happened.' }
+  if (on <= latest) return { outcome: 'open', sentence: `There is time until ${sayDay(latest)}.` }
+  const seenUntil = on < informedTo ? on : informedTo
+  const daysLate = daysBetween(latest, seenUntil)
+  if (daysLate === 0)
+    return { outcome: 'overdue', daysLate, sentence: `It fell due by ${sayDay(latest)} and had not happened by then.` }
+  return {
+    outcome: 'overdue',
+    daysLate,
+    sentence: `It fell due by ${sayDay(latest)} and had not happened by ${sayDay(seenUntil)}, ${saySpan(daysLate)} later.`,
+  }
 }
 
-function movedOn(to: PlainDate): Judgement {
-  return { outcome: 'slipped', sentence: `It has since been put off to ${sayDay(to)} at the latest.` }
+function forecastTested({ earliest, latest }: DateWindow, actualOn: PlainDate): Judgement {
+  const sooner = earliest !== undefined && actualOn < earliest
+  const later = latest !== undefined && actualOn > latest
+  const how = sooner ? `sooner than ${sayDay(earliest)}` : later ? `later than ${sayDay(latest)}` : 'as forecast'
+  const daysLate = later ? daysBetween(latest, actualOn) : 0
+  const outcome = sooner || later ? 'not-borne-out' : 'borne-out'
+  return { outcome, happenedOn: actualOn, daysLate, sentence: `It happened on ${sayDay(actualOn)}, ${how}.` }
+}
+
+function forecastOpen(known: Known): Judgement {
+  const unseen = beyondSources(known)
+  if (unseen) return unseen
+  const { window, on } = known
+  const { earliest, latest } = window
+  if (latest !== undefined && on > latest)
+    return { outcome: 'not-borne-out', sentence: `It had not happened by ${sayDay(latest)}.` }
+  if (latest === undefined && earliest !== undefined && on >= earliest) {
+    return { outcome: 'borne-out', sentence: `It had not happened before ${sayDay(earliest)}.` }
+  }
+  return {
+    outcome: 'open',
+    sentence: `It is too early to tell whether it will happen ${latest === undefined ? 'sooner' : `by ${sayDay(latest)}`}.`,
+  }
+}
+
+/** A window that ended, or only began, after the sources do: nobody looked, so nothing is said. */
+function beyondSources({ window: { earliest, latest }, on, informedTo }: Known): Judgement | undefined {
+  const ended = latest !== undefined && on > latest && latest > informedTo
+  const begun = earliest !== undefined && on >= earliest && earliest > informedTo
+  if (!ended && !begun) return undefined
+  const when = latest === undefined ? `from ${sayDay(earliest ?? on)}` : `by ${sayDay(latest)}`
+  return { outcome: 'not-known', sentence: `It was due ${when}; our sources reach to ${sayDay(informedTo)}.` }
 }

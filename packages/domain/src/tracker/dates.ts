@@ -1,6 +1,13 @@
 import { sessionContext } from '../calendar/index.ts'
-import { assertionsOf, outcomeOf, type Commitment, type DateStatement, type Judgement, type Milestone } from '../commitment/index.ts'
-import { readWindow, slipLedger, type DateWindow, type PlainDate, type SlipLedger } from '../date/index.ts'
+import {
+  assertionsOf,
+  outcomeOf,
+  type Commitment,
+  type DateStatement,
+  type Judgement,
+  type Milestone,
+} from '../commitment/index.ts'
+import { readWindow, slipLedger, type DateAssertion, type DateWindow, type PlainDate, type SlipLedger } from '../date/index.ts'
 import { refuse, type Outcome } from '../outcome.ts'
 import { find } from './lookup.ts'
 import type { Tracker } from './tracker.ts'
@@ -51,12 +58,15 @@ export function datedRecords(tracker: Tracker, milestone: string): Dated[] {
 
 /** The slip ledger of a milestone as it stood on a day. */
 export function ledgerOf(tracker: Tracker, milestone: Milestone | string, on: PlainDate): SlipLedger {
-  const id = typeof milestone === 'string' ? milestone : milestone.id
+  return slipLedger(assertionsAbout(tracker, typeof milestone === 'string' ? milestone : milestone.id, on), on)
+}
+
+function assertionsAbout(tracker: Tracker, milestone: string, on: PlainDate): DateAssertion[] {
   const read = (record: Dated) => {
     const window = windowOf(tracker, record, on)
     return window.ok ? window.value : undefined
   }
-  return slipLedger(assertionsOf(datedRecords(tracker, id), read), on)
+  return assertionsOf(datedRecords(tracker, milestone), read)
 }
 
 /** What became of a commitment, as of a day. */
@@ -64,7 +74,7 @@ export function judgementOf(tracker: Tracker, commitment: Commitment, on: PlainD
   const window = windowOf(tracker, commitment, on)
   return outcomeOf(commitment, {
     window: window.ok ? window.value : undefined,
-    ledger: commitment.milestone === undefined ? undefined : ledgerOf(tracker, commitment.milestone, on),
+    assertions: commitment.milestone === undefined ? undefined : assertionsAbout(tracker, commitment.milestone, on),
     on,
     informedTo: tracker.informedTo,
   })
