@@ -34,15 +34,20 @@ describe('a Bill and the end of its Session', () => {
     const inLords = [...sittings('lords-first-reading', '2022 03-17'), ...sittings('carry-over-motion', '2022 04-19')]
     expect(faults(inLords, { ...bill, originatingHouse: 'lords' })).toEqual(['carry-over-refused 2022-04-19'])
     const left = [
-      ...without((step) => step.stage === 'carry-over-motion' || step.on > '2023-02-01' || (step.on > '2022-04-19' && step.on < '2022-05-12')),
+      ...without(
+        (step) =>
+          step.stage === 'carry-over-motion' || step.on > '2023-02-01' || (step.on > '2022-04-19' && step.on < '2022-05-12'),
+      ),
     ]
-    expect(faults([...left, ...sittings('carry-over-motion', '2023 02-01', { order: 1 })])).toContain('carry-over-refused 2023-02-01')
+    expect(faults([...left, ...sittings('carry-over-motion', '2023 02-01', { order: 1 })])).toContain(
+      'carry-over-refused 2023-02-01',
+    )
   })
 
   test('is carried over from the Lords by a motion of their own', () => {
     const steps = [
       ...sittings('lords-first-reading', '2022 03-17'),
-      ...sittings('lords-carry-over-motion', '2022 04-19'),
+      ...sittings('lords-carry-over-motion', '2022 04-26'),
       ...sittings('re-presentation', '2022 05-11'),
       ...sittings('lords-second-reading', '2022 05-24'),
     ]

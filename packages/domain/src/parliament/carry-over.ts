@@ -2,25 +2,15 @@ import { sessionOn, sessions, type Session } from '../calendar/index.ts'
 import { sayDay } from '../date/format.ts'
 import { addMonths, type PlainDate } from '../date/plain-date.ts'
 import { finding, type HistoryFinding } from './finding.ts'
+import { isCarryOverMotion, isSuspendable, lintMotion, type SessionState } from './carry-over-motion.ts'
 import { fullName, stageNamed } from './stage.ts'
 import type { Step } from './stage-event.ts'
-import { originOf, type BillFacts } from './transition.ts'
-import { stagesOf } from './stage-visit.ts'
-
-interface SessionState {
-  /** The Session the Bill is alive in, when the calendar holds it. */
-  readonly session?: Session | undefined
-  /** Whether a recorded prorogation or dissolution has ended that Session. */
-  readonly ended?: 'prorogation' | 'dissolution' | undefined
-  readonly motion?: Step | undefined
-  readonly carriedOver: boolean
-  /** The last day proceedings may go on, once carried over. */
-  readonly limit?: PlainDate | undefined
-}
+import type { BillFacts } from './transition.ts'
 
 /**
- * What a history breaks of the rules on Sessions: a public Bill falls when its Session ends unless carried over; carried over once,
- * into the next Session of the same Parliament, by being presented again; and for twelve months from first reading unless extended.
+ * What a history breaks of the rules on Sessions: a public Bill falls when its Session ends unless carried over; carried over
+ * once, into the next Session of the same Parliament, by being presented again; and for twelve months from first reading unless
+ * extended.
  * @see House of Commons Standing Order No. 80A
  */
 export function lintSessions(steps: readonly Step[], bill?: BillFacts): HistoryFinding[] {
@@ -40,44 +30,25 @@ export function carryOverLimit(firstReading: PlainDate): PlainDate {
   return addMonths(firstReading, 12)
 }
 
-function isAnyMotion(step: Step): boolean {
-  return step.stage === 'carry-over-motion' || step.stage === 'lords-carry-over-motion'
-}
-
-function isSuspendable(bill: BillFacts | undefined): boolean {
-  return bill?.kind === 'private' || bill?.kind === 'hybrid'
-}
-
-function lintMotion(step: Step, state: SessionState, given: { bill?: BillFacts | undefined; steps: readonly Step[] }): HistoryFinding[] {
-  if (!isAnyMotion(step) || isSuspendable(given.bill)) return []
-  const refusal = motionRefusal(step, state, given)
-  return refusal ? [finding(step, 'carry-over-refused', `The carry-over motion of ${sayDay(step.on)} was not open to the House: ${refusal}`)] : []
-}
-
-function motionRefusal(step: Step, state: SessionState, given: { bill?: BillFacts | undefined; steps: readonly Step[] }): string | undefined {
-  const { bill, steps } = given
-  const sofar = stagesOf(steps.slice(0, steps.indexOf(step)))
-  const origin = originOf({ visits: sofar, bill })
-  if (bill?.kind === 'private-member') return 'only a Bill presented by a Minister can be carried over.'
-  if (state.carriedOver) return 'a Bill can be carried over once only.'
-  if (step.stage === 'carry-over-motion' && origin === 'lords') {
-    return 'Standing Order No. 80A does not apply to a Bill brought from the Lords. The Lords use a motion of their own ("lords-carry-over-motion").'
-  }
-  const second = sofar.some((visit) => visit.house !== undefined && visit.house !== origin)
-  return second ? 'the Bill had already left the House it began in.' : undefined
-}
-
 function lintSession(step: Step, state: SessionState, bill: BillFacts | undefined): HistoryFinding[] {
   if (step.stage === 'prorogation' || step.stage === 'dissolution') return []
   const now = sessionOn(step.on)
   const came = `${fullName(step.stage)} on ${sayDay(step.on)}`
   if (!now.ok && now.reason === 'between-sessions') {
-    return [finding(step, 'between-sessions', `${came} falls between two Sessions, when Parliament could do nothing: check the date.`)]
+    return [
+      finding(step, 'between-sessions', `${came} falls between two Sessions, when Parliament could do nothing: check the date.`),
+    ]
   }
   const moved = now.ok && state.session && now.value.from !== state.session.from
   if (!moved && !state.ended) {
     return step.stage === 're-presentation'
-      ? [finding(step, 'not-re-presented', `${came} is in the Session in which the Bill was already alive: a Bill is presented again only in the next one.`)]
+      ? [
+          finding(
+            step,
+            'not-re-presented',
+            `${came} is in the Session in which the Bill was already alive: a Bill is presented again only in the next one.`,
+          ),
+        ]
       : []
   }
   if (isSuspendable(bill)) return []
@@ -87,17 +58,41 @@ function lintSession(step: Step, state: SessionState, bill: BillFacts | undefine
 function lintNewSession(step: Step, state: SessionState, now: Session | undefined): HistoryFinding[] {
   const came = `${fullName(step.stage)} on ${sayDay(step.on)}`
   if (!state.motion) {
-    return [finding(step, 'fell-with-session', `${came} comes after the Session ended and no carry-over motion is recorded: the Bill fell with its Session.`)]
+    return [
+      finding(
+        step,
+        'fell-with-session',
+        `${came} comes after the Session ended and no carry-over motion is recorded: the Bill fell with its Session.`,
+      ),
+    ]
   }
   if (state.ended === 'dissolution' || (now && state.session && now.parliament !== state.session.parliament)) {
-    return [finding(step, 'fell-with-session', `${came} comes after a dissolution: no public Bill is carried over from one Parliament to the next.`)]
+    return [
+      finding(
+        step,
+        'fell-with-session',
+        `${came} comes after a dissolution: no public Bill is carried over from one Parliament to the next.`,
+      ),
+    ]
   }
   const next = state.session && sessions().find((session) => state.session !== undefined && session.from > state.session.from)
   if (now && next && now.from !== next.from) {
-    return [finding(step, 'fell-with-session', `${came} is not in the Session right after: a Bill is carried over to the next Session only.`)]
+    return [
+      finding(
+        step,
+        'fell-with-session',
+        `${came} is not in the Session right after: a Bill is carried over to the next Session only.`,
+      ),
+    ]
   }
   if (step.stage === 're-presentation') return []
-  return [finding(step, 'not-re-presented', `${came} comes before the Bill was presented again: record the re-presentation that opens a carried-over Bill's new Session.`)]
+  return [
+    finding(
+      step,
+      'not-re-presented',
+      `${came} comes before the Bill was presented again: record the re-presentation that opens a carried-over Bill's new Session.`,
+    ),
+  ]
 }
 
 function lintLimit(step: Step, state: SessionState, bill: BillFacts | undefined): HistoryFinding[] {
@@ -107,8 +102,8 @@ function lintLimit(step: Step, state: SessionState, bill: BillFacts | undefined)
     finding(
       step,
       'carry-over-expired',
-      `${fullName(step.stage)} on ${sayDay(step.on)} comes after ${sayDay(state.limit)}, when the time of a carried-over Bill ran out: `
-        + 'record the extension the Commons agreed, if they did.',
+      `${fullName(step.stage)} on ${sayDay(step.on)} comes after ${sayDay(state.limit)}, when the time of a carried-over Bill ran out: ` +
+        'record the extension the Commons agreed, if they did.',
     ),
   ]
 }
@@ -119,7 +114,7 @@ function after(step: Step, state: SessionState, steps: readonly Step[]): Session
   const session = now.ok ? now.value : state.session
   const moved = state.ended !== undefined || (state.session !== undefined && session?.from !== state.session.from)
   const alive = { ...state, session, ended: undefined, ...(moved && { motion: undefined }) }
-  if (isAnyMotion(step)) return { ...alive, motion: step }
+  if (isCarryOverMotion(step)) return { ...alive, motion: step }
   if (step.stage === 'carry-over-extension') return { ...alive, limit: step.until }
   if (step.stage === 're-presentation') return { ...alive, carriedOver: true, limit: limitOf(steps) }
   // A limit that was passed is reported once.

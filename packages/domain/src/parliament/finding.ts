@@ -18,8 +18,8 @@ export type HistoryFault =
   | 'interval'
 
 /**
- * One step that procedure does not allow (`illegal`), or that came sooner than it should have (`interval`: a convention or guidance,
- * which the House can set aside). `event` is the id of the step, when it has one; `on` its day.
+ * One step that procedure does not allow (`illegal`), or that came sooner than it should have (`interval`: a convention or
+ * guidance, which the House can set aside). `event` is the id of the step, when it has one; `on` its day.
  */
 export interface HistoryFinding {
   readonly code: HistoryFault

@@ -7,7 +7,9 @@ import type { Step } from './stage-event.ts'
 import { isAside, stagesOf, wasUnamendedWholeHouse, type StageVisit } from './stage-visit.ts'
 import type { BillFacts } from './transition.ts'
 
-/** What a history breaks of the rules on days: stages when the House did not sit, two on one day, and stages that came too soon. */
+/**
+ * What a history breaks of the rules on days: stages when the House did not sit, two on one day, and stages that came too soon.
+ */
 export function lintTiming(steps: readonly Step[], bill?: BillFacts): HistoryFinding[] {
   return [...steps.flatMap(lintSittingDay), ...lintSameDay(steps), ...lintIntervals(steps, bill)]
 }
@@ -59,13 +61,14 @@ function lintIntervals(steps: readonly Step[], bill: BillFacts | undefined): His
     if (!before || !step || !rule || step.waiver !== undefined) return []
     const check = checkInterval(rule, before.last, visit.first)
     if (check.result !== 'broken') return []
-    const unit = rule.unit === 'sitting-days' ? 'sitting days' : rule.unit
+    const units = rule.unit === 'sitting-days' ? 'sitting days' : rule.unit
+    const counted = check.actual === 1 ? `was 1 ${units.slice(0, -1)}` : `were ${check.actual} ${units}`
     return [
       finding(
         step,
         'interval',
-        `${fullName(visit.stage)} began on ${sayDay(visit.first)}, sooner than usual: the rule is ${rule.words}, and there were `
-          + `${check.actual} ${unit}. If the House set it aside, say so in "waiver".`,
+        `${fullName(visit.stage)} began on ${sayDay(visit.first)}, sooner than usual: the rule is ${rule.words}, and there ${counted}. ` +
+          `If the House set it aside, say so in "waiver".`,
       ),
     ]
   })

@@ -9,9 +9,9 @@ import { currentVisit, visitWith, wasUnamendedWholeHouse, type StageVisit } from
 import { isDoublyInsisted, openTransitions, type BillFacts, type HistoryOptions } from './transition.ts'
 
 /**
- * Everything about a history that procedure does not allow, in the order it happened: steps out of order, stages on days the House did
- * not sit, steps after the end or after the Session ended without carry-over, and stages that came too soon. Nothing when it is sound.
- * Rules that need days outside the calendars held are left out.
+ * Everything about a history that procedure does not allow, in the order it happened: steps out of order, stages on days the
+ * House did not sit, steps after the end or after the Session ended without carry-over, and stages that came too soon. Nothing
+ * when it is sound. Rules that need days outside the calendars held are left out.
  * @see Erskine May, chapters 28 to 30; Companion to the Standing Orders of the House of Lords, chapter 8
  */
 export function lint(history: readonly Step[], options: HistoryOptions = {}): HistoryFinding[] {
@@ -40,12 +40,24 @@ function lintStep(step: Step, visits: readonly StageVisit[], bill: BillFacts | u
   const { kind, manySittings } = stageNamed(step.stage)
   if (kind === 'aside' || step.stage === 'lapsed' || step.stage === 'withdrawn') return []
   if (isDoublyInsisted(visits)) {
-    return [finding(step, 'double-insistence', 'Both Houses insisted and offered nothing else, so the Bill was lost: no step can follow but "lapsed".')]
+    return [
+      finding(
+        step,
+        'double-insistence',
+        'Both Houses insisted and offered nothing else, so the Bill was lost: no step can follow but "lapsed".',
+      ),
+    ]
   }
   if (current?.stage === step.stage && manySittings) return []
   const open = openTransitions({ visits, bill, to: step })
   if (open.some((transition) => transition.to === step.stage)) return []
-  return [outOfOrder(step, current, open.map((transition) => transition.to))]
+  return [
+    outOfOrder(
+      step,
+      current,
+      open.map((transition) => transition.to),
+    ),
+  ]
 }
 
 function outOfOrder(step: Step, current: StageVisit | undefined, open: readonly StageCode[]): HistoryFinding {
@@ -54,12 +66,13 @@ function outOfOrder(step: Step, current: StageVisit | undefined, open: readonly 
     return finding(
       step,
       'amended-without-report',
-      `${came} comes straight after committee. Report can only be left out when a Committee of the whole House made no amendment: `
-        + 'record the Report, or give the committee\'s kind and the decision "unamended".',
+      `${came} comes straight after committee. Report can only be left out when a Committee of the whole House made no amendment: ` +
+        'record the Report, or give the committee\'s kind and the decision "unamended".',
     )
   }
   const before = current ? `follows ${fullName(current.stage)}` : 'is the first step'
-  const could = open.length > 0 ? `What could come then: ${[...new Set(open)].map(fullName).join('; ')}.` : 'Nothing could come then.'
+  const could =
+    open.length > 0 ? `What could come then: ${[...new Set(open)].map(fullName).join('; ')}.` : 'Nothing could come then.'
   return finding(step, 'stage-out-of-order', `${came} ${before}, which procedure does not allow. ${could}`)
 }
 
@@ -79,11 +92,14 @@ function lintEnd(steps: readonly Step[]): HistoryFinding[] {
   const end = steps.findIndex((step) => stageNamed(step.stage).kind === 'end')
   if (end < 0) return []
   const ended = steps[end]?.stage ?? 'royal-assent'
-  return steps.slice(end + 1).filter((step) => step.stage !== 'prorogation' && step.stage !== 'dissolution').map((step) =>
-    finding(
-      step,
-      'after-the-end',
-      `${fullName(step.stage)} on ${sayDay(step.on)} comes after the Bill ended ("${fullName(ended)}"): nothing can follow that.`,
-    ),
-  )
+  return steps
+    .slice(end + 1)
+    .filter((step) => step.stage !== 'prorogation' && step.stage !== 'dissolution')
+    .map((step) =>
+      finding(
+        step,
+        'after-the-end',
+        `${fullName(step.stage)} on ${sayDay(step.on)} comes after the Bill ended ("${fullName(ended)}"): nothing can follow that.`,
+      ),
+    )
 }

@@ -1,4 +1,4 @@
-import { sessionOn } from '../calendar/index.ts'
+import { parliaments, sessionOn } from '../calendar/index.ts'
 import type { PlainDate } from '../date/plain-date.ts'
 import { sayDay } from '../date/format.ts'
 import { earliestUnder, intervalRule, sittingDayFrom, type IntervalRule } from './interval.ts'
@@ -23,7 +23,10 @@ export interface NextStep {
 
 export interface NextOptions {
   readonly bill?: BillFacts
-  /** The day asked about: a Session that ended since the last step leaves only re-presentation or the end. Steps after it are ignored. */
+  /**
+   * The day asked about: a Session that ended since the last step leaves only re-presentation or the end. Steps after it are
+   * ignored.
+   */
   readonly on?: PlainDate
 }
 
@@ -34,21 +37,31 @@ export function next(history: readonly Step[], options: NextOptions = {}): NextS
   const visits = stagesOf(steps)
   const current = currentVisit(visits)
   if (current && stageNamed(current.stage).kind === 'end') return []
-  if (current && isSessionOver(steps, on)) return afterSession(steps)
-  if (isDoublyInsisted(visits)) return [ending('lapsed', 'The Bill is lost: both Houses insisted and neither offered anything else.')]
+  if (current && isSessionOver(steps, on)) return afterSession(steps, on)
+  if (isDoublyInsisted(visits))
+    return [ending('lapsed', 'The Bill is lost: both Houses insisted and neither offered anything else.')]
   const open = openTransitions({ visits, bill })
-  const onward = open.filter((row) => row.to !== 'defeated').map((row) => onwardStep({ to: row.to, guard: row.guard, current, bill }))
+  const onward = open
+    .filter((row) => row.to !== 'defeated')
+    .map((row) => onwardStep({ to: row.to, guard: row.guard, current, bill }))
   const defeat = open.filter((row) => row.to === 'defeated').map((row) => ending('defeated', `Defeat, if ${row.guard}.`))
   const further = current && stageNamed(current.stage).manySittings ? [furtherSitting(current)] : []
   return [...onward, ...further, ...carryOver(visits, bill), ...defeat, ...endings(current)]
 }
 
-function onwardStep(given: { to: StageCode; guard: string; current: StageVisit | undefined; bill: BillFacts | undefined }): NextStep {
+function onwardStep(given: {
+  to: StageCode
+  guard: string
+  current: StageVisit | undefined
+  bill: BillFacts | undefined
+}): NextStep {
   const { to, guard, current, bill } = given
   const rule = current && intervalRule(current, to, bill)
   const earliest = rule && current && earliestUnder(rule, current.last)
   const earliestSitting = rule && earliest && sittingDayFrom(rule.house, earliest)
-  const when = rule ? `: ${rule.words}${earliest ? `, so not before ${sayDay(earliest)} unless the House agrees` : ''}` : `: ${guard}`
+  const when = rule
+    ? `: ${rule.words}${earliest ? `, so not before ${sayDay(earliest)} unless the House agrees` : ''}`
+    : `: ${guard}`
   return {
     stage: to,
     words: `${fullName(to)}${when}.`,
@@ -82,7 +95,10 @@ function carryOver(visits: readonly StageVisit[], bill: BillFacts | undefined): 
   if (bill?.kind !== 'government' || house === undefined || house !== origin || barred) return []
   return [
     house === 'commons'
-      ? ending('carry-over-motion', 'A carry-over motion, so that the Bill survives the end of the Session (Standing Order No. 80A).')
+      ? ending(
+          'carry-over-motion',
+          'A carry-over motion, so that the Bill survives the end of the Session (Standing Order No. 80A).',
+        )
       : ending('lords-carry-over-motion', 'A motion in the Lords to carry the Bill over to the next Session.'),
   ]
 }
@@ -100,13 +116,24 @@ export function isSessionOver(steps: readonly Step[], on?: PlainDate): boolean {
   return on !== undefined && session.ok && session.value.to !== undefined && on > session.value.to
 }
 
-function afterSession(steps: readonly Step[]): NextStep[] {
+function afterSession(steps: readonly Step[], on: PlainDate | undefined): NextStep[] {
   const motion = steps.findLastIndex((step) => isCarryOverMotion(step.stage))
   const used = steps.findLastIndex((step) => step.stage === 're-presentation')
-  const dissolved = steps.at(-1)?.stage === 'dissolution'
-  if (motion < 0 || used > motion || dissolved) return [ending('lapsed', 'The Bill fell when its Session ended, because it was not carried over.')]
+  if (motion < 0 || used > motion || isDissolvedSince(steps, on))
+    return [ending('lapsed', 'The Bill fell when its Session ended, because it was not carried over.')]
   return [
-    ending('re-presentation', 'Re-presentation in the new Session: read the first and second time without debate, the Bill goes on from where it stood.'),
+    ending(
+      're-presentation',
+      'Re-presentation in the new Session: read the first and second time without debate, the Bill goes on from where it stood.',
+    ),
     ending('lapsed', 'The Bill falls if it is not presented again in the next Session.'),
   ]
+}
+
+function isDissolvedSince(steps: readonly Step[], on: PlainDate | undefined): boolean {
+  const last = steps.at(-1)
+  if (!last || last.stage === 'dissolution') return true
+  const session = sessionOn(last.on)
+  const dissolved = session.ok && parliaments().find((each) => each.number === session.value.parliament)?.dissolved
+  return typeof dissolved === 'string' && on !== undefined && dissolved <= on
 }

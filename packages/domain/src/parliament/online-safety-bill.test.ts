@@ -43,12 +43,12 @@ describe('the Online Safety Bill', () => {
   })
 
   test.each([
-    ['lords-first-to-second', '2023-01-18', '2023-02-01', 2],
-    ['lords-second-to-committee', '2023-02-01', '2023-04-19', 77],
-    ['lords-committee-to-report', '2023-06-22', '2023-07-06', 14],
-    ['lords-report-to-third', '2023-07-19', '2023-09-06', 5],
-    ['commons-first-to-second', '2022-03-17', '2022-04-19', 5],
-  ])('kept the interval %s', (id, from, to, actual) => {
+    { id: 'lords-first-to-second', from: '2023-01-18', to: '2023-02-01', actual: 2 },
+    { id: 'lords-second-to-committee', from: '2023-02-01', to: '2023-04-19', actual: 77 },
+    { id: 'lords-committee-to-report', from: '2023-06-22', to: '2023-07-06', actual: 14 },
+    { id: 'lords-report-to-third', from: '2023-07-19', to: '2023-09-06', actual: 5 },
+    { id: 'commons-first-to-second', from: '2022-03-17', to: '2022-04-19', actual: 5 },
+  ])('kept the interval $id', ({ id, from, to, actual }) => {
     const rule = intervals().find((each) => each.id === id)
     expect(rule && checkInterval(rule, from, to)).toMatchObject({ actual, result: 'met' })
   })

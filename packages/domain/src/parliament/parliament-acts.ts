@@ -5,9 +5,9 @@ import type { Step } from './stage-event.ts'
 import type { HistoryOptions } from './transition.ts'
 
 /**
- * What stands in the way of a Royal Assent recorded without the consent of the Lords: the Bill must have begun in the Commons and be
- * public; a Money Bill must have been a month in the Lords; any other must repeat a Bill the Lords refused in the Session before, with
- * a year from its second reading then to its third reading now.
+ * What stands in the way of a Royal Assent recorded without the consent of the Lords: the Bill must have begun in the Commons
+ * and be public; a Money Bill must have been a month in the Lords; any other must repeat a Bill the Lords refused in the
+ * Session before, with a year from its second reading then to its third reading now.
  * @see Parliament Act 1911, sections 1 and 2; Parliament Act 1949, section 1
  */
 export function lintParliamentActs(steps: readonly Step[], options: HistoryOptions): HistoryFinding[] {
@@ -15,7 +15,13 @@ export function lintParliamentActs(steps: readonly Step[], options: HistoryOptio
   if (!assent || options.bill?.stepsHeld === 'some') return []
   const refusal = options.bill?.moneyBill ? moneyBillRefusal(steps, assent) : repeatedBillRefusal(steps, options)
   if (!refusal) return []
-  return [finding(assent, 'parliament-acts-refused', `Royal Assent on ${sayDay(assent.on)} under the Parliament Acts was not open: ${refusal}`)]
+  return [
+    finding(
+      assent,
+      'parliament-acts-refused',
+      `Royal Assent on ${sayDay(assent.on)} under the Parliament Acts was not open: ${refusal}`,
+    ),
+  ]
 }
 
 function moneyBillRefusal(steps: readonly Step[], assent: Step): string | undefined {
@@ -31,7 +37,8 @@ function repeatedBillRefusal(steps: readonly Step[], { bill, earlier = [] }: His
   const secondReadingThen = dayOf(earlier, 'commons-second-reading')
   const passedThen = dayOf(earlier, 'commons-third-reading')
   const passedNow = dayOf(steps, 'commons-third-reading')
-  if (secondReadingThen === undefined || passedThen === undefined) return 'no Bill passed by the Commons in the Session before is recorded for it to repeat.'
+  if (secondReadingThen === undefined || passedThen === undefined)
+    return 'no Bill passed by the Commons in the Session before is recorded for it to repeat.'
   if (earlier.some((step) => step.stage === 'royal-assent')) return 'the Bill it repeats became law.'
   if (passedNow === undefined || passedNow < addMonths(secondReadingThen, 12)) {
     return `the Commons passed it less than a year after second reading of the Bill it repeats, on ${sayDay(secondReadingThen)}.`

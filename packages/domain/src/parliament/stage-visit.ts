@@ -3,7 +3,9 @@ import type { PlainDate } from '../date/plain-date.ts'
 import { fullName, stageNamed, type StageCode } from './stage.ts'
 import { inOrder, type Step } from './stage-event.ts'
 
-/** One stay of a Bill at a stage, from its first sitting to its last known one. A step outside the stages is a visit of one day. */
+/**
+ * One stay of a Bill at a stage, from its first sitting to its last known one. A step outside the stages is a visit of one day.
+ */
 export interface StageVisit<Event extends Step = Step> {
   readonly stage: StageCode
   readonly house?: House
@@ -18,8 +20,8 @@ export interface StageVisit<Event extends Step = Step> {
 }
 
 /**
- * A history as a reader tells it: sittings gathered into visits to stages, in order, with asides (carry-over, prorogation) between
- * them. An aside never ends a visit: a committee that goes on after re-presentation is still the same committee.
+ * A history as a reader tells it: sittings gathered into visits to stages, in order, with asides (carry-over, prorogation)
+ * between them. An aside never ends a visit: a committee that goes on after re-presentation is still the same committee.
  */
 export function stagesOf<Event extends Step>(history: readonly Event[]): StageVisit<Event>[] {
   return inOrder(history).reduce<StageVisit<Event>[]>(visitWith, [])

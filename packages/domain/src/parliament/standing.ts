@@ -7,12 +7,15 @@ import { inOrder, type Step } from './stage-event.ts'
 import { currentVisit, stagesOf, type StageVisit } from './stage-visit.ts'
 
 /**
- * Whether a House is at work on the Bill: `sitting` on the day itself, `adjourned` when a later sitting of the same stage is recorded,
- * `between` stages, `prorogued` between Sessions.
+ * Whether a House is at work on the Bill: `sitting` on the day itself, `adjourned` when a later sitting of the same stage is
+ * recorded, `between` stages, `prorogued` between Sessions.
  */
 export type SittingState = 'sitting' | 'adjourned' | 'between' | 'prorogued'
 
-/** How much of an Act has effect. Records that reach only some provisions can show that it is partly in force, never that it wholly is. */
+/**
+ * How much of an Act has effect. Records that reach only some provisions can show that it is partly in force, never that it
+ * wholly is.
+ */
 export type LawInForce = 'not-in-force' | 'partly-in-force' | 'in-force' | 'repealed'
 
 /** A Bill that nobody has introduced yet. */
@@ -44,10 +47,15 @@ export interface Enacted {
   readonly inForce: LawInForce
 }
 
-/** Where a Bill stands on a day, on axes that never mix: what became of it, its stage, whether a House sits on it, and its force. */
+/**
+ * Where a Bill stands on a day, on axes that never mix: what became of it, its stage, whether a House sits on it, and its
+ * force.
+ */
 export type Standing = NotIntroduced | InProgress | Ended | Enacted
 
-/** What is needed to say how much of an Act has effect. `provisions` are all it has; without them the whole Act is asked about. */
+/**
+ * What is needed to say how much of an Act has effect. `provisions` are all it has; without them the whole Act is asked about.
+ */
 export interface ForceFacts {
   readonly commencements: readonly CommencementFacts[]
   readonly provisions?: readonly ProvisionRef[]
@@ -55,7 +63,9 @@ export interface ForceFacts {
 
 const wholeAct: readonly ProvisionRef[] = [{ kind: 'act', levels: [] }]
 
-/** Where a Bill stands on a day, from its history. Steps after the day count only to tell a stage adjourned from one that ended. */
+/**
+ * Where a Bill stands on a day, from its history. Steps after the day count only to tell a stage adjourned from one that ended.
+ */
 export function standing(history: readonly Step[], on: PlainDate, facts: ForceFacts = { commencements: [] }): Standing {
   const steps = inOrder(history)
   const past = steps.filter((step) => step.on <= on)

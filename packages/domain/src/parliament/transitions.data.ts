@@ -36,7 +36,6 @@ export const transitionRows: readonly Transition[] = [
   { from: 'commons-report', to: 'commons-third-reading', guard: 'the same day is allowed' },
   { from: 'commons-report', to: 'commons-recommittal', guard: 'the House agrees a motion to recommit' },
   { from: 'commons-recommittal', to: 'commons-committee', guard: 'only what was recommitted is considered' },
-  { from: 'commons-third-reading', to: 'commons-recommittal', guard: 'the House recommits instead of passing the Bill; rare' },
 
   { from: 'commons-third-reading', to: 'lords-first-reading', when: 'commons-bill', guard: 'the Bill is sent to the Lords' },
   {
@@ -47,6 +46,7 @@ export const transitionRows: readonly Transition[] = [
     from: 'commons-third-reading', to: 'royal-assent', when: 'second-house-unamended',
     guard: 'the Bill began in the Lords and the Commons made no amendment',
   },
+  { from: 'commons-third-reading', to: 'commons-recommittal', guard: 'the House recommits instead of passing the Bill; rare' },
 
   { from: 'lords-first-reading', to: 'lords-second-reading', guard: 'two weekends later' },
   { from: 'lords-second-reading', to: 'lords-committee', guard: '14 days later' },

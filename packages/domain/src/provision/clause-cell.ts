@@ -8,11 +8,13 @@ export interface ClauseCell {
 export type CellUnit = 'clause' | 'section'
 
 const nothing = /^(?:|-|–|—|n\/?a|none|nil)$/i
-const leading = /^(?<unit>clauses?|cl\.?|sections?|s\.?|schedules?|sch\.?)?\s*(?<number>[A-Z]{0,2}\d+[A-Z]*)(?![\w(])\s*(?<rest>.*)$/is
+const leading =
+  /^(?<unit>clauses?|cl\.?|sections?|s\.?|schedules?|sch\.?)?\s*(?<number>[A-Z]{0,2}\d+[A-Z]*)(?![\w(])\s*(?<rest>.*)$/is
 
 /**
- * Reads a cell of a table of clause numbers, as the Explanatory Notes print them: "11", "Clause 1", "Schedule 4", "41 (was section 40)",
- * "11 (the following sections were removed: …)", blank or "N/A" for nothing. Prose without a number becomes a remark. Never refuses.
+ * Reads a cell of a table of clause numbers, as the Explanatory Notes print them: "11", "Clause 1", "Schedule 4", "41 (was
+ * section 40)", "11 (the following sections were removed: …)", blank or "N/A" for nothing. Prose without a number becomes a
+ * remark. Never refuses.
  */
 export function parseClauseCell(cell: string, unit: CellUnit = 'clause'): ClauseCell {
   const text = cell.replace(/\s+/g, ' ').trim()
@@ -30,7 +32,10 @@ function labelUnit(written: string | undefined, unit: CellUnit): string {
   return unit === 'clause' ? 'cl.' : 's.'
 }
 
-/** Words beside a number, out of the brackets or dashes that set them off; brackets that were never closed are left as they stand. */
+/**
+ * Words beside a number, out of the brackets or dashes that set them off; brackets that were never closed are left as they
+ * stand.
+ */
 function remarkOf(rest: string): string | undefined {
   const text = rest.replace(/^[\s,;:–—-]+/, '').trim()
   const inner = /^\((.*)\)$/s.exec(text)?.[1]

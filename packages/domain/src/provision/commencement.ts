@@ -11,8 +11,9 @@ export const CommencementForm = z.enum(['on-royal-assent', 'after-period', 'on-d
 export type CommencementForm = z.infer<typeof CommencementForm>
 
 /**
- * What a record of commencement says: that no day has been set (`not-appointed`), that one was (`appointed`), that provisions came
- * into force, that an appointment was undone before it took effect (`revoked`), or that provisions ceased to be law (`repealed`).
+ * What a record of commencement says: that no day has been set (`not-appointed`), that one was (`appointed`), that provisions
+ * came into force, that an appointment was undone before it took effect (`revoked`), or that provisions ceased to be law
+ * (`repealed`).
  */
 export const CommencementEvent = z.enum(['not-appointed', 'appointed', 'came-into-force', 'revoked', 'repealed'])
 export type CommencementEvent = z.infer<typeof CommencementEvent>

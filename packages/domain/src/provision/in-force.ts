@@ -4,8 +4,8 @@ import { covers, overlaps, type ProvisionRef } from './provision-ref.ts'
 import { provisionsIn } from './provisions-text.ts'
 
 /**
- * Whether a provision has effect. `in-force-in-part`: for some purposes, or only some of it, as far as the records say. `appointed`: a
- * later day is set. `not-commenced`: no day is known.
+ * Whether a provision has effect. `in-force-in-part`: for some purposes, or only some of it, as far as the records say.
+ * `appointed`: a later day is set. `not-commenced`: no day is known.
  */
 export type ForceStatus = 'in-force' | 'in-force-in-part' | 'appointed' | 'not-commenced' | 'repealed'
 
@@ -21,7 +21,9 @@ export interface Force<Record extends CommencementFacts = CommencementFacts> {
   readonly because: readonly Record[]
 }
 
-/** Whether a provision is in force on a day, and on which records that rests. A day that was appointed and not revoked is kept. */
+/**
+ * Whether a provision is in force on a day, and on which records that rests. A day that was appointed and not revoked is kept.
+ */
 export function inForce<Record extends CommencementFacts>(
   commencements: readonly Record[],
   ref: ProvisionRef,
@@ -38,11 +40,18 @@ export function inForce<Record extends CommencementFacts>(
   if (full) return repeals.length > 0 ? force('in-force-in-part', [full, ...repeals]) : force('in-force', [full])
   if (begun.length > 0) return force('in-force-in-part', begun)
   const [ahead] = starts
-  if (ahead) return force('appointed', starts.filter((record) => record.on === ahead.on))
+  if (ahead)
+    return force(
+      'appointed',
+      starts.filter((record) => record.on === ahead.on),
+    )
   return { status: 'not-commenced', because: touching.filter((record) => record.event !== 'repealed') }
 }
 
-/** How much of an Act has effect, from what its records say of each of `provisions` (all of them, when the whole Act is asked about). */
+/**
+ * How much of an Act has effect, from what its records say of each of `provisions` (all of them, when the whole Act is asked
+ * about).
+ */
 export function forceOfAll(
   commencements: readonly CommencementFacts[],
   provisions: readonly ProvisionRef[],
@@ -67,7 +76,10 @@ function isBy({ on }: CommencementFacts, day: PlainDate): boolean {
   return on !== undefined && on <= day
 }
 
-/** Whether a revocation undid an appointment before its day came: the one it names, or else those known before it that it covers. */
+/**
+ * Whether a revocation undid an appointment before its day came: the one it names, or else those known before it that it
+ * covers.
+ */
 function isRevoked(start: CommencementFacts, records: readonly CommencementFacts[]): boolean {
   return records.some((record) => {
     if (record.event !== 'revoked' || !isBy(record, start.on ?? '')) return false

@@ -1,6 +1,6 @@
 /**
- * Compares two provision numbers as they stand in the text: 9 before 9A before 10, A1 before 1, 12ZA before 12A, 12A before 12AA before
- * 12B. Negative, zero or positive; zero only for equal strings.
+ * Compares two provision numbers as they stand in the text: 9 before 9A before 10, A1 before 1, 12ZA before 12A, 12A before
+ * 12AA before 12B. Negative, zero or positive; zero only for equal strings.
  * @see Office of the Parliamentary Counsel drafting guidance: numbering of inserted provisions
  */
 export function compareNumbers(a: string, b: string): number {
@@ -18,13 +18,14 @@ export function isRoman(label: string): boolean {
 }
 
 function romanValue(label: string): number {
-  const values = [...label].map((letter) => (letter === 'x' ? 10 : letter === 'v' ? 5 : 1))
+  const values = Array.from(label, (letter) => (letter === 'x' ? 10 : letter === 'v' ? 5 : 1))
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0)
 }
 
 /** Digits as they count, letters as places after them; a run of Z before a letter counts as standing before A. */
 function keyOf(number: string): number[] {
-  const key = number.match(/\d+|[a-z]+/gi)?.flatMap((piece) => (/\d/.test(piece) ? [Number(piece)] : lettersKey(piece.toLowerCase()))) ?? []
+  const key =
+    number.match(/\d+|[a-z]+/gi)?.flatMap((piece) => (/\d/.test(piece) ? [Number(piece)] : lettersKey(piece.toLowerCase()))) ?? []
   return /^\d/.test(number) ? key : [0, ...key]
 }
 

@@ -1,19 +1,21 @@
 import { accept, refuse, type Outcome } from '../outcome.ts'
-import { isRoman } from './natural-order.ts'
+import { leaningOn, outerOf } from './leaning.ts'
 import { comparing, type ProvisionKind, type ProvisionRef } from './provision-ref.ts'
 import { tokensOf, type Token, type Unit } from './tokens.ts'
 
 const example = 'Write it like "s. 12(3)(a)", "ss. 9–12 and 26", "Sch. 13 para 4", "cl. 11" or "Part 7 Chapter 6".'
 
 /**
- * Reads a list of references as lawyers write them: full words or abbreviations, lists ("ss. 9, 26 and 28"), runs ("ss. 12(4)-(7)"),
- * and members that lean on the one before ("s. 114(2), (7)"). Refuses anything else, and runs that go backwards. References to
- * other Acts must be taken out first.
+ * Reads a list of references as lawyers write them: full words or abbreviations, lists ("ss. 9, 26 and 28"), runs ("ss.
+ * 12(4)-(7)"), and members that lean on the one before ("s. 114(2), (7)"). Refuses anything else, and runs that go backwards.
+ * References to other Acts must be taken out first.
  */
 export function parseProvisions(text: string): Outcome<ProvisionRef[], 'not-a-provision'> {
   const tokens = tokensOf(text)
   const refs = tokens && readList(tokens)
-  return refs && refs.length > 0 ? accept(refs) : refuse('not-a-provision', `"${text}" is not a reference to provisions. ${example}`)
+  return refs && refs.length > 0
+    ? accept(refs)
+    : refuse('not-a-provision', `"${text}" is not a reference to provisions. ${example}`)
 }
 
 /** Reads one reference; refuses a list of several. */
@@ -127,23 +129,4 @@ function readRun(tokens: readonly Token[], start: Reading): Reading | undefined 
 function unitAt(ref: ProvisionRef): string {
   if (ref.levels.length > 1 && ref.kind === 'schedule') return 'paragraph'
   return ref.levels.length > 1 && ref.kind === 'part' ? 'chapter' : ref.kind
-}
-
-/** The levels that a bare number keeps from the reference before: the Schedule of a paragraph, the Part of a Chapter. */
-function outerOf({ kind, levels }: ProvisionRef): readonly string[] {
-  return (kind === 'schedule' || kind === 'part') && levels.length > 1 ? levels.slice(0, 1) : []
-}
-
-/** The levels a bare bracket takes from the reference before: it stands beside the innermost level written in the same style. */
-function leaningOn(before: ProvisionRef, label: string): string[] | undefined {
-  const outermost = outerOf(before).length
-  const beside = before.levels.findLastIndex((level, index) => index > outermost && stylesOf(level).some((style) => stylesOf(label).includes(style)))
-  return beside < 0 ? undefined : [...before.levels.slice(0, beside), label]
-}
-
-function stylesOf(label: string): string[] {
-  if (/\d/.test(label)) return ['number']
-  if (label !== label.toLowerCase()) return ['capital']
-  if (!isRoman(label)) return ['letter']
-  return label.length === 1 ? ['letter', 'roman'] : ['roman']
 }

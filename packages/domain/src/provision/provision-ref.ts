@@ -4,9 +4,9 @@ import { compareNumbers, compareRoman, isRoman } from './natural-order.ts'
 export type ProvisionKind = 'act' | 'part' | 'section' | 'clause' | 'article' | 'regulation' | 'schedule'
 
 /**
- * A place in a law, or a run of places beside each other. `levels` goes inwards: section 12(3)(a) is `['12', '3', 'a']`, Schedule 13
- * paragraph 4 is `['13', '4']`, Part 7 Chapter 6 is `['7', '6']`, the whole Act `[]`. `to` is the last of a run that begins at the
- * innermost level: sections 9 to 12 are `['9']` to `'12'`, section 12(4) to (7) is `['12', '4']` to `'7'`.
+ * A place in a law, or a run of places beside each other. `levels` goes inwards: section 12(3)(a) is `['12', '3', 'a']`,
+ * Schedule 13 paragraph 4 is `['13', '4']`, Part 7 Chapter 6 is `['7', '6']`, the whole Act `[]`. `to` is the last of a run
+ * that begins at the innermost level: sections 9 to 12 are `['9']` to `'12'`, section 12(4) to (7) is `['12', '4']` to `'7'`.
  */
 export interface ProvisionRef {
   readonly kind: ProvisionKind
@@ -24,7 +24,10 @@ export function compareProvisions(a: ProvisionRef, b: ProvisionRef): number {
   return kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || comparePaths(a.levels, b.levels) || compareEnds(a, b)
 }
 
-/** Whether everything in `inner` lies within `outer`: s. 12 covers s. 12(3)(a), ss. 9–12 cover s. 10A; s. 9 does not cover s. 9A. */
+/**
+ * Whether everything in `inner` lies within `outer`: s. 12 covers s. 12(3)(a), ss. 9–12 cover s. 10A; s. 9 does not cover s.
+ * 9A.
+ */
 export function covers(outer: ProvisionRef, inner: ProvisionRef): boolean {
   if (outer.kind === 'act') return true
   if (outer.kind !== inner.kind || inner.levels.length < outer.levels.length) return false
@@ -62,7 +65,10 @@ function compareEnds(a: ProvisionRef, b: ProvisionRef): number {
   return b.to === undefined ? -1 : comparing(a.levels.at(-2))(b.to, a.to)
 }
 
-/** How labels compare below a level: roman numerals stand below lower-case letters, (a)(i), (ii), (iv), and before anything else there. */
+/**
+ * How labels compare below a level: roman numerals stand below lower-case letters, (a)(i), (ii), (iv), and before anything else
+ * there.
+ */
 export function comparing(parent: string | undefined): (a: string, b: string) => number {
   if (parent === undefined || !/^[a-z]+$/.test(parent)) return compareNumbers
   return (a, b) => {

@@ -3,7 +3,10 @@ import { cited, reference } from '../source/index.ts'
 import { covers, type ProvisionRef } from './provision-ref.ts'
 import { provisionsIn, ProvisionsText } from './provisions-text.ts'
 
-/** What a provision was called in one text: "cl. 11", "s. 12". `remark` keeps what the source adds ("the next two clauses were removed"). */
+/**
+ * What a provision was called in one text: "cl. 11", "s. 12". `remark` keeps what the source adds ("the next two clauses were
+ * removed").
+ */
 export const ThreadLabel = z.strictObject({
   text: reference('texts'),
   label: ProvisionsText,
@@ -35,7 +38,11 @@ export function threadOf<Thread extends Pick<ProvisionThread, 'labels'>>(
 ): Thread | undefined {
   const found = threads.flatMap((thread) => {
     const label = labelIn(thread, text)
-    return label ? provisionsIn(label.label).filter((own) => covers(own, ref)).map((own) => ({ thread, own })) : []
+    return label
+      ? provisionsIn(label.label)
+          .filter((own) => covers(own, ref))
+          .map((own) => ({ thread, own }))
+      : []
   })
   const narrowest = found.find(({ own }) => found.every((other) => covers(other.own, own)))
   return narrowest?.thread
