@@ -1,0 +1,28 @@
+import { aRecord, aTracker } from '@dutywatch/domain/testing'
+import type { Tracker, TrackerInput } from '@dutywatch/domain/tracker'
+import type { Db } from '../db/database.ts'
+import { publish, type EditionEntry } from '../ledger/index.ts'
+
+/** A glossary of so many words, each known from a later day than the one before: a small tracker that differs by its length. */
+export function aTrackerOfTerms(count: number, overrides: Partial<TrackerInput> = {}): Tracker {
+  const terms = Array.from({ length: count }, (_, index) => aTerm(`term-${index + 1}`, `Meaning ${index + 1} of ${count}.`))
+  return aTracker({ terms, ...overrides })
+}
+
+/** A word of the glossary. */
+export function aTerm(id: string, meaning: string, knownFrom = '2020-03-01') {
+  return { ...aRecord(id, knownFrom), term: id, meaning }
+}
+
+/** Publishes trackers one after the other, a day apart from 1 June 2024. Answers the last edition. */
+export async function publishAll(db: Db, ...trackers: readonly Tracker[]): Promise<EditionEntry> {
+  let last: EditionEntry | undefined
+  for (const [index, tracker] of trackers.entries()) {
+    const at = `2024-06-${String(index + 1).padStart(2, '0')}T09:00:00.000Z`
+    const published = await publish(db, tracker, { by: 'Test', note: `Edition of day ${index + 1}.`, at })
+    if (!published.ok) throw new Error(`${published.message} ${JSON.stringify(published.findings ?? [])}`)
+    last = published.value
+  }
+  if (!last) throw new Error('No tracker was given.')
+  return last
+}
