@@ -11,6 +11,16 @@ describe('the Online Safety Bill', () => {
     expect(lint(history, { bill })).toEqual([])
   })
 
+  test('broke none on any day of its passage, as it was known that day', () => {
+    for (const { on } of history)
+      expect(
+        lint(
+          history.filter((step) => step.on <= on),
+          { bill },
+        ),
+      ).toEqual([])
+  })
+
   test('took 588 days from introduction to Royal Assent', () => {
     expect(daysFromIntroductionToAssent(history)).toBe(588)
     expect(daysFromIntroductionToAssent(history.slice(0, -1))).toBeUndefined()

@@ -4,7 +4,12 @@
  * @see Office of the Parliamentary Counsel drafting guidance: numbering of inserted provisions
  */
 export function compareNumbers(a: string, b: string): number {
-  return compareKeys(keyOf(a), keyOf(b)) || compareStrings(a, b)
+  const difference = isPlain(a) && isPlain(b) ? Number(a) - Number(b) : compareKeys(keyOf(a), keyOf(b))
+  return difference || compareStrings(a, b)
+}
+
+function isPlain(number: string): boolean {
+  return /^\d+$/.test(number)
 }
 
 /** Compares lower-case roman numerals by value: ii before iv before ix. */

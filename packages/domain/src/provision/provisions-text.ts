@@ -11,9 +11,17 @@ export const ProvisionsText = z
   })
 export type ProvisionsText = z.infer<typeof ProvisionsText>
 
-/** The provisions a checked text names. */
-export function provisionsIn(text: ProvisionsText): ProvisionRef[] {
+// Reading is dear, and the same few hundred texts are asked about for every provision of an Act.
+const read = new Map<string, readonly ProvisionRef[]>()
+const mostHeld = 5000
+
+/** The provisions a checked text names. Throws for a text that `ProvisionsText` refuses. */
+export function provisionsIn(text: ProvisionsText): readonly ProvisionRef[] {
+  const held = read.get(text)
+  if (held) return held
   const refs = parseProvisions(text)
   if (!refs.ok) throw new Error(refs.message)
+  if (read.size >= mostHeld) read.clear()
+  read.set(text, refs.value)
   return refs.value
 }
