@@ -13,26 +13,35 @@ function holdsOn({ from, to }: Span, on: PlainDate): boolean {
   return (from === undefined || firstDayOf(from) <= on) && (to === undefined || on <= lastDayOf(to))
 }
 
+/** Whichever of the spans that hold on a day began last; where one ends in the year or month the other begins, that is the later one. */
+function latestOn<Dated extends Span>(spans: readonly Dated[], on: PlainDate): Dated | undefined {
+  const began = (span: Dated) => (span.from === undefined ? '' : firstDayOf(span.from))
+  const holding = spans.filter((span) => holdsOn(span, on))
+  return holding.reduce<Dated | undefined>((latest, span) => (latest && began(latest) > began(span) ? latest : span), undefined)
+}
+
 /** The name borne on a day; the first ever borne before that, so that a thing always has a name. */
 export function nameOn(names: readonly DatedName[], on: PlainDate): string {
-  const name = names.findLast((dated) => holdsOn(dated, on)) ?? names[0]
+  const name = latestOn(names, on) ?? names[0]
   if (!name) throw new Error('A platform or company without a name passed its schema')
   return name.name
 }
 
 /** The company that owned a platform on a day, by id; `undefined` when nothing is recorded for that day. */
 export function ownerOn(ownerships: readonly Ownership[], platform: string, on: PlainDate): Ownership['company'] | undefined {
-  return ownerships.findLast((ownership) => ownership.platform === platform && holdsOn(ownership, on))?.company
+  const own = ownerships.filter((ownership) => ownership.platform === platform)
+  return latestOn(own, on)?.company
 }
 
-/** The platforms that a company owned on a day, by id. */
+/** The platforms that a company owned on a day, by id, each once. */
 export function ownedBy(ownerships: readonly Ownership[], company: string, on: PlainDate): Ownership['platform'][] {
-  return ownerships.filter((ownership) => ownership.company === company && holdsOn(ownership, on)).map((ownership) => ownership.platform)
+  const platforms = ownerships.filter((ownership) => ownership.company === company).map((ownership) => ownership.platform)
+  return [...new Set(platforms)].filter((platform) => ownerOn(ownerships, platform, on) === company)
 }
 
 /**
- * Pairs of records that give one platform two owners on the same day. The last day of an ownership is included; a year or month is read
- * as narrowly as it allows, so that "2019" to "2019-10" is no overlap unless there surely is one.
+ * Pairs of records that surely give one platform two owners on the same day; the last day of an ownership is included. A handover in one
+ * month or year, with no day given, is none.
  */
 export function overlappingOwnerships(ownerships: readonly Ownership[]): (readonly [Ownership, Ownership])[] {
   return ownerships.flatMap((one, index) =>
@@ -44,9 +53,8 @@ export function overlappingOwnerships(ownerships: readonly Ownership[]): (readon
 }
 
 function surelyOverlap(one: Ownership, other: Ownership): boolean {
-  const endsBefore = (a: Ownership, b: Ownership) => a.to !== undefined && firstDayOf(a.to) < lastDayOf(b.from)
-  const touches = (a: Ownership, b: Ownership) => a.to !== undefined && a.to === b.from && a.to.length < 10
-  return !endsBefore(one, other) && !endsBefore(other, one) && !touches(one, other) && !touches(other, one)
+  const mayEndBefore = (a: Ownership, b: Ownership) => a.to !== undefined && firstDayOf(a.to) < lastDayOf(b.from)
+  return !mayEndBefore(one, other) && !mayEndBefore(other, one)
 }
 
 /** How a publisher's grouping differs, on a day, from what one company owned: what each has that the other lacks. */

@@ -7,8 +7,8 @@ import { cited, PartialDate } from '../source/source.ts'
 export const Currency = z.enum(['GBP', 'EUR', 'AUD', 'USD'])
 export type Currency = z.infer<typeof Currency>
 
-/** A sum of money in whole units of its own currency; amounts of different currencies never meet. */
-export const Money = z.strictObject({ amount: z.number().nonnegative(), currency: Currency })
+/** A sum of money in whole units of its own currency, up to a thousand million million; amounts of different currencies never meet. */
+export const Money = z.strictObject({ amount: z.number().nonnegative().max(1e15), currency: Currency })
 export type Money = z.infer<typeof Money>
 
 /** Something a regulator may do, under which provision. */
@@ -46,8 +46,8 @@ export const PenaltyRule = cited('penaltyRules', {
   tier: z.string().min(1),
   provision: z.string().min(1).optional(),
   currency: Currency,
-  fixedCap: z.number().positive().optional(),
-  percent: z.number().positive().max(100).optional(),
+  fixedCap: z.number().positive().max(1e15).optional(),
+  percent: z.number().min(0.0001).max(100).optional(),
   percentOf: z.string().min(1).optional(),
   repealedOn: PlainDate.optional(),
   order: z.int(),
