@@ -4,3 +4,6 @@ import { site } from './routes/site.ts'
 
 /** Makes the renderer of the public site. */
 export const createRenderer: CreateRenderer = (options) => rendererOf(site, options)
+
+/** The paths of every page, open parts as `:name`. */
+export const pagePaths: readonly string[] = site.map((route) => route.path)

@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { launchChromium } from '@dutywatch/harness/chromium'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { crawl, kindOf } from './crawl.ts'
+import { runSite, type RunningSite } from './running-site.ts'
+import { pagePaths } from './page-paths.ts'
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const phone = { viewport: { width: 320, height: 800 }, isMobile: true, hasTouch: true } as const
+const desk = { viewport: { width: 1280, height: 900 } } as const
+
+let site: RunningSite
+let browser: Browser
+let examples: string[]
+
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([runSite(), launchChromium()])
+  const pages = await crawl(site.address, '/', (url) => !/asOf=|^\/edition\/|^\/data\/|^\/trpc\//.test(url))
+  const paths = await pagePaths()
+  const byKind = new Map<string, string>()
+  for (const url of pages.keys()) {
+    const kind = kindOf(url, paths)
+    if (kind !== undefined && !url.includes('?') && !byKind.has(kind)) byKind.set(kind, url)
+  }
+  examples = [...byKind.values()]
+})
+afterAll(async () => {
+  await browser.close()
+  await site[Symbol.asyncDispose]()
+})
+
+/** Opens pages one after another and gathers what is said to be wrong with each. */
+async function visit(urls: readonly string[], options: BrowserContextOptions, look: (page: Page, url: string) => Promise<string[]>): Promise<string[]> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const wrong: string[] = []
+  let at = ''
+  page.on('console', (message) => wrong.push(`${at}: console: ${message.text()}`))
+  page.on('pageerror', (error) => wrong.push(`${at}: error: ${error.message}`))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.address) && !request.url().startsWith('data:')) wrong.push(`${at}: asks ${request.url()}`)
+  })
+  for (const url of urls) {
+    at = url
+    await page.goto(site.address + url)
+    wrong.push(...(await look(page, url)).map((problem) => `${url}: ${problem}`))
+  }
+  if ((await context.cookies()).length > 0) wrong.push('a cookie was set')
+  await context.close()
+  return wrong
+}
+
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const run: { violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] } = await (globalThis as unknown as { axe: { run(options: object): Promise<never> } }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'],
+    })
+    return run.violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${String(nodes[0]?.target)} ${nodes[0]?.failureSummary ?? ''}`)
+  })
+}
+
+async function sideways(page: Page): Promise<string[]> {
+  const extra = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  return extra > 0 ? [`scrolls sideways by ${extra} px`] : []
+}
+
+describe('an example of every kind of page', () => {
+  test('exists for every page there is', async () => {
+    const paths = await pagePaths()
+    const seen = new Set(examples.map((url) => kindOf(url, paths)))
+    expect(paths.filter((path) => !seen.has(path) && !path.startsWith('/record/'))).toEqual([])
+  })
+
+  test.each([
+    ['a desk in light', { ...desk, colorScheme: 'light' }],
+    ['a desk in dark', { ...desk, colorScheme: 'dark' }],
+    ['a phone in light', { ...phone, colorScheme: 'light' }],
+    ['a phone in dark', { ...phone, colorScheme: 'dark' }],
+  ] as const)('on %s has nothing that axe finds, no console message, no request elsewhere, no sideways scroll', async (_where, options) => {
+    expect(await visit(examples, options, async (page) => [...(await axeFindings(page)), ...(await sideways(page))])).toEqual([])
+  })
+
+  test('of a past day has nothing that axe finds', async () => {
+    const past = examples.filter((url) => url.split('/').length <= 2).map((url) => `${url}?asOf=2020-05-29`)
+    expect(await visit(past, phone, async (page) => [...(await axeFindings(page)), ...(await sideways(page))])).toEqual([])
+  })
+
+  test('reads the same with scripts off', async () => {
+    const context = await browser.newContext({ ...desk, javaScriptEnabled: false })
+    const withScripts = await browser.newContext(desk)
+    const [off, on] = [await context.newPage(), await withScripts.newPage()]
+    for (const url of examples) {
+      await Promise.all([off.goto(site.address + url), on.goto(site.address + url)])
+      expect(await off.locator('main').innerText(), url).toBe(await on.locator('main').innerText())
+    }
+    await Promise.all([context.close(), withScripts.close()])
+  })
+
+  test('can be walked by keyboard, with the focus always seen', async () => {
+    const look = async (page: Page): Promise<string[]> => {
+      await page.keyboard.press('Tab')
+      const first = await page.evaluate(() => document.activeElement?.textContent?.trim())
+      const problems = first?.startsWith('Skip') ? [] : [`the first stop is "${first}", not the skip link`]
+      for (let stop = 0; stop < 12; stop += 1) {
+        const unseen = await page.evaluate(() => {
+          const element = document.activeElement
+          if (!element || element === document.body) return undefined
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
+          const shown = (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
+          return shown ? undefined : element.outerHTML.slice(0, 120)
+        })
+        if (unseen) problems.push(`the focus is not seen on ${unseen}`)
+        await page.keyboard.press('Tab')
+      }
+      return problems
+    }
+    expect(await visit(examples, desk, look)).toEqual([])
+  })
+})

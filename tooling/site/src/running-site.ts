@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+
+/** The site as a reader meets it: the real server in a process of its own, on a free port, with a ledger of its own. */
+export interface RunningSite extends AsyncDisposable {
+  /** Without a closing slash: `http://127.0.0.1:41873`. */
+  readonly address: string
+}
+
+/** Starts the server from source with an empty ledger and waits until it says where it is. Throws what it said when it does not start. */
+export async function runSite(): Promise<RunningSite> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'dutywatch-site-'))
+  const server = spawn(process.execPath, [path.join(root, 'apps/api/src/main.ts')], {
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error', DATABASE_URL: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const stop = async () => {
+    server.kill('SIGTERM')
+    await ended
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  try {
+    const port = await portOf(server)
+    return { address: `http://127.0.0.1:${port}`, [Symbol.asyncDispose]: stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function portOf(server: ReturnType<typeof spawn>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString()
+      const port = /Dutywatch is at http:\/\/[^:]+:(\d+)/.exec(said)?.[1]
+      if (port) resolve(port)
+    }
+    server.stdout?.on('data', listen)
+    server.stderr?.on('data', listen)
+    server.once('exit', (code) => reject(new Error(`The server stopped with code ${code}:\n${said}`)))
+  })
+}
