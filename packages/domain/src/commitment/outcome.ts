@@ -88,9 +88,10 @@ function happened(commitment: Commitment, { window, assertions }: Known, actualO
   const happenedOnDay = `It happened on ${sayDay(actualOn)}`
   const daysLate = latenessAgainst(window, actualOn) ?? 0
   if (daysLate === 0) {
-    const tooSoon = window.latest === undefined && window.earliest !== undefined && actualOn < window.earliest
-    const sentence = tooSoon ? `${happenedOnDay}, before ${sayDay(window.earliest)}.` : `${happenedOnDay}, in time.`
-    return { outcome: tooSoon ? 'missed' : 'kept', happenedOn: actualOn, daysLate, sentence }
+    const { earliest, latest } = window
+    return latest === undefined && earliest !== undefined && actualOn < earliest
+      ? { outcome: 'missed', happenedOn: actualOn, daysLate, sentence: `${happenedOnDay}, before ${sayDay(earliest)}.` }
+      : { outcome: 'kept', happenedOn: actualOn, daysLate, sentence: `${happenedOnDay}, in time.` }
   }
   const notice = putOff(commitment, { window, assertions, by: window.latest })
   const how = notice ? 'after notice that it would not be met' : 'and nobody had said that it would not be met'

@@ -49,7 +49,7 @@ describe('checking a claim', () => {
   test('10,119 is not comparable with 3,217 and 4,373, because they come from different releases', () => {
     const refused = check({ kind: 'comparable' }, '{figure:all} - ({figure:year-1} + {figure:year-2})')
     expect(refused).toMatchObject({ state: 'refused', reason: 'different-releases' })
-    expect(refused.message).toContain('Release of 2019-09; Release of 2020-05-29')
+    expect(refused.message).toContain('“Release of 2019-09”; “Release of 2020-05-29”')
     expect(check({ kind: 'comparable' }, 'apart({figure:all} - {figure:year-1})').state).toBe('refused')
     expect(check({ kind: 'comparable' }, '{figure:year-2} - {figure:year-1}').state).toBe('holds')
   })
