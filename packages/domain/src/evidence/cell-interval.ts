@@ -21,8 +21,9 @@ export function cellInterval(cell: Cell): Interval | undefined {
     case 'no-reply':
     case 'not-asked':
     case 'not-known':
-      return undefined
+      break
   }
+  return undefined
 }
 
 /**

@@ -52,10 +52,11 @@ function judged(asserted: Claim['asserted'], value: Evaluated): Judgement {
           }
         : { state: 'holds', message: 'The figures come from one release and count the same thing, so they are comparable.' }
     case undefined:
-      return {
-        state: 'not-recomputable',
-        message: `It states nothing that can be tested; the published figures give ${shown(value)}.`,
-      }
+      break
+  }
+  return {
+    state: 'not-recomputable',
+    message: `It states nothing that can be tested; the published figures give ${shown(value)}.`,
   }
 }
 

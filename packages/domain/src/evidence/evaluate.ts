@@ -56,8 +56,9 @@ function amountOf(expression: Expression, context: Context): Result {
       return right.ok ? operate(expression.operator, [left.value, right.value], context) : right
     }
     case 'call':
-      return call(expression, context)
+      break
   }
+  return call(expression, context)
 }
 
 function literalAmount({ kind, value, decimals, unit }: Literal): Amount {

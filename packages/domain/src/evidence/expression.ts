@@ -40,6 +40,7 @@ export function referencesOf(expression: Expression): Reference[] {
       return expression.of.flatMap(referencesOf)
     case 'number':
     case 'percent':
-      return []
+      break
   }
+  return []
 }
