@@ -1,4 +1,5 @@
-import { sayDay, windowOfPartial, type PlainDate } from '../../date/index.ts'
+import { sayDay, sayPartial, windowOfPartial, type PlainDate } from '../../date/index.ts'
+import { PartialDate } from '../../source/index.ts'
 import type { Finding } from '../finding.ts'
 import { collectionNames, type CollectionName, type Tracker } from '../tracker.ts'
 import { windowOf, type Dated } from '../dates.ts'
@@ -54,14 +55,17 @@ function knownTooLate(name: CollectionName, record: Days, informedTo: PlainDate)
 
 /** Spans that end before they begin. */
 export function backwardSpans(tracker: Tracker): Finding[] {
-  return collectionNames.flatMap((name) =>
-    tracker[name].flatMap((record: Days) => {
-      const [from, to] = [record['from'] ?? record['on'], record['to'] ?? record['until']]
-      if (typeof from !== 'string' || typeof to !== 'string') return []
-      if (windowOfPartial(from).earliest <= windowOfPartial(to).latest) return []
-      return [{ path: `${name}/${record.id}`, rule: 'ends-before-it-begins', message: `It runs from ${from} to ${to}: the end comes first.` }]
-    }),
-  )
+  const spans = [
+    ...tracker.events.map(({ id, on, until }) => ({ path: `events/${id}`, from: on, to: until })),
+    ...tracker.ownerships.map(({ id, from, to }) => ({ path: `ownerships/${id}`, from, to })),
+    ...tracker.groupings.map(({ id, from, to }) => ({ path: `groupings/${id}`, from, to })),
+    ...tracker.figures.map(({ id, period }) => ({ path: `figures/${id}/period`, ...period })),
+    ...tracker.forceFigures.map(({ id, period }) => ({ path: `forceFigures/${id}/period`, ...period })),
+  ]
+  return spans.flatMap(({ path, from, to }) => {
+    if (to === undefined || windowOfPartial(from).earliest <= windowOfPartial(to).latest) return []
+    return [{ path, rule: 'ends-before-it-begins', message: `It runs from ${sayPartial(from)} to ${sayPartial(to)}: the end comes first.` }]
+  })
 }
 
 /** Timings whose words no rule reads, days that happened but lie after they were said, and records with no way to be tested. */
