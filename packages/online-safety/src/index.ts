@@ -1,0 +1,1 @@
+export { tracker, trackerInput } from './tracker.ts'
