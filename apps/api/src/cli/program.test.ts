@@ -1,0 +1,157 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { aTrackerInput } from '@dutywatch/domain/testing'
+import { describe, expect, test } from 'vitest'
+import { currentEditionNumber } from '../ledger/index.ts'
+import { engines, openedDatabase, testPlace, type TestPlace } from '../testing/engines.ts'
+import { runCli } from '../testing/run-cli.ts'
+import { aTerm, aTrackerOfTerms } from '../testing/trackers.ts'
+import { runProgram } from './program.ts'
+
+/** The program on a ledger of its own, in this process. */
+async function aProgram(engine: (typeof engines)[number] = 'sqlite') {
+  const place = await testPlace(engine)
+  const { DATA_DIR, DATABASE_URL } = place.place
+  return {
+    place,
+    file: (name: string, content: unknown) => writtenTo(join(DATA_DIR, name), content),
+    run: async (...args: string[]) => {
+      const out: string[] = []
+      const err: string[] = []
+      const output = { say: (line: string) => void out.push(line), warn: (line: string) => void err.push(line) }
+      const code = await runProgram(args, { output, variables: { DATA_DIR, DATABASE_URL } })
+      return { code, out: out.join('\n'), err: err.join('\n') }
+    },
+    [Symbol.asyncDispose]: () => place[Symbol.asyncDispose](),
+  }
+}
+
+function writtenTo(path: string, content: unknown): string {
+  writeFileSync(path, typeof content === 'string' || content instanceof Buffer ? content : JSON.stringify(content))
+  return path
+}
+
+async function editionsIn(place: TestPlace): Promise<number> {
+  await using database = await openedDatabase(place)
+  return await currentEditionNumber(database.db)
+}
+
+const named = ['--by', 'Ada', '--note', 'A first edition.']
+
+describe.each(engines)('the command line on %s', (engine) => {
+  test('publishes a file, lists it and gives it back', async () => {
+    await using program = await aProgram(engine)
+    const file = program.file('tracker.json', aTrackerOfTerms(2))
+    expect(await program.run('publish', file, ...named)).toMatchObject({ code: 0, out: expect.stringContaining('Published edition 1') })
+    expect(await program.run('editions')).toMatchObject({ code: 0, out: expect.stringMatching(/^1 {2}\d{4}-.* {2}Ada {2}A first edition\.$/) })
+    const exported = await program.run('export')
+    expect(JSON.parse(exported.out)).toEqual(JSON.parse(JSON.stringify(aTrackerOfTerms(2))))
+    const out = join(program.place.place.DATA_DIR, 'out.json')
+    expect(await program.run('export', '--edition', '1', '--out', out)).toMatchObject({ code: 0, out: '' })
+    expect(readFileSync(out, 'utf8')).toBe(`${exported.out}\n`)
+  })
+
+  test('refuses what is wrong with every problem, and publishes nothing', async () => {
+    await using program = await aProgram(engine)
+    const [ask] = aTrackerInput().asks ?? []
+    const broken = { ...aTrackerInput(), asks: [{ ...ask, id: 'x1', demand: 'nowhere' }, { ...ask, id: 'x2', demand: 'nobody' }] }
+    const ended = await program.run('publish', program.file('broken.json', broken), ...named)
+    expect(ended.code).toBe(1)
+    expect(ended.err).toContain('asks/x1')
+    expect(ended.err).toContain('asks/x2')
+    expect(await editionsIn(program.place)).toBe(0)
+  })
+
+  test('refuses a draft of an edition that has been overtaken, and one that says nothing new', async () => {
+    await using program = await aProgram(engine)
+    const files = [1, 2, 3].map((count) => program.file(`${count}.json`, aTrackerOfTerms(count)))
+    for (const file of files.slice(0, 2)) await program.run('publish', file, ...named)
+    expect(await program.run('publish', files[2] ?? '', ...named, '--base', '1')).toMatchObject({ code: 1, err: expect.stringContaining('edition 2 has been published since') })
+    expect(await program.run('publish', files[1] ?? '', ...named)).toMatchObject({ code: 1, err: expect.stringContaining('exactly what edition 2 says') })
+    expect(await editionsIn(program.place)).toBe(2)
+  })
+})
+
+describe('a file that is no tracker', () => {
+  test.each([
+    ['not JSON', '{\n  "id": "x",\n  oops\n}', 'line 3, column 3'],
+    ['cut off', '{ "id": ', 'line 1, column 9'],
+    ['empty', '', 'the file is empty'],
+    ['not text', Buffer.from([0xff, 0xfe, 0x00]), 'not text in UTF-8'],
+    ['a list', [], 'is not a tracker'],
+    ['with an unknown field', { ...aTrackerInput(), colour: 'red' }, 'colour: "colour" is not a field here'],
+    ['with an unknown field in a record', { ...aTrackerInput(), terms: [{ ...aTerm('t', 'M.'), shade: 1 }] }, 'terms/t/shade'],
+    ['with an uncited fact', { ...aTrackerInput(), terms: [{ ...aTerm('t', 'M.'), citations: [] }] }, 'terms/t/citations: Cites nothing'],
+    ['of another schema version', { ...aTrackerInput(), schemaVersion: 2 }, 'schemaVersion'],
+  ])('%s is refused with the place and the reason', async (_name, content, reason) => {
+    await using program = await aProgram()
+    const ended = await program.run('lint', program.file('file.json', content))
+    expect(ended.code).toBe(1)
+    expect(ended.err).toContain(reason)
+    expect(ended.out).toBe('')
+  })
+
+  test('a file that is not there, and a folder, are refused in words', async () => {
+    await using program = await aProgram()
+    expect(await program.run('lint', '/no/such/file.json')).toMatchObject({ code: 1, err: expect.stringContaining('no such file') })
+    const folder = join(program.place.place.DATA_DIR, 'folder')
+    mkdirSync(folder)
+    expect(await program.run('lint', folder)).toMatchObject({ code: 1, err: expect.stringContaining('it is a folder') })
+  })
+
+  test('a sound file is said to be sound', async () => {
+    await using program = await aProgram()
+    const file = program.file('tracker.json', aTrackerOfTerms(1))
+    expect(await program.run('lint', file)).toMatchObject({ code: 0, out: expect.stringContaining('is a sound tracker') })
+  })
+})
+
+describe('wrong use', () => {
+  test.each([
+    [[], 'Usage: dutywatch'],
+    [['frobnicate'], "unknown command 'frobnicate'"],
+    [['lint'], "missing required argument 'file'"],
+    [['lint', 'a', 'b'], 'too many arguments'],
+    [['publish', 'f.json', '--note', 'n'], "required option '--by <name>' not specified"],
+    [['publish', 'f.json', '--by', '', '--note', 'n'], 'It is empty'],
+    [['publish', 'f.json', '--by', 'Ada', '--note', ' '], 'It is empty'],
+    [['publish', 'f.json', '--by', 'Ada', '--note', 'n', '--base', 'x'], 'It must be a whole number'],
+    [['export', '--edition', 'two'], 'It must be a whole number'],
+    [['export', '--colour'], "unknown option '--colour'"],
+  ])('%j ends with 2 and says what is wrong', async (args, reason) => {
+    await using program = await aProgram()
+    const ended = await program.run(...args)
+    expect(ended.err).toContain(reason)
+    expect(ended.code).toBe(2)
+  })
+
+  test.each(['lint', 'publish', 'export', 'editions'])('%s --help says how it is used and ends with 0', async (command) => {
+    await using program = await aProgram()
+    expect(await program.run(command, '--help')).toMatchObject({ code: 0, out: expect.stringContaining(`Usage: dutywatch ${command}`), err: '' })
+  })
+
+  test('an edition that does not exist, and an empty ledger, are refused', async () => {
+    await using program = await aProgram()
+    expect(await program.run('export')).toMatchObject({ code: 1, err: expect.stringContaining('The ledger is empty') })
+    expect(await program.run('export', '--edition', '4')).toMatchObject({ code: 1, err: expect.stringContaining('There is no edition 4') })
+  })
+
+  test('a folder that cannot be written to is refused', async () => {
+    await using program = await aProgram()
+    await program.run('publish', program.file('t.json', aTrackerOfTerms(1)), ...named)
+    expect(await program.run('export', '--out', '/no/such/folder/out.json')).toMatchObject({ code: 1, err: expect.stringContaining('cannot be written') })
+  })
+
+  test('settings that make no sense are explained', async () => {
+    const err: string[] = []
+    const output = { say: () => undefined, warn: (line: string) => void err.push(line) }
+    expect(await runProgram(['editions'], { output, variables: { DATABASE_URL: 'nonsense' } })).toBe(2)
+    expect(err.join('')).toContain('DATABASE_URL is "nonsense"')
+  })
+})
+
+test('as a process, the program ends with its code and keeps its answer apart from its complaints', async () => {
+  await using place = await testPlace('sqlite')
+  expect(await runCli(place, ['export'])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('The ledger is empty') })
+  expect(await runCli(place, ['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('Exit codes'), err: '' })
+})

@@ -1,0 +1,35 @@
+import { isAbsolute } from 'node:path'
+import { expect, test } from 'vitest'
+import { readEnv } from './env.ts'
+
+test('everything has a value that works when nothing is set', () => {
+  const read = readEnv({})
+  expect(read).toMatchObject({ env: { PORT: 4180, HOST: '127.0.0.1', LOG_LEVEL: 'info' } })
+  expect('env' in read && isAbsolute(read.env.DATA_DIR)).toBe(true)
+})
+
+test('an empty variable counts as unset, and others are nobody’s business', () => {
+  expect(readEnv({ PORT: '', DATABASE_URL: '', HOME: '/root' })).toEqual(readEnv({}))
+})
+
+test('what is set is read', () => {
+  const set = { PORT: '8080', HOST: '0.0.0.0', DATA_DIR: '/srv/data', DATABASE_URL: 'postgres://a:b@db:5432/x', LOG_LEVEL: 'warn', BASE_URL: 'https://d.example/' }
+  expect(readEnv(set)).toEqual({ env: { ...set, PORT: 8080, BASE_URL: 'https://d.example' } })
+})
+
+test.each([
+  ['PORT', 'eighty', 'PORT is "eighty", but it must be a whole number from 0 to 65535 (0: any free port).'],
+  ['PORT', '70000', 'PORT is "70000", but it must be a whole number from 0 to 65535 (0: any free port).'],
+  ['PORT', '6000', 'PORT is "6000", but it must be a port that browsers open; they refuse this one.'],
+  ['HOST', 'a b', 'HOST is "a b", but it must be a host name or an IP address to listen on, like 127.0.0.1 or 0.0.0.0.'],
+  ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud", but it must be one of fatal, error, warn, info, debug, silent.'],
+  ['BASE_URL', 'dutywatch', 'BASE_URL is "dutywatch", but it must be the address the public reaches the site at, like https://dutywatch.example.'],
+  ['DATABASE_URL', 'mysql://a:b@c/d', 'DATABASE_URL is "mysql://a:…@c/d", but it must be an address like postgres://user:password@host:5432/database.'],
+])('%s set to "%s" is explained', (name, value, sentence) => {
+  expect(readEnv({ [name]: value })).toEqual({ wrong: [sentence] })
+})
+
+test('everything that is wrong is said at once', () => {
+  const read = readEnv({ PORT: 'x', LOG_LEVEL: 'y' })
+  expect('wrong' in read && read.wrong).toHaveLength(2)
+})

@@ -1,0 +1,64 @@
+import { readTracker } from '@dutywatch/domain/tracker'
+import { describe, expect, test } from 'vitest'
+import type { Database } from '../db/database.ts'
+import { testServer } from '../testing/test-server.ts'
+import { aTerm, aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
+
+const terms = [aTerm('early', 'Known early.', '2020-03-01'), aTerm('late', 'Known late.', '2024-06-10')]
+const first = aTrackerOfTerms(1)
+const second = aTrackerOfTerms(0, { terms })
+const prepare = ({ db }: Database) => publishAll(db, first, second)
+
+describe('the published data', () => {
+  test('the tracker is the current edition, whole, and names it', async () => {
+    await using site = await testServer({ prepare })
+    const { status, headers, body } = await site.get('/data/tracker.json')
+    expect(status).toBe(200)
+    expect(headers).toMatchObject({ 'dutywatch-edition': '2', 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=0, must-revalidate' })
+    expect(readTracker(JSON.parse(body.toString()))).toEqual({ ok: true, value: second })
+  })
+
+  test('any edition can be had, and may be kept for ever', async () => {
+    await using site = await testServer({ prepare })
+    const { headers, body } = await site.get('/data/tracker.json?edition=1')
+    expect(readTracker(JSON.parse(body.toString()))).toEqual({ ok: true, value: first })
+    expect(headers['cache-control']).toContain('immutable')
+  })
+
+  test('whoever has the data gets 304', async () => {
+    await using site = await testServer({ prepare })
+    const etag = String((await site.get('/data/tracker.json')).headers['etag'])
+    expect((await site.get('/data/tracker.json', { 'If-None-Match': etag })).status).toBe(304)
+  })
+
+  test('a day of it can be had', async () => {
+    await using site = await testServer({ prepare })
+    const body: { terms: { id: string }[] } = JSON.parse((await site.get('/data/tracker.json?asOf=2021-01-01')).body.toString())
+    expect(body.terms.map(({ id }) => id)).toEqual(['early'])
+  })
+
+  test('the editions are listed, newest first', async () => {
+    await using site = await testServer({ prepare })
+    const editions: { number: number }[] = JSON.parse((await site.get('/data/editions.json')).body.toString())
+    expect(editions.map(({ number }) => number)).toEqual([2, 1])
+  })
+
+  test('the schema says what a tracker is', async () => {
+    await using site = await testServer({ prepare })
+    const schema: { type: string; properties: object } = JSON.parse((await site.get('/data/schema.json')).body.toString())
+    expect(schema.type).toBe('object')
+    expect(Object.keys(schema.properties)).toContain('terms')
+  })
+
+  test.each([
+    ['/data/tracker.json?edition=9', 404, 'no-such-edition'],
+    ['/data/tracker.json?edition=two', 400, 'edition-not-a-number'],
+    ['/data/tracker.json?asOf=2030-01-01', 400, 'as-of-in-the-future'],
+    ['/data/everything.json', 404, 'not-found'],
+  ])('%s is refused with %i and the reason %s', async (path, status, reason) => {
+    await using site = await testServer({ prepare })
+    const answer = await site.get(path)
+    expect(answer.status).toBe(status)
+    expect(JSON.parse(answer.body.toString())).toMatchObject({ reason, message: expect.any(String) })
+  })
+})

@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { TestPlace } from './engines.ts'
+
+const main = fileURLToPath(new URL('../cli/main.ts', import.meta.url))
+
+/** How a run of the command line ended, and what it said. */
+export interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs `dutywatch` as a process of its own on the ledger of a place. */
+export async function runCli({ place }: TestPlace, args: readonly string[]): Promise<Ended> {
+  const env = { PATH: process.env['PATH'], DATA_DIR: place.DATA_DIR, DATABASE_URL: place.DATABASE_URL ?? '' }
+  const child = spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
+  const code = await new Promise<number | null>((ended) => child.once('close', ended))
+  return { code, out, err }
+}

@@ -1,0 +1,100 @@
+import { request } from 'node:http'
+import { Writable } from 'node:stream'
+import { pino } from 'pino'
+import { clockAt, type Clock } from '../clock.ts'
+import type { Database } from '../db/database.ts'
+import type { PageRenderer } from '../http/page-renderer.ts'
+import type { ResponseCache } from '../http/response-cache.ts'
+import { createServer } from '../http/server.ts'
+import { editionStore } from '../ledger/index.ts'
+import { testDatabase, type Engine } from './engines.ts'
+
+/** A response as it came over the wire, not decoded. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly body: Buffer
+}
+
+/** A server on a port of its own, asked over HTTP. Closes with its scope. */
+export interface TestServer extends AsyncDisposable {
+  readonly url: string
+  readonly database: Database
+  /** The lines it has logged, parsed. */
+  readonly logged: Record<string, unknown>[]
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>
+  ask(options: { method: string; path: string; headers?: Readonly<Record<string, string>> }): Promise<Answer>
+}
+
+/** How a test server differs from the usual one. */
+export interface TestServerOptions {
+  readonly engine?: Engine
+  readonly clock?: Clock
+  readonly renderer?: PageRenderer
+  readonly cache?: ResponseCache
+  readonly clientFolder?: string
+  readonly baseUrl?: string
+  /** Fills the ledger before the server starts. */
+  readonly prepare?: (database: Database) => Promise<unknown>
+}
+
+/** The real server over a ledger of its own, with pages that say what they were asked for. The day is 20 June 2024. */
+export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { engine = 'sqlite', clock = clockAt('2024-06-20'), renderer = plainPages(), prepare, ...rest } = options
+  const database = await testDatabase(engine)
+  await prepare?.(database)
+  const logged: Record<string, unknown>[] = []
+  const store = editionStore(database)
+  const server = createServer({ ...rest, db: database.db, store, renderer, clock, log: pino({ level: 'info' }, linesInto(logged)) })
+  const url = await server.listen({ host: '127.0.0.1', port: 0 })
+  const ask: TestServer['ask'] = (wanted) => send(url, wanted)
+  return {
+    url,
+    database,
+    logged,
+    ask,
+    get: (path, headers = {}) => ask({ method: 'GET', path, headers }),
+    [Symbol.asyncDispose]: async () => {
+      await server.close()
+      await database[Symbol.asyncDispose]()
+    },
+  }
+}
+
+/** Pages that are the request in words, so that a test sees what a renderer is told. `/nowhere` does not exist and `/broken` throws. */
+export function plainPages(drawn: string[] = []): PageRenderer {
+  return {
+    render: async ({ url, on, asOf, today, edition, permanent, api }) => {
+      drawn.push(url)
+      if (url.startsWith('/broken')) throw new Error('A bug in a page.')
+      const editions = await api.editions.list.query()
+      const words = `url=${url} on=${on} asOf=${asOf} today=${today} edition=${edition.number} of=${editions.length} permanent=${permanent}`
+      return { status: url.startsWith('/nowhere') ? 404 : 200, html: `<p>${words}</p>${'<!-- filling -->'.repeat(100)}` }
+    },
+    problem: ({ status, reason, message, requestId }) =>
+      Promise.resolve({ status, html: `<p>${status} ${reason}: ${message} ${status >= 500 ? requestId : ''}</p>` }),
+  }
+}
+
+function linesInto(lines: Record<string, unknown>[]): Writable {
+  return new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      lines.push(JSON.parse(chunk.toString()))
+      done()
+    },
+  })
+}
+
+function send(base: string, { method, path, headers = {} }: Parameters<TestServer['ask']>[0]): Promise<Answer> {
+  const { hostname, port } = new URL(base)
+  return new Promise((answered, fail) => {
+    const outgoing = request({ hostname, port, path, method, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.once('error', fail)
+      response.once('end', () => answered({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }))
+    })
+    outgoing.once('error', fail)
+    outgoing.end()
+  })
+}
