@@ -5,6 +5,7 @@ export { type Finding } from './finding.ts'
 export { lint } from './lint.ts'
 export { find, lookup } from './lookup.ts'
 export { readTracker } from './read.ts'
+export { sourcesCited } from './sources-cited.ts'
 export {
   collectionNames,
   recordSchema,
