@@ -94,8 +94,9 @@ function happened(commitment: Commitment, { window, assertions }: Known, actualO
       : { outcome: 'kept', happenedOn: actualOn, daysLate, sentence: `${happenedOnDay}, in time.` }
   }
   const notice = putOff(commitment, { window, assertions, by: window.latest })
-  const how = notice ? 'after notice that it would not be met' : 'and nobody had said that it would not be met'
-  const sentence = `${happenedOnDay}, ${saySpan(daysLate)} late, ${how}.`
+  const silence = commitment.kind === 'promise' ? ', and nobody had said that it would not be met' : ''
+  const how = notice ? ', after notice that it would not be met' : silence
+  const sentence = `${happenedOnDay}, ${saySpan(daysLate)} late${how}.`
   return { outcome: notice ? 'late' : 'missed', happenedOn: actualOn, daysLate, sentence }
 }
 
@@ -150,5 +151,6 @@ function beyondSources({ window: { earliest, latest }, on, informedTo }: Known):
   const begun = earliest !== undefined && on >= earliest && earliest > informedTo
   if (!ended && !begun) return undefined
   const when = latest === undefined ? `from ${sayDay(earliest ?? on)}` : `by ${sayDay(latest)}`
-  return { outcome: 'not-known', sentence: `It was due ${when}; our sources reach to ${sayDay(informedTo)}.` }
+  const due = ended || latest === undefined ? 'It was due' : 'It is due'
+  return { outcome: 'not-known', sentence: `${due} ${when}; our sources reach only to ${sayDay(informedTo)}.` }
 }

@@ -50,7 +50,8 @@ describe('promises of the campaign are read as', () => {
     ['spring 2027', '2026-06-15', '2027-03-01..2027-05-31 season'],
     ['in July', '2026-06-15', '2026-07-01..2026-07-31 month'],
     ['between two and five years after Royal Assent', '2023-09-19', '2025-10-26..2028-10-26 period', assented],
-  ])('%s, said on %s: %s', (...[words, saidOn, window, context]) => {
+  ])('%s, said on %s: %s', (...row) => {
+    const [words, saidOn, window, context]: Case = row
     expect(windowOf(words, { saidOn, ...context })).toBe(window)
   })
 })
@@ -107,13 +108,14 @@ describe('other wordings are read as', () => {
     ['as soon as possible', '2020-01-01', 'not-understood'],
     ['', '2020-01-01', 'not-understood'],
     ['x'.repeat(201), '2020-01-01', 'not-understood'],
-  ])('%s, said on %s: %s', (...[words, saidOn, window, context]) => {
+  ])('%s, said on %s: %s', (...row) => {
+    const [words, saidOn, window, context]: Case = row
     expect(windowOf(words, { saidOn, ...context })).toBe(window)
   })
 })
 
 describe('a period beginning with a day', () => {
-  test.each([
+  test.each<Case>([
     ['2026-01-31', 'one month', '2026-02-28'],
     ['2024-01-30', 'one month', '2024-02-29'],
     ['2026-03-01', 'one month', '2026-03-31'],

@@ -3,16 +3,18 @@ import { aRecord, aTracker } from '../testing/index.ts'
 import { lint } from './lint.ts'
 import type { TrackerInput } from './tracker.ts'
 
-const bill = {
+type Input<Name extends keyof TrackerInput> = NonNullable<TrackerInput[Name]> extends (infer Item)[] ? Item : never
+
+const bill: Input<'bills'> = {
   ...aRecord('damp-bill'),
   titles: [{ title: 'Damp Homes Bill', from: '2020-02-13' }],
   originatingHouse: 'commons',
   kind: 'government',
   longAndComplex: false,
   summary: 'Damp.',
-} as const
-const act = { ...aRecord('act'), bill: 'damp-bill', kind: 'act', title: 'Damp Homes Act', label: 'the Act', publishedOn: '2020-02-13', order: 1 } as const
-const verdict = { ...aRecord('v1'), ask: 'a1.1', criterion: 'yearly', text: 'act', verdict: 'met', reason: 'It does.', on: '2020-02-13' } as const
+}
+const act: Input<'texts'> = { ...aRecord('act'), bill: 'damp-bill', kind: 'act', title: 'Damp Homes Act', label: 'the Act', publishedOn: '2020-02-13', order: 1 }
+const verdict: Input<'verdicts'> = { ...aRecord('v1'), ask: 'a1.1', criterion: 'yearly', text: 'act', verdict: 'met', reason: 'It does.', on: '2020-02-13' }
 const platform = { ...aRecord('chat'), names: [{ name: 'Chat' }], sort: 'messaging' }
 const company = { ...aRecord('maker'), names: [{ name: 'Maker' }] }
 const ownership = { platform: 'chat', company: 'maker' }
