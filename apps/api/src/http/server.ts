@@ -42,6 +42,7 @@ export type Middleware = (request: IncomingMessage, response: ServerResponse, ne
 const requestTimeoutMs = 30_000
 const headersTimeoutMs = 10_000
 const maxBodyBytes = 16_384
+const sweepEveryMs = 50
 
 /** A server that is not listening yet. */
 export function createServer(parts: ServerParts): FastifyInstance {
@@ -59,8 +60,6 @@ export function createServer(parts: ServerParts): FastifyInstance {
     serverFactory: (routes) => {
       const front = createFront({ cache, store, statics, clock, log, sendProblem }, routes)
       const http = createHttpServer({ requestTimeout: requestTimeoutMs, headersTimeout: headersTimeoutMs }, (request, response) => {
-        // Once the server is closing, no connection is kept for a next request.
-        if (!http.listening) response.shouldKeepAlive = false
         if (middleware) middleware(request, response, () => front(request, response))
         else front(request, response)
       })
@@ -68,6 +67,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     },
   })
   server.addHook('onRequest', async (_request, reply) => void reply.headers(common))
+  closePromptly(server)
   registerHealth(server, db, store)
   registerRobots(server, respond, baseUrl)
   registerTrpc(server, { db, store, respond, log })
@@ -75,6 +75,19 @@ export function createServer(parts: ServerParts): FastifyInstance {
   registerPages(server, { db, store, renderer, respond, sendProblem })
   answerErrors(server, sendProblem, log)
   return server
+}
+
+/** While the server closes, a connection is dropped as soon as its last answer has been sent, not when its browser tires of it. */
+function closePromptly(server: FastifyInstance): void {
+  let sweeping: NodeJS.Timeout | undefined
+  server.addHook('preClose', (done) => {
+    sweeping = setInterval(() => server.server.closeIdleConnections(), sweepEveryMs)
+    done()
+  })
+  server.addHook('onClose', (_server, done) => {
+    clearInterval(sweeping)
+    done()
+  })
 }
 
 /** Whatever no route answers is answered here: a method nobody takes, a thing that is not there, a bug. */
