@@ -18,7 +18,7 @@ function windowOf(words: string, context: WindowContext): string {
 }
 
 describe('promises of the campaign are read as', () => {
-  test.each<Case>([
+  test.for<Case>([
     ['early next year', '2019-09-30', '2020-01-01..2020-04-30 period'],
     ['in the spring', '2020-02-13', '2020-03-01..2020-05-31 season'],
     ['in this Session', '2020-02-13', '2020-02-13..2021-04-29 session', session2019],
@@ -50,14 +50,13 @@ describe('promises of the campaign are read as', () => {
     ['spring 2027', '2026-06-15', '2027-03-01..2027-05-31 season'],
     ['in July', '2026-06-15', '2026-07-01..2026-07-31 month'],
     ['between two and five years after Royal Assent', '2023-09-19', '2025-10-26..2028-10-26 period', assented],
-  ])('%s, said on %s: %s', (...row) => {
-    const [words, saidOn, window, context]: Case = row
+  ])('%s, said on %s: %s', ([words, saidOn, window, context]) => {
     expect(windowOf(words, { saidOn, ...context })).toBe(window)
   })
 })
 
 describe('other wordings are read as', () => {
-  test.each<Case>([
+  test.for<Case>([
     ['On Monday 29th of November, 2021.', '2020-05-29', '2021-11-29..2021-11-29 day'],
     ['29 Feb', '2025-03-01', '2028-02-29..2028-02-29 day'],
     ['in February', '2020-02-29', '2020-02-01..2020-02-29 month'],
@@ -108,14 +107,13 @@ describe('other wordings are read as', () => {
     ['as soon as possible', '2020-01-01', 'not-understood'],
     ['', '2020-01-01', 'not-understood'],
     ['x'.repeat(201), '2020-01-01', 'not-understood'],
-  ])('%s, said on %s: %s', (...row) => {
-    const [words, saidOn, window, context]: Case = row
+  ])('%s, said on %s: %s', ([words, saidOn, window, context]) => {
     expect(windowOf(words, { saidOn, ...context })).toBe(window)
   })
 })
 
 describe('a period beginning with a day', () => {
-  test.each<Case>([
+  test.for<Case>([
     ['2026-01-31', 'one month', '2026-02-28'],
     ['2024-01-30', 'one month', '2024-02-29'],
     ['2026-03-01', 'one month', '2026-03-31'],
