@@ -113,7 +113,7 @@ describe('other wordings are read as', () => {
 })
 
 describe('a period beginning with a day', () => {
-  test.for<Case>([
+  test.each([
     ['2026-01-31', 'one month', '2026-02-28'],
     ['2024-01-30', 'one month', '2024-02-29'],
     ['2026-03-01', 'one month', '2026-03-31'],
