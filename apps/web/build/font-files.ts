@@ -30,8 +30,8 @@ const title = '@fontsource/source-serif-4/files/source-serif-4'
 export const fontFiles: readonly FontFile[] = [
   { name: 'text.woff2', from: `${text}-latin-wght-normal.woff2`, characters: english, weights: { min: 400, max: 700 } },
   { name: 'text-welsh.woff2', from: `${text}-latin-ext-wght-normal.woff2`, characters: welsh, weights: { min: 400, max: 700 } },
-  { name: 'title.woff2', from: `${title}-latin-600-normal.woff2`, characters: english },
-  { name: 'title-welsh.woff2', from: `${title}-latin-ext-600-normal.woff2`, characters: welsh },
+  { name: 'title.woff2', from: `${title}-latin-500-normal.woff2`, characters: english },
+  { name: 'title-welsh.woff2', from: `${title}-latin-ext-500-normal.woff2`, characters: welsh },
 ]
 
 /** One of the font files cut down to the characters and weights the site uses, as WOFF2. The same input gives the same bytes. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Citations, type CitationShown } from '../ui/citations.tsx'
+import { FoldedCitations, type CitationShown } from '../ui/citations.tsx'
 import type { Proportion } from './drawing.tsx'
 
 export interface ChartFigureProps {
@@ -11,17 +11,19 @@ export interface ChartFigureProps {
   readonly table: ReactNode
   /** What explains the marks on the drawing, where labels on it would not fit. */
   readonly legend?: ReactNode
+  /** Keeps the explanation under the drawing where there would be room beside it. */
+  readonly legendBelow?: boolean
   readonly source?: readonly CitationShown[] | undefined
   /** Leaves the table open, for a page that is about it. */
   readonly tableOpen?: boolean
 }
 
 /** A drawing under its sentence and over its data. */
-export function ChartFigure({ sentence, draw, table, legend, source, tableOpen }: ChartFigureProps) {
+export function ChartFigure({ sentence, draw, table, legend, legendBelow, source, tableOpen }: ChartFigureProps) {
   return (
     <figure className="chart">
       <figcaption>{sentence}</figcaption>
-      <div className={legend ? 'chart-body with-legend' : 'chart-body'}>
+      <div className={legend && !legendBelow ? 'chart-body with-legend' : 'chart-body'}>
         <div className="drawings">
           {draw('phone')}
           {draw('desk')}
@@ -29,9 +31,9 @@ export function ChartFigure({ sentence, draw, table, legend, source, tableOpen }
         {legend}
       </div>
       {source && source.length > 0 && (
-        <p className="chart-source">
-          <Citations of={source} />
-        </p>
+        <div className="chart-source">
+          <FoldedCitations of={source} />
+        </div>
       )}
       {tableOpen ? (
         table

@@ -1,6 +1,6 @@
 /** How wide a character of the text face is, as a part of its size; close enough to lay labels out without a browser. */
 function widthOfCharacter(character: string): number {
-  if ('iljtf.,:;’‘\'!|()[] '.includes(character)) return 0.3
+  if ("iljtf.,:;’‘'!|()[] ".includes(character)) return 0.3
   if ('mwMW%'.includes(character)) return 0.85
   if ('“”–r-'.includes(character)) return 0.42
   if (character >= 'A' && character <= 'Z') return 0.64

@@ -81,7 +81,9 @@ describe('a page', () => {
   test('holds no script, no inline style and nothing from elsewhere', async () => {
     const { html } = await renderer.render(aRequest('/asks'))
     expect(html).not.toMatch(/<script|<style|\sstyle=/)
-    expect([...html.matchAll(/(?:src|href|action)="(?!\/|#|https:\/\/dutywatch\.example)([^"]*)"/g)].map(([, address]) => address)).toEqual([])
+    expect(
+      [...html.matchAll(/(?:src|href|action)="(?!\/|#|https:\/\/dutywatch\.example)([^"]*)"/g)].map(([, address]) => address),
+    ).toEqual([])
   })
 
   test('that stands at a fixed address comes before one that would fit with an open part', async () => {
@@ -111,7 +113,10 @@ describe('a past day', () => {
 
   test('is kept by every link inside the site, unless the link leaves it', async () => {
     const { html } = await renderer.render(aRequest('/asks?asOf=2020-05-29', past))
-    const inside = [...html.matchAll(/<a href="(\/[^"]*)"([^>]*)>([^<]*)/g)].map(([, address = '', , text = '']) => ({ address, text }))
+    const inside = [...html.matchAll(/<a href="(\/[^"]*)"([^>]*)>([^<]*)/g)].map(([, address = '', , text = '']) => ({
+      address,
+      text,
+    }))
     const leaving = inside.filter(({ address }) => !address.includes('asOf=2020-05-29')).map(({ text }) => text)
     expect(leaving).toEqual(['Back to today', 'Today', 'Download all the data of this edition'])
   })
@@ -166,7 +171,12 @@ describe('a problem', () => {
   })
 
   test('of ours asks nothing of the ledger and shows the number to quote', async () => {
-    const { status, html } = await renderer.problem({ status: 500, reason: 'server-error', message: 'It broke.', requestId: 'r-17' })
+    const { status, html } = await renderer.problem({
+      status: 500,
+      reason: 'server-error',
+      message: 'It broke.',
+      requestId: 'r-17',
+    })
     expect(status).toBe(500)
     expect(html).toContain('<code>r-17</code>')
   })

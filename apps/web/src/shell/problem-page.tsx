@@ -43,7 +43,11 @@ function WrongDay({ problem }: { readonly problem: PageProblem }) {
       <p className="opening">{problem.message}</p>
       <AsOfForm label="Show the site as it was known on" path={path} />
       <p>
-        Or <Link to={path} asOf="present">see what is known today</Link>.
+        Or{' '}
+        <Link to={path} asOf="present">
+          see what is known today
+        </Link>
+        .
       </p>
     </>
   )

@@ -43,16 +43,19 @@ function Imprint({ site, edition, tracker }: ImprintProps) {
   const permanent = permanentAddress(site, edition)
   return (
     <div className="imprint">
+      <p className="sheet-foot">
+        Dutywatch, edition {edition.number}, as known on {sayDay(site.on)}: {decodeURI(permanent)}
+      </p>
       <p>
-        Edition {edition.number}, published {sayDay(edition.publishedOn)}. Our sources reach to {sayDay(tracker.informedTo)}; what came
-        later is shown as not known. No cookies, no scripts, nothing loaded from elsewhere.
+        Edition {edition.number}, published {sayDay(edition.publishedOn)}. Our sources reach to {sayDay(tracker.informedTo)}; what
+        came later is shown as not known. No cookies, no scripts, nothing loaded from elsewhere.
       </p>
       <p>
         Permanent address of this page: <a href={permanent}>{decodeURI(permanent)}</a>
       </p>
       <p>
-        Our own words are free to reuse under {tracker.licence}. <a href={`/data/tracker.json?edition=${edition.number}`}>Download
-        all the data of this edition</a> (JSON).
+        Our own words are free to reuse under {tracker.licence}.{' '}
+        <a href={`/data/tracker.json?edition=${edition.number}`}>Download all the data of this edition</a> (JSON).
       </p>
     </div>
   )

@@ -10,7 +10,10 @@ export function pagesLike(path: string): Question[] {
 }
 
 function wordsOf(path: string): string[] {
-  return path.toLowerCase().split(/[^a-z]+/).filter((word) => word.length > 3)
+  return path
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 3)
 }
 
 function isLike(one: string, other: string): boolean {

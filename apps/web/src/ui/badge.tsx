@@ -1,3 +1,4 @@
+import { capitalised } from '../words/capitalised.ts'
 import { confidenceWords } from '../words/confidence.ts'
 import type { StateWords } from '../words/tones.ts'
 import { verdictWords, type VerdictState } from '../words/verdicts.ts'
@@ -21,8 +22,4 @@ export function VerdictBadge({ verdict }: { readonly verdict: VerdictState }) {
 /** How sure we are of a fact: "Confirmed", "Reported", "Unverified". */
 export function ConfidenceBadge({ confidence }: { readonly confidence: Confidence }) {
   return <StateBadge state={confidenceWords[confidence]} />
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -1,6 +1,7 @@
 import { sayPartial } from '@dutywatch/domain/date'
-import { confidenceOf, type Citation, type Source } from '@dutywatch/domain/source'
+import { Confidence, type Citation, type Source } from '@dutywatch/domain/source'
 import { useSite } from '../rendering/site-state.ts'
+import { capitalised } from '../words/capitalised.ts'
 import { confidenceWords } from '../words/confidence.ts'
 import { Link } from './link.tsx'
 import { Mark } from './mark.tsx'
@@ -13,48 +14,59 @@ export interface CitationsProps {
   readonly of: readonly CitationShown[]
 }
 
+const MOST_IN_SIGHT = 3
+
 /**
- * Where a fact comes from and how sure we are of it, to stand right beside the fact. One source is named on the spot; several open
- * under a summary that gives the least sure of them. The page's loader must return `sources`.
+ * Where a fact comes from and how sure we are of it, to stand right beside the fact, also inside a sentence. Sources of one confidence
+ * share its word, the surest first. The page's loader must return `sources`.
  */
 export function Citations({ of }: CitationsProps) {
-  const [only] = of
-  if (only === undefined) return null
-  if (of.length === 1) {
-    return (
-      <span className="citations">
-        <CitationLine citation={only} />
-      </span>
-    )
-  }
-  const least = confidenceWords[confidenceOf([...of] as Citation[])]
+  const groups = Confidence.options
+    .map((confidence) => ({ confidence, cited: of.filter((citation) => citation.confidence === confidence) }))
+    .filter(({ cited }) => cited.length > 0)
+  return (
+    <span className="citations">
+      {groups.map(({ confidence, cited }, index) => (
+        <span key={confidence}>
+          {index > 0 && '. '}
+          <Mark shape={confidenceWords[confidence].shape} /> {capitalised(confidenceWords[confidence].word)}:{' '}
+          {cited.map((citation, place) => (
+            <span key={`${citation.source} ${citation.locator ?? ''}`}>
+              {place > 0 && '; '}
+              <CitedSource citation={citation} />
+            </span>
+          ))}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/**
+ * The same as a block, for facts with many sources: more than three fold under a line that says how many there are and how sure the
+ * surest is. Not for use inside a paragraph.
+ */
+export function FoldedCitations({ of }: CitationsProps) {
+  if (of.length <= MOST_IN_SIGHT) return <Citations of={of} />
+  const surest =
+    Confidence.options.find((confidence) => of.some((citation) => citation.confidence === confidence)) ?? 'unverified'
   return (
     <details className="citations">
       <summary>
-        <Mark shape={least.shape} /> {of.length} sources, {of.every((citation) => citation.confidence === least.word) ? 'all' : 'the least sure'}{' '}
-        {least.word}
+        <Mark shape={confidenceWords[surest].shape} /> {capitalised(confidenceWords[surest].word)}: {of.length} sources
       </summary>
-      <ul>
-        {of.map((citation) => (
-          <li key={`${citation.source} ${citation.locator ?? ''}`}>
-            <CitationLine citation={citation} />
-          </li>
-        ))}
-      </ul>
+      <Citations of={of} />
     </details>
   )
 }
 
-function CitationLine({ citation }: { readonly citation: CitationShown }) {
-  const { sources } = useSite()
-  const source = sources.get(citation.source)
-  const { word, shape } = confidenceWords[citation.confidence]
+function CitedSource({ citation: { source: id, locator, note } }: { readonly citation: CitationShown }) {
+  const source = useSite().sources.get(id)
   return (
     <>
-      <Mark shape={shape} /> <span className="confidence">{word.charAt(0).toUpperCase() + word.slice(1)}:</span>{' '}
-      <Link to={`/sources/${citation.source}`}>{source ? shortName(source) : citation.source}</Link>
-      {citation.locator && `, ${citation.locator}`}
-      {citation.note && <span className="citation-note"> ({citation.note})</span>}
+      <Link to={`/sources/${id}`}>{source ? shortName(source) : id}</Link>
+      {locator && `, ${locator}`}
+      {note && ` (${note})`}
     </>
   )
 }

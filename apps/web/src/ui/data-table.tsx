@@ -27,7 +27,9 @@ export interface DataTableProps<Row> {
  */
 export function DataTable<Row>({ caption, rows, columns, rowKey, whenEmpty, rowId }: DataTableProps<Row>) {
   if (rows.length === 0 && whenEmpty !== undefined) return <p className="empty">{whenEmpty}</p>
-  const headed = columns.some(({ rowHeader }) => rowHeader) ? columns : columns.map((column, index) => ({ ...column, rowHeader: index === 0 }))
+  const headed = columns.some(({ rowHeader }) => rowHeader)
+    ? columns
+    : columns.map((column, index) => ({ ...column, rowHeader: index === 0 }))
   return (
     <table className="data-table" role="table">
       <caption>{caption}</caption>

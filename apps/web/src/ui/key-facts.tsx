@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Citations, type CitationShown } from './citations.tsx'
+import { FoldedCitations, type CitationShown } from './citations.tsx'
 
 export interface KeyFact {
   readonly term: string
@@ -20,7 +20,7 @@ export function KeyFacts({ facts }: { readonly facts: readonly KeyFact[] }) {
             {source && (
               <>
                 {' '}
-                <Citations of={source} />
+                <FoldedCitations of={source} />
               </>
             )}
           </dd>

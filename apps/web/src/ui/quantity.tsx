@@ -1,5 +1,5 @@
+import { printNumber, printPercent } from '@dutywatch/domain/evidence'
 import type { ReactNode } from 'react'
-import { sayNumber } from '../words/days.ts'
 import { Citations, type CitationShown } from './citations.tsx'
 
 export interface QuantityProps {
@@ -19,7 +19,8 @@ export interface QuantityProps {
 export function Quantity({ amount, unit, scope, coverage, source }: QuantityProps) {
   return (
     <span className="quantity">
-      <span className="amount">{typeof amount === 'number' ? sayNumber(amount) : amount}</span> <span className="unit">{unit}</span>
+      <span className="amount">{typeof amount === 'number' ? printNumber(amount) : amount}</span>{' '}
+      <span className="unit">{unit}</span>
       <Small parts={[scope, coverage]} source={source} />
     </span>
   )
@@ -39,10 +40,13 @@ export interface ShareProps {
 
 /** A share, never without what it is a share of. */
 export function Share({ percent, of, n, count, scope, source }: ShareProps) {
-  const base = n === undefined ? 'their number was not published' : `${count === undefined ? 'n =' : `${sayNumber(count)} of`} ${sayNumber(n)}`
+  const base =
+    n === undefined
+      ? 'their number was not published'
+      : `${count === undefined ? 'n =' : `${printNumber(count)} of`} ${printNumber(n)}`
   return (
     <span className="quantity">
-      <span className="amount">{typeof percent === 'number' ? `${sayNumber(percent)}%` : percent}</span>{' '}
+      <span className="amount">{typeof percent === 'number' ? printPercent(percent) : percent}</span>{' '}
       <span className="unit">of {of}</span>
       <Small parts={[base, scope]} source={source} />
     </span>
@@ -55,7 +59,10 @@ function Small({ parts, source }: { readonly parts: readonly ReactNode[]; readon
   return (
     <span className="quantity-small">
       {said.map((part, index) => (
-        <span key={index}>{part}; </span>
+        <span key={index}>
+          {part}
+          {index < said.length - 1 ? '; ' : '. '}
+        </span>
       ))}
       <Citations of={source} />
     </span>

@@ -21,7 +21,15 @@ export function Section({ id, title, children, level = 2 }: SectionProps) {
 }
 
 /** A heading that carries its own address. */
-export function SectionHeading({ id, children, level = 2 }: { readonly id: string; readonly children: ReactNode; readonly level?: 2 | 3 }) {
+export function SectionHeading({
+  id,
+  children,
+  level = 2,
+}: {
+  readonly id: string
+  readonly children: ReactNode
+  readonly level?: 2 | 3
+}) {
   const Heading = `h${level}` as const
   return (
     <div className="section-heading">

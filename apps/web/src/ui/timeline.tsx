@@ -1,7 +1,7 @@
-import { sayPartial } from '@dutywatch/domain/date'
+import { sayPartial, sayStretch } from '@dutywatch/domain/date'
 import type { PartialDate } from '@dutywatch/domain/source'
 import type { ReactNode } from 'react'
-import { Citations, type CitationShown } from './citations.tsx'
+import { FoldedCitations, type CitationShown } from './citations.tsx'
 
 export interface TimelineItem {
   readonly id: string
@@ -32,7 +32,7 @@ export function Timeline({ items }: { readonly items: readonly TimelineItem[] })
             {item.kind && <p className="kind">{item.kind}</p>}
             <div className="title">{item.title}</div>
             {item.body && <div className="body">{item.body}</div>}
-            {item.source && <Citations of={item.source} />}
+            {item.source && <FoldedCitations of={item.source} />}
           </div>
         </li>
       ))}
@@ -41,7 +41,8 @@ export function Timeline({ items }: { readonly items: readonly TimelineItem[] })
 }
 
 function whenOf({ on, until }: TimelineItem): string {
-  return until === undefined || until === on ? sayPartial(on) : `${sayPartial(on)} to ${sayPartial(until)}`
+  if (until === undefined || until === on) return sayPartial(on)
+  return on.length === 10 && until.length === 10 ? sayStretch(on, until) : `${sayPartial(on)} to ${sayPartial(until)}`
 }
 
 function yearIfNew(items: readonly TimelineItem[], index: number): string | undefined {

@@ -17,10 +17,3 @@ export function sayDistance(from: PlainDate, to: PlainDate): string {
   if (days === 0) return 'the same day'
   return `${saySpan(days)} ${days > 0 ? 'later' : 'earlier'}`
 }
-
-const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
-
-/** "10,119". One decimal place at most; a true minus sign. */
-export function sayNumber(value: number): string {
-  return grouped.format(value).replace('-', '−')
-}

@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react'
+import { Mark } from '../ui/mark.tsx'
+import { verdictWords, type VerdictState } from '../words/verdicts.ts'
+
+/** One text an ask was tested against: a print of the Bill, the Act. */
+export interface StripText {
+  readonly key: string
+  /** Short, to head a column: "Draft Bill", "Act". */
+  readonly label: string
+  /** "May 2021". */
+  readonly when?: string | undefined
+}
+
+export interface StripRow {
+  readonly key: string
+  readonly code: string
+  /** The ask, linked to its page. */
+  readonly ask: ReactNode
+  /** In the order of the texts. */
+  readonly verdicts: readonly VerdictState[]
+}
+
+export interface AskStripProps {
+  readonly caption: ReactNode
+  readonly texts: readonly StripText[]
+  readonly rows: readonly StripRow[]
+}
+
+/**
+ * One row an ask, one cell a text: how each text answers each ask, by shape, letter and colour. It is its own table. Roles are spelled
+ * out because a phone's layout takes a table's own away.
+ */
+export function AskStrip({ caption, texts, rows }: AskStripProps) {
+  return (
+    <figure className="chart">
+      <table className="ask-strip" role="table">
+        <caption>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader" className="strip-ask">
+              Ask
+            </th>
+            {texts.map(({ key, label, when }) => (
+              <th key={key} scope="col" role="columnheader" className="strip-text">
+                {label}
+                {when && <span className="small"> {when}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map(({ key, code, ask, verdicts }) => (
+            <tr key={key} role="row">
+              <th scope="row" role="rowheader">
+                <span className="strip-code">{code}</span> {ask}
+              </th>
+              {texts.map((text, index) => (
+                <StripCell key={text.key} verdict={verdicts[index] ?? 'not-assessed'} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <StripKey present={new Set(rows.flatMap(({ verdicts }) => verdicts))} />
+    </figure>
+  )
+}
+
+function StripCell({ verdict }: { readonly verdict: VerdictState }) {
+  const { word, letter, shape, tone } = verdictWords[verdict]
+  return (
+    <td role="cell" className={`strip-cell strip-${tone}`}>
+      <Mark shape={shape} tone={tone} />
+      <span aria-hidden="true" className="strip-letter">
+        {letter}
+      </span>
+      <span className="visually-hidden">{word}</span>
+    </td>
+  )
+}
+
+function StripKey({ present }: { readonly present: ReadonlySet<VerdictState> }) {
+  const shown = (Object.keys(verdictWords) as VerdictState[]).filter((verdict) => present.has(verdict))
+  return (
+    <ul className="chart-key">
+      {shown.map((verdict) => {
+        const { word, letter, shape, tone } = verdictWords[verdict]
+        return (
+          <li key={verdict} className={`tone-${tone}`}>
+            <Mark shape={shape} tone={tone} /> <strong>{letter}</strong> {word}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** "Of 14 asks, 6 are met, 6 partly met and 2 not met." */
+export function sayCounts(verdicts: readonly VerdictState[], what = 'asks'): string {
+  const counts = (Object.keys(verdictWords) as VerdictState[])
+    .map((verdict) => ({ count: verdicts.filter((other) => other === verdict).length, word: verdictWords[verdict].word }))
+    .filter(({ count }) => count > 0)
+  const said = counts.map(({ count, word }, index) =>
+    index === 0 ? `${count} ${count === 1 ? 'is' : 'are'} ${word}` : `${count} ${word}`,
+  )
+  const last = said.pop()
+  return `Of ${verdicts.length} ${what}, ${said.length > 0 ? `${said.join(', ')} and ` : ''}${last ?? 'none has been assessed'}.`
+}

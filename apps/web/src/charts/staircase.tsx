@@ -1,0 +1,146 @@
+import { daysBetween, sayDay, saySpan, type PlainDate } from '@dutywatch/domain/date'
+import { Drawing, Label, lettering, type Proportion } from './drawing.tsx'
+import { firstPromised, sayStaircase } from './say-staircase.ts'
+import { layOutStaircase, type Flight, type PlacedRung, type StaircaseLayout, type Tread } from './staircase-layout.ts'
+import { textWidth } from './text-measure.ts'
+import { TimeAxisBelow, TimeAxisBeside } from './time-axis.tsx'
+
+export interface StaircaseProps {
+  readonly proportion: Proportion
+  readonly flights: readonly Flight[]
+  /** The day the page shows. What has not happened by then is drawn up to it. */
+  readonly on: PlainDate
+}
+
+/**
+ * When something was promised for, against when it was said. Each rung is the window of days that was given; a tread runs from it until
+ * the next was said; the diagonal is where promised days come. A tread beyond the diagonal is overdue.
+ */
+export function Staircase({ proportion, flights, on }: StaircaseProps) {
+  const layout = layOutStaircase(flights, on, proportion)
+  const { width, height, plot, x, y } = layout
+  return (
+    <Drawing
+      proportion={proportion}
+      width={width}
+      height={height}
+      title="Promised days against the days they were said"
+      description={sayStaircase(flights, on)}
+    >
+      <TimeAxisBelow span={layout.said} scale={x} at={plot.bottom} grid={[plot.top, plot.bottom]} room={56} />
+      <TimeAxisBeside span={layout.promised} scale={y} at={plot.left - 8} grid={[plot.left, plot.right]} />
+      <Diagonal layout={layout} />
+      {layout.treads.map((tread) => (
+        <TreadLine key={`${tread.flight} ${tread.from}`} tread={tread} />
+      ))}
+      {layout.rungs.map((placed) => (
+        <RungBar key={placed.rung.key} placed={placed} />
+      ))}
+      {flights.map((flight, index) => (
+        <Outcome key={flight.key} flight={flight} index={index} layout={layout} proportion={proportion} />
+      ))}
+      {layout.rungs.map((placed) => (
+        <RungNumber key={placed.rung.key} placed={placed} disc={layout.disc} />
+      ))}
+      <Label x={2} y={16} look="soft">
+        promised for
+      </Label>
+      <Label x={plot.right} y={height - 6} anchor="end" look="soft">
+        said on
+      </Label>
+    </Drawing>
+  )
+}
+
+/** Where a day that was promised has come: the line on which both axes show the same day. */
+function Diagonal({ layout: { said, promised, x, y, plot } }: { readonly layout: StaircaseLayout }) {
+  const from = said.from > promised.from ? said.from : promised.from
+  const to = said.to < promised.to ? said.to : promised.to
+  const slope = (Math.atan2(y(to) - y(from), x(to) - x(from)) * 180) / Math.PI
+  const at = { x: x(from) + (x(to) - x(from)) * 0.93, y: y(from) + (y(to) - y(from)) * 0.93 }
+  return (
+    <g>
+      <path className="past-area" d={`M${x(from)} ${y(from)}L${x(to)} ${y(to)}H${plot.right}V${plot.bottom}H${x(from)}Z`} />
+      <path className="diagonal" d={`M${x(from)} ${y(from)}L${x(to)} ${y(to)}`} />
+      <g transform={`translate(${at.x} ${at.y}) rotate(${Math.round(slope)})`}>
+        <Label x={0} y={-8} anchor="end" look="soft">
+          the day comes
+        </Label>
+      </g>
+    </g>
+  )
+}
+
+function TreadLine({ tread: { flight, y, from, to, due, riser } }: { readonly tread: Tread }) {
+  return (
+    <g className={`series-${(flight % 5) + 1}`}>
+      <path className="tread" d={`M${from} ${y}H${due ?? to}`} />
+      {due !== undefined && <path className="tread overdue" d={`M${Math.max(due, from)} ${y}H${to}`} />}
+      {riser !== undefined && <path className="riser" d={`M${to} ${y}V${riser}`} />}
+    </g>
+  )
+}
+
+function RungBar({ placed: { x, low, high, isOpenEnded, flight } }: { readonly placed: PlacedRung }) {
+  const length = low - high
+  return (
+    <g className={`series-${(flight % 5) + 1}`}>
+      {length < 6 ? (
+        <circle className="rung-day" cx={x} cy={high} r={6} />
+      ) : (
+        <path className={isOpenEnded ? 'rung open-ended' : 'rung'} d={`M${x} ${low}V${high}`} />
+      )}
+      {isOpenEnded && <path className="rung-arrow" d={`M${x - 7} ${high + 9}L${x} ${high - 1}L${x + 7} ${high + 9}Z`} />}
+    </g>
+  )
+}
+
+function RungNumber({ placed: { mark, x, high, flight, number }, disc }: { readonly placed: PlacedRung; readonly disc: number }) {
+  return (
+    <g className={`series-${(flight % 5) + 1}`}>
+      {(mark.x !== x || Math.abs(mark.y - high) > 1) && <path className="leader" d={`M${x} ${high}L${mark.x} ${mark.y}`} />}
+      <circle className="disc" cx={mark.x} cy={mark.y} r={disc} />
+      <text className="disc-number" x={mark.x} y={mark.y + 5} textAnchor="middle">
+        {number}
+      </text>
+    </g>
+  )
+}
+
+interface OutcomeProps {
+  readonly flight: Flight
+  readonly index: number
+  readonly layout: StaircaseLayout
+  readonly proportion: Proportion
+}
+
+/** Where the thing happened, on the diagonal, and how far that is from the first promise. */
+function Outcome({ flight, index, layout: { x, y, width }, proportion }: OutcomeProps) {
+  const { actual } = flight
+  if (actual === undefined) return null
+  const [at, level] = [x(actual.on), y(actual.on)]
+  const first = firstPromised(flight)
+  const late = first === undefined ? 0 : daysBetween(first, actual.on)
+  const bracket = at + (proportion === 'desk' ? 16 : 12)
+  const words = `${saySpan(late)} late`
+  const fits = bracket + textWidth(words, lettering[proportion]) * 0.94 + 8 < width
+  const share = fits ? 0.55 : 0.76
+  return (
+    <g className={`series-${(index % 5) + 1}`}>
+      {late > 0 && first !== undefined && (
+        <>
+          <path className="bracket" d={`M${bracket - 5} ${y(first)}H${bracket}V${level}H${bracket - 5}`} />
+          <Label
+            x={fits ? bracket + 6 : at - 8}
+            y={y(first) * share + level * (1 - share) + 5}
+            anchor={fits ? 'start' : 'end'}
+            look="tone-bad strong"
+          >
+            {words}
+          </Label>
+        </>
+      )}
+      <path className="diamond" d={`M${at} ${level - 9}l9 9l-9 9l-9-9Z`} />
+    </g>
+  )
+}

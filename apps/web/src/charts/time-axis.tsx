@@ -1,0 +1,62 @@
+import { daysBetween, parts } from '@dutywatch/domain/date'
+import { sayTick } from '../words/days.ts'
+import { Label } from './drawing.tsx'
+import { monthStarts, yearStarts, type DaySpan, type TimeScale } from './time-scale.ts'
+
+const DAYS_OF_A_LONG_SPAN = 365 * 2.2
+
+export interface TimeAxisProps {
+  readonly span: DaySpan
+  readonly scale: TimeScale
+  /** Where the line of the axis is. */
+  readonly at: number
+  /** Where the lines of the grid begin and end, across the axis. */
+  readonly grid: readonly [number, number]
+  /** Least room between two ticks' words. */
+  readonly room?: number
+}
+
+/** The days under a drawing: years, or months of a short span. */
+export function TimeAxisBelow({ span, scale, at, grid, room = 60 }: TimeAxisProps) {
+  return (
+    <g>
+      {ticksOf(span, scale, room).map(({ day, words }) => (
+        <g key={day}>
+          <path className="grid" d={`M${scale(day)} ${grid[0]}V${grid[1]}`} />
+          <Label x={Math.max(20, scale(day))} y={at + 20} anchor="middle" look="soft">
+            {words}
+          </Label>
+        </g>
+      ))}
+    </g>
+  )
+}
+
+/** The same days beside a drawing. */
+export function TimeAxisBeside({ span, scale, at, grid, room = 40 }: TimeAxisProps) {
+  return (
+    <g>
+      {ticksOf(span, scale, room).map(({ day, words }) => (
+        <g key={day}>
+          <path className="grid" d={`M${grid[0]} ${scale(day)}H${grid[1]}`} />
+          <Label x={at} y={scale(day) + 5} anchor="end" look="soft">
+            {words}
+          </Label>
+        </g>
+      ))}
+    </g>
+  )
+}
+
+/** The days that are named along an axis, thinned out until their words fit. */
+export function ticksOf(span: DaySpan, scale: TimeScale, room: number): { readonly day: string; readonly words: string }[] {
+  const isLong = daysBetween(span.from, span.to) > DAYS_OF_A_LONG_SPAN
+  const months = [1, 3, 6].find(
+    (step) => Math.abs(scale(monthStarts(span, step)[1] ?? span.to) - scale(monthStarts(span, step)[0] ?? span.from)) >= room,
+  )
+  if (!isLong && months !== undefined) return monthStarts(span, months).map((day) => ({ day, words: sayTick(day) }))
+  const years = yearStarts(span)
+  const step =
+    [1, 2, 5, 10].find((every) => Math.abs(scale(years[every] ?? span.to) - scale(years[0] ?? span.from)) >= room) ?? 10
+  return years.filter((day) => parts(day).year % step === 0).map((day) => ({ day, words: day.slice(0, 4) }))
+}

@@ -1,0 +1,25 @@
+import type { ClaimState, FoiReply } from '@dutywatch/domain/evidence'
+import type { StateWords } from './tones.ts'
+
+/** What becomes of a published figure when it is worked out again. */
+export const claimStateWords = {
+  holds: { word: 'holds', shape: 'full', tone: 'good', meaning: 'Worked out again, it is exactly what was said.' },
+  'rounds-to': { word: 'rounds to what was said', shape: 'full', tone: 'good', meaning: 'What was said is the rounded figure.' },
+  'does-not-hold': { word: 'does not hold', shape: 'cross', tone: 'bad', meaning: 'Worked out again, it is something else.' },
+  refused: { word: 'not comparable', shape: 'dash', tone: 'middling', meaning: 'It combines figures that may not be combined.' },
+  'not-recomputable': {
+    word: 'cannot be checked',
+    shape: 'hatched',
+    tone: 'unknown',
+    meaning: 'Nothing published lets it be worked out again.',
+  },
+} as const satisfies Record<ClaimState, StateWords>
+
+/** What became of a request for information. */
+export const foiOutcomeWords = {
+  answered: { word: 'answered', shape: 'full', tone: 'good', meaning: 'The force gave what was asked for.' },
+  'part-answered': { word: 'answered in part', shape: 'half', tone: 'middling', meaning: 'The force gave some of it.' },
+  refused: { word: 'refused', shape: 'cross', tone: 'bad', meaning: 'The force refused under an exemption.' },
+  'not-held': { word: 'not held', shape: 'dash', tone: 'unknown', meaning: 'The force does not hold it.' },
+  'no-reply': { word: 'no reply', shape: 'open', tone: 'bad', meaning: 'The force did not reply.' },
+} as const satisfies Record<FoiReply['outcome'], StateWords>
