@@ -101,7 +101,7 @@ export const offences: TrackerInput['offences'] = [
     inForceFrom: '2004-05-01',
     order: 4,
     citations: [confirmed(childOffences), unverified('cps-sentencing-manual-section-15-grooming', { note: 'For the day in force, taken from the neighbouring section.' })],
-    note: 'The penalty is that of the section as it stood in 2010; later changes to it were not checked.',
+    note: 'Whether the penalty was changed since was not checked.',
   },
   {
     id: 'communicating-indecently-older-child-scotland',
@@ -117,7 +117,7 @@ export const offences: TrackerInput['offences'] = [
     order: 5,
     citations: [
       unverified('sexual-offences-scotland-act-2009-notes-older-children', { note: 'Confirms who an older child is; the elements are recalled.' }),
-      reported('law-gazette-online-grooming-and-the-law-2017', { note: 'Says that a broadly similar offence has been in force in Scotland since 2010.' }),
+      reported('law-gazette-online-grooming-and-the-law-2017', { note: 'Calls the law of Scotland broadly similar.' }),
     ],
   },
   {
@@ -158,7 +158,7 @@ export const offences: TrackerInput['offences'] = [
   },
   {
     id: 'information-notice-offences',
-    knownFrom: '2023-10-26',
+    knownFrom: '2023-12-19',
     name: 'Offences in connection with information notices',
     act: act2023,
     provision: 's. 109',
@@ -175,13 +175,13 @@ export const offences: TrackerInput['offences'] = [
     citations: [
       confirmed(notes, { locator: 'paras. 549-550' }),
       confirmed('online-safety-act-2023-ss-109-113-information-and'),
-      reported('secretary-of-state-makes-osa-commencement-no-2-2023', { note: 'For the day in force.' }),
+      reported('secretary-of-state-makes-osa-commencement-no-2-2023', { note: 'For the day in force; the regulations were made on 19 December 2023.' }),
       unverified(notes, { note: 'The penalties of section 113 are recalled.' }),
     ],
   },
   {
     id: 'senior-manager-information-offence',
-    knownFrom: '2023-10-26',
+    knownFrom: '2023-12-19',
     name: 'Senior manager’s failure to prevent an information offence',
     act: act2023,
     provision: 's. 110',

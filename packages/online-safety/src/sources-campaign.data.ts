@@ -84,14 +84,6 @@ export const campaignSources: TrackerInput['sources'] = [
     url: 'https://cy.ico.org.uk/for-organisations/law-enforcement/guide-to-le-processing/penalties',
   },
   {
-    id: 'data-protection-act-2018-part-6-penalties',
-    title: 'Data Protection Act 2018 (c. 12), Part 6: penalties, as enacted',
-    publisher: 'legislation.gov.uk',
-    kind: 'official',
-    published: '2018-05-23',
-    url: 'https://www.legislation.gov.uk/ukpga/2018/12/part/6/crossheading/penalties/enacted',
-  },
-  {
     id: 'warman-appointed-digital-minister-publictechnology',
     title: 'Former tech journo Matt Warman appointed digital minister',
     publisher: 'PublicTechnology',

@@ -1268,8 +1268,9 @@ export const sources: TrackerInput['sources'] = [
   },
   {
     id: 'widely-reported-corporate-history-not-looked-up',
-    title: 'Widely reported corporate history (not looked up)',
+    title: 'Widely reported (not looked up)',
     publisher: 'various',
     kind: 'analysis',
+    note: 'Public knowledge for which no page was read. Every fact that rests on it alone is marked unverified.',
   },
 ]

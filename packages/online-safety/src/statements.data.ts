@@ -135,6 +135,15 @@ export const statements: TrackerInput['statements'] = [
     citations: [confirmed('online-harms-consultation-statement-15-december-2020')],
   },
   {
+    id: '2022-01-25-the-article-as-captured',
+    knownFrom: '2022-01-25',
+    by: 'children-first',
+    on: '2022-01-25',
+    gist: 'The copy of the article kept here was captured about this day. Around it stand a banner for a campaign in support of social work and three newer items: a national review of three residential special schools in Doncaster, a committee of MPs on the draft Online Safety Bill, and a study of trauma-informed care.',
+    citations: [confirmed('tech-bosses-have-failed-to-make-their-platforms-safe', { locator: 'banner, sidebar and footer' })],
+    note: 'None of this is part of the article; it dates the copy.',
+  },
+  {
     id: '2022-11-29-donelan-changes-to-the-bill',
     knownFrom: '2022-11-29',
     by: 'michelle-donelan',

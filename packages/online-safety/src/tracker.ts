@@ -36,7 +36,7 @@ import { statements } from './statements.data.ts'
 import { terms } from './terms.data.ts'
 import { texts } from './texts.data.ts'
 import { threads } from './threads.ts'
-import { verdicts } from './verdicts.data.ts'
+import { verdicts } from './verdicts.ts'
 
 /** The tracker as it is written by hand, before it is read. */
 export const trackerInput: TrackerInput = {

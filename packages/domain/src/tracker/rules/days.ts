@@ -64,7 +64,13 @@ export function backwardSpans(tracker: Tracker): Finding[] {
   ]
   return spans.flatMap(({ path, from, to }) => {
     if (to === undefined || windowOfPartial(from).earliest <= windowOfPartial(to).latest) return []
-    return [{ path, rule: 'ends-before-it-begins', message: `It runs from ${sayPartial(from)} to ${sayPartial(to)}: the end comes first.` }]
+    return [
+      {
+        path,
+        rule: 'ends-before-it-begins',
+        message: `It runs from ${sayPartial(from)} to ${sayPartial(to)}: the end comes first.`,
+      },
+    ]
   })
 }
 
@@ -80,6 +86,8 @@ export function unreadableTimings(tracker: Tracker): Finding[] {
     if (!read.ok) return read.reason === 'not-understood' ? [{ path, rule: 'unreadable-timing', message: read.message }] : []
     const { earliest } = read.value
     if (record.kind !== 'actual' || earliest === undefined || earliest <= record.saidOn) return []
-    return [{ path, rule: 'happened-before-it-was', message: `It is said to have happened, but only after ${sayDay(record.saidOn)}.` }]
+    return [
+      { path, rule: 'happened-before-it-was', message: `It is said to have happened, but only after ${sayDay(record.saidOn)}.` },
+    ]
   })
 }
