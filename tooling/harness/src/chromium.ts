@@ -5,6 +5,8 @@ import path from 'node:path'
 import packed, { inflate } from '@sparticuz/chromium'
 import { chromium, type Browser } from 'playwright-core'
 
+export type { Browser } from 'playwright-core'
+
 const packageFolder = path.dirname(path.dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')))
 
 // Not the package's own flags: its `--single-process` ends the browser when a context closes.
