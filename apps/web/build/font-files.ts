@@ -34,11 +34,11 @@ export const fontFiles: readonly FontFile[] = [
   { name: 'title-welsh.woff2', from: `${title}-latin-ext-500-normal.woff2`, characters: welsh },
 ]
 
-/** One of the font files cut down to the characters and weights the site uses, as WOFF2. The same input gives the same bytes. */
-export async function cutFont(file: FontFile): Promise<Buffer> {
+/** One of the font files cut down to the characters and weights the site uses. The same input gives the same bytes. */
+export async function cutFont(file: FontFile, format: 'woff2' | 'sfnt' = 'woff2'): Promise<Buffer> {
   const whole = await readFile(require.resolve(file.from))
   return subsetFont(whole, file.characters, {
-    targetFormat: 'woff2',
+    targetFormat: format,
     ...(file.weights && { variationAxes: { wght: file.weights } }),
   })
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Mark } from '../ui/mark.tsx'
+import { tableRoles } from '../ui/table-roles.ts'
 import { verdictWords, type VerdictState } from '../words/verdicts.ts'
 
 /** One text an ask was tested against: a print of the Bill, the Act. */
@@ -33,25 +34,25 @@ export interface AskStripProps {
 export function AskStrip({ caption, texts, rows }: AskStripProps) {
   return (
     <figure className="chart">
-      <table className="ask-strip" role="table">
+      <table className="ask-strip" {...tableRoles.table}>
         <caption>{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader" className="strip-ask">
+        <thead {...tableRoles.group}>
+          <tr {...tableRoles.row}>
+            <th {...tableRoles.columnHeader} className="strip-ask">
               Ask
             </th>
             {texts.map(({ key, label, when }) => (
-              <th key={key} scope="col" role="columnheader" className="strip-text">
+              <th key={key} {...tableRoles.columnHeader} className="strip-text">
                 {label}
                 {when && <span className="small"> {when}</span>}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody {...tableRoles.group}>
           {rows.map(({ key, code, ask, verdicts }) => (
-            <tr key={key} role="row">
-              <th scope="row" role="rowheader">
+            <tr key={key} {...tableRoles.row}>
+              <th {...tableRoles.rowHeader}>
                 <span className="strip-code">{code}</span> {ask}
               </th>
               {texts.map((text, index) => (
@@ -69,7 +70,7 @@ export function AskStrip({ caption, texts, rows }: AskStripProps) {
 function StripCell({ verdict }: { readonly verdict: VerdictState }) {
   const { word, letter, shape, tone } = verdictWords[verdict]
   return (
-    <td role="cell" className={`strip-cell strip-${tone}`}>
+    <td {...tableRoles.cell} className={`strip-cell strip-${tone}`}>
       <Mark shape={shape} tone={tone} />
       <span aria-hidden="true" className="strip-letter">
         {letter}

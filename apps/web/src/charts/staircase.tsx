@@ -1,4 +1,4 @@
-import { daysBetween, sayDay, saySpan, type PlainDate } from '@dutywatch/domain/date'
+import { daysBetween, saySpan, type PlainDate } from '@dutywatch/domain/date'
 import { Drawing, Label, lettering, type Proportion } from './drawing.tsx'
 import { firstPromised, sayStaircase } from './say-staircase.ts'
 import { layOutStaircase, type Flight, type PlacedRung, type StaircaseLayout, type Tread } from './staircase-layout.ts'

@@ -9,7 +9,7 @@ function widthOfCharacter(character: string): number {
 
 /** About how wide a line of text is drawn, in the drawing's units. Errs on the wide side. */
 export function textWidth(text: string, size: number): number {
-  return [...text].reduce((width, character) => width + widthOfCharacter(character), 0) * size
+  return Array.from(text, widthOfCharacter).reduce((sum, width) => sum + width, 0) * size
 }
 
 /** Breaks a text into lines no wider than asked. A single longer word keeps its line. */

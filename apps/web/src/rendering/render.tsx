@@ -2,7 +2,7 @@ import type { Page } from '@dutywatch/api/page-renderer'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { Document, type Assets } from '../shell/document.tsx'
-import { SiteContext, type SiteState } from './site-state.ts'
+import { SiteContext, type SiteState } from '../place/site-state.ts'
 
 /** Where the built files are and where the public reaches the site: fixed for the life of a renderer. */
 export interface Surroundings {

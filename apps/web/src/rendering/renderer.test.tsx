@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Link } from '../ui/link.tsx'
 import { rendererOf } from './renderer.tsx'
 import { page, PageMissing, PageRefused } from './route.ts'
-import { useSite } from './site-state.ts'
+import { useSite } from '../place/site-state.ts'
 
 const api = {
   tracker: {

@@ -2,11 +2,11 @@ import type { Page, PageProblem, PageRenderer, PageRequest } from '@dutywatch/ap
 import { editionFacts, trackerFacts } from '../shell/tracker-facts.ts'
 import { ProblemPage } from '../shell/problem-page.tsx'
 import { PageFrame } from '../shell/page-frame.tsx'
-import { addressFrom, readAddress } from './address.ts'
+import { addressFrom, readAddress } from '../place/address.ts'
 import { problemOf } from './failure.ts'
 import { drawPage, type Surroundings } from './render.tsx'
 import { matchRoute, type Route, type RouteMatch } from './route.ts'
-import { emptySite, type SiteState } from './site-state.ts'
+import { emptySite, type SiteState } from '../place/site-state.ts'
 
 /** The renderer of a table of pages. */
 export function rendererOf(routes: readonly Route[], surroundings: Surroundings): PageRenderer {

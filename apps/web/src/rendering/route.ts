@@ -2,7 +2,7 @@ import type { PageApi } from '@dutywatch/api/page-renderer'
 import type { PlainDate } from '@dutywatch/domain/date'
 import type { Source } from '@dutywatch/domain/source'
 import type { ReactNode } from 'react'
-import type { SiteState } from './site-state.ts'
+import type { Crumb } from '../place/address.ts'
 
 type ParamName<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | ParamName<`/${Rest}`>
@@ -24,12 +24,6 @@ export interface LoadInput<Params> {
   /** The past day asked for; absent when the page shows the present. */
   readonly asOf?: PlainDate | undefined
   readonly today: PlainDate
-}
-
-/** A step of the way from the front page to a page, the front page and the page itself left out. */
-export interface Crumb {
-  readonly to: string
-  readonly label: string
 }
 
 /**
@@ -76,7 +70,7 @@ export function page<Path extends string, Data extends PageData>(
     path,
     segments: segmentsOf(path),
     async open(input) {
-      const data = await definition.load(input as LoadInput<ParamsOf<Path>>)
+      const data = await definition.load(input)
       return {
         title: definition.title(data),
         description: definition.description(data),
@@ -142,9 +136,4 @@ function decoded(segment: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Whether a page stands at or under a path, as the navigation marks it. */
-export function standsUnder(site: Pick<SiteState, 'path'>, path: string): boolean {
-  return path === '/' ? site.path === '/' : site.path === path || site.path.startsWith(`${path}/`)
 }

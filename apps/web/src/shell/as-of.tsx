@@ -1,6 +1,6 @@
 import { sayDay } from '@dutywatch/domain/date'
-import { addressFrom } from '../rendering/address.ts'
-import { useSite } from '../rendering/site-state.ts'
+import { addressFrom } from '../place/address.ts'
+import { useSite } from '../place/site-state.ts'
 import { Link } from '../ui/link.tsx'
 
 /** At the very top of a page that shows a past day: which day, that nothing later is on it, and the way back. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Crumb } from '../rendering/route.ts'
+import type { Crumb } from '../place/address.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 
 /** What stands around a page's content inside `main`: the way to it. */

@@ -1,6 +1,6 @@
 import type { PageProblem } from '@dutywatch/api/page-renderer'
 import { sayDay } from '@dutywatch/domain/date'
-import { useSite } from '../rendering/site-state.ts'
+import { useSite } from '../place/site-state.ts'
 import { Link } from '../ui/link.tsx'
 import { AsOfForm } from './as-of.tsx'
 import { questions } from './questions.ts'

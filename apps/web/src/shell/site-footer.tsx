@@ -1,6 +1,6 @@
 import { sayDay } from '@dutywatch/domain/date'
-import { addressFrom } from '../rendering/address.ts'
-import { useSite, type EditionFacts, type SiteState, type TrackerFacts } from '../rendering/site-state.ts'
+import { addressFrom } from '../place/address.ts'
+import { useSite, type EditionFacts, type SiteState, type TrackerFacts } from '../place/site-state.ts'
 import { Link } from '../ui/link.tsx'
 import { contents } from './questions.ts'
 

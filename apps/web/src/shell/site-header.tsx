@@ -1,5 +1,5 @@
-import { standsUnder } from '../rendering/route.ts'
-import { useSite } from '../rendering/site-state.ts'
+import { standsUnder } from '../place/address.ts'
+import { useSite } from '../place/site-state.ts'
 import { Link } from '../ui/link.tsx'
 import { AsOfControl } from './as-of.tsx'
 import { questions } from './questions.ts'

@@ -1,5 +1,5 @@
 import type { PageApi, PageRequest } from '@dutywatch/api/page-renderer'
-import type { EditionFacts, TrackerFacts } from '../rendering/site-state.ts'
+import type { EditionFacts, TrackerFacts } from '../place/site-state.ts'
 
 /** What the frame says of the tracker, asked once a page. */
 export function trackerFacts(api: PageApi): Promise<TrackerFacts> {

@@ -1,4 +1,4 @@
-import type { Crumb } from '../rendering/route.ts'
+import type { Crumb } from '../place/address.ts'
 import { Link } from './link.tsx'
 
 /** The way from the front page to the page above this one. */

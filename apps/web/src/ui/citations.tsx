@@ -1,6 +1,6 @@
 import { sayPartial } from '@dutywatch/domain/date'
 import { Confidence, type Citation, type Source } from '@dutywatch/domain/source'
-import { useSite } from '../rendering/site-state.ts'
+import { useSite } from '../place/site-state.ts'
 import { capitalised } from '../words/capitalised.ts'
 import { confidenceWords } from '../words/confidence.ts'
 import { Link } from './link.tsx'

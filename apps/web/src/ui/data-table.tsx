@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { tableRoles } from './table-roles.ts'
 
 export interface Column<Row> {
   readonly heading: string
@@ -31,20 +32,20 @@ export function DataTable<Row>({ caption, rows, columns, rowKey, whenEmpty, rowI
     ? columns
     : columns.map((column, index) => ({ ...column, rowHeader: index === 0 }))
   return (
-    <table className="data-table" role="table">
+    <table className="data-table" {...tableRoles.table}>
       <caption>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead {...tableRoles.group}>
+        <tr {...tableRoles.row}>
           {headed.map(({ heading, numeric }) => (
-            <th key={heading} scope="col" role="columnheader" className={numeric ? 'numeric' : undefined}>
+            <th key={heading} {...tableRoles.columnHeader} className={numeric ? 'numeric' : undefined}>
               {heading}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody {...tableRoles.group}>
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row" id={rowId?.(row)}>
+          <tr key={rowKey(row)} {...tableRoles.row} id={rowId?.(row)}>
             {headed.map((column) => (
               <Cell key={column.heading} column={column} row={row} />
             ))}
@@ -60,13 +61,13 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
   const className = numeric ? 'numeric' : undefined
   if (rowHeader) {
     return (
-      <th scope="row" role="rowheader" data-label={heading} className={className}>
+      <th {...tableRoles.rowHeader} data-label={heading} className={className}>
         {cell(row)}
       </th>
     )
   }
   return (
-    <td role="cell" data-label={heading} className={className}>
+    <td {...tableRoles.cell} data-label={heading} className={className}>
       <span className="cell-value">{cell(row)}</span>
     </td>
   )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { addressFrom, type Destination } from '../rendering/address.ts'
-import { useSite } from '../rendering/site-state.ts'
+import { addressFrom, type Destination } from '../place/address.ts'
+import { useSite } from '../place/site-state.ts'
 
 export interface LinkProps extends Destination {
   readonly children: ReactNode

@@ -1,5 +1,13 @@
 import { printNumber, type Cell } from '@dutywatch/domain/evidence'
 
+const unanswered = {
+  'not-held': 'not held',
+  'over-cost': 'refused, over the cost limit',
+  'no-reply': 'no reply',
+  'not-asked': 'not asked',
+  'not-known': 'not known',
+} as const
+
 /** One answer as it stands in a table: the number, or in words why there is none. */
 export function sayCell(cell: Cell): string {
   switch (cell.kind) {
@@ -13,15 +21,7 @@ export function sayCell(cell: Cell): string {
       return `fewer than ${printNumber(cell.below)}, withheld`
     case 'refused':
       return `refused (${cell.exemption})`
-    case 'not-held':
-      return 'not held'
-    case 'over-cost':
-      return 'refused, over the cost limit'
-    case 'no-reply':
-      return 'no reply'
-    case 'not-asked':
-      return 'not asked'
-    case 'not-known':
-      return 'not known'
+    default:
+      return unanswered[cell.kind]
   }
 }

@@ -33,3 +33,14 @@ export function readAddress(url: string): { path: string; query: Record<string, 
   searchParams.delete('asOf')
   return { path: pathname, query: Object.fromEntries(searchParams) }
 }
+
+/** A step of the way from the front page to a page, the front page and the page itself left out. */
+export interface Crumb {
+  readonly to: string
+  readonly label: string
+}
+
+/** Whether a page stands at or under a path, as the navigation marks it. */
+export function standsUnder(site: Pick<SiteState, 'path'>, path: string): boolean {
+  return path === '/' ? site.path === '/' : site.path === path || site.path.startsWith(`${path}/`)
+}
