@@ -41,16 +41,19 @@ interface Measures {
 test.each([
   ['Text', 0],
   ['Title', 2],
-] as const)('the fallback of %s is stretched to its measures, so that nothing jumps when the font arrives', async (family, index) => {
-  const { ascent, descent, width } = await measuresOf(index)
-  const css = readFileSync(fileURLToPath(new URL('../src/styles/fonts.css', import.meta.url)), 'utf8')
-  const [, face = ''] = new RegExp(`font-family: '${family} fallback';([^}]*)}`).exec(css) ?? []
-  const value = (name: string) => Number(new RegExp(`${name}: ([\\d.]+)%`).exec(face)?.[1])
-  const stretch = width / fallbackWidth[family]
-  expect(value('size-adjust') / 100).toBeCloseTo(stretch, 2)
-  expect(value('ascent-override') / 100).toBeCloseTo(ascent / stretch, 2)
-  expect(value('descent-override') / 100).toBeCloseTo(descent / stretch, 2)
-})
+] as const)(
+  'the fallback of %s is stretched to its measures, so that nothing jumps when the font arrives',
+  async (family, index) => {
+    const { ascent, descent, width } = await measuresOf(index)
+    const css = readFileSync(fileURLToPath(new URL('../src/styles/fonts.css', import.meta.url)), 'utf8')
+    const [, face = ''] = new RegExp(`font-family: '${family} fallback';([^}]*)}`).exec(css) ?? []
+    const value = (name: string) => Number(new RegExp(`${name}: ([\\d.]+)%`).exec(face)?.[1])
+    const stretch = width / fallbackWidth[family]
+    expect(value('size-adjust') / 100).toBeCloseTo(stretch, 2)
+    expect(value('ascent-override') / 100).toBeCloseTo(ascent / stretch, 2)
+    expect(value('descent-override') / 100).toBeCloseTo(descent / stretch, 2)
+  },
+)
 
 /** Reads the tables of a font: https://learn.microsoft.com/typography/opentype/spec/ */
 async function measuresOf(index: number): Promise<Measures> {

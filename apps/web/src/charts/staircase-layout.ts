@@ -67,7 +67,7 @@ export interface StaircaseLayout {
 }
 
 const shapes = {
-  phone: { width: 320, height: 380, plot: { left: 56, right: 314, top: 30, bottom: 334 }, disc: 11 },
+  phone: { width: 320, height: 380, plot: { left: 62, right: 314, top: 30, bottom: 334 }, disc: 11 },
   desk: { width: 640, height: 560, plot: { left: 64, right: 610, top: 34, bottom: 510 }, disc: 12 },
 } as const satisfies Record<Proportion, object>
 

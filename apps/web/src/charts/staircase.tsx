@@ -122,8 +122,8 @@ function Outcome({ flight, index, layout: { x, y, width }, proportion }: Outcome
   const first = firstPromised(flight)
   const late = first === undefined ? 0 : daysBetween(first, actual.on)
   const bracket = at + (proportion === 'desk' ? 16 : 12)
-  const words = `${saySpan(late)} late`
-  const fits = bracket + textWidth(words, lettering[proportion]) * 0.94 + 8 < width
+  const words = proportion === 'desk' ? [`${saySpan(late)} late`] : [saySpan(late), 'late']
+  const fits = bracket + textWidth(words[0] ?? '', lettering[proportion]) * 1.05 + 8 < width
   const share = fits ? 0.55 : 0.76
   return (
     <g className={`series-${(index % 5) + 1}`}>

@@ -105,7 +105,7 @@ describe('a page', () => {
 describe('a past day', () => {
   test('is said at the top of the page, with the way back', async () => {
     const { html } = await renderer.render(aRequest('/asks?sort=code&asOf=2020-05-29', past))
-    expect(html).toContain('This page shows 29 May 2020.')
+    expect(html).toContain('This page shows 29 May 2020</strong>')
     expect(html).toContain('<a href="/asks?sort=code" class="as-of-back">Back to today</a>')
     expect(html).toContain('<meta name="robots" content="noindex"/>')
     expect(html).toContain('<p>/asks on 2020-05-29</p>')

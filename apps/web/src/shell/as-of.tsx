@@ -11,8 +11,7 @@ export function AsOfBand() {
     <aside className="as-of-band" aria-label="You are looking at a past day">
       <div className="page-width">
         <p>
-          <strong>This page shows {sayDay(asOf)}.</strong> It says what was publicly known at the end of that day, and nothing
-          that came later.
+          <strong>This page shows {sayDay(asOf)}</strong>: what was publicly known by the end of that day, and nothing later.
         </p>
         <p>
           <Link to={path} query={query} asOf="present" className="as-of-back">

@@ -43,9 +43,6 @@ function Imprint({ site, edition, tracker }: ImprintProps) {
   const permanent = permanentAddress(site, edition)
   return (
     <div className="imprint">
-      <p className="sheet-foot">
-        Dutywatch, edition {edition.number}, as known on {sayDay(site.on)}: {decodeURI(permanent)}
-      </p>
       <p>
         Edition {edition.number}, published {sayDay(edition.publishedOn)}. Our sources reach to {sayDay(tracker.informedTo)}; what
         came later is shown as not known. No cookies, no scripts, nothing loaded from elsewhere.

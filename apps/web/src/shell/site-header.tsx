@@ -1,3 +1,4 @@
+import { sayDay } from '@dutywatch/domain/date'
 import { standsUnder } from '../place/address.ts'
 import { useSite } from '../place/site-state.ts'
 import { Link } from '../ui/link.tsx'
@@ -17,6 +18,11 @@ export function SiteHeader() {
             </Link>
             {site.tracker && <span className="site-subject">{site.tracker.title}</span>}
           </p>
+          {site.edition && (
+            <p className="sheet-head small">
+              Edition {site.edition.number}, as known on {sayDay(site.on)}
+            </p>
+          )}
           <a href="#contents" className="to-contents">
             Contents
           </a>

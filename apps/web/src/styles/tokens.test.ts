@@ -40,7 +40,7 @@ const pairs: readonly (readonly [ink: string, paper: string, least: number])[] =
     [tone, `${tone}-tint`, 4.5] as const,
     ['ink', `${tone}-tint`, 7] as const,
   ]),
-  ['on-past', 'past', 7],
+  ['on-past', 'past-fill', 7],
   ['paper', 'ink', 7],
   ['paper', 'link', 4.5],
   ...[1, 2, 3, 4, 5].map((series) => [`series-${series}`, 'paper', 4.5] as const),
