@@ -192,6 +192,7 @@ export const claims: TrackerInput['claims'] = [
     publishedIn: 'tech-bosses-have-failed-to-make-their-platforms-safe',
     whyNot: 'A promise, not a number.',
     record: 'The promise was made in February 2020; no Bill was due that month. On 13 February 2020 the Government undertook a full response in the spring and legislation in that Session. Matt Warman was a Parliamentary Under-Secretary of State: “Digital Minister” is loose.',
+    commitments: ['warman-full-response-spring-2020', 'warman-legislation-this-session'],
     citations: [
       { source: 'online-child-grooming-offences-pass-10-000', confidence: 'confirmed' },
       { source: 'matt-warman-2020-statement-on-online-harms', confidence: 'confirmed' },
@@ -220,6 +221,7 @@ export const claims: TrackerInput['claims'] = [
     publishedIn: 'tech-bosses-have-failed-to-make-their-platforms-safe',
     whyNot: 'A forecast, not a number; nobody is named as having made it.',
     record: 'The end of 2020.',
+    commitments: ['article-bill-not-until-end-of-2020'],
     citations: [
       { source: 'online-child-grooming-offences-pass-10-000', confidence: 'confirmed' },
       { source: 'tech-bosses-have-failed-to-make-their-platforms-safe', confidence: 'reported' },
@@ -232,6 +234,7 @@ export const claims: TrackerInput['claims'] = [
     statement: 'It is feared that a regulator may not be in place before 2023.',
     publishedIn: 'tech-bosses-have-failed-to-make-their-platforms-safe',
     whyNot: 'A forecast, not a number; nobody is named as having made it.',
+    commitments: ['article-regulator-not-before-2023'],
     citations: [
       { source: 'online-child-grooming-offences-pass-10-000', confidence: 'confirmed' },
       { source: 'tech-bosses-have-failed-to-make-their-platforms-safe', confidence: 'reported' },
@@ -245,6 +248,7 @@ export const claims: TrackerInput['claims'] = [
     publishedIn: 'tech-bosses-have-failed-to-make-their-platforms-safe',
     whyNot: 'A report of a conversation, not a number.',
     record: 'Probably at the Hidden Harms summit of 21 May 2020, which the Prime Minister held and the NSPCC attended; the agency report says only that the two held talks the week before. A signal, not a commitment.',
+    commitments: ['johnson-world-leader-signal'],
     citations: [
       {
         source: 'hidden-harms-summit-factsheet',

@@ -1,2 +1,3 @@
 export { Duty, DutyDate } from './duty.ts'
+export { dutyOnset, type DutyOnset } from './onset.ts'
 export { dutyStanding, type DutyStanding, type DutyState } from './standing.ts'

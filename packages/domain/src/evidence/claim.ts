@@ -24,6 +24,8 @@ export const Claim = cited('claims', {
   /** What the record says, where it differs from or completes the statement. */
   record: z.string().min(1).optional(),
   unit: z.string().min(1).optional(),
+  /** The promises, forecasts and deadlines that the statement tells of. */
+  commitments: z.array(reference('commitments')).optional(),
 }).refine((claim) => (claim.expression === undefined) === (claim.whyNot !== undefined), {
   error: 'must have either an expression that recomputes it or the reason why none can be given',
 })

@@ -1,7 +1,7 @@
 import { isSittingDay } from '../calendar/index.ts'
 import { sayDay } from '../date/format.ts'
 import { finding, type HistoryFinding } from './finding.ts'
-import { checkInterval, intervalRule } from './interval.ts'
+import { intervalChecks } from './interval-checks.ts'
 import { fullName, houseName, stageNamed } from './stage.ts'
 import type { Step } from './stage-event.ts'
 import { isAside, stagesOf, wasUnamendedWholeHouse, type StageVisit } from './stage-visit.ts'
@@ -53,21 +53,16 @@ function mayShareDay(before: StageVisit, visit: StageVisit): boolean {
 }
 
 function lintIntervals(steps: readonly Step[], bill: BillFacts | undefined): HistoryFinding[] {
-  const visits = stagesOf(steps).filter((visit) => !isAside(visit.stage))
-  return visits.flatMap((visit, index) => {
-    const before = visits[index - 1]
-    const step = visit.events[0]
-    const rule = before && intervalRule(before, visit.stage, bill)
-    if (!before || !step || !rule || step.waiver !== undefined) return []
-    const check = checkInterval(rule, before.last, visit.first)
-    if (check.result !== 'broken') return []
+  return intervalChecks(steps, bill).flatMap(({ after, check: { rule, actual, result }, waiver }) => {
+    const step = after.events[0]
+    if (!step || waiver !== undefined || result !== 'broken') return []
     const units = rule.unit === 'sitting-days' ? 'sitting days' : rule.unit
-    const counted = check.actual === 1 ? `was 1 ${units.slice(0, -1)}` : `were ${check.actual} ${units}`
+    const counted = actual === 1 ? `was 1 ${units.slice(0, -1)}` : `were ${actual} ${units}`
     return [
       finding(
         step,
         'interval',
-        `${fullName(visit.stage)} began on ${sayDay(visit.first)}, sooner than usual: the rule is ${rule.words}, and there ${counted}. ` +
+        `${fullName(after.stage)} began on ${sayDay(after.first)}, sooner than usual: the rule is ${rule.words}, and there ${counted}. ` +
           `If the House set it aside, say so in "waiver".`,
       ),
     ]

@@ -3,7 +3,7 @@ export { canonical, changes, type Change, type ChangeKind } from './changes.ts'
 export { assentOf, datedRecords, judgementOf, ledgerOf, reachedOn, windowOf, type Dated } from './dates.ts'
 export { type Finding } from './finding.ts'
 export { lint } from './lint.ts'
-export { find, lookup } from './lookup.ts'
+export { campaignBill, find, lookup } from './lookup.ts'
 export { readTracker } from './read.ts'
 export { sourcesCited } from './sources-cited.ts'
 export {

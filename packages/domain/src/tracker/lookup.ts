@@ -19,3 +19,8 @@ export function lookup(tracker: Tracker): ById {
 export function find<Name extends CollectionName>(tracker: Tracker, name: Name, id: string | undefined): RecordOf<Name> | undefined {
   return id === undefined ? undefined : lookup(tracker)[name].get(id)
 }
+
+/** The Bill that the campaign wants or follows, once there is one to know of. */
+export function campaignBill(tracker: Tracker): RecordOf<'bills'> | undefined {
+  return tracker.campaigns.map((campaign) => find(tracker, 'bills', campaign.bill)).find((bill) => bill !== undefined)
+}
