@@ -32,6 +32,8 @@ export interface PageProblem {
   readonly reason: string
   /** A sentence for people: what is wrong and what to do. */
   readonly message: string
+  /** The path and query asked for, where that is known: a page about a wrong day offers the same page of another one. */
+  readonly url?: string
   /** Names the request in the log; shown on pages of status 500 and above so that a reader can quote it. */
   readonly requestId?: string
 }

@@ -25,7 +25,7 @@ export function registerPages(server: FastifyInstance, parts: PageParts): void {
     const moment = await momentOf(store, now, asked)
     if (!moment.ok) {
       reply.hijack()
-      return sendProblem(request.raw, reply.raw, { ...problemOf(moment.reason), message: moment.message, requestId: id })
+      return sendProblem(request.raw, reply.raw, { ...problemOf(moment.reason), message: moment.message, url: rest, requestId: id })
     }
     const api = apiFor({ db, store, now, asked })
     const permanent = asked.edition !== undefined

@@ -34,6 +34,15 @@ export function readAddress(url: string): { path: string; query: Record<string, 
   return { path: pathname, query: Object.fromEntries(searchParams) }
 }
 
+/** An address as people read it: letters in place of their codes, where the codes make sense. */
+export function sayAddress(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
+}
+
 /** A step of the way from the front page to a page, the front page and the page itself left out. */
 export interface Crumb {
   readonly to: string

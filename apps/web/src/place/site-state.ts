@@ -32,7 +32,9 @@ export interface SiteState {
   readonly asOf?: PlainDate | undefined
   readonly today: PlainDate
   readonly permanent: boolean
-  /** Absent on the pages that say what went wrong. */
+  /** The page says that something went wrong, and nothing is published at its address. */
+  readonly isFailure?: boolean | undefined
+  /** Absent where the ledger was not asked. */
   readonly edition?: EditionFacts | undefined
   readonly tracker?: TrackerFacts | undefined
   /** The sources a page's facts cite, by id. */

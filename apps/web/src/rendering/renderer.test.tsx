@@ -144,6 +144,7 @@ describe('an address that leads nowhere', () => {
     expect(html).toContain('Nothing is published at /promisses.')
     expect(html).toContain('You may have meant')
     expect(html).toContain('<a href="/promises">Promises and dates</a>')
+    expect(html).not.toContain('Permanent address')
   })
 
   test('says what its loader said, and on a past day offers to look today', async () => {
@@ -164,10 +165,17 @@ describe('an address that leads nowhere', () => {
 
 describe('a problem', () => {
   test('with a day has the form to choose another', async () => {
-    const { status, html } = await renderer.problem({ status: 400, reason: 'as-of-not-a-day', message: '“May” is not a day.' })
+    const { status, html } = await renderer.problem({
+      status: 400,
+      reason: 'as-of-not-a-day',
+      message: '“May” is not a day.',
+      url: '/asks?asOf=May',
+    })
     expect(status).toBe(400)
     expect(html).toContain('“May” is not a day.')
-    expect(html).toContain('name="asOf"')
+    const [form = ''] = /<form.*<\/form>/.exec(html) ?? []
+    expect(form).toContain('action="/asks"')
+    expect(form).not.toContain('max=')
   })
 
   test('of ours asks nothing of the ledger and shows the number to quote', async () => {

@@ -2,7 +2,7 @@ import type { Page, PageProblem, PageRenderer, PageRequest } from '@dutywatch/ap
 import { editionFacts, trackerFacts } from '../shell/tracker-facts.ts'
 import { ProblemPage } from '../shell/problem-page.tsx'
 import { PageFrame } from '../shell/page-frame.tsx'
-import { addressFrom, readAddress } from '../place/address.ts'
+import { addressFrom, readAddress, sayAddress } from '../place/address.ts'
 import { problemOf } from './failure.ts'
 import { drawPage, type Surroundings } from './render.tsx'
 import { matchRoute, type Route, type RouteMatch } from './route.ts'
@@ -12,7 +12,7 @@ import { emptySite, type SiteState } from '../place/site-state.ts'
 export function rendererOf(routes: readonly Route[], surroundings: Surroundings): PageRenderer {
   return {
     render: (request) => render(request),
-    problem: async (problem) => drawProblem(emptySite, problem),
+    problem: async (problem) => drawProblem({ ...emptySite, ...readAddress(problem.url ?? '/') }, problem),
   }
 
   async function render(request: PageRequest): Promise<Page> {
@@ -46,7 +46,13 @@ export function rendererOf(routes: readonly Route[], surroundings: Surroundings)
   function drawProblem(site: SiteState, problem: PageProblem): Page {
     const content = <ProblemPage problem={problem} />
     const { status, message } = problem
-    return drawPage(surroundings, { site, title: titleOf(problem), description: message, status, content })
+    return drawPage(surroundings, {
+      site: { ...site, isFailure: true },
+      title: titleOf(problem),
+      description: message,
+      status,
+      content,
+    })
   }
 }
 
@@ -57,15 +63,7 @@ function siteOf(request: PageRequest, path: string, query: Record<string, string
 }
 
 function nothingAt(path: string): PageProblem {
-  return { status: 404, reason: 'not-found', message: `Nothing is published at ${readable(path)}.` }
-}
-
-function readable(path: string): string {
-  try {
-    return decodeURI(path)
-  } catch {
-    return path
-  }
+  return { status: 404, reason: 'not-found', message: `Nothing is published at ${sayAddress(path)}.` }
 }
 
 function titleOf({ status }: PageProblem): string {

@@ -53,8 +53,7 @@ export function AsOfForm({ label, path }: { readonly label: string; readonly pat
           name="asOf"
           required
           min={site.tracker?.firstDay}
-          max={site.today}
-          defaultValue={site.asOf ?? site.on}
+          {...(site.edition && { max: site.today, defaultValue: site.asOf ?? site.on })}
         />
         <button type="submit">Show that day</button>
       </div>

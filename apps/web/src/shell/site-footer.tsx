@@ -1,5 +1,5 @@
 import { sayDay } from '@dutywatch/domain/date'
-import { addressFrom } from '../place/address.ts'
+import { addressFrom, sayAddress } from '../place/address.ts'
 import { useSite, type EditionFacts, type SiteState, type TrackerFacts } from '../place/site-state.ts'
 import { Link } from '../ui/link.tsx'
 import { contents } from './questions.ts'
@@ -47,9 +47,11 @@ function Imprint({ site, edition, tracker }: ImprintProps) {
         Edition {edition.number}, published {sayDay(edition.publishedOn)}. Our sources reach to {sayDay(tracker.informedTo)}; what
         came later is shown as not known. No cookies, no scripts, nothing loaded from elsewhere.
       </p>
-      <p>
-        Permanent address of this page: <a href={permanent}>{decodeURI(permanent)}</a>
-      </p>
+      {!site.isFailure && (
+        <p>
+          Permanent address of this page: <a href={permanent}>{sayAddress(permanent)}</a>
+        </p>
+      )}
       <p>
         Our own words are free to reuse under {tracker.licence}.{' '}
         <a href={`/data/tracker.json?edition=${edition.number}`}>Download all the data of this edition</a> (JSON).
