@@ -1,6 +1,7 @@
 import BetterSqlite from 'better-sqlite3'
 import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
 import type { Database } from './database.ts'
+import { oncePerTurn } from './once-per-turn.ts'
 import { cachingStatements } from './statement-cache.ts'
 import type { Tables } from './tables.ts'
 
@@ -29,7 +30,7 @@ export function openSqlite(file: string, pragmas: readonly string[] = []): Datab
   return {
     db,
     engine: 'sqlite',
-    stamp: () => (byOthers.get() ?? 0) + (byUs.get() ?? 0),
+    stamp: oncePerTurn(() => (byOthers.get() ?? 0) + (byUs.get() ?? 0)),
     [Symbol.asyncDispose]: async () => {
       await db.destroy()
       sqlite.close()
