@@ -3,13 +3,18 @@ import type { PlainDate } from '@dutywatch/domain/date'
 /** Tells the time to whatever needs it, so that tests can choose it. */
 export interface Clock {
   /** The instant, as an ISO 8601 string in UTC with milliseconds. */
-  now(): string
+  readonly now: () => string
   /** The calendar day in London, where the law is made. */
-  today(): PlainDate
+  readonly today: () => PlainDate
 }
 
 const MS_PER_MINUTE = 60_000
-const londonDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' })
+const londonDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
 
 /** The day in London at an instant in milliseconds since 1970. */
 export function dayInLondon(instantMs: number): PlainDate {

@@ -15,14 +15,19 @@ interface ViteServer {
   transformIndexHtml(url: string, html: string): Promise<string>
 }
 interface Vite {
-  createServer(options: object): Promise<ViteServer>
+  readonly createServer: (options: object) => Promise<ViteServer>
 }
 
 /** The web application from its sources: what is saved is seen, without a build. */
 export async function loadDevelopmentApp(): Promise<Outcome<WebApp, 'not-built'>> {
   const resolve = createRequire(join(webFolder, 'package.json')).resolve
   const { createServer }: Vite = await import(pathToFileURL(resolve('vite')).href)
-  const vite = await createServer({ root: webFolder, configFile: join(webFolder, 'vite.config.ts'), server: { middlewareMode: true }, appType: 'custom' })
+  const vite = await createServer({
+    root: webFolder,
+    configFile: join(webFolder, 'vite.config.ts'),
+    server: { middlewareMode: true },
+    appType: 'custom',
+  })
   // Styles are swapped by Vite itself; everything else is drawn on the server, so the page is asked for again.
   vite.watcher.on('change', (file) => {
     if (!file.endsWith('.css')) vite.ws.send({ type: 'full-reload' })

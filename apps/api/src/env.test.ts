@@ -13,7 +13,14 @@ test('an empty variable counts as unset, and others are nobody’s business', ()
 })
 
 test('what is set is read', () => {
-  const set = { PORT: '8080', HOST: '0.0.0.0', DATA_DIR: '/srv/data', DATABASE_URL: 'postgres://a:b@db:5432/x', LOG_LEVEL: 'warn', BASE_URL: 'https://d.example/' }
+  const set = {
+    PORT: '8080',
+    HOST: '0.0.0.0',
+    DATA_DIR: '/srv/data',
+    DATABASE_URL: 'postgres://a:b@db:5432/x',
+    LOG_LEVEL: 'warn',
+    BASE_URL: 'https://d.example/',
+  }
   expect(readEnv(set)).toEqual({ env: { ...set, PORT: 8080, BASE_URL: 'https://d.example' } })
 })
 
@@ -23,8 +30,16 @@ test.each([
   ['PORT', '6000', 'PORT is "6000", but it must be a port that browsers open; they refuse this one.'],
   ['HOST', 'a b', 'HOST is "a b", but it must be a host name or an IP address to listen on, like 127.0.0.1 or 0.0.0.0.'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud", but it must be one of fatal, error, warn, info, debug, silent.'],
-  ['BASE_URL', 'dutywatch', 'BASE_URL is "dutywatch", but it must be the address the public reaches the site at, like https://dutywatch.example.'],
-  ['DATABASE_URL', 'mysql://a:b@c/d', 'DATABASE_URL is "mysql://a:…@c/d", but it must be an address like postgres://user:password@host:5432/database.'],
+  [
+    'BASE_URL',
+    'dutywatch',
+    'BASE_URL is "dutywatch", but it must be the address the public reaches the site at, like https://dutywatch.example.',
+  ],
+  [
+    'DATABASE_URL',
+    'mysql://a:b@c/d',
+    'DATABASE_URL is "mysql://a:…@c/d", but it must be an address like postgres://user:password@host:5432/database.',
+  ],
 ])('%s set to "%s" is explained', (name, value, sentence) => {
   expect(readEnv({ [name]: value })).toEqual({ wrong: [sentence] })
 })

@@ -15,10 +15,20 @@ const Env = z.object({
     .refine((number) => number <= 65_535, port)
     .refine((number) => !portsBrowsersRefuse.has(number), 'a port that browsers open; they refuse this one')
     .default(4180),
-  HOST: z.string().regex(/^[\w.:-]+$/, 'a host name or an IP address to listen on, like 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
-  DATA_DIR: z.string().transform((folder) => resolve(root, folder)).default(resolve(root, 'data')),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'an address like postgres://user:password@host:5432/database' }).optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'one of fatal, error, warn, info, debug, silent').default('info'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'a host name or an IP address to listen on, like 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1'),
+  DATA_DIR: z
+    .string()
+    .transform((folder) => resolve(root, folder))
+    .default(resolve(root, 'data')),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'an address like postgres://user:password@host:5432/database' })
+    .optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'one of fatal, error, warn, info, debug, silent')
+    .default('info'),
   BASE_URL: z
     .url({ protocol: /^https?$/, error: 'the address the public reaches the site at, like https://dutywatch.example' })
     .transform((url) => url.replace(/\/+$/, ''))

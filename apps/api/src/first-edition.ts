@@ -8,7 +8,12 @@ export async function publishFirstEdition(db: Db, clock: Clock): Promise<Outcome
   if ((await currentEditionNumber(db)) > 0) return accept(undefined)
   // Loaded only when it is needed: it is the larger part of what a start would read.
   const { tracker } = await import('@dutywatch/online-safety')
-  const published = await publish(db, tracker, { by: 'Dutywatch', note: 'The tracker as it ships with Dutywatch.', at: clock.now(), base: 0 })
+  const published = await publish(db, tracker, {
+    by: 'Dutywatch',
+    note: 'The tracker as it ships with Dutywatch.',
+    at: clock.now(),
+    base: 0,
+  })
   const anotherWasFaster = !published.ok && published.reason === 'edition-moved'
   return anotherWasFaster ? accept(undefined) : published
 }

@@ -33,7 +33,9 @@ export async function start(loadApp: LoadApp): Promise<void> {
   process.stdout.write(`Dutywatch is at ${env.BASE_URL ?? address}\n`)
 }
 
-function need<Value>(outcome: Outcome<Value, string> & { readonly findings?: readonly { path: string; message: string }[] }): Value {
+function need<Value>(
+  outcome: Outcome<Value, string> & { readonly findings?: readonly { path: string; message: string }[] },
+): Value {
   if (outcome.ok) return outcome.value
   const findings = outcome.findings ?? []
   return giveUp([outcome.message, ...findings.map(({ path, message }) => `  ${path}: ${message}`)])

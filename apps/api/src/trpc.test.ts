@@ -10,8 +10,17 @@ import { found, publicProcedure, router, unwrap, type Context } from './trpc.ts'
 const terms = [aTerm('early', 'Known early.', '2020-03-01'), aTerm('late', 'Known late.', '2024-06-10')]
 
 const glossary = router({
-  list: publicProcedure.query(({ ctx }) => ({ on: ctx.on, edition: ctx.edition.number, ids: ctx.tracker.terms.map(({ id }) => String(id)) })),
-  byId: publicProcedure.input(z.object({ id: z.string() })).query(({ ctx, input }) => found(ctx.tracker.terms.find(({ id }) => id === input.id), `term "${input.id}"`)),
+  list: publicProcedure.query(({ ctx }) => ({
+    on: ctx.on,
+    edition: ctx.edition.number,
+    ids: ctx.tracker.terms.map(({ id }) => String(id)),
+  })),
+  byId: publicProcedure.input(z.object({ id: z.string() })).query(({ ctx, input }) =>
+    found(
+      ctx.tracker.terms.find(({ id }) => id === input.id),
+      `term "${input.id}"`,
+    ),
+  ),
   refuse: publicProcedure.query(() => unwrap(refuse('too-early', 'It is too early.'))),
   accept: publicProcedure.query(() => unwrap(accept(7))),
   fail: publicProcedure.query(() => {
@@ -22,8 +31,15 @@ const glossary = router({
 async function anApi(asked?: Context['asked']) {
   const database = await testDatabase('sqlite')
   await publishAll(database.db, aTrackerOfTerms(0, { terms: terms.slice(0, 1) }), aTrackerOfTerms(0, { terms }))
-  const context: Context = { db: database.db, store: editionStore(database), now: { today: '2024-06-20', current: 2 }, ...(asked ? { asked } : {}) }
-  const ask = createTRPCClient<typeof glossary>({ links: [localLink({ router: glossary, createContext: () => Promise.resolve(context) })] })
+  const context: Context = {
+    db: database.db,
+    store: editionStore(database),
+    now: { today: '2024-06-20', current: 2 },
+    ...(asked ? { asked } : {}),
+  }
+  const ask = createTRPCClient<typeof glossary>({
+    links: [localLink({ router: glossary, createContext: () => Promise.resolve(context) })],
+  })
   return { ask, [Symbol.asyncDispose]: database[Symbol.asyncDispose] }
 }
 
@@ -65,12 +81,17 @@ test.each([
 test('a procedure with an input of its own takes the moment beside it', async () => {
   await using api = await anApi()
   expect(await api.ask.byId.query({ id: 'late' })).toMatchObject({ meaning: 'Known late.' })
-  await expect(api.ask.byId.query({ id: 'late', asOf: '2024-06-09' })).rejects.toMatchObject({ data: { code: 'NOT_FOUND', reason: 'not-found' } })
+  await expect(api.ask.byId.query({ id: 'late', asOf: '2024-06-09' })).rejects.toMatchObject({
+    data: { code: 'NOT_FOUND', reason: 'not-found' },
+  })
 })
 
 test('a refusal reaches the asker with its reason and its sentence', async () => {
   await using api = await anApi()
-  await expect(api.ask.refuse.query()).rejects.toMatchObject({ message: 'It is too early.', data: { code: 'UNPROCESSABLE_CONTENT', reason: 'too-early' } })
+  await expect(api.ask.refuse.query()).rejects.toMatchObject({
+    message: 'It is too early.',
+    data: { code: 'UNPROCESSABLE_CONTENT', reason: 'too-early' },
+  })
   expect(await api.ask.accept.query()).toBe(7)
 })
 

@@ -30,7 +30,10 @@ class RefusalError extends Error {
 const trpc = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error }) => ({
     ...shape,
-    message: error.code === 'INTERNAL_SERVER_ERROR' ? 'Something went wrong on our side. It has been noted.' : messageOf(error, shape.message),
+    message:
+      error.code === 'INTERNAL_SERVER_ERROR'
+        ? 'Something went wrong on our side. It has been noted.'
+        : messageOf(error, shape.message),
     // No stack: it would name folders of the machine.
     data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, reason: reasonOf(error) },
   }),

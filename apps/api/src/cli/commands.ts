@@ -23,7 +23,11 @@ export interface PublishOptions {
 }
 
 /** `publish FILE`: publishes a tracker file as the next edition, or says why not and publishes nothing. */
-export async function publishCommand(db: Db, file: string, options: PublishOptions & { clock: Clock; output: Output }): Promise<void> {
+export async function publishCommand(
+  db: Db,
+  file: string,
+  options: PublishOptions & { clock: Clock; output: Output },
+): Promise<void> {
   const { by, note, clock, output } = options
   const base = options.base ?? (await currentEditionNumber(db))
   const { tracker } = readTrackerFile(file)
@@ -32,11 +36,16 @@ export async function publishCommand(db: Db, file: string, options: PublishOptio
     const usage = published.reason === 'no-name' || published.reason === 'no-note'
     throw new RefusedCommand(published.message, { exitCode: usage ? 2 : 1, details: (published.findings ?? []).map(findingLine) })
   }
-  output.say(`Published edition ${published.value.number} of "${tracker.title}", by ${published.value.publishedBy}: ${published.value.note}`)
+  output.say(
+    `Published edition ${published.value.number} of "${tracker.title}", by ${published.value.publishedBy}: ${published.value.note}`,
+  )
 }
 
 /** `export`: writes the tracker of an edition as JSON, to a file or to standard output. */
-export async function exportCommand(db: Db, options: { edition?: number | undefined; out?: string | undefined; output: Output }): Promise<void> {
+export async function exportCommand(
+  db: Db,
+  options: { edition?: number | undefined; out?: string | undefined; output: Output },
+): Promise<void> {
   const { edition, out, output } = options
   const { entry, tracker } = await editionOf(db, edition).catch((error: unknown) => {
     if (error instanceof NotFound) throw new RefusedCommand(noEdition(edition))
@@ -61,5 +70,6 @@ function noEdition(edition: number | undefined): string {
 export async function editionsCommand(db: Db, output: Output): Promise<void> {
   const editions = await listEditions(db)
   if (editions.length === 0) output.warn('Nothing has been published yet.')
-  for (const { number, publishedAt, publishedBy, note } of editions) output.say(`${number}  ${publishedAt}  ${publishedBy}  ${note}`)
+  for (const { number, publishedAt, publishedBy, note } of editions)
+    output.say(`${number}  ${publishedAt}  ${publishedBy}  ${note}`)
 }

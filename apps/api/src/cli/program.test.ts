@@ -42,8 +42,14 @@ describe.each(engines)('the command line on %s', (engine) => {
   test('publishes a file, lists it and gives it back', async () => {
     await using program = await aProgram(engine)
     const file = program.file('tracker.json', aTrackerOfTerms(2))
-    expect(await program.run('publish', file, ...named)).toMatchObject({ code: 0, out: expect.stringContaining('Published edition 1') })
-    expect(await program.run('editions')).toMatchObject({ code: 0, out: expect.stringMatching(/^1 {2}\d{4}-.* {2}Ada {2}A first edition\.$/) })
+    expect(await program.run('publish', file, ...named)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Published edition 1'),
+    })
+    expect(await program.run('editions')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^1 {2}\d{4}-.* {2}Ada {2}A first edition\.$/),
+    })
     const exported = await program.run('export')
     expect(JSON.parse(exported.out)).toEqual(JSON.parse(JSON.stringify(aTrackerOfTerms(2))))
     const out = join(program.place.place.DATA_DIR, 'out.json')
@@ -54,7 +60,13 @@ describe.each(engines)('the command line on %s', (engine) => {
   test('refuses what is wrong with every problem, and publishes nothing', async () => {
     await using program = await aProgram(engine)
     const [ask] = aTrackerInput().asks ?? []
-    const broken = { ...aTrackerInput(), asks: [{ ...ask, id: 'x1', demand: 'nowhere' }, { ...ask, id: 'x2', demand: 'nobody' }] }
+    const broken = {
+      ...aTrackerInput(),
+      asks: [
+        { ...ask, id: 'x1', demand: 'nowhere' },
+        { ...ask, id: 'x2', demand: 'nobody' },
+      ],
+    }
     const ended = await program.run('publish', program.file('broken.json', broken), ...named)
     expect(ended.code).toBe(1)
     expect(ended.err).toContain('asks/x1')
@@ -66,8 +78,14 @@ describe.each(engines)('the command line on %s', (engine) => {
     await using program = await aProgram(engine)
     const files = [1, 2, 3].map((count) => program.file(`${count}.json`, aTrackerOfTerms(count)))
     for (const file of files.slice(0, 2)) await program.run('publish', file, ...named)
-    expect(await program.run('publish', files[2] ?? '', ...named, '--base', '1')).toMatchObject({ code: 1, err: expect.stringContaining('edition 2 has been published since') })
-    expect(await program.run('publish', files[1] ?? '', ...named)).toMatchObject({ code: 1, err: expect.stringContaining('exactly what edition 2 says') })
+    expect(await program.run('publish', files[2] ?? '', ...named, '--base', '1')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('edition 2 has been published since'),
+    })
+    expect(await program.run('publish', files[1] ?? '', ...named)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('exactly what edition 2 says'),
+    })
     expect(await editionsIn(program.place)).toBe(2)
   })
 })
@@ -81,7 +99,11 @@ describe('a file that is no tracker', () => {
     ['a list', [], 'is not a tracker'],
     ['with an unknown field', { ...aTrackerInput(), colour: 'red' }, 'colour: "colour" is not a field here'],
     ['with an unknown field in a record', { ...aTrackerInput(), terms: [{ ...aTerm('t', 'M.'), shade: 1 }] }, 'terms/t/shade'],
-    ['with an uncited fact', { ...aTrackerInput(), terms: [{ ...aTerm('t', 'M.'), citations: [] }] }, 'terms/t/citations: Cites nothing'],
+    [
+      'with an uncited fact',
+      { ...aTrackerInput(), terms: [{ ...aTerm('t', 'M.'), citations: [] }] },
+      'terms/t/citations: Cites nothing',
+    ],
     ['of another schema version', { ...aTrackerInput(), schemaVersion: 2 }, 'schemaVersion'],
   ])('%s is refused with the place and the reason', async (_name, content, reason) => {
     await using program = await aProgram()
@@ -93,7 +115,10 @@ describe('a file that is no tracker', () => {
 
   test('a file that is not there, and a folder, are refused in words', async () => {
     await using program = await aProgram()
-    expect(await program.run('lint', '/no/such/file.json')).toMatchObject({ code: 1, err: expect.stringContaining('no such file') })
+    expect(await program.run('lint', '/no/such/file.json')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no such file'),
+    })
     const folder = join(program.place.place.DATA_DIR, 'folder')
     mkdirSync(folder)
     expect(await program.run('lint', folder)).toMatchObject({ code: 1, err: expect.stringContaining('it is a folder') })
@@ -127,19 +152,29 @@ describe('wrong use', () => {
 
   test.each(['lint', 'publish', 'export', 'editions'])('%s --help says how it is used and ends with 0', async (command) => {
     await using program = await aProgram()
-    expect(await program.run(command, '--help')).toMatchObject({ code: 0, out: expect.stringContaining(`Usage: dutywatch ${command}`), err: '' })
+    expect(await program.run(command, '--help')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`Usage: dutywatch ${command}`),
+      err: '',
+    })
   })
 
   test('an edition that does not exist, and an empty ledger, are refused', async () => {
     await using program = await aProgram()
     expect(await program.run('export')).toMatchObject({ code: 1, err: expect.stringContaining('The ledger is empty') })
-    expect(await program.run('export', '--edition', '4')).toMatchObject({ code: 1, err: expect.stringContaining('There is no edition 4') })
+    expect(await program.run('export', '--edition', '4')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('There is no edition 4'),
+    })
   })
 
   test('a folder that cannot be written to is refused', async () => {
     await using program = await aProgram()
     await program.run('publish', program.file('t.json', aTrackerOfTerms(1)), ...named)
-    expect(await program.run('export', '--out', '/no/such/folder/out.json')).toMatchObject({ code: 1, err: expect.stringContaining('cannot be written') })
+    expect(await program.run('export', '--out', '/no/such/folder/out.json')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('cannot be written'),
+    })
   })
 
   test('settings that make no sense are explained', async () => {

@@ -12,7 +12,9 @@ export function readTrackerFile(file: string): { readonly tracker: Tracker; read
   const read = readTracker(value)
   if (!read.ok) {
     const findings = read.findings ?? []
-    throw new RefusedCommand(`${file} is not a tracker: ${counted(findings.length, 'problem')}.`, { details: findings.map(findingLine) })
+    throw new RefusedCommand(`${file} is not a tracker: ${counted(findings.length, 'problem')}.`, {
+      details: findings.map(findingLine),
+    })
   }
   return { tracker: read.value, findings: lint(read.value) }
 }

@@ -26,7 +26,10 @@ describe.each(engines)('opening a ledger on %s', (engine) => {
   test('a transaction that fails leaves nothing behind', async () => {
     await using database = await testDatabase(engine)
     const work = database.db.transaction().execute(async (trx) => {
-      await trx.insertInto('edition').values({ number: 1, published_at: '', published_by: '', note: '', header: '', digest: '' }).execute()
+      await trx
+        .insertInto('edition')
+        .values({ number: 1, published_at: '', published_by: '', note: '', header: '', digest: '' })
+        .execute()
       await sql`select no_such_function()`.execute(trx)
     })
     await expect(work).rejects.toThrow('no_such_function')
@@ -39,7 +42,11 @@ describe('a ledger that cannot be opened', () => {
     const folder = mkdtempSync(join(tmpdir(), 'dutywatch-api-'))
     const file = join(folder, 'data')
     writeFileSync(file, '')
-    expect(await openDatabase({ DATA_DIR: file })).toMatchObject({ ok: false, reason: 'database-unavailable', message: expect.stringContaining(file) })
+    expect(await openDatabase({ DATA_DIR: file })).toMatchObject({
+      ok: false,
+      reason: 'database-unavailable',
+      message: expect.stringContaining(file),
+    })
     rmSync(folder, { recursive: true })
   })
 
@@ -54,7 +61,10 @@ describe('a ledger that cannot be opened', () => {
   test('a file that is no database is refused in words', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'dutywatch-api-'))
     writeFileSync(join(folder, 'dutywatch.db'), 'not a database, but long enough to be looked at. '.repeat(40))
-    expect(await openDatabase({ DATA_DIR: folder })).toMatchObject({ ok: false, message: expect.stringContaining('not a Dutywatch database') })
+    expect(await openDatabase({ DATA_DIR: folder })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('not a Dutywatch database'),
+    })
     rmSync(folder, { recursive: true })
   })
 

@@ -19,7 +19,7 @@ export interface Database extends AsyncDisposable {
    * Differs from its last answer when somebody may have published since: another process, or this one. Cheap enough to ask on every
    * request; on PostgreSQL it learns of a publication a network trip after the commit.
    */
-  stamp(): number
+  readonly stamp: () => number
 }
 
 /** Where the ledger is kept: a PostgreSQL address, or the folder of the SQLite file. */

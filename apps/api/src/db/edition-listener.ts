@@ -5,7 +5,7 @@ const retryMs = 1_000
 /** Hears of new editions through LISTEN. */
 export interface EditionListener extends AsyncDisposable {
   /** Differs from its last answer when an edition may have been published since; always, while the connection is down. */
-  stamp(): number
+  readonly stamp: () => number
 }
 
 /** Listens for editions on a connection of its own, and connects again every second when it is lost. */

@@ -9,16 +9,25 @@ export const maxAddressLength = 2_048
  */
 export function readAddress(asked: string): Outcome<string, 'address-too-long' | 'address-malformed'> {
   if (asked.length > maxAddressLength) {
-    return refuse('address-too-long', `This address is longer than the ${maxAddressLength.toLocaleString('en-GB')} characters we read. Start again from the first page.`)
+    return refuse(
+      'address-too-long',
+      `This address is longer than the ${maxAddressLength.toLocaleString('en-GB')} characters we read. Start again from the first page.`,
+    )
   }
   const [beforeFragment = ''] = asked.split('#', 1)
   if (!beforeFragment.startsWith('/') || !decodes(beforeFragment)) {
-    return refuse('address-malformed', 'This address is garbled: it holds characters that no link of ours has. Check it, or start again from the first page.')
+    return refuse(
+      'address-malformed',
+      'This address is garbled: it holds characters that no link of ours has. Check it, or start again from the first page.',
+    )
   }
   const mark = beforeFragment.indexOf('?')
   if (mark === -1) return accept(beforeFragment)
   const path = beforeFragment.slice(0, mark)
-  const parameters = beforeFragment.slice(mark + 1).split('&').filter((parameter) => parameter !== '')
+  const parameters = beforeFragment
+    .slice(mark + 1)
+    .split('&')
+    .filter((parameter) => parameter !== '')
   const sorted = parameters.length > 1 ? parameters.toSorted(byName) : parameters
   return accept(sorted.length === 0 ? path : `${path}?${sorted.join('&')}`)
 }

@@ -30,6 +30,12 @@ interface Arrival {
   readonly startedMs: number
 }
 
+/** The edition an answer is made for, and where it is kept. */
+interface Place {
+  readonly current: number
+  readonly shelf: Shelf
+}
+
 const neverKept = new Set(['/healthz', '/readyz'])
 
 /** Answers what is in memory at once, and hands everything else to the routes, each address to one request at a time. */
@@ -60,19 +66,20 @@ export function createFront(parts: FrontParts, routes: Handler): Handler {
       return
     }
     const address = readAddress(asked)
-    if (address.ok) return seek(arrival, address.value, current, shelf)
+    if (address.ok) return seek(arrival, address.value, { current, shelf })
     const status = address.reason === 'address-too-long' ? 414 : 400
     noteWhenSent(arrival)
     void sendProblem(request, response, { status, reason: address.reason, message: address.message, requestId: arrival.id })
   }
 
-  function seek(arrival: Arrival, url: string, current: number, shelf: Shelf): void {
+  function seek(arrival: Arrival, url: string, place: Place): void {
+    const { current, shelf } = place
     const { id, request, response } = arrival
     const kept = shelf.find(url)
     if (kept) return note(arrival, send(kept, request, response), 'memory')
     const waiting = shelf.making(url)
     if (waiting) {
-      void waiting.then(() => seek(arrival, url, current, shelf))
+      void waiting.then(() => seek(arrival, url, place))
       return
     }
     const settle = shelf.begin(url)
@@ -90,7 +97,12 @@ export function createFront(parts: FrontParts, routes: Handler): Handler {
     log.error({ err: error, reqId: arrival.id }, 'the ledger cannot be read')
     noteWhenSent(arrival)
     const message = 'The ledger cannot be read at the moment. Try again in a minute.'
-    void sendProblem(arrival.request, arrival.response, { status: 503, reason: 'ledger-unreachable', message, requestId: arrival.id })
+    void sendProblem(arrival.request, arrival.response, {
+      status: 503,
+      reason: 'ledger-unreachable',
+      message,
+      requestId: arrival.id,
+    })
   }
 
   function noteWhenSent(arrival: Arrival): void {

@@ -8,7 +8,10 @@ export function registerHealth(server: FastifyInstance, db: Db, store: EditionSt
 
   server.get('/readyz', async (_request, reply) => {
     const state = await readiness(db, store)
-    return reply.status(state.status === 'ready' ? 200 : 503).header('Cache-Control', 'no-store').send(state)
+    return reply
+      .status(state.status === 'ready' ? 200 : 503)
+      .header('Cache-Control', 'no-store')
+      .send(state)
   })
 }
 
@@ -19,6 +22,10 @@ async function readiness(db: Db, store: EditionStore): Promise<{ status: 'ready'
     await store.edition(edition)
     return { status: 'ready', edition }
   } catch {
-    return { status: 'not-ready', reason: 'ledger-unreachable', message: 'The database does not answer, or the edition cannot be read.' }
+    return {
+      status: 'not-ready',
+      reason: 'ledger-unreachable',
+      message: 'The database does not answer, or the edition cannot be read.',
+    }
   }
 }

@@ -13,6 +13,3 @@ export function createLog(level: string): Log {
   process.once('exit', () => destination.flushSync())
   return log
 }
-
-/** A log that keeps nothing. */
-export const silentLog: Log = pino({ level: 'silent' })

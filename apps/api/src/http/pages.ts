@@ -25,13 +25,28 @@ export function registerPages(server: FastifyInstance, parts: PageParts): void {
     const moment = await momentOf(store, now, asked)
     if (!moment.ok) {
       reply.hijack()
-      return sendProblem(request.raw, reply.raw, { ...problemOf(moment.reason), message: moment.message, url: rest, requestId: id })
+      return sendProblem(request.raw, reply.raw, {
+        ...problemOf(moment.reason),
+        message: moment.message,
+        url: rest,
+        requestId: id,
+      })
     }
     const api = apiFor({ db, store, now, asked })
     const permanent = asked.edition !== undefined
-    const page = await renderer.render({ url: rest, permanent, api, ...moment.value } satisfies Moment & { url: string; permanent: boolean; api: PageApi })
+    const page = await renderer.render({ url: rest, permanent, api, ...moment.value } satisfies Moment & {
+      url: string
+      permanent: boolean
+      api: PageApi
+    })
     const type = 'text/html; charset=utf-8'
-    return respond(request, reply, { status: page.status, type, body: page.html, cacheControl: cacheControl(permanent), headers: page.headers })
+    return respond(request, reply, {
+      status: page.status,
+      type,
+      body: page.html,
+      cacheControl: cacheControl(permanent),
+      headers: page.headers,
+    })
   })
 }
 
@@ -59,10 +74,22 @@ function withoutClosingSlash(url: string): string | undefined {
 }
 
 function redirectTo(location: string) {
-  return { status: 308, type: 'text/plain; charset=utf-8', body: '', cacheControl: cacheControl(false), headers: { Location: location } }
+  return {
+    status: 308,
+    type: 'text/plain; charset=utf-8',
+    body: '',
+    cacheControl: cacheControl(false),
+    headers: { Location: location },
+  }
 }
 
 function problemOf(reason: MomentRefusal): Pick<PageProblem, 'status' | 'reason'> {
-  const status = { 'nothing-published': 503, 'no-such-edition': 404, 'as-of-not-a-day': 400, 'as-of-before-first-record': 400, 'as-of-in-the-future': 400 }
+  const status = {
+    'nothing-published': 503,
+    'no-such-edition': 404,
+    'as-of-not-a-day': 400,
+    'as-of-before-first-record': 400,
+    'as-of-in-the-future': 400,
+  }
   return { status: status[reason], reason }
 }

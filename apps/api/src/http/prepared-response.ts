@@ -50,7 +50,8 @@ export async function prepare(plain: PlainResponse, preparation: Preparation): P
   const bodies = worthIt
     ? await encode(body, preparation.brotliQuality ?? defaultBrotliQuality)
     : { br: body, gzip: body, identity: body }
-  const variant = (encoding: Encoding) => variantOf(plain, { common: preparation.common, tag, encoding, body: bodies[encoding], plainBody: body })
+  const variant = (encoding: Encoding) =>
+    variantOf(plain, { common: preparation.common, tag, encoding, body: bodies[encoding], plainBody: body })
   const distinct = new Set(Object.values(bodies))
   return {
     status: plain.status,

@@ -17,7 +17,7 @@ export function problemSender(renderer: PageRenderer, common: Readonly<Record<st
 }
 
 /** Whether an address is read by programs rather than people. */
-export function forPrograms(url: string): boolean {
+function forPrograms(url: string): boolean {
   return /^\/(data|trpc|healthz|readyz)(\/|\?|$)/.test(url)
 }
 
@@ -30,10 +30,22 @@ async function problemPage(renderer: PageRenderer, problem: PageProblem, log: Lo
   const { status } = problem
   try {
     const page = await renderer.problem(problem)
-    return { status, type: 'text/html; charset=utf-8', body: page.html, cacheControl: 'no-store', headers: { ...page.headers, ...allowed(status) } }
+    return {
+      status,
+      type: 'text/html; charset=utf-8',
+      body: page.html,
+      cacheControl: 'no-store',
+      headers: { ...page.headers, ...allowed(status) },
+    }
   } catch (error) {
     log.error({ err: error, reqId: problem.requestId }, 'the page for a problem could not be drawn')
-    return { status, type: 'text/plain; charset=utf-8', body: `${problem.message}\n`, cacheControl: 'no-store', headers: allowed(status) }
+    return {
+      status,
+      type: 'text/plain; charset=utf-8',
+      body: `${problem.message}\n`,
+      cacheControl: 'no-store',
+      headers: allowed(status),
+    }
   }
 }
 

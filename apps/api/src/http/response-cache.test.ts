@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { prepare, type PreparedResponse } from './prepared-response.ts'
 import { responseCache } from './response-cache.ts'
@@ -7,7 +7,11 @@ const sample = await prepare({ status: 200, type: 'text/html', body: 'x', cacheC
 const weighing = (bytes: number): PreparedResponse => ({ ...sample, bytes })
 
 test('what is kept never weighs more than it may, whatever is asked for', () => {
-  const step = fc.record({ url: fc.integer({ min: 0, max: 40 }), bytes: fc.integer({ min: 1, max: 4_000 }), finds: fc.integer({ min: 0, max: 3 }) })
+  const step = fc.record({
+    url: fc.integer({ min: 0, max: 40 }),
+    bytes: fc.integer({ min: 1, max: 4_000 }),
+    finds: fc.integer({ min: 0, max: 3 }),
+  })
   fc.assert(
     fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
       const cache = responseCache(10_000)

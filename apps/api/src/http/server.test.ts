@@ -19,7 +19,9 @@ describe('pages', () => {
     expect(status).toBe(200)
     expect(headers['content-type']).toBe('text/html; charset=utf-8')
     expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate')
-    expect(body.toString()).toContain('url=/promises?a=1&b=2 on=2024-06-20 asOf=undefined today=2024-06-20 edition=2 of=2 permanent=false')
+    expect(body.toString()).toContain(
+      'url=/promises?a=1&b=2 on=2024-06-20 asOf=undefined today=2024-06-20 edition=2 of=2 permanent=false',
+    )
   })
 
   test('a past day reaches the page', async () => {
@@ -31,7 +33,9 @@ describe('pages', () => {
   test('a permanent address speaks of the day of its edition, and may be kept for ever', async () => {
     await using site = await testServer({ prepare })
     const { headers, body } = await site.get('/edition/1/promises?x=1')
-    expect(body.toString()).toContain('url=/promises?x=1 on=2024-06-01 asOf=undefined today=2024-06-01 edition=1 of=2 permanent=true')
+    expect(body.toString()).toContain(
+      'url=/promises?x=1 on=2024-06-01 asOf=undefined today=2024-06-01 edition=1 of=2 permanent=true',
+    )
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
     expect((await site.get('/edition/2')).body.toString()).toContain('url=/ on=2024-06-02')
   })
@@ -78,20 +82,27 @@ describe('pages', () => {
 })
 
 describe('every response', () => {
-  test.each(['/', '/nowhere', '/broken', '/?asOf=x', '/data/tracker.json', '/trpc/editions.list', '/healthz', '/data/none', '/robots.txt'])(
-    '%s carries the security headers and sets no cookie',
-    async (path) => {
-      await using site = await testServer({ prepare })
-      for (const { headers } of [await site.get(path), await site.get(path)]) {
-        expect(headers['content-security-policy']).toBe(
-          "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-        )
-        expect(headers).toMatchObject({ 'referrer-policy': 'same-origin', 'x-content-type-options': 'nosniff' })
-        expect(headers['set-cookie']).toBeUndefined()
-        expect(headers['strict-transport-security']).toBeUndefined()
-      }
-    },
-  )
+  test.each([
+    '/',
+    '/nowhere',
+    '/broken',
+    '/?asOf=x',
+    '/data/tracker.json',
+    '/trpc/editions.list',
+    '/healthz',
+    '/data/none',
+    '/robots.txt',
+  ])('%s carries the security headers and sets no cookie', async (path) => {
+    await using site = await testServer({ prepare })
+    for (const { headers } of [await site.get(path), await site.get(path)]) {
+      expect(headers['content-security-policy']).toBe(
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      )
+      expect(headers).toMatchObject({ 'referrer-policy': 'same-origin', 'x-content-type-options': 'nosniff' })
+      expect(headers['set-cookie']).toBeUndefined()
+      expect(headers['strict-transport-security']).toBeUndefined()
+    }
+  })
 
   test('insists on HTTPS where the public reaches us through it', async () => {
     await using site = await testServer({ prepare, baseUrl: 'https://dutywatch.example' })
@@ -99,19 +110,27 @@ describe('every response', () => {
     expect((await site.get('/robots.txt')).body.toString()).toContain('Sitemap: https://dutywatch.example/sitemap.xml')
   })
 
-  test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is refused with 405 and the methods that are taken', async (method) => {
-    await using site = await testServer({ prepare })
-    const answer = await site.ask({ method, path: '/promises' })
-    expect(answer.status).toBe(405)
-    expect(answer.headers['allow']).toBe('GET, HEAD')
-  })
+  test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])(
+    '%s is refused with 405 and the methods that are taken',
+    async (method) => {
+      await using site = await testServer({ prepare })
+      const answer = await site.ask({ method, path: '/promises' })
+      expect(answer.status).toBe(405)
+      expect(answer.headers['allow']).toBe('GET, HEAD')
+    },
+  )
 })
 
 describe('answers from memory', () => {
   test('a page is drawn once, whoever asks and in whatever order its query is written', async () => {
     const drawn: string[] = []
     await using site = await testServer({ prepare, renderer: plainPages(drawn) })
-    const answers = [await site.get('/p?a=1&b=2'), await site.get('/p?b=2&a=1'), await site.get('/p?a=1&b=2&'), await site.get('/p?a=1&b=2')]
+    const answers = [
+      await site.get('/p?a=1&b=2'),
+      await site.get('/p?b=2&a=1'),
+      await site.get('/p?a=1&b=2&'),
+      await site.get('/p?a=1&b=2'),
+    ]
     expect(new Set(answers.map(({ body }) => body.toString())).size).toBe(1)
     expect(drawn).toEqual(['/p?a=1&b=2'])
   })
@@ -129,7 +148,11 @@ describe('answers from memory', () => {
     const plain = (await site.get('/p')).body.toString()
     for (const path of ['/p', '/p?fresh']) {
       const br = await site.get(path, { 'Accept-Encoding': 'gzip, deflate, br' })
-      expect(br.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding', 'content-length': String(br.body.length) })
+      expect(br.headers).toMatchObject({
+        'content-encoding': 'br',
+        vary: 'Accept-Encoding',
+        'content-length': String(br.body.length),
+      })
       expect(brotliDecompressSync(br.body).toString()).toBe(plain.replace('url=/p', `url=${path}`))
       const gz = await site.get(path, { 'Accept-Encoding': 'br;q=0, gzip' })
       expect(gz.headers['content-encoding']).toBe('gzip')
@@ -146,7 +169,11 @@ describe('answers from memory', () => {
       const again = await site.get('/p', { 'Accept-Encoding': coding, 'If-None-Match': etag })
       expect(again.status).toBe(304)
       expect(again.body).toHaveLength(0)
-      expect(again.headers).toMatchObject({ etag, 'cache-control': 'public, max-age=0, must-revalidate', vary: 'Accept-Encoding' })
+      expect(again.headers).toMatchObject({
+        etag,
+        'cache-control': 'public, max-age=0, must-revalidate',
+        vary: 'Accept-Encoding',
+      })
       expect((await site.get('/p', { 'If-None-Match': '"other"' })).status).toBe(200)
     }
   })

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
 import { NotFound } from '../db/not-found.ts'
 import type { EditionStore } from '../ledger/index.ts'
-import { BadQuery, registerData } from '../outlets/data.ts'
+import { registerData } from './data-routes.ts'
 import { createFront } from './front.ts'
 import { registerHealth } from './health.ts'
 import type { Log } from './log.ts'
@@ -59,10 +59,13 @@ export function createServer(parts: ServerParts): FastifyInstance {
     routerOptions: { maxParamLength: 2_048 },
     serverFactory: (routes) => {
       const front = createFront({ cache, store, statics, clock, log, sendProblem }, routes)
-      const http = createHttpServer({ requestTimeout: requestTimeoutMs, headersTimeout: headersTimeoutMs }, (request, response) => {
-        if (middleware) middleware(request, response, () => front(request, response))
-        else front(request, response)
-      })
+      const http = createHttpServer(
+        { requestTimeout: requestTimeoutMs, headersTimeout: headersTimeoutMs },
+        (request, response) => {
+          if (middleware) middleware(request, response, () => front(request, response))
+          else front(request, response)
+        },
+      )
       return http
     },
   })
@@ -71,7 +74,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   registerHealth(server, db, store)
   registerRobots(server, respond, baseUrl)
   registerTrpc(server, { db, store, respond, log })
-  registerData(server, { db, store, respond })
+  registerData(server, { db, store, respond, sendProblem })
   registerPages(server, { db, store, renderer, respond, sendProblem })
   answerErrors(server, sendProblem, log)
   return server
@@ -107,9 +110,13 @@ function answerErrors(server: FastifyInstance, sendProblem: SendProblem, log: Lo
 
 function problemFrom(error: unknown, log: Log, reqId: string): { status: number; reason: string; message: string } {
   if (error instanceof NotFound) return { status: 404, reason: error.reason, message: error.message }
-  if (error instanceof BadQuery) return { status: 400, reason: error.reason, message: error.message }
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
-  if (error instanceof Error && status >= 400 && status < 500) return { status, reason: 'bad-request', message: `${error.message}.` }
+  if (error instanceof Error && status >= 400 && status < 500)
+    return { status, reason: 'bad-request', message: `${error.message}.` }
   log.error({ err: error, reqId }, 'a request failed')
-  return { status: 500, reason: 'server-error', message: 'Something went wrong on our side. It has been noted; please try again later.' }
+  return {
+    status: 500,
+    reason: 'server-error',
+    message: 'Something went wrong on our side. It has been noted; please try again later.',
+  }
 }

@@ -29,7 +29,9 @@ test('a query is answered from memory the second time, with an ETag', async () =
 
 test('what does not exist is NOT_FOUND with its reason, and no stack', async () => {
   await using site = await testServer({ prepare })
-  const failure: unknown = await clientOf(site).editions.byNumber.query({ number: 9 }).catch((error: unknown) => error)
+  const failure: unknown = await clientOf(site)
+    .editions.byNumber.query({ number: 9 })
+    .catch((error: unknown) => error)
   expect(failure).toBeInstanceOf(TRPCClientError)
   expect(failure).toMatchObject({ data: { code: 'NOT_FOUND', httpStatus: 404, reason: 'no-such-edition' } })
   expect((await site.get('/trpc/editions.byNumber?input=%7B%22number%22%3A9%7D')).body.toString()).not.toContain('stack')

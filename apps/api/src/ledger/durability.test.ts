@@ -29,9 +29,13 @@ describe.each(engines)('a publisher killed at any moment on %s', (engine) => {
 
 /** Answers the last edition that the publisher said it had published before it was killed. */
 async function publishUntilKilled({ place }: TestPlace, delayMs: number): Promise<number> {
-  const child = spawn(process.execPath, [publisher, place.DATA_DIR, place.DATABASE_URL ?? ''].filter((word) => word !== ''), {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [publisher, place.DATA_DIR, place.DATABASE_URL ?? ''].filter((word) => word !== ''),
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   let said = ''
   let complaint = ''
   let dying = false
@@ -53,6 +57,10 @@ async function expectWhole({ db }: Database, number: number): Promise<void> {
   expect(tracker).toEqual(trackerOfEdition(number))
   expect(entry.digest).toBe(digestOf(tracker))
   expect((await listEvents(db, number)).length).toBeGreaterThan(0)
-  const beyond = await db.selectFrom('revision').select('record_id').where('edition', '>', (await listEditions(db)).length).execute()
+  const beyond = await db
+    .selectFrom('revision')
+    .select('record_id')
+    .where('edition', '>', (await listEditions(db)).length)
+    .execute()
   expect(beyond).toEqual([])
 }

@@ -3,7 +3,6 @@ import { PlainDate } from '@dutywatch/domain/date'
 import { firstDay } from '@dutywatch/domain/tracker'
 import { dayInLondon } from '../clock.ts'
 import type { EditionEntry } from '../db/queries/editions.ts'
-import { NotFound } from '../db/not-found.ts'
 import type { EditionStore } from './edition-store.ts'
 
 /** When a question is asked: the day it is in London, and the edition that is current. */
@@ -39,18 +38,23 @@ export type MomentRefusal =
 
 /** Finds the edition and the day that a question is to be answered from, or says why there is no answer. */
 export async function momentOf(store: EditionStore, now: Now, asked: AskedMoment): Promise<Outcome<Moment, MomentRefusal>> {
-  if (now.current === 0) return refuse('nothing-published', 'Nothing has been published yet. Come back once there is a first edition.')
+  if (now.current === 0)
+    return refuse('nothing-published', 'Nothing has been published yet. Come back once there is a first edition.')
   const number = asked.edition ?? now.current
   if (!Number.isInteger(number) || number < 1 || number > now.current) return noSuchEdition(number, now.current)
   const { entry, tracker } = await store.edition(number)
   const today = asked.edition === undefined ? now.today : dayInLondon(Date.parse(entry.publishedAt))
   if (asked.asOf === undefined) return accept({ edition: entry, on: today, today })
   const day = PlainDate.safeParse(asked.asOf)
-  if (!day.success) return refuse('as-of-not-a-day', `"${excerpt(asked.asOf)}" is not a day. Write it as year-month-day, like 2020-05-29.`)
+  if (!day.success)
+    return refuse('as-of-not-a-day', `"${excerpt(asked.asOf)}" is not a day. Write it as year-month-day, like 2020-05-29.`)
   if (day.data > now.today) return refuse('as-of-in-the-future', `${day.data} has not come yet. Choose a day up to ${now.today}.`)
   const first = firstDay(tracker)
   if (first !== undefined && day.data < first) {
-    return refuse('as-of-before-first-record', `Nothing here was known yet on ${day.data}. The first record is of ${first}: choose that day or a later one.`)
+    return refuse(
+      'as-of-before-first-record',
+      `Nothing here was known yet on ${day.data}. The first record is of ${first}: choose that day or a later one.`,
+    )
   }
   return accept({ edition: entry, on: day.data, asOf: day.data, today })
 }

@@ -9,7 +9,10 @@ const draft: ProposalDraft = {
   createdBy: 'Grace',
   note: 'From a reply of 1 June.',
   baseEdition: 1,
-  changes: [{ collection: 'terms', id: 'term-1', record: aTerm('term-1', 'Better.') }, { collection: 'terms', id: 'term-2' }],
+  changes: [
+    { collection: 'terms', id: 'term-1', record: aTerm('term-1', 'Better.') },
+    { collection: 'terms', id: 'term-2' },
+  ],
 }
 
 describe.each(engines)('proposals on %s', (engine) => {
@@ -46,7 +49,15 @@ describe.each(engines)('proposals on %s', (engine) => {
     ['no-name', { createdBy: '  ' }],
     ['no-such-edition', { baseEdition: 2 }],
     ['no-such-collection', { changes: [{ collection: 'wishes', id: 'w' }] }],
-    ['proposed-twice', { changes: [{ collection: 'terms', id: 'a' }, { collection: 'terms', id: 'a' }] }],
+    [
+      'proposed-twice',
+      {
+        changes: [
+          { collection: 'terms', id: 'a' },
+          { collection: 'terms', id: 'a' },
+        ],
+      },
+    ],
     ['id-differs', { changes: [{ collection: 'terms', id: 'a', record: aTerm('b', 'Other.') }] }],
   ])('a draft is refused with %s, and is not kept', async (reason, wrong) => {
     await using database = await testDatabase(engine)

@@ -13,7 +13,10 @@ describe.each(engines)('publishing on %s', (engine) => {
     await using database = await testDatabase(engine)
     const tracker = aTrackerOfTerms(3)
     const published = await publish(database.db, tracker, publication)
-    expect(published).toMatchObject({ ok: true, value: { number: 1, publishedBy: 'Ada', note: 'A first edition.', publishedAt: publication.at } })
+    expect(published).toMatchObject({
+      ok: true,
+      value: { number: 1, publishedBy: 'Ada', note: 'A first edition.', publishedAt: publication.at },
+    })
     const { entry, tracker: read } = await editionOf(database.db)
     expect(read).toEqual(tracker)
     expect(entry).toEqual(published.ok && published.value)
@@ -32,7 +35,11 @@ describe.each(engines)('publishing on %s', (engine) => {
     await using database = await testDatabase(engine)
     await publishAll(database.db, aTrackerOfTerms(0, { terms: [aTerm('a', 'First.'), aTerm('b', 'Second.')] }))
     await publishAll(database.db, aTrackerOfTerms(0, { terms: [aTerm('a', 'First.'), aTerm('b', 'Corrected.')] }))
-    const written = await database.db.selectFrom('revision').select(['collection', 'record_id']).where('edition', '=', 2).execute()
+    const written = await database.db
+      .selectFrom('revision')
+      .select(['collection', 'record_id'])
+      .where('edition', '=', 2)
+      .execute()
     expect(written).toEqual([{ collection: 'terms', record_id: 'b' }])
     expect(await database.db.selectFrom('arrangement').select('collection').where('edition', '=', 2).execute()).toEqual([])
   })
@@ -41,7 +48,7 @@ describe.each(engines)('publishing on %s', (engine) => {
     await using database = await testDatabase(engine)
     const term = aTerm('a', 'First.')
     await publishAll(database.db, aTrackerOfTerms(0, { terms: [term] }))
-    const reversed = Object.fromEntries(Object.entries(term).reverse())
+    const reversed = Object.fromEntries(Object.entries(term).toReversed())
     const again = await publish(database.db, Tracker.parse({ ...aTrackerInput(), terms: [reversed] }), publication)
     expect(again).toMatchObject({ ok: false, reason: 'nothing-changed' })
   })
@@ -57,14 +64,19 @@ describe.each(engines)('publishing on %s', (engine) => {
     await using database = await testDatabase(engine)
     await publishAll(database.db, aTrackerOfTerms(0, { terms: [aTerm('a', 'First.'), aTerm('b', 'Second.')] }))
     await publishAll(database.db, aTrackerOfTerms(0, { terms: [aTerm('b', 'Corrected.'), aTerm('c', 'Third.')] }))
-    expect((await listEvents(database.db, 2)).map(({ kind, id }) => `${id} ${kind}`).toSorted()).toEqual(['a withdrawn', 'b corrected', 'c added'])
+    expect((await listEvents(database.db, 2)).map(({ kind, id }) => `${id} ${kind}`).toSorted()).toEqual([
+      'a withdrawn',
+      'b corrected',
+      'c added',
+    ])
     expect((await listEvents(database.db, 1)).length).toBeGreaterThan(2)
   })
 
   test('a tracker that breaks a rule is refused with every finding, and nothing is written', async () => {
     await using database = await testDatabase(engine)
-    const [ask] = aTrackerInput().asks ?? []
-    const broken = aTrackerOfTerms(1, { asks: [{ ...ask!, ...aRecord('a9.9'), demand: 'no-such-demand' }] })
+    const broken = aTrackerOfTerms(1, {
+      asks: (aTrackerInput().asks ?? []).map((ask) => ({ ...ask, ...aRecord('a9.9'), demand: 'no-such-demand' })),
+    })
     const refused = await publish(database.db, broken, publication)
     expect(refused).toMatchObject({ ok: false, reason: 'has-findings' })
     expect(refused.findings?.some(({ path }) => path.startsWith('asks/a9.9'))).toBe(true)
@@ -75,7 +87,10 @@ describe.each(engines)('publishing on %s', (engine) => {
   test('a draft of an edition that is no longer current is refused', async () => {
     await using database = await testDatabase(engine)
     await publishAll(database.db, aTrackerOfTerms(1), aTrackerOfTerms(2))
-    expect(await publish(database.db, aTrackerOfTerms(3), { ...publication, base: 1 })).toMatchObject({ ok: false, reason: 'edition-moved' })
+    expect(await publish(database.db, aTrackerOfTerms(3), { ...publication, base: 1 })).toMatchObject({
+      ok: false,
+      reason: 'edition-moved',
+    })
     expect(await publish(database.db, aTrackerOfTerms(3), { ...publication, base: 2 })).toMatchObject({ ok: true })
   })
 
@@ -95,8 +110,14 @@ describe.each(engines)('publishing on %s', (engine) => {
 
   test('an empty name or note is refused', async () => {
     await using database = await testDatabase(engine)
-    expect(await publish(database.db, aTrackerOfTerms(1), { ...publication, by: ' ' })).toMatchObject({ ok: false, reason: 'no-name' })
-    expect(await publish(database.db, aTrackerOfTerms(1), { ...publication, note: '' })).toMatchObject({ ok: false, reason: 'no-note' })
+    expect(await publish(database.db, aTrackerOfTerms(1), { ...publication, by: ' ' })).toMatchObject({
+      ok: false,
+      reason: 'no-name',
+    })
+    expect(await publish(database.db, aTrackerOfTerms(1), { ...publication, note: '' })).toMatchObject({
+      ok: false,
+      reason: 'no-note',
+    })
   })
 
   test('what was published can be neither changed nor deleted', async () => {

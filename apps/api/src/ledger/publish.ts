@@ -33,9 +33,11 @@ export type PublishOutcome = Outcome<EditionEntry, PublishRefusal> & { readonly 
  */
 export async function publish(db: Db, tracker: Tracker, publication: Publication): Promise<PublishOutcome> {
   if (publication.by.trim() === '') return refuse('no-name', 'Nobody is named as the publisher. Say who publishes this edition.')
-  if (publication.note.trim() === '') return refuse('no-note', 'The note is empty. Say in a sentence why this edition is published.')
+  if (publication.note.trim() === '')
+    return refuse('no-note', 'The note is empty. Say in a sentence why this edition is published.')
   const findings = lint(tracker)
-  if (findings.length > 0) return { ...refuse('has-findings', `Nothing was published: ${count(findings.length)} with the tracker.`), findings }
+  if (findings.length > 0)
+    return { ...refuse('has-findings', `Nothing was published: ${count(findings.length)} with the tracker.`), findings }
   try {
     return await db.transaction().execute((trx) => publishIn(trx, tracker, publication))
   } catch (error) {

@@ -28,7 +28,10 @@ describe.each(engines)('a ledger that takes no more writes, on %s', (engine) => 
 
 async function forbidWrites(engine: Engine, { db }: Database): Promise<void> {
   if (engine === 'sqlite') await sql`pragma query_only = on`.execute(db)
-  else await sql`do $$ begin execute format('alter database %I set default_transaction_read_only = on', current_database()); end $$`.execute(db)
+  else
+    await sql`do $$ begin execute format('alter database %I set default_transaction_read_only = on', current_database()); end $$`.execute(
+      db,
+    )
 }
 
 /** New connections to the database may only read, so its tables must be there already. */

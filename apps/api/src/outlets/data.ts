@@ -1,68 +1,54 @@
+import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { trackerJsonSchema } from '@dutywatch/domain/tracker'
-import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Db } from '../db/database.ts'
-import { NotFound } from '../db/not-found.ts'
-import { cacheControl, visitFor, type Respond } from '../http/respond.ts'
-import { listEditions, momentOf, type EditionStore } from '../ledger/index.ts'
+import { listEditions, momentOf, type EditionStore, type MomentRefusal, type Now } from '../ledger/index.ts'
 
-/** What the data outlets are made with. */
-export interface DataParts {
-  readonly db: Db
-  readonly store: EditionStore
-  readonly respond: Respond
+/** A file of published data. */
+export interface DataFile {
+  /** JSON, ending in a line break. */
+  readonly body: string
+  /** Whether it was asked for by the number of its edition, and so will never change. */
+  readonly permanent: boolean
+  /** The edition it is of, where it is of one. */
+  readonly edition?: number
 }
+
+/** What the published data are read from, and when. */
+export interface DataSource {
+  readonly store: EditionStore
+  readonly now: Now
+}
+
+export type DataRefusal = MomentRefusal | 'edition-not-a-number'
 
 const TrackerQuery = z.object({ edition: z.coerce.number().optional(), asOf: z.string().optional() })
 
-/**
- * The published data: `/data/tracker.json` (the current edition, `?edition=N` for another, `?asOf=` for a day), `/data/editions.json`
- * and `/data/schema.json`. Other sites may read them.
- */
-export function registerData(server: FastifyInstance, { db, store, respond }: DataParts): void {
-  server.get('/data/tracker.json', async (request, reply) => {
-    const { now } = visitFor(request)
-    const query = TrackerQuery.safeParse(request.query)
-    if (!query.success) throw new BadQuery('edition-not-a-number', 'The edition must be a whole number, like ?edition=1.')
-    const moment = await momentOf(store, now, query.data)
-    if (!moment.ok) throw refusalOf(moment.reason, moment.message)
-    const { edition, asOf } = moment.value
-    const tracker = asOf === undefined ? (await store.edition(edition.number)).tracker : await store.asOf(edition.number, asOf)
-    const headers = { 'Dutywatch-Edition': String(edition.number) }
-    return respond(request, reply, json(`${JSON.stringify(tracker)}\n`, query.data.edition !== undefined, headers))
-  })
-
-  server.get('/data/editions.json', async (request, reply) => respond(request, reply, json(`${JSON.stringify(await listEditions(db))}\n`)))
-
-  server.get('/data/schema.json', (request, reply) => respond(request, reply, json(`${JSON.stringify(trackerJsonSchema())}\n`)))
-
-  server.get('/data/*', () => {
-    throw new NotFound('not-found', 'There are /data/tracker.json, /data/editions.json and /data/schema.json.')
-  })
+/** The tracker: of the current edition, or of the one named by `edition`; whole, or as it was known on the day named by `asOf`. */
+export async function trackerFile({ store, now }: DataSource, query: unknown): Promise<Outcome<DataFile, DataRefusal>> {
+  const read = TrackerQuery.safeParse(query)
+  if (!read.success)
+    return refuse(
+      'edition-not-a-number',
+      'Name the edition by one whole number, like ?edition=1, and the day by one, like ?asOf=2020-05-29.',
+    )
+  const moment = await momentOf(store, now, read.data)
+  if (!moment.ok) return moment
+  const { edition, asOf } = moment.value
+  const tracker = asOf === undefined ? (await store.edition(edition.number)).tracker : await store.asOf(edition.number, asOf)
+  return accept({ body: fileOf(tracker), permanent: read.data.edition !== undefined, edition: edition.number })
 }
 
-/** A query that cannot be read. Answered with 400 and its reason. */
-export class BadQuery extends Error {
-  override readonly name = 'BadQuery'
-  readonly reason: string
-
-  constructor(reason: string, message: string) {
-    super(message)
-    this.reason = reason
-  }
+/** Every edition, newest first. */
+export async function editionsFile(db: Db): Promise<DataFile> {
+  return { body: fileOf(await listEditions(db)), permanent: false }
 }
 
-function refusalOf(reason: string, message: string): Error {
-  const missing = reason === 'no-such-edition' || reason === 'nothing-published'
-  return missing ? new NotFound(reason, message) : new BadQuery(reason, message)
+/** The JSON Schema of the tracker. */
+export function schemaFile(): DataFile {
+  return { body: fileOf(trackerJsonSchema()), permanent: false }
 }
 
-function json(body: string, permanent = false, headers: Readonly<Record<string, string>> = {}) {
-  return {
-    status: 200,
-    type: 'application/json; charset=utf-8',
-    body,
-    cacheControl: cacheControl(permanent),
-    headers: { ...headers, 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
-  }
+function fileOf(value: unknown): string {
+  return `${JSON.stringify(value)}\n`
 }

@@ -21,7 +21,9 @@ export async function askShipped(): Promise<ShippedApi> {
   const shared = { db: database.db, store: editionStore(database), now: { today: askedOn, current: 1 } }
   const ask = (asOf?: string) => {
     const context = asOf === undefined ? shared : { ...shared, asked: { asOf } }
-    return createTRPCClient<AppRouter>({ links: [localLink({ router: appRouter, createContext: () => Promise.resolve(context) })] })
+    return createTRPCClient<AppRouter>({
+      links: [localLink({ router: appRouter, createContext: () => Promise.resolve(context) })],
+    })
   }
   return { ask, [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type {} from '@dutywatch/harness/global-postgres'
+import '@dutywatch/harness/global-postgres'
 import { createDatabase } from '@dutywatch/harness/postgres'
 import { inject } from 'vitest'
 import { openDatabase, type Database, type DatabasePlace } from '../db/database.ts'
@@ -20,7 +20,8 @@ export interface TestPlace extends AsyncDisposable {
 /** An empty place of an engine: a folder of its own, or a database of its own on the run's PostgreSQL server. */
 export async function testPlace(engine: Engine): Promise<TestPlace> {
   const folder = mkdtempSync(join(tmpdir(), 'dutywatch-api-'))
-  const url = engine === 'postgres' ? await createDatabase(inject('postgresUrl'), `t${randomUUID().replaceAll('-', '')}`) : undefined
+  const url =
+    engine === 'postgres' ? await createDatabase(inject('postgresUrl'), `t${randomUUID().replaceAll('-', '')}`) : undefined
   return {
     place: { DATA_DIR: folder, DATABASE_URL: url },
     [Symbol.asyncDispose]: () => Promise.resolve(rmSync(folder, { recursive: true, force: true })),

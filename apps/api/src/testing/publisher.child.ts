@@ -10,7 +10,11 @@ if (!opened.ok) throw new Error(opened.message)
 const { db } = opened.value
 for (;;) {
   const number = (await currentEditionNumber(db)) + 1
-  const published = await publish(db, trackerOfEdition(number), { by: 'Child', note: `Edition ${number}.`, at: '2024-06-01T09:00:00.000Z' })
+  const published = await publish(db, trackerOfEdition(number), {
+    by: 'Child',
+    note: `Edition ${number}.`,
+    at: '2024-06-01T09:00:00.000Z',
+  })
   if (!published.ok) throw new Error(published.message)
   writeSync(1, `${number}\n`)
 }

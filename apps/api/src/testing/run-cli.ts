@@ -13,7 +13,7 @@ export interface Ended {
 
 /** Runs `dutywatch` as a process of its own on the ledger of a place. */
 export async function runCli({ place }: TestPlace, args: readonly string[]): Promise<Ended> {
-  const env = { PATH: process.env['PATH'], DATA_DIR: place.DATA_DIR, DATABASE_URL: place.DATABASE_URL ?? '' }
+  const env = { DATA_DIR: place.DATA_DIR, DATABASE_URL: place.DATABASE_URL ?? '' }
   const child = spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let out = ''
   let err = ''

@@ -45,7 +45,14 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   await prepare?.(database)
   const logged: Record<string, unknown>[] = []
   const store = editionStore(database)
-  const server = createServer({ ...rest, db: database.db, store, renderer, clock, log: pino({ level: 'info' }, linesInto(logged)) })
+  const server = createServer({
+    ...rest,
+    db: database.db,
+    store,
+    renderer,
+    clock,
+    log: pino({ level: 'info' }, linesInto(logged)),
+  })
   const url = await server.listen({ host: '127.0.0.1', port: 0 })
   const ask: TestServer['ask'] = (wanted) => send(url, wanted)
   return {
@@ -92,7 +99,9 @@ function send(base: string, { method, path, headers = {} }: Parameters<TestServe
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.once('error', fail)
-      response.once('end', () => answered({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }))
+      response.once('end', () =>
+        answered({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      )
     })
     outgoing.once('error', fail)
     outgoing.end()

@@ -35,8 +35,11 @@ function toEntry(row: Omit<EditionRow, 'header'>): EditionEntry {
 
 /** The number of the current edition; 0 while nothing has been published. */
 export async function currentEditionNumber(db: Db): Promise<number> {
-  const row = await db.selectFrom('edition').select(({ fn }) => fn.max('number').as('number')).executeTakeFirst()
-  return Number(row?.number ?? 0)
+  const row = await db
+    .selectFrom('edition')
+    .select(({ fn }) => fn.max('number').as('number'))
+    .executeTakeFirst()
+  return row?.number ?? 0
 }
 
 /** Every edition, newest first. */
@@ -68,6 +71,11 @@ export async function insertEdition(db: Db, { entry, header }: StoredEdition): P
     header: JSON.stringify(header),
     digest: entry.digest,
   }
-  const inserted = await db.insertInto('edition').values(row).onConflict((conflict) => conflict.doNothing()).returning('number').execute()
+  const inserted = await db
+    .insertInto('edition')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('number')
+    .execute()
   return inserted.length === 1
 }

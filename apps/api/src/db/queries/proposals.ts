@@ -66,6 +66,12 @@ export async function insertProposal(db: Db, proposal: Proposal): Promise<void> 
 
 /** Moves an open proposal to another state. Answers false when it was no longer open. */
 export async function closeProposal(db: Db, id: string, state: Exclude<ProposalState, 'open'>): Promise<boolean> {
-  const moved = await db.updateTable('proposal').set({ state }).where('id', '=', id).where('state', '=', 'open').returning('id').execute()
+  const moved = await db
+    .updateTable('proposal')
+    .set({ state })
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .returning('id')
+    .execute()
   return moved.length === 1
 }

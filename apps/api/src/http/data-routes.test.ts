@@ -14,7 +14,11 @@ describe('the published data', () => {
     await using site = await testServer({ prepare })
     const { status, headers, body } = await site.get('/data/tracker.json')
     expect(status).toBe(200)
-    expect(headers).toMatchObject({ 'dutywatch-edition': '2', 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=0, must-revalidate' })
+    expect(headers).toMatchObject({
+      'dutywatch-edition': '2',
+      'access-control-allow-origin': '*',
+      'cache-control': 'public, max-age=0, must-revalidate',
+    })
     expect(readTracker(JSON.parse(body.toString()))).toEqual({ ok: true, value: second })
   })
 
