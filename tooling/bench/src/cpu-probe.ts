@@ -16,7 +16,9 @@ subscribe('http.server.response.finish', () => {
   requests.push(micros() - begunAt)
 })
 
-process.on('message', (question: ProbeQuestion) => {
+process.on('message', (question: Partial<ProbeQuestion>) => {
+  // The server behind the probe may be sent messages of its own.
+  if (question.ask === undefined) return
   const answer: ProbeAnswer = { totalMicros: micros(), requestMicros: question.ask === 'requests' ? requests : [] }
   if (question.ask === 'requests') requests = []
   process.send?.(answer)
