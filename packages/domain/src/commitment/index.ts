@@ -1,4 +1,5 @@
 export { Commitment, CommitmentKind, DateStatement, Milestone, Statement, Timing } from './commitment.ts'
 export { assertionsOf, type WindowReader } from './dates.ts'
 export { outcomeOf, type CommitmentOutcome, type JudgedBy, type Judgement } from './outcome.ts'
+export { outcomeCounts, type OutcomeCount } from './outcome-counts.ts'
 export { Role, Speaker } from './speaker.ts'

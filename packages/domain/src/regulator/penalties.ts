@@ -9,6 +9,12 @@ export interface PenaltiesKnown {
   readonly sums: readonly Money[]
 }
 
+/** The uses of powers that fine: every use of a power of which any use is known to have carried a sum, with a sum or without. */
+export function finesAmong<Action extends Pick<EnforcementAction, 'power' | 'penalty'>>(actions: readonly Action[]): Action[] {
+  const fining = new Set(actions.filter(({ penalty }) => penalty !== undefined).map(({ power }) => power))
+  return actions.filter(({ power }) => fining.has(power))
+}
+
 /** Adds up the penalties of actions that are fines. What comes on top by the day is left out, for its days are not known. */
 export function penaltiesKnown(fines: readonly Pick<EnforcementAction, 'penalty'>[]): PenaltiesKnown {
   const penalties = fines.flatMap(({ penalty }) => penalty ?? [])

@@ -1,0 +1,103 @@
+import type { EventKind } from '@dutywatch/domain/campaign'
+import { daysBetween, type PlainDate } from '@dutywatch/domain/date'
+import { dutyOnset, dutyStanding } from '@dutywatch/domain/duty'
+import { inForce, labelIn, provisionsIn, type Commencement, type ForceStatus } from '@dutywatch/domain/provision'
+import { finesAmong, penaltiesKnown } from '@dutywatch/domain/regulator'
+import { assentOf, campaignBill, ledgerOf, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
+import { publicProcedure, router } from '../trpc.ts'
+
+/** What of the Act has effect, and what followed from it. */
+export const commencementsRouter = router({
+  /** Everything since Royal Assent. `since` is absent while the Bill has not had it. */
+  sinceAssent: publicProcedure.query(({ ctx: { tracker, on } }) => {
+    const since = sinceAssentIn(tracker, on)
+    return { on, ...(since && { since }), sources: sourcesCited(tracker, since) }
+  }),
+})
+
+function sinceAssentIn(tracker: Tracker, on: PlainDate) {
+  const bill = campaignBill(tracker)
+  const assent = assentOf(tracker, bill?.id)
+  if (bill === undefined || assent === undefined || assent > on) return undefined
+  return {
+    assent,
+    days: daysBetween(assent, on),
+    informedTo: tracker.informedTo,
+    provisions: provisionsOf(tracker, bill.id, on),
+    records: recordsOf(tracker, bill.id),
+    duties: dutiesOf(tracker, bill.id, on),
+    milestones: milestonesSince(tracker, assent),
+    events: eventsSince(tracker, assent),
+    fines: finesOf(tracker),
+  }
+}
+
+/** How many sections and Schedules of the Act stand where. */
+function provisionsOf(tracker: Tracker, bill: string, on: PlainDate) {
+  const act = tracker.texts.find((text) => text.kind === 'act' && text.bill === bill)
+  const records = tracker.commencements.filter((record) => record.bill === bill)
+  const states = tracker.threads.flatMap((thread) => {
+    const label = act && thread.bill === bill ? labelIn(thread, act.id) : undefined
+    const [ref] = label ? provisionsIn(label.label) : []
+    return ref ? [{ kind: ref.kind, ...inForce(records, ref, on) }] : []
+  })
+  const count = (kind: 'section' | 'schedule', status: ForceStatus) =>
+    states.filter((state) => state.kind === kind && state.status === status).length
+  const statuses = ['in-force', 'in-force-in-part', 'appointed', 'not-commenced', 'repealed'] as const
+  return {
+    sections: states.filter(({ kind }) => kind === 'section').length,
+    schedules: states.filter(({ kind }) => kind === 'schedule').length,
+    byStatus: statuses
+      .map((status) => ({ status, sections: count('section', status), schedules: count('schedule', status) }))
+      .filter(({ sections, schedules }) => sections + schedules > 0),
+    /** Provisions of which no record speaks at all. */
+    unrecorded: states.filter(({ because, status }) => status === 'not-commenced' && because.length === 0).length,
+  }
+}
+
+/** The commencement records in the order they became known, each with what it undoes and whether it was undone. */
+function recordsOf(tracker: Tracker, bill: string) {
+  const records = tracker.commencements.filter((record) => record.bill === bill).sort(byKnown)
+  return records.map((record) => {
+    const undoneBy = records.find((other) => other.event === 'revoked' && other.revokes === record.id)
+    return { record, ...(undoneBy && { undoneBy }) }
+  })
+}
+
+function byKnown(a: Commencement, b: Commencement): number {
+  return a.knownFrom === b.knownFrom ? 0 : a.knownFrom < b.knownFrom ? -1 : 1
+}
+
+function dutiesOf(tracker: Tracker, bill: string, on: PlainDate) {
+  const commencements = tracker.commencements.filter((record) => record.bill === bill)
+  return tracker.duties
+    .filter((duty) => duty.enacted)
+    .map((duty) => ({
+      duty,
+      standing: dutyStanding(duty, tracker.dutyDates, on),
+      onset: dutyOnset(duty, tracker.dutyDates, commencements),
+      dates: tracker.dutyDates.filter((date) => date.duty === duty.id),
+    }))
+}
+
+/** Milestones that had not been reached when the Bill became law, and that of becoming law. */
+function milestonesSince(tracker: Tracker, assent: PlainDate) {
+  return tracker.milestones
+    .map((milestone) => ({ milestone, ledger: ledgerOf(tracker, milestone, tracker.informedTo) }))
+    .filter(({ ledger: { actualOn } }) => actualOn === undefined || actualOn >= assent)
+    .sort((a, b) => a.milestone.order - b.milestone.order)
+}
+
+const told = EventKind.extract(['code', 'deadline', 'delay', 'regulator', 'consultation', 'litigation']).options
+
+function eventsSince(tracker: Tracker, assent: PlainDate) {
+  const kinds: readonly string[] = told
+  return tracker.events
+    .filter((event) => event.on >= assent && kinds.includes(event.kind))
+    .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
+}
+
+function finesOf(tracker: Tracker) {
+  const actions = finesAmong(tracker.enforcementActions).sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
+  return { actions, known: penaltiesKnown(actions) }
+}

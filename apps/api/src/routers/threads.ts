@@ -1,0 +1,84 @@
+import {
+  labelIn,
+  inForce,
+  namesProvision,
+  parseProvision,
+  searchThreads,
+  type ProvisionRef,
+  type ProvisionThread,
+} from '@dutywatch/domain/provision'
+import type { PlainDate } from '@dutywatch/domain/date'
+import { campaignBill, find, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
+import { z } from 'zod'
+import { found, publicProcedure, router } from '../trpc.ts'
+
+/** What each provision was called from text to text. */
+export const threadsRouter = router({
+  /** The provisions a reader asks for by number or by words, all of them when nothing is asked, and the texts they are followed through. */
+  list: publicProcedure
+    .input(z.object({ q: z.string().max(200).optional() }).optional())
+    .query(({ ctx: { tracker, on }, input }) => {
+      const threads = threadsOf(tracker)
+      const search = searchThreads(threads, input?.q ?? '')
+      return { on, total: threads.length, texts: followedTexts(tracker), ...search, sources: sourcesCited(tracker, search.found) }
+    }),
+
+  /** One provision: its name in each text, whether it is in force, and what rests on it. */
+  byId: publicProcedure.input(z.object({ id: z.string() })).query(({ ctx: { tracker, on }, input: { id } }) => {
+    const thread = found(find(tracker, 'threads', id), `provision “${id}”`)
+    const threads = threadsOf(tracker)
+    const at = threads.indexOf(thread)
+    const ref = refInAct(tracker, thread)
+    const rests = { ...(ref && { force: forceOf(tracker, ref, on) }), ...restingOn(tracker, thread, ref) }
+    return {
+      on,
+      thread,
+      texts: followedTexts(tracker),
+      before: threads[at - 1],
+      after: threads[at + 1],
+      ...rests,
+      sources: sourcesCited(tracker, thread, rests),
+    }
+  }),
+})
+
+function threadsOf(tracker: Tracker): readonly ProvisionThread[] {
+  const bill = campaignBill(tracker)
+  return tracker.threads.filter((thread) => thread.bill === bill?.id)
+}
+
+/** The texts in which any provision has a number, in the order they were published. */
+function followedTexts(tracker: Tracker) {
+  const threads = threadsOf(tracker)
+  return tracker.texts.filter((text) => threads.some((thread) => labelIn(thread, text.id))).sort((a, b) => a.order - b.order)
+}
+
+/** The provision as the Act numbers it; `undefined` when the Act does not contain it. */
+function refInAct(tracker: Tracker, thread: ProvisionThread): ProvisionRef | undefined {
+  const act = tracker.texts.find(({ kind, bill }) => kind === 'act' && bill === thread.bill)
+  const label = act && labelIn(thread, act.id)
+  const read = label && parseProvision(label.label)
+  return read?.ok ? read.value : undefined
+}
+
+function forceOf(tracker: Tracker, ref: ProvisionRef, on: PlainDate) {
+  const records = tracker.commencements.filter(({ bill }) => bill === campaignBill(tracker)?.id)
+  const said = records
+    .filter(({ provisions }) => namesProvision(provisions, ref))
+    .sort((a, b) => (a.knownFrom < b.knownFrom ? -1 : 1))
+  return { ...inForce(records, ref, on), said }
+}
+
+/** The duties, powers and asks that name the provision. */
+function restingOn(tracker: Tracker, thread: ProvisionThread, ref: ProvisionRef | undefined) {
+  const names = (record: { readonly provisions?: string | undefined; readonly bill?: string | undefined }) =>
+    ref !== undefined && record.bill === thread.bill && record.provisions !== undefined && namesProvision(record.provisions, ref)
+  const verdicts = tracker.verdicts.filter((verdict) => verdict.threads.includes(thread.id))
+  return {
+    duties: tracker.duties.filter(names),
+    powers: tracker.powers.filter(names),
+    asks: tracker.asks
+      .filter((ask) => verdicts.some((verdict) => verdict.ask === ask.id))
+      .map((ask) => ({ ask, verdicts: verdicts.filter((verdict) => verdict.ask === ask.id) })),
+  }
+}
