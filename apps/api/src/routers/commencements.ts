@@ -88,12 +88,11 @@ function milestonesSince(tracker: Tracker, assent: PlainDate) {
     .sort((a, b) => a.milestone.order - b.milestone.order)
 }
 
-const told = EventKind.extract(['code', 'deadline', 'delay', 'regulator', 'consultation', 'litigation']).options
+const told: readonly EventKind[] = ['code', 'deadline', 'delay', 'regulator', 'consultation', 'litigation']
 
 function eventsSince(tracker: Tracker, assent: PlainDate) {
-  const kinds: readonly string[] = told
   return tracker.events
-    .filter((event) => event.on >= assent && kinds.includes(event.kind))
+    .filter((event) => event.on >= assent && told.includes(event.kind))
     .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
 }
 
