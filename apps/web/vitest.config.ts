@@ -1,10 +1,11 @@
-import { defineConfig } from 'vitest/config'
+import { defineProject } from 'vitest/config'
 
-export default defineConfig({
+export default defineProject({
   test: {
     name: 'web',
     include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
     setupFiles: ['@dutywatch/harness/fail-on-console'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -105,5 +105,6 @@ export function sayCounts(verdicts: readonly VerdictState[], what = 'asks'): str
     index === 0 ? `${count} ${count === 1 ? 'is' : 'are'} ${word}` : `${count} ${word}`,
   )
   const last = said.pop()
-  return `Of ${verdicts.length} ${what}, ${said.length > 0 ? `${said.join(', ')} and ` : ''}${last ?? 'none has been assessed'}.`
+  const counted = verdicts.length === 1 ? what.replace(/s$/, '') : what
+  return `Of ${verdicts.length} ${counted}, ${said.length > 0 ? `${said.join(', ')} and ` : ''}${last ?? 'none has been assessed'}.`
 }

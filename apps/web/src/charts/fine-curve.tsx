@@ -1,9 +1,8 @@
 import type { Currency } from '@dutywatch/domain/regulator'
-import { scaleLinear, scaleLog } from 'd3-scale'
 import { sayShortMoney } from '../words/money.ts'
 import { Drawing, drawingWidth, Label, lettering, type Proportion } from './drawing.tsx'
 import { textWidth } from './text-measure.ts'
-import { round } from './time-scale.ts'
+import { axesFor, fineShapes as shapes } from './fine-axes.ts'
 
 export interface FineCurveProps {
   readonly proportion: Proportion
@@ -18,11 +17,6 @@ export interface FineCurveProps {
   readonly turnoverName: string
   readonly description: string
 }
-
-const shapes = {
-  phone: { height: 330, left: 62, right: 306, top: 40, bottom: 276, ticks: 3 },
-  desk: { height: 430, left: 84, right: 930, top: 36, bottom: 372, ticks: 6 },
-} as const
 
 /** The most a fine can be at any turnover: flat while the fixed limb is greater, then rising with the percentage. */
 export function FineCurve(props: FineCurveProps) {
@@ -50,7 +44,7 @@ export function FineCurve(props: FineCurveProps) {
         <Dot
           x={x(crossing)}
           y={y(fixedCap)}
-          words={[`limbs cross at ${sayShortMoney(crossing, currency)}`]}
+          words={[`equal at ${sayShortMoney(crossing, currency)}`]}
           side={proportion === 'desk' ? 'right-below' : 'middle-below'}
           look="soft"
           proportion={proportion}
@@ -71,50 +65,6 @@ export function FineCurve(props: FineCurveProps) {
       )}
     </Drawing>
   )
-}
-
-interface AxesInput {
-  readonly crossing: number | undefined
-  readonly turnover: number | undefined
-  readonly most: (revenue: number) => number
-  readonly shape: (typeof shapes)[Proportion]
-}
-
-/** Straight axes from zero while the crossing and the turnover fit on them side by side; otherwise axes that grow by tens. */
-function axesFor({ crossing, turnover = 0, most, shape }: AxesInput) {
-  const middle = crossing ?? (turnover || 1e9)
-  const range = { x: [shape.left, shape.right], y: [shape.bottom, shape.top] }
-  if (turnover <= middle * 8) {
-    const to = Math.max(middle * 2.5, turnover * 1.25)
-    const [x, y] = [scaleLinear([0, to], range.x), scaleLinear([0, most(to) * 1.12], range.y)]
-    return { from: 0, to, x: rounded(x), y: rounded(y), xTicks: x.ticks(shape.ticks), yTicks: y.ticks(5), isByTens: false }
-  }
-  const [from, to] = [middle / 30, turnover * 3]
-  const least = crossing === undefined ? most(from) : (most(crossing) * from) / crossing
-  const [x, y] = [scaleLog([from, to], range.x), scaleLog([least, most(to) * 1.6], range.y)]
-  return {
-    from,
-    to,
-    x: rounded(x),
-    y: rounded(y),
-    xTicks: thinned(tens(from, to), shape.ticks),
-    yTicks: tens(least, most(to)),
-    isByTens: true,
-  }
-}
-
-function rounded(scale: (value: number) => number): (value: number) => number {
-  return (value) => round(scale(value))
-}
-
-/** Every second tick while there are too many. */
-function thinned(ticks: readonly number[], most: number): readonly number[] {
-  return ticks.length <= most ? ticks : ticks.filter((_, index) => index % 2 === 0)
-}
-
-function tens(from: number, to: number): number[] {
-  const first = Math.ceil(Math.log10(from))
-  return Array.from({ length: Math.max(0, Math.floor(Math.log10(to)) - first + 1) }, (_, index) => 10 ** (first + index))
 }
 
 interface AxesProps {

@@ -1,5 +1,5 @@
 export { AskStrip, sayCounts, type StripRow, type StripText } from './ask-strip.tsx'
-export { type Bar, type BarGroup } from './bar-rows.tsx'
+export { type Bar, type BarGroup } from './bar-layout.ts'
 export { ChartFigure } from './chart-figure.tsx'
 export { CommencementLane, type CommencingPart } from './commencement-lane.tsx'
 export { CoverageBar, CoverageKey, sayCoverage, type CoveragePart } from './coverage-bar.tsx'

@@ -1,5 +1,6 @@
 import { printNumber, printPercent } from '@dutywatch/domain/evidence'
-import { BarRows, type BarGroup } from './bar-rows.tsx'
+import type { BarGroup } from './bar-layout.ts'
+import { BarRows } from './bar-rows.tsx'
 import type { Proportion } from './drawing.tsx'
 
 export interface ReleaseSeriesProps {

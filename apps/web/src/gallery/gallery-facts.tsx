@@ -2,6 +2,7 @@ import { StateBadge, VerdictBadge } from '../ui/badge.tsx'
 import { Citations } from '../ui/citations.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { DateWords, Day } from '../ui/day.tsx'
+import { ChoiceField, GetForm, TextField } from '../ui/form.tsx'
 import { KeyFacts } from '../ui/key-facts.tsx'
 import { Link, OutsideLink } from '../ui/link.tsx'
 import { EmptyState, Notice } from '../ui/notice.tsx'
@@ -99,6 +100,28 @@ export function GalleryFacts() {
             { term: 'Outcome', value: <StateBadge state={outcomeWords.missed} />, source: many },
           ]}
         />
+      </Section>
+      <Section id="forms" title="Forms">
+        <GetForm to="/gallery" action="Work out the maximum">
+          <TextField
+            name="turnover"
+            label="Qualifying worldwide revenue"
+            help="In pounds, for the last complete accounting period."
+            error="“lots” is not an amount. Write it in figures, like 180,000,000."
+            value="lots"
+            keys="numeric"
+            size={20}
+          />
+          <ChoiceField
+            name="rule"
+            label="Under which rule"
+            value="osa"
+            choices={[
+              { value: 'osa', label: 'Online Safety Act 2023' },
+              { value: 'gdpr', label: 'UK GDPR, higher tier' },
+            ]}
+          />
+        </GetForm>
       </Section>
       <Section id="tables" title="Tables">
         <DataTable

@@ -23,7 +23,7 @@ export function AsOfBand() {
   )
 }
 
-/** Chooses the day the site shows: a plain form that keeps the page and its query. Opens by itself on a past day. */
+/** Chooses the day the site shows: a plain form that keeps the page and its query. */
 export function AsOfControl() {
   const site = useSite()
   const said = site.asOf === undefined ? `As known today, ${sayDay(site.on)}.` : `As known on ${sayDay(site.asOf)}.`

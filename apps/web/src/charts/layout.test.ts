@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { flights, stages, waiting } from '../gallery/sample.data.ts'
+import { layOutBars } from './bar-layout.ts'
+import { lettering } from './drawing.tsx'
+import { labelsAcross, labelsDown, railSpan, staysOf } from './rails-layout.ts'
+import { layOutStaircase, type StaircaseLayout } from './staircase-layout.ts'
+import { textWidth, wrapText } from './text-measure.ts'
+import { ticksOf } from './time-axis.tsx'
+import { spanOf, timeScale } from './time-scale.ts'
+
+const proportions = ['phone', 'desk'] as const
+
+describe.each(proportions)('a staircase on a %s', (proportion) => {
+  const layout = layOutStaircase(flights, '2026-11-24', proportion)
+
+  test('numbers its rungs one after another, in the order of its key', () => {
+    expect(layout.rungs.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7])
+  })
+
+  test('lets no number cover another', () => {
+    const gaps = layout.rungs.flatMap((one, index) =>
+      layout.rungs.slice(index + 1).map((other) => Math.hypot(one.mark.x - other.mark.x, one.mark.y - other.mark.y)),
+    )
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(layout.disc * 2)
+  })
+
+  test('keeps every rung inside the plot', () => {
+    const { plot } = layout
+    const outside = layout.rungs.filter(
+      ({ x, low, high }) => x < plot.left || x > plot.right || low > plot.bottom || high < plot.top,
+    )
+    expect(outside).toEqual([])
+  })
+
+  test('is overdue exactly where a promised day came before anything else was said or done', () => {
+    const due = layout.treads.map((tread) => tread.due !== undefined)
+    // The spring passed before 4 June 2020; the response came within the year; the Bill and the Act came after their days.
+    expect(due).toEqual([true, false, false, false, true, false, true])
+  })
+})
+
+test('a staircase still waiting runs to the day the page shows', () => {
+  const layout = layOutStaircase(waiting, '2026-11-24', 'desk')
+  expect(layout.treads.at(-1)?.to).toBe(layout.x('2026-11-24'))
+  expect(layout.treads.at(-1)?.riser).toBeUndefined()
+})
+
+test('a window without a last day runs to the top of the plot and holds no tread', () => {
+  const layout: StaircaseLayout = layOutStaircase(waiting, '2026-11-24', 'phone')
+  const open = layout.rungs.filter(({ isOpenEnded }) => isOpenEnded)
+  expect(open.map(({ rung, high }) => [rung.key, high])).toEqual([['pr05', layout.plot.top]])
+  expect(layout.treads).toHaveLength(2)
+})
+
+describe('the labels of a rail', () => {
+  const span = railSpan({ stages, gaps: [], royalAssent: '2023-10-26' })
+  const scale = timeScale(span, [94, 820])
+
+  test.each(['commons', 'lords'] as const)('that runs across touch neither each other nor a pole (%s)', (house) => {
+    const own = stages.filter((stage) => stage.house === house)
+    const labels = labelsAcross(own, scale, { size: lettering.desk, right: 956 }).map((label) => ({
+      ...label,
+      end: label.start + Math.max(...label.lines.map((line) => textWidth(line, lettering.desk))),
+    }))
+    const touching = labels.flatMap((label) =>
+      labels.filter((other) => other !== label && other.level >= label.level && other.at > label.start && other.at < label.end),
+    )
+    expect(touching).toEqual([])
+  })
+
+  test('that runs down stand one under another', () => {
+    const labels = labelsDown(stages, timeScale(span, [44, 640]), { size: 16, width: 100, leading: 18 })
+    const overlapping = labels.filter((label, index) => {
+      const before = labels[index - 1]
+      return before !== undefined && label.start < before.start + before.lines.length * 18
+    })
+    expect(overlapping).toEqual([])
+  })
+})
+
+test('a Bill stays in a House until it is sent to the other', () => {
+  expect(staysOf(stages).map(({ house }) => house)).toEqual(['commons', 'lords', 'commons', 'lords'])
+})
+
+test('bars stand one under another, on a phone with room for a label that does not fit beside its words', () => {
+  const bars = [
+    { key: 'a', label: 'Facebook-owned apps', low: 55, words: '55.4 % (3,203 of 5,784)' },
+    { key: 'b', label: 'Snapchat', low: 18, words: '18.3 %' },
+  ]
+  const [first, second] = layOutBars([{ key: 'all', bars }], 'phone').bars
+  expect([first?.isTight, second?.isTight]).toEqual([true, false])
+  expect((second?.y ?? 0) - (first?.y ?? 0)).toBeGreaterThan(40)
+})
+
+describe('an axis of time', () => {
+  test('names years of a long span and months of a short one, thinned to fit', () => {
+    const long = spanOf(['2010-01-01', '2026-11-24'])
+    const short = spanOf(['2022-03-17', '2023-10-26'])
+    const words = (span: typeof long, room: number) => ticksOf(span, timeScale(span, [0, 800]), room).map((tick) => tick.words)
+    expect(words(long, 70)).toEqual(['2010', '2012', '2014', '2016', '2018', '2020', '2022', '2024', '2026'])
+    expect(words(short, 64)).toEqual(['Apr ’22', 'Jul ’22', 'Oct ’22', 'Jan ’23', 'Apr ’23', 'Jul ’23', 'Oct ’23'])
+  })
+})
+
+test('a span needs a day', () => {
+  expect(() => spanOf([])).toThrow('at least one day')
+})
+
+test('lines are wrapped between words and no wider than asked', () => {
+  const lines = wrapText('Public Bill Committee of the House of Commons', 120, 16)
+  expect(lines.join(' ')).toBe('Public Bill Committee of the House of Commons')
+  expect(Math.max(...lines.map((line) => textWidth(line, 16)))).toBeLessThanOrEqual(120)
+})

@@ -1,0 +1,22 @@
+import type { CollectionName } from '@dutywatch/domain/tracker'
+
+/** The folder of pages that tell of a collection's records one by one. */
+const folders = {
+  asks: '/asks',
+  commitments: '/promises',
+  duties: '/duties',
+  platforms: '/platforms',
+  powers: '/powers',
+  releases: '/evidence/releases',
+  sources: '/sources',
+} as const satisfies Partial<Record<CollectionName, string>>
+
+/** The page on which a record is told: its own where its kind has one, else its permanent address. Hand it to `<Link to>`. */
+export function recordPage(collection: CollectionName, id: string): string {
+  return collection in folders ? `${folders[collection as keyof typeof folders]}/${id}` : recordAddress(collection, id)
+}
+
+/** The permanent address of any record: every field, every citation, and what became of it. */
+export function recordAddress(collection: CollectionName, id: string): string {
+  return `/record/${collection}/${id}`
+}
