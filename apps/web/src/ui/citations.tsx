@@ -29,7 +29,9 @@ export function Citations({ of }: CitationsProps) {
       {groups.map(({ confidence, cited }, index) => (
         <span key={confidence}>
           {index > 0 && '. '}
-          <Mark shape={confidenceWords[confidence].shape} /> {capitalised(confidenceWords[confidence].word)}:{' '}
+          <span className="confidence">
+            <Mark shape={confidenceWords[confidence].shape} /> {capitalised(confidenceWords[confidence].word)}:
+          </span>{' '}
           {cited.map((citation, place) => (
             <span key={`${citation.source} ${citation.locator ?? ''}`}>
               {place > 0 && '; '}

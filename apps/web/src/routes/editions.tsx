@@ -1,0 +1,90 @@
+import { sayDay } from '@dutywatch/domain/date'
+import { recordPage } from '../place/record-address.ts'
+import { page, PageMissing } from '../rendering/route.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import { Day } from '../ui/day.tsx'
+import { KeyFacts } from '../ui/key-facts.tsx'
+import { Link } from '../ui/link.tsx'
+import { Opening } from '../ui/opening.tsx'
+import { Section } from '../ui/section.tsx'
+import { capitalised } from '../words/capitalised.ts'
+import { changeWords } from '../words/changes.ts'
+import { collectionWords } from '../words/collections.ts'
+import { fieldWords } from '../words/fields.ts'
+
+/** What was published when. */
+export const editionsRoute = page('/editions', {
+  load: async ({ api }) => ({ editions: await api.editions.list.query() }),
+  title: () => 'Editions',
+  description: ({ editions }) =>
+    `The ${editions.length} numbered publications of this tracker, each readable for ever at its own address.`,
+  view: ({ editions }) => (
+    <article>
+      <Opening title="What was published when?">
+        {editions.length === 1 ? 'One edition has' : `${editions.length} editions have`} been published; each can be read for ever
+        as it was.
+      </Opening>
+      <DataTable
+        caption="Editions, the newest first"
+        rows={editions}
+        rowKey={({ number }) => String(number)}
+        columns={[
+          { heading: 'Edition', cell: ({ number }) => <Link to={`/editions/${number}`}>Edition {number}</Link> },
+          { heading: 'Published', cell: ({ publishedAt }) => <Day on={publishedAt.slice(0, 10)} /> },
+          { heading: 'By', cell: ({ publishedBy }) => publishedBy },
+          { heading: 'Why', cell: ({ note }) => note },
+        ]}
+      />
+    </article>
+  ),
+})
+
+/** One edition, and what it changed. */
+export const editionRoute = page('/editions/:number', {
+  load: ({ api, params }) => {
+    if (!/^\d{1,6}$/.test(params.number)) throw new PageMissing(`“${params.number}” is not the number of an edition.`)
+    return api.editions.byNumber.query({ number: Number(params.number) })
+  },
+  title: ({ edition }) => `Edition ${edition.number}`,
+  description: ({ edition, changes }) =>
+    `Edition ${edition.number}, published on ${sayDay(edition.publishedAt.slice(0, 10))}: ${changes.length} changes.`,
+  trail: () => [{ to: '/editions', label: 'Editions' }],
+  view: ({ edition, changes }) => (
+    <article>
+      <Opening title={`Edition ${edition.number}`}>
+        Published on {sayDay(edition.publishedAt.slice(0, 10))} with {changes.length.toLocaleString('en-GB')}{' '}
+        {changes.length === 1 ? 'change' : 'changes'}.
+      </Opening>
+      <KeyFacts
+        facts={[
+          { term: 'Published by', value: edition.publishedBy },
+          { term: 'Why', value: edition.note },
+          { term: 'Read it', value: <a href={`/edition/${edition.number}/`}>The site as this edition says it</a> },
+          {
+            term: 'As data',
+            value: <a href={`/data/tracker.json?edition=${edition.number}`}>tracker.json of edition {edition.number}</a>,
+          },
+          { term: 'Digest', value: <code>{edition.digest}</code> },
+        ]}
+      />
+      <Section id="changes" title="What it changed">
+        {edition.number === 1 ? (
+          <p>Everything was new: {changes.length.toLocaleString('en-GB')} records.</p>
+        ) : (
+          <DataTable
+            caption="Changes, in the order of the document"
+            rows={changes}
+            rowKey={({ collection, id }) => `${collection}/${id}`}
+            whenEmpty="Only what the tracker says of itself was changed."
+            columns={[
+              { heading: 'Record', cell: ({ collection, id }) => <Link to={recordPage(collection, id)}>{id}</Link> },
+              { heading: 'Kind', cell: ({ collection }) => capitalised(collectionWords[collection].one) },
+              { heading: 'Change', cell: ({ kind }) => capitalised(changeWords[kind]) },
+              { heading: 'Fields', cell: ({ fields }) => fields.map(fieldWords).join(', ') },
+            ]}
+          />
+        )}
+      </Section>
+    </article>
+  ),
+})

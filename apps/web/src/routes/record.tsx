@@ -1,0 +1,72 @@
+import type { CollectionName } from '@dutywatch/domain/tracker'
+import { RecordFields } from '../features/record/record-fields.tsx'
+import { RecordList } from '../features/record/record-list.tsx'
+import { recordPage, recordAddress } from '../place/record-address.ts'
+import { useSite } from '../place/site-state.ts'
+import { page } from '../rendering/route.ts'
+import { Citations, type CitationShown } from '../ui/citations.tsx'
+import { Link } from '../ui/link.tsx'
+import { Opening } from '../ui/opening.tsx'
+import { Section } from '../ui/section.tsx'
+import { capitalised } from '../words/capitalised.ts'
+import { collectionWords } from '../words/collections.ts'
+
+/** The permanent address of any record: its fields, its sources, and everything that rests on it. */
+export const recordRoute = page('/record/:collection/:id', {
+  load: ({ api, params }) => api.records.byId.query(params),
+  title: ({ collection, title, id }) => `${capitalised(collectionWords[collection].one)}: ${title} (${id})`,
+  description: ({ collection, title }) =>
+    `The record of ${collectionWords[collection].one} “${title}”, field by field, with its sources.`,
+  view: ({ collection, id, title, record, references, referrers }) => (
+    <article>
+      <Opening title={title}>This is the record of one {collectionWords[collection].one}, as the tracker holds it.</Opening>
+      <Section id="fields" title="What it says">
+        <RecordFields record={record} references={references} />
+        <Sources of={record['citations']} />
+      </Section>
+      <Section id="referrers" title="What rests on it">
+        {referrers.length === 0 ? (
+          <p className="empty">No other record points at this one.</p>
+        ) : (
+          <RecordList records={referrers} />
+        )}
+      </Section>
+      <Addresses collection={collection} id={id} />
+    </article>
+  ),
+})
+
+function Sources({ of }: { readonly of: unknown }) {
+  const citations = Array.isArray(of) ? (of as readonly CitationShown[]) : []
+  if (citations.length === 0) return null
+  return (
+    <p>
+      <Citations of={citations} />
+    </p>
+  )
+}
+
+function Addresses({ collection, id }: { readonly collection: CollectionName; readonly id: string }) {
+  const { edition, base } = useSite()
+  const own = recordPage(collection, id)
+  const permanent = recordAddress(collection, id)
+  return (
+    <Section id="addresses" title="Where it can be found">
+      <ul className="plain-list">
+        {own !== permanent && (
+          <li>
+            <Link to={own}>Its own page</Link>
+          </li>
+        )}
+        {edition && base === '' && (
+          <li>
+            <a href={`/edition/${edition.number}${permanent}`}>This record as edition {edition.number} says it</a>, for ever
+          </li>
+        )}
+        <li>
+          <a href="/data/tracker.json">The whole tracker as data</a>: look under <code>{collection}</code> for <code>{id}</code>
+        </li>
+      </ul>
+    </Section>
+  )
+}

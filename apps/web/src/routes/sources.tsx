@@ -1,0 +1,73 @@
+import { page } from '../rendering/route.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import { Day } from '../ui/day.tsx'
+import { GetForm, SearchField } from '../ui/get-form.tsx'
+import { KeyFacts } from '../ui/key-facts.tsx'
+import { Link, OutsideLink } from '../ui/link.tsx'
+import { Opening } from '../ui/opening.tsx'
+import { Section } from '../ui/section.tsx'
+import { RecordList } from '../features/record/record-list.tsx'
+import { sourceKindWords } from '../words/confidence.ts'
+import { shortName } from '../ui/citations.tsx'
+
+/** Everything the tracker was read from. */
+export const sourcesRoute = page('/sources', {
+  load: async ({ api, query }) => ({ ...(await api.sources.list.query({ q: query['q'] })), q: query['q'] ?? '' }),
+  title: ({ q }) => (q === '' ? 'Sources' : `Sources for “${q}”`),
+  description: ({ total }) =>
+    `The ${total} publications that the facts of this tracker cite, with how many records rest on each.`,
+  view: ({ total, sources, q }) => (
+    <article>
+      <Opening title="Where was it read?">
+        Every fact here cites at least one of {total} sources{q === '' ? '.' : `; ${sources.length} of them fit “${q}”.`}
+      </Opening>
+      <GetForm to="/sources" label="Find a source">
+        <SearchField label="Find a source" value={q} help="Words of its title or its publisher." />
+      </GetForm>
+      <DataTable
+        caption="Sources, the newest first"
+        rows={sources}
+        rowKey={({ source }) => source.id}
+        whenEmpty={<>No source has those words. Try fewer of them, or see all sources.</>}
+        columns={[
+          { heading: 'Source', cell: ({ source }) => <Link to={`/sources/${source.id}`}>{source.title}</Link> },
+          { heading: 'Publisher', cell: ({ source }) => source.publisher },
+          {
+            heading: 'Published',
+            cell: ({ source }) => (source.published === undefined ? 'not dated' : <Day on={source.published} />),
+          },
+          { heading: 'Kind', cell: ({ source }) => sourceKindWords[source.kind] },
+          { heading: 'Records that cite it', cell: ({ citedBy }) => citedBy, numeric: true },
+        ]}
+      />
+    </article>
+  ),
+})
+
+/** One source, and every record that rests on it. */
+export const sourceRoute = page('/sources/:id', {
+  load: ({ api, params }) => api.sources.byId.query(params),
+  title: ({ source }) => `${source.title} (${shortName(source)}; ${source.id})`,
+  description: ({ source, citedBy }) =>
+    `“${source.title}” by ${source.publisher}, and the ${citedBy.length} records that cite it.`,
+  trail: () => [{ to: '/sources', label: 'Sources' }],
+  view: ({ source, citedBy }) => (
+    <article>
+      <Opening title={source.title}>
+        {citedBy.length === 1 ? 'One record rests' : `${citedBy.length} records rest`} on this source.
+      </Opening>
+      <KeyFacts
+        facts={[
+          { term: 'Publisher', value: source.publisher },
+          { term: 'Published', value: source.published === undefined ? 'It carries no date.' : <Day on={source.published} /> },
+          { term: 'Kind', value: sourceKindWords[source.kind] },
+          { term: 'Address', value: source.url && <OutsideLink href={source.url}>{source.url}</OutsideLink> },
+          { term: 'Note', value: source.note },
+        ]}
+      />
+      <Section id="cited-by" title="What rests on it">
+        <RecordList records={citedBy} />
+      </Section>
+    </article>
+  ),
+})

@@ -1,0 +1,27 @@
+import { capitalised } from './capitalised.ts'
+
+/** Fields whose name alone does not tell a reader what they hold. */
+const told: Readonly<Record<string, string>> = {
+  knownFrom: 'Publicly known from',
+  informedTo: 'Sources reach to',
+  saidOn: 'Said on',
+  on: 'Day',
+  by: 'By',
+  to: 'To',
+  of: 'Share of',
+  cell: 'Answer',
+  n: 'How many',
+  url: 'Address',
+  whyNot: 'Why it cannot be worked out',
+  wordsHash: 'Fingerprint of the words',
+  percentOf: 'Percentage of',
+  sort: 'Kind of service',
+  bucket: 'A bucket, not a platform',
+  stepsHeld: 'Steps held',
+  longAndComplex: 'Long and complex',
+}
+
+/** The name of a field in words: `publishedOn` is "Published on". */
+export function fieldWords(field: string): string {
+  return told[field] ?? capitalised(field.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`))
+}
