@@ -4,7 +4,7 @@ const retryMs = 1_000
 
 /** Hears of new editions through LISTEN. */
 export interface EditionListener extends AsyncDisposable {
-  /** Differs from its last answer when an edition may have been published since; always, while the connection is down. */
+  /** Differs from its last answer when an edition may have been published since; once a second while the connection is down. */
   readonly stamp: () => number
 }
 
@@ -18,9 +18,12 @@ export async function listenForEditions(url: string): Promise<EditionListener> {
 
   async function connect(): Promise<void> {
     const next = new Client({ connectionString: url, keepAlive: true })
+    const lostThis = () => {
+      if (client === next) lost()
+    }
     next.on('notification', () => (heard += 1))
-    next.on('error', lost)
-    next.on('end', lost)
+    next.on('error', lostThis)
+    next.on('end', lostThis)
     client = next
     try {
       await next.connect()
@@ -28,7 +31,7 @@ export async function listenForEditions(url: string): Promise<EditionListener> {
       listening = true
       heard += 1
     } catch {
-      lost()
+      lostThis()
     }
   }
 
@@ -44,7 +47,7 @@ export async function listenForEditions(url: string): Promise<EditionListener> {
 
   await connect()
   return {
-    stamp: () => (listening ? heard : (heard += 1)),
+    stamp: () => (listening ? heard : -1 - Math.floor(performance.now() / retryMs)),
     [Symbol.asyncDispose]: async () => {
       closing = true
       clearTimeout(retry)

@@ -52,5 +52,11 @@ function answerOf({ body, permanent, edition }: DataFile) {
     'Cross-Origin-Resource-Policy': 'cross-origin',
     ...(edition === undefined ? {} : { 'Dutywatch-Edition': String(edition) }),
   }
-  return { status: 200, type: 'application/json; charset=utf-8', body, cacheControl: cacheControl(permanent), headers }
+  return {
+    status: 200,
+    type: 'application/json; charset=utf-8',
+    body,
+    cacheControl: cacheControl(permanent ? 'for-ever' : 'ask-again'),
+    headers,
+  }
 }

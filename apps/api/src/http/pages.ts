@@ -44,7 +44,7 @@ export function registerPages(server: FastifyInstance, parts: PageParts): void {
       status: page.status,
       type,
       body: page.html,
-      cacheControl: cacheControl(permanent),
+      cacheControl: cacheControl(permanent ? 'an-hour' : 'ask-again'),
       headers: page.headers,
     })
   })
@@ -78,7 +78,7 @@ function redirectTo(location: string) {
     status: 308,
     type: 'text/plain; charset=utf-8',
     body: '',
-    cacheControl: cacheControl(false),
+    cacheControl: cacheControl('ask-again'),
     headers: { Location: location },
   }
 }

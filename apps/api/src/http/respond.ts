@@ -20,10 +20,19 @@ export function responder(common: Readonly<Record<string, string>>): Respond {
   }
 }
 
-/** How long an answer may be kept by browsers and proxies: for ever at an address that names its edition, else only while it is current. */
-export function cacheControl(permanent: boolean): string {
-  return permanent ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate'
+/**
+ * How long an answer may be kept by browsers and proxies before they ask again: `for-ever` for data of a named edition, `an-hour` for its
+ * pages (what they say never changes, but a page kept for years would ask for style sheets that are gone), `ask-again` for the present.
+ */
+export function cacheControl(keep: 'for-ever' | 'an-hour' | 'ask-again'): string {
+  return cacheControls[keep]
 }
+
+const cacheControls = {
+  'for-ever': 'public, max-age=31536000, immutable',
+  'an-hour': 'public, max-age=3600, must-revalidate',
+  'ask-again': 'public, max-age=0, must-revalidate',
+} as const
 
 /** The visit a public route is answering. Throws for a route that does not stand behind the front. */
 export function visitFor(request: FastifyRequest): Visit {

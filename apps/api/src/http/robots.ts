@@ -7,6 +7,6 @@ export function registerRobots(server: FastifyInstance, respond: Respond, baseUr
   if (baseUrl !== undefined) lines.push('', `Sitemap: ${baseUrl}/sitemap.xml`)
   const body = `${lines.join('\n')}\n`
   server.get('/robots.txt', (request, reply) =>
-    respond(request, reply, { status: 200, type: 'text/plain; charset=utf-8', body, cacheControl: cacheControl(false) }),
+    respond(request, reply, { status: 200, type: 'text/plain; charset=utf-8', body, cacheControl: cacheControl('ask-again') }),
   )
 }

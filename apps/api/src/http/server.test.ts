@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -30,13 +31,13 @@ describe('pages', () => {
     expect((await site.get('/?asOf=')).body.toString()).toContain('asOf=undefined')
   })
 
-  test('a permanent address speaks of the day of its edition, and may be kept for ever', async () => {
+  test('a permanent address speaks of the day of its edition, and may be kept for an hour', async () => {
     await using site = await testServer({ prepare })
     const { headers, body } = await site.get('/edition/1/promises?x=1')
     expect(body.toString()).toContain(
       'url=/promises?x=1 on=2024-06-01 asOf=undefined today=2024-06-01 edition=1 of=2 permanent=true',
     )
-    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    expect(headers['cache-control']).toBe('public, max-age=3600, must-revalidate')
     expect((await site.get('/edition/2')).body.toString()).toContain('url=/ on=2024-06-02')
   })
 
@@ -119,6 +120,19 @@ describe('every response', () => {
       expect(answer.headers['allow']).toBe('GET, HEAD')
     },
   )
+})
+
+test('a request that is not HTTP is refused with 400, and the server goes on', async () => {
+  await using site = await testServer({ prepare })
+  const { hostname, port } = new URL(site.url)
+  const said = await new Promise<string>((ended) => {
+    let text = ''
+    const socket = connect(Number(port), hostname, () => socket.write('GET / HTTP/1.1\r\nHost: x\r\nBad Header\r\n\r\n'))
+    socket.on('data', (chunk: Buffer) => (text += chunk.toString()))
+    socket.once('close', () => ended(text))
+  })
+  expect(said).toMatch(/^HTTP\/1\.1 400 Bad Request/)
+  expect((await site.get('/')).status).toBe(200)
 })
 
 describe('answers from memory', () => {
@@ -249,10 +263,11 @@ describe.each(engines)('a publication, on %s', (engine) => {
     expect(JSON.parse(after.body.toString())).toEqual({ status: 'ready', edition: 1 })
   })
 
-  test('a database that is gone makes the server not ready, but alive', async () => {
+  test('a database that is gone makes the server not ready, but alive, and pages are still served from memory', async () => {
     await using site = await testServer({ engine, prepare })
     await site.get('/p')
-    await site.database.db.destroy()
+    await site.database[Symbol.asyncDispose]()
+    expect((await site.get('/p')).status).toBe(200)
     expect((await site.get('/readyz')).status).toBe(503)
     expect((await site.get('/healthz')).status).toBe(200)
   })

@@ -25,6 +25,11 @@ export function registerTrpc(server: FastifyInstance, { db, store, respond, log 
       },
     })
     const type = answer.headers.get('content-type') ?? 'application/json'
-    return respond(request, reply, { status: answer.status, type, body: await answer.text(), cacheControl: cacheControl(false) })
+    return respond(request, reply, {
+      status: answer.status,
+      type,
+      body: await answer.text(),
+      cacheControl: cacheControl('ask-again'),
+    })
   })
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { engines, openedDatabase, testDatabase } from '../testing/engines.ts'
 import { aTerm, aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
@@ -30,6 +31,17 @@ describe.each(engines)('the editions in memory, on %s', (engine) => {
     expect((await store.edition(1)).tracker.terms).toHaveLength(1)
   })
 
+  test('a database that is gone leaves the edition known last, from memory', async () => {
+    await using database = await testDatabase(engine)
+    await publishAll(database.db, aTrackerOfTerms(1))
+    const store = editionStore(database)
+    const { tracker } = await store.edition(await store.current())
+    await publishAll(database.db, aTrackerOfTerms(2))
+    await database[Symbol.asyncDispose]()
+    expect(await store.current()).toBe(1)
+    expect((await store.edition(1)).tracker).toBe(tracker)
+  })
+
   test('a publication by this process is seen', async () => {
     await using database = await testDatabase(engine)
     const store = editionStore(database)
@@ -56,4 +68,22 @@ describe.each(engines)('the editions in memory, on %s', (engine) => {
     await publishAll(database.db, aTrackerOfTerms(1))
     expect((await store.edition(1)).entry.number).toBe(1)
   })
+})
+
+test('a listener that was cut off hears of what was published meanwhile', async () => {
+  await using database = await testDatabase('postgres')
+  await publishAll(database.db, aTrackerOfTerms(1))
+  const store = editionStore(database)
+  expect(await store.current()).toBe(1)
+  const cut = sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen%'`
+  expect((await cut.execute(database.db)).rows).toHaveLength(1)
+  await publishAll(database.db, aTrackerOfTerms(2))
+  await expect.poll(() => store.current()).toBe(2)
+  await expect
+    .poll(async () => (await sql`select 1 from pg_stat_activity where query like 'listen%'`.execute(database.db)).rows.length, {
+      timeout: 5_000,
+    })
+    .toBeGreaterThan(0)
+  await publishAll(database.db, aTrackerOfTerms(3))
+  await expect.poll(() => store.current()).toBe(3)
 })

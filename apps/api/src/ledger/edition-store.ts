@@ -12,7 +12,8 @@ const daysHeld = 48
 export interface EditionStore {
   /**
    * The number of the current edition; 0 while nothing has been published. Answers at once when nobody can have published since it
-   * was last asked, so that it can be asked on every request.
+   * was last asked, so that it can be asked on every request. Once an edition is known, a database that fails is no reason to answer
+   * nothing.
    */
   current(): number | Promise<number>
   /** An edition and its tracker. Throws `NotFound` when there is none of that number. */
@@ -28,10 +29,23 @@ export function editionStore(database: Pick<Database, 'db' | 'stamp'>): EditionS
   let stamp: number | undefined
   let current = 0
 
+  /** While the database does not answer, the edition known last is the current one; without any, its error is thrown. */
+  function nobodyPublished(): boolean {
+    try {
+      return database.stamp() === stamp
+    } catch {
+      return false
+    }
+  }
+
   async function refresh(): Promise<number> {
-    const asked = database.stamp()
-    current = await currentEditionNumber(database.db)
-    stamp = asked
+    try {
+      const asked = database.stamp()
+      current = await currentEditionNumber(database.db)
+      stamp = asked
+    } catch (error) {
+      if (current === 0) throw error
+    }
     return current
   }
 
@@ -46,7 +60,7 @@ export function editionStore(database: Pick<Database, 'db' | 'stamp'>): EditionS
 
   const edition = (number: number) => remembered(editions, String(number), () => editionOf(database.db, number))
   return {
-    current: () => (database.stamp() === stamp ? current : refresh()),
+    current: () => (nobodyPublished() ? current : refresh()),
     edition,
     asOf: (number, day) => remembered(days, `${number} ${day}`, async () => asOf((await edition(number)).tracker, day)),
   }
