@@ -16,17 +16,17 @@ export const sourcesRoute = page('/sources', {
   title: ({ q }) => (q === '' ? 'Sources' : `Sources for “${q}”`),
   description: ({ total }) =>
     `The ${total} publications that the facts of this tracker cite, with how many records rest on each.`,
-  view: ({ total, sources, q }) => (
+  view: ({ total, rows, q }) => (
     <article>
       <Opening title="Where was it read?">
-        Every fact here cites at least one of {total} sources{q === '' ? '.' : `; ${sources.length} of them fit “${q}”.`}
+        Every fact here cites at least one of {total} sources{q === '' ? '.' : `; ${rows.length} of them fit “${q}”.`}
       </Opening>
       <GetForm to="/sources" label="Find a source">
         <SearchField label="Find a source" value={q} help="Words of its title or its publisher." />
       </GetForm>
       <DataTable
         caption="Sources, the newest first"
-        rows={sources}
+        rows={rows}
         rowKey={({ source }) => source.id}
         whenEmpty={<>No source has those words. Try fewer of them, or see all sources.</>}
         columns={[

@@ -54,6 +54,7 @@ export const contents: readonly { readonly heading: string; readonly pages: read
       { to: '/sources', label: 'Sources' },
       { to: '/glossary', label: 'Glossary' },
       { to: '/editions', label: 'Editions' },
+      { to: '/data', label: 'Data' },
     ],
   },
 ]

@@ -1,13 +1,19 @@
 export { asOf, firstDay } from './as-of.ts'
 export { canonical, changes, type Change, type ChangeKind } from './changes.ts'
 export { assentOf, datedRecords, judgementOf, ledgerOf, reachedOn, windowOf, type Dated } from './dates.ts'
+export { describeFields, type DescribedField, type DescribedValue } from './description.ts'
 export { type Finding } from './finding.ts'
 export { lint } from './lint.ts'
 export { campaignBill, find, lookup } from './lookup.ts'
 export { readTracker } from './read.ts'
+export { recordTitle } from './record-title.ts'
+export { referencesOfRecord, referrersOf, type Referrer } from './referrers.ts'
+export { recordName } from './record-name.ts'
+export { referringTo, type RecordKey } from './referring.ts'
 export { sourcesCited } from './sources-cited.ts'
 export {
   collectionNames,
+  isCollectionName,
   recordSchema,
   schemaVersion,
   Tracker,

@@ -83,6 +83,11 @@ export const collectionNames = Object.keys(Tracker.shape).filter(
   (name): name is CollectionName => !(name in TrackerHeader.shape),
 )
 
+/** Whether a word names a collection. */
+export function isCollectionName(name: string): name is CollectionName {
+  return collectionNames.some((known) => known === name)
+}
+
 /** The schema that one record of a collection must satisfy. */
 export function recordSchema(name: CollectionName): z.ZodType<{ id: string; knownFrom?: string }> {
   return Tracker.shape[name].unwrap().element

@@ -1,0 +1,28 @@
+import { find, recordTitle, referrersOf } from '@dutywatch/domain/tracker'
+import { z } from 'zod'
+import { found, publicProcedure, router } from '../trpc.ts'
+
+/** Where everything was read. */
+export const sourcesRouter = router({
+  /** Every source that fits what a reader looks for, with how many records cite it, the newest first. */
+  list: publicProcedure.input(z.object({ q: z.string().max(200).optional() }).optional()).query(({ ctx: { tracker }, input }) => {
+    const words = (input?.q ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+    const fits = tracker.sources.filter((source) => {
+      const text = `${source.title} ${source.publisher}`.toLowerCase()
+      return words.every((word) => text.includes(word))
+    })
+    return {
+      total: tracker.sources.length,
+      rows: fits
+        .map((source) => ({ source, citedBy: referrersOf(tracker, 'sources', source.id).length }))
+        .sort((a, b) => ((b.source.published ?? '') < (a.source.published ?? '') ? -1 : 1)),
+    }
+  }),
+
+  /** One source and every record that cites it. */
+  byId: publicProcedure.input(z.object({ id: z.string() })).query(({ ctx: { tracker, on }, input: { id } }) => {
+    const source = found(find(tracker, 'sources', id), `source “${id}”`)
+    const citedBy = referrersOf(tracker, 'sources', id).map((record) => ({ ...record, title: recordTitle(tracker, record, on) ?? record.id }))
+    return { source, citedBy }
+  }),
+})
