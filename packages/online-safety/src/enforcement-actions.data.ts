@@ -218,6 +218,7 @@ export const enforcementActions: TrackerInput['enforcementActions'] = [
     on: '2026-05',
     against: 'Provider of an online suicide forum',
     what: 'Ofcom says it may ask a court to block access. No order was found.',
+    considered: true,
     citations: [reported('ofcom-fines-online-forum-950-000-under-uk-online-act')],
   },
   {
@@ -226,6 +227,7 @@ export const enforcementActions: TrackerInput['enforcementActions'] = [
     power: 'entry-inspection-audit',
     on: '2026-05',
     what: 'Ofcom is considering notices to inspect systems remotely. None was found.',
+    considered: true,
     citations: [reported('protecting-children-online-uk-regulators-call-for-to')],
   },
   {

@@ -24,9 +24,11 @@ export const Power = cited('powers', {
 })
 export type Power = z.infer<typeof Power>
 
-/** One use of a power: a code issued, an investigation opened, a notice given, a fine imposed. */
+/** One use of a power: a code issued, an investigation opened, a notice given, a fine imposed; or that one was considered. */
 export const EnforcementAction = cited('enforcementActions', {
   power: reference('powers'),
+  /** It was announced, threatened or weighed, and as far as is known not done. */
+  considered: z.literal(true).optional(),
   on: PartialDate,
   against: z.string().min(1).optional(),
   what: z.string().min(1),

@@ -1,15 +1,18 @@
 export { asOf, firstDay } from './as-of.ts'
+export { campaignStanding, textsOfLaw, type AskedDeadline, type CampaignStanding } from './campaign-standing.ts'
 export { canonical, changes, type Change, type ChangeKind } from './changes.ts'
 export { assentOf, datedRecords, judgementOf, ledgerOf, reachedOn, windowOf, type Dated } from './dates.ts'
 export { describeFields, type DescribedField, type DescribedValue } from './description.ts'
 export { type Finding } from './finding.ts'
 export { lint } from './lint.ts'
 export { campaignBill, find, lookup } from './lookup.ts'
+export { awaited, outlookOf, type Outlook, type OutlookState } from './outlook.ts'
 export { readTracker } from './read.ts'
 export { recordTitle } from './record-title.ts'
 export { referencesOfRecord, referrersOf, type Referrer } from './referrers.ts'
 export { recordName } from './record-name.ts'
 export { referringTo, type RecordKey } from './referring.ts'
+export { sayCampaign } from './say-campaign.ts'
 export { sourcesCited } from './sources-cited.ts'
 export {
   collectionNames,

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { EnforcementAction, inOrderOfUse, isRepealed, isUse } from './index.ts'
+
+function anAction(fields: Partial<Record<keyof EnforcementAction, unknown>> = {}): EnforcementAction {
+  return EnforcementAction.parse({
+    id: 'fine',
+    knownFrom: '2025-10-13',
+    citations: [{ source: 'ofcom', confidence: 'confirmed' }],
+    power: 'financial-penalty',
+    on: '2025-10-13',
+    what: 'A fine.',
+    ...fields,
+  })
+}
+
+test('uses stand in the order of the first day they may have happened', () => {
+  const actions = [
+    anAction({ id: 'june', on: '2025-06-10' }),
+    anAction({ id: 'some-day', on: '2025' }),
+    anAction({ id: 'may', on: '2025-05' }),
+  ]
+  expect(inOrderOfUse(actions).map(({ id }) => id)).toEqual(['some-day', 'may', 'june'])
+})
+
+test('what was only considered is not a use', () => {
+  expect([anAction(), anAction({ considered: true })].map(isUse)).toEqual([true, false])
+})
+
+test('a rule is repealed from its day of repeal', () => {
+  const repealedOn = '2025-07-25'
+  expect(['2025-07-24', '2025-07-25', '2025-07-26'].map((on) => isRepealed({ repealedOn }, on))).toEqual([false, true, true])
+  expect(isRepealed({}, '2025-07-26')).toBe(false)
+})

@@ -1,0 +1,18 @@
+import type { PlainDate } from '../date/index.ts'
+import { firstDayOf } from '../source/partial-date.ts'
+import type { EnforcementAction, PenaltyRule } from './power.ts'
+
+/** Uses of powers in the order they happened, as far as their days are known; those of one day in the order given. */
+export function inOrderOfUse(actions: readonly EnforcementAction[]): EnforcementAction[] {
+  return actions.toSorted((a, b) => (firstDayOf(a.on) < firstDayOf(b.on) ? -1 : Number(firstDayOf(a.on) > firstDayOf(b.on))))
+}
+
+/** Whether a power was used: something that was only considered or threatened is not a use. */
+export function isUse({ considered }: Pick<EnforcementAction, 'considered'>): boolean {
+  return considered !== true
+}
+
+/** Whether a rule has ceased to be law by a day. */
+export function isRepealed({ repealedOn }: Pick<PenaltyRule, 'repealedOn'>, on: PlainDate): boolean {
+  return repealedOn !== undefined && repealedOn <= on
+}

@@ -1,0 +1,76 @@
+import type { Milestone } from '../commitment/index.ts'
+import type { DateAssertion, PlainDate, SlipLedger } from '../date/index.ts'
+import { ledgerOf } from './dates.ts'
+import type { Tracker } from './tracker.ts'
+
+/**
+ * What may be said of a milestone's date: it was `reached` or `given-up`; its first day has come to nothing and a later one is given
+ * (`put-off`); its last day passed (`overdue`) or is yet to come (`expected`); it came after the sources end (`not-known`); or no last
+ * day was ever given (`undated`).
+ */
+export type OutlookState = 'reached' | 'given-up' | 'expected' | 'put-off' | 'overdue' | 'not-known' | 'undated'
+
+/** The date of a milestone as it stands on a day. */
+export interface Outlook {
+  readonly milestone: Milestone
+  readonly state: OutlookState
+  /** The day of the first promise, or of what stands for one; lateness is measured against it. */
+  readonly first?: DateAssertion
+  /** What was last said about the day. */
+  readonly latest?: DateAssertion
+  /** The last day the sources let us see, no later than the day asked about. */
+  readonly seenOn: PlainDate
+  /** Days from the last day first given to `seenOn`, or to the day it was reached; 0 while it is to come. */
+  readonly daysLate?: number
+  readonly reachedOn?: PlainDate
+}
+
+/** How the date of a milestone stands on a day. What became due after the sources end is not known, whatever it was before. */
+export function outlookOf(tracker: Tracker, milestone: Milestone, on: PlainDate): Outlook {
+  const { informedTo } = tracker
+  const seenOn = on < informedTo ? on : informedTo
+  const ledger = ledgerOf(tracker, milestone, seenOn)
+  const { yardstick, current, daysLate, actualOn } = ledger
+  return {
+    milestone,
+    state: stateOf(ledger, { on, informedTo }),
+    ...(yardstick && { first: yardstick }),
+    ...(current && { latest: current }),
+    seenOn,
+    ...(daysLate !== undefined && { daysLate }),
+    ...(actualOn !== undefined && { reachedOn: actualOn }),
+  }
+}
+
+/** Every milestone not yet reached or given up, those whose last day comes first before the others, those without one last. */
+export function awaited(tracker: Tracker, on: PlainDate): Outlook[] {
+  return tracker.milestones
+    .map((milestone) => outlookOf(tracker, milestone, on))
+    .filter(({ state }) => state !== 'reached' && state !== 'given-up')
+    .sort((a, b) => compare(lastDay(a), lastDay(b)) || a.milestone.order - b.milestone.order)
+}
+
+function stateOf(
+  { state, current, yardstick, daysSlipped = 0 }: SlipLedger,
+  { on, informedTo }: { readonly on: PlainDate; readonly informedTo: PlainDate },
+): OutlookState {
+  if (state === 'happened') return 'reached'
+  if (state === 'cancelled') return 'given-up'
+  const window = current?.window.latest === undefined ? yardstick?.window : current.window
+  const last = window?.latest
+  if (window === undefined || last === undefined) return 'undated'
+  const beganUnseen = window.earliest !== undefined && window.earliest > informedTo && window.earliest <= on
+  if (beganUnseen || (last > informedTo && last < on)) return 'not-known'
+  if (last < on) return 'overdue'
+  return daysSlipped > 0 ? 'put-off' : 'expected'
+}
+
+function lastDay({ latest, first }: Outlook): PlainDate | undefined {
+  return latest?.window.latest ?? first?.window.latest
+}
+
+function compare(a: PlainDate | undefined, b: PlainDate | undefined): number {
+  if (a === b) return 0
+  if (a === undefined || b === undefined) return a === undefined ? 1 : -1
+  return a < b ? -1 : 1
+}
