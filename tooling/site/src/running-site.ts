@@ -15,7 +15,8 @@ export interface RunningSite extends AsyncDisposable {
 export async function runSite(): Promise<RunningSite> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'dutywatch-site-'))
   const server = spawn(process.execPath, [path.join(root, 'apps/api/src/main.ts')], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error', DATABASE_URL: '' },
+    // Vitest gives its workers a BASE_URL of its own.
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error', DATABASE_URL: '', BASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
