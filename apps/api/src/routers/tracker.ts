@@ -1,3 +1,4 @@
+import { knownWordings } from '@dutywatch/domain/date'
 import { firstDay } from '@dutywatch/domain/tracker'
 import { publicProcedure, router } from '../trpc.ts'
 
@@ -8,4 +9,7 @@ export const trackerRouter = router({
     const { title, summary, informedTo, licence } = tracker
     return { title, summary, informedTo, licence, firstDay: firstDay(tracker) }
   }),
+
+  /** Every wording of a date that is read, by an example and its rule. */
+  wordings: publicProcedure.query(() => ({ wordings: knownWordings() })),
 })

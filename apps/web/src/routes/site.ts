@@ -1,12 +1,17 @@
 import type { Route } from '../rendering/route.ts'
+import { aboutRoute } from './about.tsx'
+import { billRoute } from './bill.tsx'
 import { dataRoute } from './data.tsx'
 import { editionRoute, editionsRoute } from './editions.tsx'
 import { glossaryRoute } from './glossary.tsx'
+import { methodRoute } from './method.tsx'
 import { recordRoute } from './record.tsx'
 import { sourceRoute, sourcesRoute } from './sources.tsx'
 
 /** Every page of the public site. */
 export const site: readonly Route[] = [
+  aboutRoute,
+  billRoute,
   dataRoute,
   editionRoute,
   editionsRoute,
@@ -14,4 +19,5 @@ export const site: readonly Route[] = [
   recordRoute,
   sourceRoute,
   sourcesRoute,
+  methodRoute,
 ]

@@ -1,7 +1,7 @@
 import { page } from '../rendering/route.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { Day } from '../ui/day.tsx'
-import { GetForm, SearchField } from '../ui/get-form.tsx'
+import { GetForm, TextField } from '../ui/form.tsx'
 import { KeyFacts } from '../ui/key-facts.tsx'
 import { Link, OutsideLink } from '../ui/link.tsx'
 import { Opening } from '../ui/opening.tsx'
@@ -21,8 +21,8 @@ export const sourcesRoute = page('/sources', {
       <Opening title="Where was it read?">
         Every fact here cites at least one of {total} sources{q === '' ? '.' : `; ${rows.length} of them fit “${q}”.`}
       </Opening>
-      <GetForm to="/sources" label="Find a source">
-        <SearchField label="Find a source" value={q} help="Words of its title or its publisher." />
+      <GetForm to="/sources" action="Find">
+        <TextField name="q" label="Find a source" value={q} help="Words of its title or its publisher." />
       </GetForm>
       <DataTable
         caption="Sources, the newest first"

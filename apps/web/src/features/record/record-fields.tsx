@@ -20,7 +20,7 @@ export interface RecordFieldsProps {
   readonly references: Readonly<Record<string, NamedRecord>>
 }
 
-const shownElsewhere = new Set(['id', 'citations'])
+const shownElsewhere = new Set(['id', 'citations', 'order'])
 
 /** Every field of any record, in words: days said, references named and linked, lists as lists. */
 export function RecordFields({ record, references }: RecordFieldsProps) {
