@@ -5,7 +5,7 @@ export default defineProject({
     name: 'publish',
     include: ['src/**/*.test.ts'],
     setupFiles: ['@dutywatch/harness/fail-on-console'],
-    // Building, packing and installing happen once, before the first test.
+    globalSetup: ['./src/global-tarball.ts'],
     hookTimeout: 180_000,
     testTimeout: 120_000,
   },

@@ -9,7 +9,7 @@ export type Product = MeasuredProcess
 /** Starts Dutywatch as `npm start` does, on a free port with an empty data folder. */
 export async function startProduct(): Promise<Product> {
   const data = await mkdtemp(path.join(tmpdir(), 'dutywatch-bench-'))
-  const env = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: data, LOG_LEVEL: 'error', DATABASE_URL: '' }
+  const env = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: data, LOG_LEVEL: 'error', DATABASE_URL: '', BASE_URL: '' }
   const server = await startMeasured({ parameters: ['apps/api/src/main.ts'], env })
   return {
     ...server,

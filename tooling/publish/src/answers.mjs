@@ -29,7 +29,9 @@ const whole = figure('april-2017-to-october-2019').cell.value
 const ofAll = value(shareOfWhole(3203, known, { unit: 'recorded-offences', words: 'recorded offences', n: whole }))
 const history = tracker.stageEvents.filter((event) => event.bill === 'online-safety-bill')
 const sectionThree = threadOf(tracker.threads, 'act', value(parseProvision('s. 3')))
-const spliced = ['2017-18-second-release', '2018-19'].map((id) => comparable(figure('april-2017-to-october-2019'), figure(id), tracker.releases))
+const spliced = ['2017-18-second-release', '2018-19'].map((id) =>
+  comparable(figure('april-2017-to-october-2019'), figure(id), tracker.releases),
+)
 const past = asOf(tracker, '2020-05-29')
 
 console.log(

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { tracker } from '@dutywatch/online-safety'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { packDomain, type PackedDomain } from './packed-domain.ts'
+import { installedDomain, type PackedDomain } from './packed-domain.ts'
 
 interface Interval {
   readonly low: number
@@ -32,7 +32,7 @@ let packed: PackedDomain
 let answers: Answers
 
 beforeAll(async () => {
-  packed = await packDomain()
+  packed = await installedDomain()
   await writeFile(path.join(packed.project, 'tracker.json'), JSON.stringify(tracker))
   answers = (await packed.answersOf('answers.mjs')) as Answers
 })

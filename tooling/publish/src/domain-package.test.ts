@@ -5,7 +5,7 @@ import path from 'node:path'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { domainFolder, packDomain, run, type PackedDomain } from './packed-domain.ts'
+import { domainFolder, installedDomain, run, type PackedDomain } from './packed-domain.ts'
 
 interface Manifest {
   readonly exports: Record<string, unknown>
@@ -17,7 +17,7 @@ const manifest: Manifest = JSON.parse(readFileSync(path.join(domainFolder, 'pack
 let packed: PackedDomain
 
 beforeAll(async () => {
-  packed = await packDomain()
+  packed = await installedDomain()
 })
 afterAll(async () => packed[Symbol.asyncDispose]())
 

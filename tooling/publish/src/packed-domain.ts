@@ -3,6 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { inject } from 'vitest'
 
 const execute = promisify(execFile)
 const repository = path.resolve(import.meta.dirname, '../../..')
@@ -19,16 +20,20 @@ export interface PackedDomain extends AsyncDisposable {
   readonly answersOf: (script: string) => Promise<unknown>
 }
 
-/** Builds and packs the domain and installs the tarball with npm into an empty project. Removes all of it at the end of its scope. */
-export async function packDomain(): Promise<PackedDomain> {
-  const project = await mkdtemp(path.join(tmpdir(), 'dutywatch-domain-'))
+/** Builds the domain and packs it into a folder; answers the tarball. */
+export async function packInto(folder: string): Promise<string> {
   await run(process.execPath, [path.join(domainFolder, 'node_modules/tsdown/dist/run.mjs'), '--logLevel', 'error'], domainFolder)
-  await run('npx', ['--yes', await pinnedPnpm(), 'pack', '--pack-destination', project], domainFolder)
-  const name = (await readdir(project)).find((file) => file.endsWith('.tgz'))
+  await run('npx', ['--yes', await pinnedPnpm(), 'pack', '--pack-destination', folder], domainFolder)
+  const name = (await readdir(folder)).find((file) => file.endsWith('.tgz'))
   if (!name) throw new Error('pnpm pack wrote no tarball')
+  return path.join(folder, name)
+}
 
+/** Installs the tarball of this run with npm into an empty project. Removes the project at the end of its scope. */
+export async function installedDomain(): Promise<PackedDomain> {
+  const tarball = inject('domainTarball')
+  const project = await mkdtemp(path.join(tmpdir(), 'dutywatch-domain-'))
   await writeFile(path.join(project, 'package.json'), JSON.stringify({ name: 'empty', private: true, type: 'module' }))
-  const tarball = path.join(project, name)
   await run('npm', ['install', tarball, '--no-audit', '--no-fund', '--prefer-offline', '--silent'], project)
   return {
     tarball,

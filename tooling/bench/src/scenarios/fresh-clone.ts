@@ -51,7 +51,7 @@ export const freshClone: Scenario = {
 async function startAndStop(folder: string): Promise<number> {
   const port = await freePort()
   const caches = { npm_config_cache: `${folder}/npm`, XDG_DATA_HOME: `${folder}/data`, XDG_CACHE_HOME: `${folder}/cache` }
-  const surroundings = Object.entries(process.env).filter(([name]) => !/^(npm_|DATA_DIR|DATABASE_URL|NODE_)/.test(name))
+  const surroundings = Object.entries(process.env).filter(([name]) => !/^(npm_|DATA_DIR|DATABASE_URL|BASE_URL|NODE_)/.test(name))
   const env = {
     ...Object.fromEntries(surroundings),
     ...caches,
