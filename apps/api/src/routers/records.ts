@@ -12,17 +12,17 @@ export const recordsRouter = router({
         collectionNames.find((name) => name === asked),
         `collection “${asked}”`,
       )
-      const record: { readonly id: string } = found(find(tracker, collection, id), `record “${id}” in “${collection}”`)
+      const fields: Readonly<Record<string, unknown>> = found(find(tracker, collection, id), `record “${id}” in “${collection}”`)
       const named = (each: { readonly collection: CollectionName; readonly id: string }) => ({
         ...each,
         title: recordTitle(tracker, each, on) ?? each.id,
       })
       return {
         ...named({ collection, id }),
-        record: record as Readonly<Record<string, unknown>> & { readonly id: string },
+        record: fields,
         references: Object.fromEntries([...referencesOfRecord(tracker, collection, id)].map(([path, each]) => [path, named(each)])),
         referrers: referrersOf(tracker, collection, id).map(named),
-        sources: sourcesCited(tracker, record),
+        sources: sourcesCited(tracker, fields),
       }
     }),
 })

@@ -15,7 +15,7 @@ type Fields = Readonly<Record<string, unknown>>
 export function referencesIn(schema: Schema, value: unknown, path: readonly (string | number)[] = []): FoundReference[] {
   if (value === undefined) return []
   const target = referenceTargets.get(schema)
-  if (target) return [{ path, collection: target.collection, id: String(value) }]
+  if (target) return typeof value === 'string' ? [{ path, collection: target.collection, id: value }] : []
   const { inner, shape, element } = partsOf(schema)
   if (inner) return referencesIn(inner, value, path)
   if (shape && isFields(value)) {
@@ -36,7 +36,7 @@ export const gone = Symbol('gone')
  */
 export function prune(schema: Schema, value: unknown, exists: Exists): unknown {
   const target = referenceTargets.get(schema)
-  if (target) return exists(target.collection, String(value)) ? value : gone
+  if (target) return typeof value === 'string' && exists(target.collection, value) ? value : gone
   const { inner, shape, element, optional } = partsOf(schema)
   if (inner) {
     const kept = prune(inner, value, exists)
