@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { createRequire } from 'node:module'
+import { createServer as createSocketServer } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { accept, type Outcome } from '@dutywatch/domain'
@@ -25,7 +27,8 @@ export async function loadDevelopmentApp(): Promise<Outcome<WebApp, 'not-built'>
   const vite = await createServer({
     root: webFolder,
     configFile: join(webFolder, 'vite.config.ts'),
-    server: { middlewareMode: true },
+    configLoader: 'native',
+    server: { middlewareMode: true, hmr: { port: await freePort() } },
     appType: 'custom',
   })
   // Styles are swapped by Vite itself; everything else is drawn on the server, so the page is asked for again.
@@ -33,6 +36,15 @@ export async function loadDevelopmentApp(): Promise<Outcome<WebApp, 'not-built'>
     if (!file.endsWith('.css')) vite.ws.send({ type: 'full-reload' })
   })
   return accept({ renderer: freshRenderer(vite), middleware: vite.middlewares })
+}
+
+/** A port for the connection by which pages hear of changes, so that two of us can work side by side. */
+async function freePort(): Promise<number> {
+  const server = createSocketServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  return typeof address === 'object' && address ? address.port : 0
 }
 
 /** Draws each page with the sources as they are now. */

@@ -3,6 +3,7 @@ const failures: readonly (readonly [RegExp, string])[] = [
   [/^(ENOSPC|EDQUOT|SQLITE_FULL|53100)$/, 'is full'],
   [/^(EROFS|EACCES|EPERM|SQLITE_READONLY.*|SQLITE_CANTOPEN.*|SQLITE_PERM|SQLITE_AUTH|25006|42501)$/, 'cannot be written to'],
   [/^(ENOTDIR|EEXIST)$/, 'is not a folder'],
+  [/^ENOENT$/, 'cannot be created'],
   [/^(SQLITE_NOTADB|SQLITE_CORRUPT.*)$/, 'holds a dutywatch.db that is not a Dutywatch database, or is damaged'],
   [/^(SQLITE_BUSY.*|SQLITE_LOCKED.*|55P03)$/, 'is being written to by another process that does not finish'],
   [/^(EIO|SQLITE_IOERR.*)$/, 'cannot be read or written: the disk reports an error'],

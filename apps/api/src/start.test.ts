@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { readTracker } from '@dutywatch/domain/tracker'
+import { describe, expect, test } from 'vitest'
+import { engines, openedDatabase, testPlace } from './testing/engines.ts'
+import { startServer } from './testing/started.ts'
+import { listEditions } from './ledger/index.ts'
+
+describe.each(engines)('a start on %s', (engine) => {
+  test('publishes the shipped tracker as edition 1 once, and serves it', async () => {
+    await using place = await testPlace(engine)
+    const { DATA_DIR, DATABASE_URL = '' } = place.place
+    for (const _start of ['first', 'second']) {
+      using server = startServer({ DATA_DIR, DATABASE_URL, PORT: '0' })
+      const url = await server.address
+      const answer = await fetch(`${url}/data/tracker.json`)
+      expect(answer.headers.get('dutywatch-edition')).toBe('1')
+      expect(readTracker(await answer.json())).toMatchObject({ ok: true })
+      server.process.kill('SIGTERM')
+      expect(await server.ended).toBe(0)
+    }
+    await using database = await openedDatabase(place)
+    expect(await listEditions(database.db)).toHaveLength(1)
+  })
+})
+
+describe('a start that cannot succeed ends with 1 and a sentence', () => {
+  test('when the port is taken', async () => {
+    await using place = await testPlace('sqlite')
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const address = other.address()
+    const port = String(typeof address === 'object' && address ? address.port : '')
+    using server = startServer({ DATA_DIR: place.place.DATA_DIR, PORT: port })
+    expect(await server.ended).toBe(1)
+    expect(server.said()).toContain(`Port ${port} is taken.`)
+    other.close()
+  })
+
+  test('when the data folder cannot be one', async () => {
+    await using place = await testPlace('sqlite')
+    const file = join(place.place.DATA_DIR, 'file')
+    writeFileSync(file, '')
+    using server = startServer({ DATA_DIR: file, PORT: '0' })
+    expect(await server.ended).toBe(1)
+    expect(server.said()).toContain(`The data folder ${file} is not a folder.`)
+  })
+
+  test('when a setting makes no sense', async () => {
+    using server = startServer({ PORT: 'http' })
+    expect(await server.ended).toBe(1)
+    expect(server.said()).toContain('PORT is "http", but it must be a whole number')
+  })
+})
