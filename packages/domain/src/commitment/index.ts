@@ -2,4 +2,4 @@ export { Commitment, CommitmentKind, DateStatement, Milestone, Statement, Timing
 export { assertionsOf, type WindowReader } from './dates.ts'
 export { outcomeOf, type CommitmentOutcome, type JudgedBy, type Judgement } from './outcome.ts'
 export { outcomeCounts, type OutcomeCount } from './outcome-counts.ts'
-export { Role, Speaker } from './speaker.ts'
+export { Role, rolesOn, Speaker } from './speaker.ts'

@@ -1,6 +1,7 @@
 export { Cell, Unit } from './cell.ts'
 export { Asserted, Claim } from './claim.ts'
 export { Coverage, Denominator, Figure, FoiReply, Force, ForceFigure, Release, Restatement, Share } from './evidence.ts'
+export { latestFigure } from './latest-figure.ts'
 export { daysIn, follows, monthsIn, overlap, Period } from './period.ts'
 
 export {
@@ -23,7 +24,10 @@ export { printInterval, printNumber, printPercent, unitWords } from './print.ts'
 export { addQuantities, quantityOf, rateOf, type CannotAdd, type Quantity } from './quantity.ts'
 export { comparable, differencesBetween, type Comparison, type Difference, type NotComparable } from './comparison.ts'
 export { matchedPanel, type Dropped, type MatchedPanel, type NoPanel } from './panel.ts'
-export { checkFooting, type Footing } from './footing.ts'
+export { checkFooting, footingOf, type Footing } from './footing.ts'
+export { headlines, type Headline } from './headline.ts'
+export { knownMethodOf, knownParts, type KnownParts } from './known-method.ts'
+export { publicCell, smallestPublicCount } from './public-cell.ts'
 export {
   contradictsItself,
   percentageOf,

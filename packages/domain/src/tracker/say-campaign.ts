@@ -66,12 +66,16 @@ function sayFrom(on: PlainDate, day: PlainDate): string {
 function sayAsks({ asks, answers, law }: CampaignStanding, whose: 'its' | 'their'): string[] {
   if (asks === 0) return []
   if (answers === undefined) {
-    if (law.outcome === 'enacted') return [`It has not been tested against ${whose} ${asks} asks.`]
-    return [`None of ${whose} ${asks} asks is met, for there is no text of a law to test.`]
+    if (law.outcome === 'enacted') return [`It has not been tested against ${whose} ${count(asks)}.`]
+    return [`None of ${whose} ${count(asks)} is met, for there is no text of a law to test.`]
   }
   const answered = sayAnswers(answers.coverage)
-  if (law.outcome === 'enacted') return [`Of ${whose} ${asks} asks, ${answered}.`]
-  return [`Of ${whose} ${asks} asks, ${answered} in ${nameText(answers.text)}.`]
+  if (law.outcome === 'enacted') return [`Of ${whose} ${count(asks)}, ${answered}.`]
+  return [`In ${nameText(answers.text)}, of ${whose} ${count(asks)}, ${answered}.`]
+}
+
+function count(asks: number): string {
+  return asks === 1 ? '1 ask' : `${asks} asks`
 }
 
 /** A text inside a sentence: "the draft Bill", "the Bill as introduced". */
