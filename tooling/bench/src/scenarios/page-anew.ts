@@ -40,6 +40,7 @@ async function render(
   for (let index = 0; index < count; index += 1) {
     const day = new Date(Date.parse(from) + index * msPerDay).toISOString().slice(0, 10)
     const page = pages[index % pages.length] ?? '/'
-    await ask(`${product.url}${page}?asOf=${day}`, { 'accept-encoding': 'br' })
+    const { status } = await ask(`${product.url}${page}?asOf=${day}`, { 'accept-encoding': 'br' })
+    if (status >= 500) throw new Error(`${page} on ${day} answers ${status}`)
   }
 }
