@@ -1,28 +1,65 @@
-import { collectionNames, find, recordTitle, referencesOfRecord, referrersOf, sourcesCited, type CollectionName } from '@dutywatch/domain/tracker'
+import {
+  collectionNames,
+  describeFields,
+  find,
+  recordName,
+  recordSchema,
+  referringTo,
+  sourcesCited,
+  type CollectionName,
+  type DescribedField,
+  type RecordKey,
+  type Tracker,
+} from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { found, publicProcedure, router } from '../trpc.ts'
 
 /** Any record, as it stands in the document. */
 export const recordsRouter = router({
-  /** One record with every field, what it points at and what points at it, each with its name on the day. */
+  /** One record with every field, what it points at and what points at it, each by its name. */
   byId: publicProcedure
     .input(z.object({ collection: z.string(), id: z.string() }))
-    .query(({ ctx: { tracker, on }, input: { collection: asked, id } }) => {
+    .query(({ ctx: { tracker }, input: { collection: asked, id } }) => {
       const collection = found(
         collectionNames.find((name) => name === asked),
         `collection “${asked}”`,
       )
-      const fields: Readonly<Record<string, unknown>> = found(find(tracker, collection, id), `record “${id}” in “${collection}”`)
-      const named = (each: { readonly collection: CollectionName; readonly id: string }) => ({
-        ...each,
-        title: recordTitle(tracker, each, on) ?? each.id,
-      })
+      const record = found(find(tracker, collection, id), `record “${id}” in “${collection}”`)
+      const fields = describeFields(recordSchema(collection), record)
       return {
-        ...named({ collection, id }),
-        record: fields,
-        references: Object.fromEntries([...referencesOfRecord(tracker, collection, id)].map(([path, each]) => [path, named(each)])),
-        referrers: referrersOf(tracker, collection, id).map(named),
-        sources: sourcesCited(tracker, fields),
+        ...named(tracker, { collection, id }),
+        fields,
+        names: Object.fromEntries(recordsIn(fields).map((key) => [`${key.collection}/${key.id}`, named(tracker, key).name])),
+        referring: referringTo(tracker, collection, id).map((key) => named(tracker, key)),
+        sources: sourcesCited(tracker, record),
       }
     }),
 })
+
+/** A record by where it stands, with its name. */
+export function named(tracker: Tracker, { collection, id }: RecordKey): RecordKey & { readonly name: string } {
+  return { collection, id, name: nameOf(tracker, collection, id) }
+}
+
+function nameOf<Name extends CollectionName>(tracker: Tracker, collection: Name, id: string): string {
+  const record = find(tracker, collection, id)
+  return record === undefined ? id : recordName(tracker, collection, record)
+}
+
+/** Every record that fields point at, however deep. */
+function recordsIn(fields: readonly DescribedField[]): RecordKey[] {
+  return fields.flatMap(({ value }) => keysIn(value))
+}
+
+function keysIn(value: DescribedField['value']): RecordKey[] {
+  switch (value.kind) {
+    case 'record':
+      return [{ collection: value.collection, id: value.id }]
+    case 'list':
+      return value.items.flatMap(keysIn)
+    case 'group':
+      return recordsIn(value.fields)
+    default:
+      return []
+  }
+}

@@ -1,6 +1,7 @@
-import { find, recordTitle, referrersOf } from '@dutywatch/domain/tracker'
+import { find, referringTo } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { found, publicProcedure, router } from '../trpc.ts'
+import { named } from './records.ts'
 
 /** Where everything was read. */
 export const sourcesRouter = router({
@@ -14,15 +15,15 @@ export const sourcesRouter = router({
     return {
       total: tracker.sources.length,
       rows: fits
-        .map((source) => ({ source, citedBy: referrersOf(tracker, 'sources', source.id).length }))
+        .map((source) => ({ source, citedBy: referringTo(tracker, 'sources', source.id).length }))
         .sort((a, b) => ((b.source.published ?? '') < (a.source.published ?? '') ? -1 : 1)),
     }
   }),
 
   /** One source and every record that cites it. */
-  byId: publicProcedure.input(z.object({ id: z.string() })).query(({ ctx: { tracker, on }, input: { id } }) => {
+  byId: publicProcedure.input(z.object({ id: z.string() })).query(({ ctx: { tracker }, input: { id } }) => {
     const source = found(find(tracker, 'sources', id), `source “${id}”`)
-    const citedBy = referrersOf(tracker, 'sources', id).map((record) => ({ ...record, title: recordTitle(tracker, record, on) ?? record.id }))
+    const citedBy = referringTo(tracker, 'sources', id).map((key) => named(tracker, key))
     return { source, citedBy }
   }),
 })

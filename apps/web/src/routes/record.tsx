@@ -4,8 +4,8 @@ import { RecordList } from '../features/record/record-list.tsx'
 import { recordPage, recordAddress } from '../place/record-address.ts'
 import { useSite } from '../place/site-state.ts'
 import { page } from '../rendering/route.ts'
-import { Citations, type CitationShown } from '../ui/citations.tsx'
 import { Link } from '../ui/link.tsx'
+import { EmptyState } from '../ui/notice.tsx'
 import { Opening } from '../ui/opening.tsx'
 import { Section } from '../ui/section.tsx'
 import { capitalised } from '../words/capitalised.ts'
@@ -14,15 +14,14 @@ import { collectionWords } from '../words/collections.ts'
 /** The permanent address of any record: its fields, its sources, and everything that rests on it. */
 export const recordRoute = page('/record/:collection/:id', {
   load: ({ api, params }) => api.records.byId.query(params),
-  title: ({ collection, title, id }) => `${capitalised(collectionWords[collection].one)}: ${title} (${id})`,
+  title: ({ collection, name, id }) => `${capitalised(collectionWords[collection].one)}: ${name} (${id})`,
   description: ({ collection, title }) =>
     `The record of ${collectionWords[collection].one} “${title}”, field by field, with its sources.`,
-  view: ({ collection, id, title, record, references, referrers }) => (
+  view: ({ collection, id, name, fields, names, referring }) => (
     <article>
-      <Opening title={title}>This is the record of one {collectionWords[collection].one}, as the tracker holds it.</Opening>
+      <Opening title={name}>This is the record of one {collectionWords[collection].one}, as the tracker holds it.</Opening>
       <Section id="fields" title="What it says">
-        <RecordFields record={record} references={references} />
-        <Sources of={record['citations']} />
+        <RecordFields fields={fields} names={names} />
       </Section>
       <Section id="referrers" title="What rests on it">
         {referrers.length === 0 ? (
@@ -35,16 +34,6 @@ export const recordRoute = page('/record/:collection/:id', {
     </article>
   ),
 })
-
-function Sources({ of }: { readonly of: unknown }) {
-  const citations = Array.isArray(of) ? (of as readonly CitationShown[]) : []
-  if (citations.length === 0) return null
-  return (
-    <p>
-      <Citations of={citations} />
-    </p>
-  )
-}
 
 function Addresses({ collection, id }: { readonly collection: CollectionName; readonly id: string }) {
   const { edition, base } = useSite()

@@ -1,68 +1,68 @@
 import { sayPartial } from '@dutywatch/domain/date'
-import { PartialDate } from '@dutywatch/domain/source'
-import type { CollectionName } from '@dutywatch/domain/tracker'
+import { printNumber } from '@dutywatch/domain/evidence'
+import { printMoney } from '@dutywatch/domain/regulator'
+import type { DescribedField, DescribedValue } from '@dutywatch/domain/tracker'
 import type { ReactNode } from 'react'
 import { recordPage } from '../../place/record-address.ts'
+import { Citations } from '../../ui/citations.tsx'
 import { KeyFacts } from '../../ui/key-facts.tsx'
 import { Link, OutsideLink } from '../../ui/link.tsx'
 import { fieldWords } from '../../words/fields.ts'
 
-/** A record that another points at, with its name. */
-export interface NamedRecord {
-  readonly collection: CollectionName
-  readonly id: string
-  readonly title: string
-}
-
 export interface RecordFieldsProps {
-  readonly record: Readonly<Record<string, unknown>>
-  /** What the record points at, by the path of the field. */
-  readonly references: Readonly<Record<string, NamedRecord>>
+  readonly fields: readonly DescribedField[]
+  /** The names of the records that fields point at, by `collection/id`. */
+  readonly names: Readonly<Record<string, string>>
 }
 
-const shownElsewhere = new Set(['id', 'citations', 'order'])
+/** The record's place in the document and its order there say nothing of what it tells. */
+const untold = new Set(['id', 'order'])
 
 /** Every field of any record, in words: days said, references named and linked, lists as lists. */
-export function RecordFields({ record, references }: RecordFieldsProps) {
-  const facts = Object.entries(record)
-    .filter(([field]) => !shownElsewhere.has(field))
-    .map(([field, value]) => ({ term: fieldWords(field), value: fieldValue(value, field, references) }))
+export function RecordFields({ fields, names }: RecordFieldsProps) {
+  const facts = fields
+    .filter(({ name, value }) => !untold.has(name) && !(value.kind === 'list' && value.items.length === 0))
+    .map(({ name, value }) => ({ term: fieldWords(name), value: <Value of={value} names={names} /> }))
   return <KeyFacts facts={facts} />
 }
 
-function fieldValue(value: unknown, path: string, references: Readonly<Record<string, NamedRecord>>): ReactNode {
-  const target = references[path]
-  if (target) return <Link to={recordPage(target.collection, target.id)}>{target.title}</Link>
-  if (Array.isArray(value)) return value.length === 0 ? undefined : listOf(value, path, references)
-  if (typeof value === 'object' && value !== null) return fieldsOf(value, path, references)
-  return plainValue(value)
-}
-
-function listOf(values: readonly unknown[], path: string, references: Readonly<Record<string, NamedRecord>>): ReactNode {
-  return (
-    <ul className="plain-list">
-      {values.map((item, index) => (
-        // A list in a record has no ids of its own, and its order is part of the record.
-        <li key={index}>{fieldValue(item, `${path}/${index}`, references)}</li>
-      ))}
-    </ul>
-  )
-}
-
-function fieldsOf(fields: object, path: string, references: Readonly<Record<string, NamedRecord>>): ReactNode {
-  return Object.entries(fields).map(([key, value], index) => (
-    <span key={key}>
-      {index > 0 && '; '}
-      {fieldWords(key)}: {fieldValue(value, `${path}/${key}`, references)}
-    </span>
-  ))
-}
-
-function plainValue(value: unknown): ReactNode {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value === 'number') return value.toLocaleString('en-GB')
-  if (typeof value !== 'string') return undefined
-  if (/^https?:\/\//.test(value)) return <OutsideLink href={value}>{value}</OutsideLink>
-  const isDay = value.length > 4 && PartialDate.safeParse(value).success
-  return isDay ? <time dateTime={value}>{sayPartial(value)}</time> : value
+function Value({ of, names }: { readonly of: DescribedValue; readonly names: RecordFieldsProps['names'] }): ReactNode {
+  switch (of.kind) {
+    case 'text':
+      return of.value
+    case 'choice':
+      return of.value.replaceAll('-', ' ')
+    case 'address':
+      return <OutsideLink href={of.value}>{of.value}</OutsideLink>
+    case 'day':
+      return <time dateTime={of.value}>{sayPartial(of.value)}</time>
+    case 'number':
+      return printNumber(of.value)
+    case 'flag':
+      return of.value ? 'yes' : 'no'
+    case 'money':
+      return printMoney(of.value)
+    case 'record':
+      return <Link to={recordPage(of.collection, of.id)}>{names[`${of.collection}/${of.id}`] ?? of.id}</Link>
+    case 'citation':
+      return <Citations of={[of.value]} />
+    case 'list':
+      return (
+        <ul className="plain-list">
+          {of.items.map((item, index) => (
+            // A list in a record has no ids of its own, and its order is part of the record.
+            <li key={index}>
+              <Value of={item} names={names} />
+            </li>
+          ))}
+        </ul>
+      )
+    case 'group':
+      return of.fields.map(({ name, value }, index) => (
+        <span key={name}>
+          {index > 0 && '; '}
+          {fieldWords(name)}: <Value of={value} names={names} />
+        </span>
+      ))
+  }
 }

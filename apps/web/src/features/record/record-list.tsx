@@ -1,9 +1,10 @@
-import type { CollectionName } from '@dutywatch/domain/tracker'
+import type { CollectionName, RecordKey } from '@dutywatch/domain/tracker'
 import { recordPage } from '../../place/record-address.ts'
 import { Link } from '../../ui/link.tsx'
 import { capitalised } from '../../words/capitalised.ts'
 import { collectionWords } from '../../words/collections.ts'
-import type { NamedRecord } from './record-fields.tsx'
+
+type NamedRecord = RecordKey & { readonly name: string }
 
 const MOST_IN_SIGHT = 8
 
@@ -27,9 +28,9 @@ export function RecordList({ records }: { readonly records: readonly NamedRecord
 function Links({ records, kind }: { readonly records: readonly NamedRecord[]; readonly kind: CollectionName }) {
   const list = (
     <ul className="plain-list">
-      {records.map(({ id, title }) => (
+      {records.map(({ id, name }) => (
         <li key={id}>
-          <Link to={recordPage(kind, id)}>{title}</Link>
+          <Link to={recordPage(kind, id)}>{name}</Link>
         </li>
       ))}
     </ul>
