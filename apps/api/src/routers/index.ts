@@ -2,7 +2,14 @@ import { router } from '../trpc.ts'
 import { billsRouter } from './bills.ts'
 import { commencementsRouter } from './commencements.ts'
 import { editionsRouter } from './editions.ts'
+import { dutiesRouter } from './duties.ts'
+import { offencesRouter } from './offences.ts'
+import { penaltiesRouter } from './penalties.ts'
+import { powersRouter } from './powers.ts'
 import { promisesRouter } from './promises.ts'
+import { recordsRouter } from './records.ts'
+import { sourcesRouter } from './sources.ts'
+import { termsRouter } from './terms.ts'
 import { threadsRouter } from './threads.ts'
 import { trackerRouter } from './tracker.ts'
 
@@ -12,7 +19,14 @@ export const appRouter = router({
   tracker: trackerRouter,
   bills: billsRouter,
   commencements: commencementsRouter,
+  duties: dutiesRouter,
+  offences: offencesRouter,
+  penalties: penaltiesRouter,
+  powers: powersRouter,
   promises: promisesRouter,
+  records: recordsRouter,
+  sources: sourcesRouter,
+  terms: termsRouter,
   threads: threadsRouter,
 })
 

@@ -1,6 +1,7 @@
 export { parseClauseCell, type CellUnit, type ClauseCell } from './clause-cell.ts'
 export { Commencement, CommencementEvent, CommencementForm } from './commencement.ts'
 export { forceOfAll, inForce, type CommencementFacts, type Force, type ForceStatus } from './in-force.ts'
+export { provisionLinks, type ProvisionLink } from './links.ts'
 export { parseProvision, parseProvisions } from './parse.ts'
 export { printProvision, printProvisions } from './print.ts'
 export { compareProvisions, covers, overlaps, type ProvisionKind, type ProvisionRef } from './provision-ref.ts'

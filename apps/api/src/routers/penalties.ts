@@ -1,0 +1,57 @@
+import { refuse, type Outcome } from '@dutywatch/domain'
+import {
+  compareRegimes,
+  Currency,
+  isRepealed,
+  maximumPenalty,
+  readMoney,
+  type Money,
+  type PenaltyRule,
+  type UnreadableMoney,
+} from '@dutywatch/domain/regulator'
+import { sourcesCited } from '@dutywatch/domain/tracker'
+import { z } from 'zod'
+import { publicProcedure, router } from '../trpc.ts'
+
+const Question = z.object({
+  /** As typed: "£1bn". */
+  turnover: z.string().max(200).optional(),
+  currency: z.string().max(20).optional(),
+  rule: z.string().max(100).optional(),
+})
+type Question = z.infer<typeof Question>
+
+/** How far a regulator may fine. */
+export const penaltiesRouter = router({
+  /**
+   * The most a rule allows for a turnover, and what other regimes allow for the same. What was typed and cannot be read is refused field
+   * by field, as values: `turnover`, `rule` and `penalty` are each an outcome. Without a turnover only the rules are answered.
+   */
+  maximum: publicProcedure.input(Question.optional()).query(({ ctx: { tracker, on }, input = {} }) => {
+    const rules = tracker.penaltyRules.toSorted((a, b) => a.order - b.order)
+    const base = { on, rules: rules.map((rule) => ({ rule, repealed: isRepealed(rule, on) })), sources: sourcesCited(tracker, rules) }
+    const rule = ruleAsked(rules, input)
+    if (input.turnover === undefined) return { ...base, rule }
+    const turnover = turnoverAsked(input)
+    if (!turnover.ok || !rule.ok) return { ...base, rule, turnover }
+    const answer = { penalty: maximumPenalty(rule.value, turnover.value), comparison: compareRegimes(rules, turnover.value) }
+    return { ...base, rule, turnover, ...answer }
+  }),
+})
+
+/** The rule named, else the first that counts in the currency named, else the first. */
+function ruleAsked(rules: readonly PenaltyRule[], { rule, currency }: Question): Outcome<PenaltyRule, 'no-such-rule'> {
+  const named = rule === undefined || rule === '' ? undefined : rule
+  const wanted = Currency.safeParse(currency)
+  const found = rules.find((one) => (named === undefined ? !wanted.success || one.currency === wanted.data : one.id === named))
+  if (found) return { ok: true, value: found }
+  if (named !== undefined) return refuse('no-such-rule', `No law that caps fines is known here as “${named}” on this day. Choose one of the list.`)
+  return refuse('no-such-rule', `No law that caps fines in ${wanted.success ? wanted.data : 'any currency'} is known on this day.`)
+}
+
+function turnoverAsked({ turnover = '', currency }: Question): Outcome<Money, UnreadableMoney | 'no-such-currency'> {
+  if (currency === undefined || currency === '') return readMoney(turnover)
+  const chosen = Currency.safeParse(currency)
+  if (chosen.success) return readMoney(turnover, chosen.data)
+  return refuse('no-such-currency', `“${currency}” is no currency known here. Choose one of ${Currency.options.join(', ')}.`)
+}
