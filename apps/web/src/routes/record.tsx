@@ -15,8 +15,8 @@ import { collectionWords } from '../words/collections.ts'
 export const recordRoute = page('/record/:collection/:id', {
   load: ({ api, params }) => api.records.byId.query(params),
   title: ({ collection, name, id }) => `${capitalised(collectionWords[collection].one)}: ${name} (${id})`,
-  description: ({ collection, title }) =>
-    `The record of ${collectionWords[collection].one} “${title}”, field by field, with its sources.`,
+  description: ({ collection, name }) =>
+    `The record of ${collectionWords[collection].one} “${name}”, field by field, with its sources.`,
   view: ({ collection, id, name, fields, names, referring }) => (
     <article>
       <Opening title={name}>This is the record of one {collectionWords[collection].one}, as the tracker holds it.</Opening>
@@ -24,10 +24,10 @@ export const recordRoute = page('/record/:collection/:id', {
         <RecordFields fields={fields} names={names} />
       </Section>
       <Section id="referrers" title="What rests on it">
-        {referrers.length === 0 ? (
-          <p className="empty">No other record points at this one.</p>
+        {referring.length === 0 ? (
+          <EmptyState>No other record points at this one.</EmptyState>
         ) : (
-          <RecordList records={referrers} />
+          <RecordList records={referring} />
         )}
       </Section>
       <Addresses collection={collection} id={id} />
