@@ -7,7 +7,7 @@ export { lint } from './lint.ts'
 export { next, type NextOptions, type NextStep } from './next.ts'
 export { fullName, House, houseName, stageNamed, stages, StageCode, type Rule, type Stage, type StageKind } from './stage.ts'
 export { CommitteeKind, Decision, inOrder, StageEvent, type Step } from './stage-event.ts'
-export { stagesOf, visitName, type StageVisit } from './stage-visit.ts'
+export { daysAt, stagesOf, visitName, type StageVisit } from './stage-visit.ts'
 export {
   daysFromIntroductionToAssent,
   sayLaw,

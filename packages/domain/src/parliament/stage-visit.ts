@@ -1,5 +1,5 @@
 import type { House } from '../calendar/house.ts'
-import type { PlainDate } from '../date/plain-date.ts'
+import { daysBetween, type PlainDate } from '../date/plain-date.ts'
 import { fullName, stageNamed, type StageCode } from './stage.ts'
 import { inOrder, type Step } from './stage-event.ts'
 
@@ -82,4 +82,9 @@ export function decisionOf(visit: StageVisit): Step['decision'] {
 export function wasUnamendedWholeHouse(visit: StageVisit): boolean {
   const whole = visit.events.every((event) => event.committee === 'committee-of-the-whole-house')
   return whole && decisionOf(visit) === 'unamended' && !visit.events.some((event) => event.decision === 'amended')
+}
+
+/** Days a visit lasted, its first and its last day both counted: 1 for a single sitting. */
+export function daysAt({ first, last }: Pick<StageVisit, 'first' | 'last'>): number {
+  return daysBetween(first, last) + 1
 }

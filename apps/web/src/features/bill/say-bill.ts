@@ -1,0 +1,67 @@
+import { daysBetween, sayDay, saySpan } from '@dutywatch/domain/date'
+import { daysAt, sayLaw, stageNamed, visitName } from '@dutywatch/domain/parliament'
+import type { Awaited, BillAnswer, BillWay, Visit } from './way.ts'
+
+/** Where the law stands, in one or two sentences. Only Royal Assent is worded as law. */
+export function sayWhere({ way, awaited, texts }: BillAnswer): string {
+  if (way === undefined) return `There is no Bill. ${sayAwaited(awaited)}`
+  const { standing, title, daysToAssent } = way
+  switch (standing.outcome) {
+    case 'enacted': {
+      const took = daysToAssent === undefined ? '' : `, ${saySpan(daysToAssent)} after the Bill was introduced`
+      return sayLaw(standing).replace('It', `The ${title}`).replace('. ', `${took}. `)
+    }
+    case 'in-progress':
+      return `The ${title} is before Parliament and is not law. ${sayLatest(way)}`
+    case 'not-introduced': {
+      const draft = texts.find(({ kind }) => kind === 'draft-bill')
+      const published = draft === undefined ? '' : ` A draft of it was published on ${sayDay(draft.publishedOn)}.`
+      return `No Bill has been introduced.${published} ${sayAwaited(awaited)}`
+    }
+    default:
+      return `The ${title} is not law: it was ${standing.outcome === 'lapsed' ? 'lost' : standing.outcome} on ${sayDay(standing.on)}.`
+  }
+}
+
+function sayLatest({ visits, standing }: BillWay): string {
+  const latest = 'stage' in standing ? standing.stage : undefined
+  const [first] = visits
+  if (latest === undefined || first === undefined) return ''
+  const since = daysBetween(first.first, latest.last)
+  const after = since === 0 ? '' : `, ${saySpan(since)} after it was introduced`
+  return `Its latest step was ${lowered(visitName(latest))}, on ${sayDay(latest.last)}${after}.`
+}
+
+/** The last thing promised, and the deadline that is running. */
+function sayAwaited(awaited: BillAnswer['awaited']): string {
+  const promise = awaited.findLast(({ record }) => record.kind === 'promise' && record.timing !== undefined)
+  const asked = awaited.findLast(({ record, window }) => record.kind === 'ask-deadline' && window?.latest !== undefined)
+  return [promise && sayPromise(promise), asked && sayDeadline(asked)].filter((sentence) => sentence !== undefined).join(' ')
+}
+
+function sayPromise({ record, speaker }: Awaited): string {
+  const promised = `promised to ${record.what.charAt(0).toLowerCase()}${record.what.slice(1)}`
+  return `On ${sayDay(record.saidOn)} ${speaker?.name ?? 'the Government'} ${promised} “${record.timing?.words}”.`
+}
+
+function sayDeadline({ window }: Awaited): string {
+  return `The deadline the campaign asks for, “${window?.words}”, is ${sayDay(window?.latest ?? '')}.`
+}
+
+/** A stage's name inside a sentence: "recommittal in the Commons"; names of Houses keep their capitals. */
+export function lowered(name: string): string {
+  return /^(Lords|Commons|Royal)/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
+}
+
+/** "17 sittings over 36 days", "2 sittings in 1 day"; nothing for a single sitting. */
+export function saySittings(visit: Visit): string {
+  const { events } = visit
+  if (events.length === 1) return ''
+  const days = daysAt(visit)
+  return `${events.length} sittings ${days === 1 ? 'in' : 'over'} ${saySpan(days)}`
+}
+
+/** Whether a visit is to a stage in a House, and not a step beside the stages. */
+export function isStage({ stage }: Pick<Visit, 'stage'>): boolean {
+  return stageNamed(stage).kind === 'stage'
+}
