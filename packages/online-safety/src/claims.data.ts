@@ -112,7 +112,7 @@ export const claims: TrackerInput['claims'] = [
     statement: 'Facebook-owned apps were used in 55% of cases where police recorded how the child was groomed.',
     publishedIn: 'tech-bosses-have-failed-to-make-their-platforms-safe',
     asserted: { kind: 'value', value: 55, tolerance: 0.5 },
-    expression: '{count:april-2017-to-october-2019.nspcc-facebook-owned} / {figure:method-known} * 100',
+    expression: 'percent({count:april-2017-to-october-2019.nspcc-facebook-owned} / {n:april-2017-to-october-2019.nspcc-facebook-owned})',
     record: 'The article leaves out the denominator. The agency reports give it: 5,784 offences with a recorded method, 4,335 without. 3,203 of 5,784 is 55.38%.',
     unit: '% of offences with a known method',
     citations: [
@@ -282,7 +282,7 @@ export const claims: TrackerInput['claims'] = [
     statement: 'The method is known for 57.2% of the offences to October 2019.',
     publishedIn: 'worked-out-from-cited-records',
     asserted: { kind: 'value', value: 57.2, tolerance: 0.05 },
-    expression: '{figure:method-known} / {figure:april-2017-to-october-2019} * 100',
+    expression: 'percent({figure:method-known} / {figure:april-2017-to-october-2019})',
     unit: '% of recorded offences',
     citations: [
       { source: 'nspcc-tells-pm-to-get-on-with-social-media-laws-as-2020-05-29', confidence: 'reported' },
@@ -296,7 +296,7 @@ export const claims: TrackerInput['claims'] = [
     statement: '55% is not a share of all 10,119 offences: of those, Facebook-owned apps were used in between 31.7% and 74.5%.',
     publishedIn: 'worked-out-from-cited-records',
     asserted: { kind: 'value', value: 53.1, tolerance: 21.5 },
-    expression: 'shareOfWhole({count:april-2017-to-october-2019.nspcc-facebook-owned}, {figure:method-known}, {figure:april-2017-to-october-2019}) * 100',
+    expression: 'percent(shareOfWhole({count:april-2017-to-october-2019.nspcc-facebook-owned}, {figure:method-known}, {figure:april-2017-to-october-2019}))',
     record: '3,203 of 10,119 if none of the 4,335 offences without a recorded method involved such an app, 7,538 of 10,119 if all did. 55% of 10,119 would be 5,565, a number nobody published. It holds if each use is one offence.',
     unit: '% of recorded offences',
     citations: [
@@ -311,7 +311,7 @@ export const claims: TrackerInput['claims'] = [
     statement: '1,060 uses of Snapchat are 18% of the offences with a known method.',
     publishedIn: 'nspcc-tells-pm-to-get-on-with-social-media-laws-as-2020-05-29',
     asserted: { kind: 'value', value: 18, tolerance: 0.5 },
-    expression: '{count:april-2017-to-october-2019.snapchat} / {n:april-2017-to-october-2019.snapchat} * 100',
+    expression: 'percent({count:april-2017-to-october-2019.snapchat} / {n:april-2017-to-october-2019.snapchat})',
     unit: '% of offences with a known method',
     citations: [
       { source: 'nspcc-tells-pm-to-get-on-with-social-media-laws-as-2020-05-29', confidence: 'reported' },
@@ -337,7 +337,7 @@ export const claims: TrackerInput['claims'] = [
     id: 'six-month-count',
     knownFrom: '2020-05-29',
     order: 106,
-    statement: '23% of 10,119 is between 2,277 and 2,377 offences in six months.',
+    statement: '23% of 10,119 is between 2,277 and 2,378 offences in six months.',
     publishedIn: 'worked-out-from-cited-records',
     asserted: { kind: 'value', value: 2327, tolerance: 51 },
     expression: '23% * {figure:april-2017-to-october-2019}',
@@ -432,7 +432,7 @@ export const claims: TrackerInput['claims'] = [
     statement: 'The method is known for 67.7% of the offences of April to September 2018.',
     publishedIn: 'worked-out-from-cited-records',
     asserted: { kind: 'value', value: 67.7, tolerance: 0.05 },
-    expression: '{n:april-to-september-2018.instagram} / {figure:april-to-september-2018} * 100',
+    expression: 'percent({n:april-to-september-2018.instagram} / {figure:april-to-september-2018})',
     unit: '% of recorded offences',
     citations: [
       { source: 'instagram-biggest-for-child-grooming-online-nspcc', confidence: 'reported' },
@@ -479,7 +479,7 @@ export const claims: TrackerInput['claims'] = [
     statement: 'Offences in the South West rose by 70% from 2017/18 to 2023/24.',
     publishedIn: 'online-grooming-crimes-surge-across-south-west',
     asserted: { kind: 'value', value: 70, tolerance: 0.5 },
-    expression: '({figure:south-west-2023-24} / {figure:south-west-2017-18} - 1) * 100',
+    expression: 'percent({figure:south-west-2023-24} / {figure:south-west-2017-18} - 1)',
     unit: '%',
     citations: [{ source: 'online-grooming-crimes-surge-across-south-west', confidence: 'reported' }],
   },
@@ -513,7 +513,7 @@ export const claims: TrackerInput['claims'] = [
     statement: 'The platform is known for 29.1% of the offences of 2024/25.',
     publishedIn: 'worked-out-from-cited-records',
     asserted: { kind: 'value', value: 29.1, tolerance: 0.05 },
-    expression: '{n:2024-25.snapchat} / {figure:2024-25} * 100',
+    expression: 'percent({n:2024-25.snapchat} / {figure:2024-25})',
     record: '67.7% for April to September 2018 and 57.2% to October 2019: shares of platforms rest on ever fewer of the offences.',
     unit: '% of recorded offences',
     citations: [

@@ -1,4 +1,15 @@
-import { Claim, contradictsItself, evaluate, Figure, ForceFigure, Release, Share } from '@dutywatch/domain/evidence'
+import {
+  Claim,
+  contradictsItself,
+  evaluate,
+  Figure,
+  footingOf,
+  ForceFigure,
+  headlines,
+  publicCell,
+  Release,
+  Share,
+} from '@dutywatch/domain/evidence'
 import { describe, expect, test } from 'vitest'
 import { claims as writtenClaims } from './claims.data.ts'
 import { figures as writtenFigures } from './figures.data.ts'
@@ -41,6 +52,23 @@ describe('the figures behind the article', () => {
     const day = new Map(releases.map((release) => [release.id, release.knownFrom]))
     const early = [...figures, ...forceFigures].filter((figure) => figure.knownFrom < (day.get(figure.release) ?? '9'))
     expect(early.map((figure) => figure.id)).toEqual([])
+  })
+
+  test('each release of the offence in the widest place leads with one figure, and no regional or wider release with any', () => {
+    const leading = figures.filter((figure) => figure.headline)
+    expect(new Set(leading.map(({ release }) => release)).size).toBe(leading.length)
+    expect(new Set(leading.map(({ geography }) => geography))).toEqual(new Set(['England and Wales', 'United Kingdom']))
+    expect(leading.filter(({ release }) => !/^nspcc-\d{4}-\d{2}(-29)?$/.test(release))).toEqual([])
+    expect(headlines(figures, releases)[0]?.figure.id).toBe('2024-25')
+  })
+
+  test('no force is counted with fewer than five offences, so nothing is withheld yet', () => {
+    expect(forceFigures.filter(({ cell }) => publicCell(cell).kind === 'suppressed')).toEqual([])
+  })
+
+  test('only the regional table that was printed wrong exceeds its total', () => {
+    const wrong = figures.filter((figure) => footingOf(figure, forceFigures)?.state === 'does-not-foot')
+    expect(wrong.map(({ id }) => id)).toEqual(['north-west-first-year'])
   })
 
   test('the yearly totals of the four South East forces come to the total of seven years', () => {

@@ -85,3 +85,10 @@ describe('checking a claim', () => {
     expect(Claim.safeParse({ ...claim, expression: '1', whyNot: 'No counts.' }).success).toBe(false)
   })
 })
+
+test('the working names platforms and groupings as they are called, when it is told', () => {
+  const named = { ...may2020, groupings: [{ id: 'facebook-owned', label: 'Facebook-owned apps' }] } as unknown as typeof may2020
+  const claim = { asserted: moreThan(3200), expression: '{count:facebook-owned}' }
+  expect(checkClaim(claim, named).working).toEqual(['all, Facebook-owned apps: 3,203 uses of a platform'])
+  expect(checkClaim(claim, may2020).working).toEqual(['all, facebook-owned: 3,203 uses of a platform'])
+})

@@ -46,6 +46,8 @@ export const Figure = cited('figures', {
   geography: z.string().min(1),
   cell: Cell,
   coverage: Coverage.optional(),
+  /** Its release led with it, and it counts the campaign's offence in the widest place: it is quoted first, one a release. */
+  headline: z.boolean().default(false),
 })
 export type Figure = z.infer<typeof Figure>
 

@@ -1,5 +1,7 @@
+import { firstDayOf, lastDayOf } from '../source/partial-date.ts'
 import { cellInterval, total } from './cell-interval.ts'
 import type { Cell } from './cell.ts'
+import type { Figure, ForceFigure } from './evidence.ts'
 import { isExact, meets, subtract, type Interval } from './interval.ts'
 import { printInterval, printNumber } from './print.ts'
 
@@ -33,6 +35,24 @@ export function checkFooting(parts: readonly Cell[], printedTotal: Cell): Footin
   if (isExact(partsInterval) && isExact(whole))
     return { state: 'foots', parts: partsInterval, difference, message: `It adds up: ${figures}.` }
   return { state: 'cannot-tell', parts: partsInterval, difference, message: `It may add up: ${figures}.` }
+}
+
+/**
+ * Whether what single forces recorded adds up to the total printed beside it, over the forces of the same release and unit whose period
+ * lies in the total's. Forces that the release gives no number for count as unknown, so a table that names only some cannot foot, but
+ * can be caught exceeding its total. `undefined` when the release names no force.
+ */
+export function footingOf(figure: Figure, forceFigures: readonly ForceFigure[]): Footing | undefined {
+  const parts = forceFigures.filter((part) => part.release === figure.release && part.unit === figure.unit && liesIn(part, figure))
+  if (parts.length === 0) return undefined
+  const named = new Set(parts.map((part) => part.force)).size
+  const everybody = figure.coverage !== undefined && named >= figure.coverage.of
+  const unnamed: Cell[] = everybody ? [] : [{ kind: 'not-known' }]
+  return checkFooting([...parts.map((part) => part.cell), ...unnamed], figure.cell)
+}
+
+function liesIn({ period: part }: ForceFigure, { period: whole }: Figure): boolean {
+  return firstDayOf(part.from) >= firstDayOf(whole.from) && lastDayOf(part.to) <= lastDayOf(whole.to)
 }
 
 function amount({ low, high }: Interval): string {

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { footingOf } from './footing.ts'
+import { aFigure, aForceFigure } from './testing/evidence.ts'
+
+const release = '2024-11'
+const year = { from: '2017-04', to: '2018-03' }
+const parts = ['lancashire', 'greater-manchester', 'merseyside', 'cheshire'].map((force, index) =>
+  aForceFigure(force, [175, 296, 70, 25][index] ?? 0),
+)
+const total = (cell: number, of?: number) =>
+  aFigure({ id: 'region', cell, release, period: year, ...(of && { coverage: { answered: of, of } }) })
+
+describe('the forces printed beside a total', () => {
+  test('cannot make it when they exceed it, even when one of them is not named', () => {
+    expect(footingOf(total(565), parts)).toMatchObject({ state: 'does-not-foot', parts: { low: 566 } })
+  })
+
+  test('make it when every force is named and the sum is right', () => {
+    expect(footingOf(total(566, 4), parts)?.state).toBe('foots')
+    expect(footingOf(total(567, 4), parts)?.state).toBe('does-not-foot')
+  })
+
+  test('may make it when some are not named', () => {
+    expect(footingOf(total(566), parts)?.state).toBe('cannot-tell')
+    expect(footingOf(total(700, 5), parts)?.state).toBe('cannot-tell')
+  })
+
+  test('do not count for another release, another unit or a year outside', () => {
+    const elsewhere = [
+      aForceFigure('cumbria', 9999, { release: '2025-11' }),
+      aForceFigure('cumbria', 9999, { unit: 'victims' }),
+      aForceFigure('cumbria', 9999, { period: { from: '2018-04', to: '2019-03' } }),
+    ]
+    expect(footingOf(total(566, 4), [...parts, ...elsewhere])?.state).toBe('foots')
+    expect(footingOf(total(566, 4), elsewhere)).toBeUndefined()
+  })
+})

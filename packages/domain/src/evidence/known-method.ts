@@ -1,0 +1,54 @@
+import { accept, refuse, type Outcome } from '../outcome.ts'
+import type { Figure, Share } from './evidence.ts'
+import { shareOf, shareOfWhole, type Percentage } from './share.ts'
+
+/** A published total taken apart: what is known to be the part, what is known not to be, and what was not recorded. */
+export interface KnownParts {
+  /** How many the share is of, whatever became of them. */
+  readonly whole: number
+  readonly known: number
+  /** Those of the known that are the part. */
+  readonly part: number
+  readonly otherKnown: number
+  readonly notRecorded: number
+  /** The part as a share of what is known: one number. */
+  readonly ofKnown: Percentage
+  /** The part as a share of the whole: an interval, unless nothing is unrecorded. */
+  readonly ofWhole: Percentage
+}
+
+/**
+ * How large a share of a total had its method recorded, from the denominator of a share of it. Refused when the total is no count, or
+ * the denominator was not published, or is more than the total.
+ */
+export function knownMethodOf(figure: Figure, share: Share): Outcome<Percentage, 'no-denominator' | 'more-than-whole' | 'not-known'> {
+  const { n } = share.of
+  if (n === undefined) return refuse('no-denominator', `How many ${share.of.words} there were was not published.`)
+  if (figure.cell.kind !== 'count') return refuse('not-known', `"${figure.label}" gives no single count.`)
+  return shareOf(n, { unit: figure.unit, words: 'recorded offences', n: figure.cell.value })
+}
+
+/**
+ * Takes a total apart by a share of its known cases. Each use is read as one offence, the reading most favourable to adding them up.
+ * Refused without a count of the part, its denominator and a counted total.
+ */
+export function knownParts(figure: Figure, share: Share): Outcome<KnownParts, 'no-denominator' | 'more-than-whole' | 'not-known'> {
+  const { n } = share.of
+  if (figure.cell.kind !== 'count' || share.count === undefined)
+    return refuse('not-known', `"${figure.label}" cannot be taken apart: the total or the part was not published as a count.`)
+  if (n === undefined) return refuse('no-denominator', `How many ${share.of.words} there were was not published.`)
+  const { value: whole } = figure.cell
+  const ofKnown = shareOf(share.count, share.of)
+  if (!ofKnown.ok) return ofKnown
+  const ofWhole = shareOfWhole(share.count, n, { unit: figure.unit, words: 'recorded offences', n: whole })
+  if (!ofWhole.ok) return ofWhole
+  return accept({
+    whole,
+    known: n,
+    part: share.count,
+    otherKnown: n - share.count,
+    notRecorded: whole - n,
+    ofKnown: ofKnown.value,
+    ofWhole: ofWhole.value,
+  })
+}
