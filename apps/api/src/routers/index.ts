@@ -1,4 +1,9 @@
 import { router } from '../trpc.ts'
+import { asksRouter } from './asks.ts'
+import { newsRouter } from './news.ts'
+import { overviewRouter } from './overview.ts'
+import { speakersRouter } from './speakers.ts'
+import { statementsRouter } from './statements.ts'
 import { billsRouter } from './bills.ts'
 import { commencementsRouter } from './commencements.ts'
 import { editionsRouter } from './editions.ts'
@@ -17,6 +22,11 @@ import { trackerRouter } from './tracker.ts'
 export const appRouter = router({
   editions: editionsRouter,
   tracker: trackerRouter,
+  statements: statementsRouter,
+  speakers: speakersRouter,
+  overview: overviewRouter,
+  news: newsRouter,
+  asks: asksRouter,
   bills: billsRouter,
   commencements: commencementsRouter,
   duties: dutiesRouter,

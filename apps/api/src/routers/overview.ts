@@ -1,0 +1,103 @@
+import { askStrip, assessedTexts, newsOn } from '@dutywatch/domain/campaign'
+import { outcomeCounts } from '@dutywatch/domain/commitment'
+import type { PlainDate } from '@dutywatch/domain/date'
+import { latestFigure } from '@dutywatch/domain/evidence'
+import {
+  awaited,
+  campaignStanding,
+  datedRecords,
+  find,
+  ledgerOf,
+  sayCampaign,
+  sourcesCited,
+  textsOfLaw,
+  type Outlook,
+  type RecordOf,
+  type Tracker,
+} from '@dutywatch/domain/tracker'
+import { publicProcedure, router } from '../trpc.ts'
+import { commitmentOf, datedOf } from './dated.ts'
+
+const LATEST_NEWS = 5
+
+/** What the front page tells: the law, what is awaited, the asks, the promises, the evidence and the latest news, each in brief. */
+export const overviewRouter = router({
+  today: publicProcedure.query(({ ctx: { tracker, on } }) => {
+    const parts = {
+      awaiting: awaited(tracker, on).map((outlook) => awaitedOf(tracker, outlook, on)),
+      asks: asksOf(tracker),
+      promises: promisesOf(tracker, on),
+      evidence: evidenceOf(tracker),
+      news: newsOn(tracker.events, { on, informedTo: tracker.informedTo }).happened.slice(0, LATEST_NEWS),
+    }
+    const standing = campaignStanding(tracker, on)
+    return {
+      on,
+      informedTo: tracker.informedTo,
+      standing,
+      sentences: sayCampaign(standing),
+      ...parts,
+      sources: sourcesCited(tracker, parts, standing.campaign, standing.deadline, standing.firstText),
+    }
+  }),
+})
+
+/** A date that is waited for, who named it, and the day a campaign asked for instead. */
+function awaitedOf(tracker: Tracker, outlook: Outlook, on: PlainDate) {
+  const said = datedRecords(tracker, outlook.milestone.id).filter((record) => record.saidOn <= on)
+  const asked = tracker.commitments.find(({ kind, milestone }) => kind === 'ask-deadline' && milestone === outlook.milestone.id)
+  const by = find(tracker, 'speakers', outlook.latest?.saidBy)
+  return {
+    ...outlook,
+    citations: (said.findLast(({ id }) => id === outlook.latest?.id) ?? asked ?? outlook.milestone).citations,
+    ...(by && { by }),
+    ...(asked && { asked: datedOf(tracker, asked, on) }),
+  }
+}
+
+/** Every ask against the texts of the law on which at least a third of them could be settled. */
+function asksOf(tracker: Tracker) {
+  const texts = assessedTexts(tracker.asks, tracker.verdicts, textsOfLaw(tracker))
+    .filter(({ coverage }) => (coverage.total - coverage.notAssessed) * 3 >= coverage.total)
+    .map(({ text }) => text)
+  return { texts, rows: askStrip(tracker.asks, tracker.verdicts, texts) }
+}
+
+/** How the commitments ended, and the dates that were promised for what a Bill goes through until it is law. */
+function promisesOf(tracker: Tracker, on: PlainDate) {
+  const judged = tracker.commitments.map((commitment) => commitmentOf(tracker, commitment, on))
+  const counts = outcomeCounts(judged.map(({ record: { kind }, judgement: { outcome } }) => ({ kind, outcome })))
+  return { total: judged.length, counts, milestones: untilLaw(tracker).map((milestone) => milestoneOf(tracker, milestone, on)) }
+}
+
+/** The milestones on the way to the campaign's goal, the goal included. */
+function untilLaw(tracker: Tracker): RecordOf<'milestones'>[] {
+  const goal = find(tracker, 'milestones', tracker.campaigns[0]?.goal)
+  return tracker.milestones.filter(({ order }) => goal === undefined || order <= goal.order).sort((a, b) => a.order - b.order)
+}
+
+function milestoneOf(tracker: Tracker, milestone: RecordOf<'milestones'>, on: PlainDate) {
+  return {
+    milestone,
+    ledger: ledgerOf(tracker, milestone, tracker.informedTo),
+    said: datedRecords(tracker, milestone.id).map((record) => datedOf(tracker, record, on)),
+  }
+}
+
+/** The latest count, its release, and the largest share published of it. */
+function evidenceOf(tracker: Tracker) {
+  const figure = latestFigure(tracker.figures)
+  if (figure === undefined) return undefined
+  const release = find(tracker, 'releases', figure.release)
+  const shares = tracker.shares.filter((share) => share.figure === figure.id && share.percent !== undefined)
+  const share = shares.toSorted((a, b) => (b.percent ?? 0) - (a.percent ?? 0))[0]
+  const platform = find(tracker, 'platforms', share?.platform)
+  const grouping = find(tracker, 'groupings', share?.grouping)
+  return {
+    figure,
+    ...(release && { release }),
+    ...(share && { share }),
+    ...(platform && { platform }),
+    ...(grouping && { grouping }),
+  }
+}
