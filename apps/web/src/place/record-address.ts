@@ -9,6 +9,7 @@ const folders = {
   powers: '/powers',
   releases: '/evidence/releases',
   sources: '/sources',
+  threads: '/bill/clauses',
 } as const satisfies Partial<Record<CollectionName, string>>
 
 /** The page on which a record is told: its own where its kind has one, else its permanent address. Hand it to `<Link to>`. */

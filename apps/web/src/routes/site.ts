@@ -1,6 +1,7 @@
 import type { Route } from '../rendering/route.ts'
 import { aboutRoute } from './about.tsx'
 import { billRoute } from './bill.tsx'
+import { clauseRoute, clausesRoute } from './clauses.tsx'
 import { dataRoute } from './data.tsx'
 import { editionRoute, editionsRoute } from './editions.tsx'
 import { glossaryRoute } from './glossary.tsx'
@@ -12,6 +13,8 @@ import { sourceRoute, sourcesRoute } from './sources.tsx'
 export const site: readonly Route[] = [
   aboutRoute,
   billRoute,
+  clauseRoute,
+  clausesRoute,
   dataRoute,
   editionRoute,
   editionsRoute,

@@ -1,0 +1,66 @@
+import { labelIn } from '@dutywatch/domain/provision'
+import { GetForm, TextField } from '../../ui/form.tsx'
+import { Link } from '../../ui/link.tsx'
+import { EmptyState } from '../../ui/notice.tsx'
+import { Citations } from '../../ui/citations.tsx'
+import { Opening } from '../../ui/opening.tsx'
+import { Section } from '../../ui/section.tsx'
+import type { ClausesAnswer } from './answers.ts'
+import { ClauseTable } from './clause-table.tsx'
+import { sayClauses } from './say-clauses.ts'
+
+/** Clause numbers, text by text, with a search by number or by words. */
+export function ClausesView({ query, ...answer }: ClausesAnswer & { readonly query: string }) {
+  const { found, texts, total, readAs } = answer
+  const last = texts.at(-1)
+  const kept = found.filter((thread) => last !== undefined && labelIn(thread, last.id) !== undefined)
+  const fell = found.filter((thread) => !kept.includes(thread))
+  return (
+    <>
+      <Opening title="Clause numbers, text by text">{sayClauses(answer, query)}</Opening>
+      {total > 0 && (
+        <GetForm to="/bill/clauses" action="Find">
+          <TextField
+            name="q"
+            label="A number or words"
+            help="Like 12, cl. 11, section 3, Sch. 4, or: children"
+            value={query}
+            size={24}
+          />
+        </GetForm>
+      )}
+      {readAs !== 'everything' && (
+        <p>
+          <Link to="/bill/clauses">Show all {total} provisions</Link>
+        </p>
+      )}
+      {total === 0 ? (
+        <EmptyState>
+          Not known on this day. <Link to="/bill">What was promised instead of a Bill</Link>
+        </EmptyState>
+      ) : (
+        found.length === 0 && (
+          <EmptyState>
+            Nothing was found. A number finds that clause or section in any of the texts; words are looked for in headings.
+          </EmptyState>
+        )
+      )}
+      {kept.length > 0 && last && (
+        <Section id="followed" title={last.kind === 'act' ? 'What is in the Act' : 'What is in the Bill'}>
+          <ClauseTable caption="What each provision was called" threads={kept} texts={texts} />
+          <p>
+            <Citations of={kept[0]?.citations.map(({ source, confidence }) => ({ source, confidence })) ?? []} />
+          </p>
+        </Section>
+      )}
+      {fell.length > 0 && (
+        <Section id="fell" title="What fell on the way">
+          <ClauseTable caption="Clauses that the latest text no longer contains" threads={fell} texts={texts} />
+          <p>
+            <Citations of={fell[0]?.citations.map(({ source, confidence }) => ({ source, confidence })) ?? []} />
+          </p>
+        </Section>
+      )}
+    </>
+  )
+}
