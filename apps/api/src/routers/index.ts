@@ -17,6 +17,11 @@ import { sourcesRouter } from './sources.ts'
 import { termsRouter } from './terms.ts'
 import { threadsRouter } from './threads.ts'
 import { trackerRouter } from './tracker.ts'
+import { claimsRouter } from './claims.ts'
+import { forcesRouter } from './forces.ts'
+import { platformsRouter } from './platforms.ts'
+import { releasesRouter } from './releases.ts'
+import { sharesRouter } from './shares.ts'
 
 /** Every question the API answers. */
 export const appRouter = router({
@@ -37,6 +42,11 @@ export const appRouter = router({
   records: recordsRouter,
   sources: sourcesRouter,
   terms: termsRouter,
+  claims: claimsRouter,
+  forces: forcesRouter,
+  platforms: platformsRouter,
+  releases: releasesRouter,
+  shares: sharesRouter,
   threads: threadsRouter,
 })
 

@@ -1,0 +1,61 @@
+import { latenessAgainst, type PlainDate } from '@dutywatch/domain/date'
+import { publicCell, type FoiReply, type Force, type ForceFigure, type Release } from '@dutywatch/domain/evidence'
+import { responseDeadline, type Deadline } from '@dutywatch/domain/foi'
+import { find, type Tracker } from '@dutywatch/domain/tracker'
+
+/** What a force recorded, with the release that printed it. Small counts are withheld. */
+export interface ForceFigureView {
+  readonly figure: ForceFigure
+  readonly force?: Force
+  readonly release?: Release
+}
+
+/** How a force answered a request; the deadline and the delay where the day of receipt is known. */
+export interface ReplyView {
+  readonly reply: FoiReply
+  readonly force?: Force
+  readonly deadline?: Deadline
+  readonly daysLate?: number
+}
+
+const seen = new WeakMap<Tracker, readonly ForceFigure[]>()
+
+/** Every figure of a single force as it may be shown to the public. */
+export function publicForceFigures(tracker: Tracker): readonly ForceFigure[] {
+  const held = seen.get(tracker)
+  if (held) return held
+  const figures = tracker.forceFigures.map((figure) => ({ ...figure, cell: publicCell(figure.cell) }))
+  seen.set(tracker, figures)
+  return figures
+}
+
+/** A force's figure with what it belongs to. Takes one that may be shown. */
+export function forceFigureOf(tracker: Tracker, figure: ForceFigure): ForceFigureView {
+  const force = find(tracker, 'forces', figure.force)
+  const release = find(tracker, 'releases', figure.release)
+  return { figure, ...(force && { force }), ...(release && { release }) }
+}
+
+/** A reply held against the deadline of the force's Act. */
+export function replyOf(tracker: Tracker, reply: FoiReply): ReplyView {
+  const force = find(tracker, 'forces', reply.force)
+  const received = exactDay(reply.receivedOn)
+  const deadline = force && received !== undefined ? responseDeadline({ regime: force.regime, receivedOn: received }) : undefined
+  if (!force || !deadline?.ok) return { reply, ...(force && { force }) }
+  const answered = exactDay(reply.answeredOn)
+  const daysLate = answered === undefined ? undefined : latenessAgainst({ latest: deadline.value.due }, answered)
+  return { reply, force, deadline: deadline.value, ...(daysLate !== undefined && { daysLate }) }
+}
+
+/** The figures of totals that a force is named as missing from, with their releases. */
+export function silencesOf(tracker: Tracker, force: Force) {
+  return tracker.figures.flatMap((figure) => {
+    const names: readonly string[] = [force.name, ...force.aliases]
+    const release = find(tracker, 'releases', figure.release)
+    return release && figure.coverage?.missing.some((name) => names.includes(name)) ? [{ figure, release }] : []
+  })
+}
+
+function exactDay(partial: string | undefined): PlainDate | undefined {
+  return partial?.length === 'YYYY-MM-DD'.length ? partial : undefined
+}

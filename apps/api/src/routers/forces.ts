@@ -1,0 +1,51 @@
+import { footingOf, headlines } from '@dutywatch/domain/evidence'
+import { responseDeadline, workingDayRule } from '@dutywatch/domain/foi'
+import { find, sourcesCited, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
+import { z } from 'zod'
+import { found, publicProcedure, router } from '../trpc.ts'
+import { dayAsked } from './day-asked.ts'
+import { forceFigureOf, publicForceFigures, replyOf, silencesOf } from './force-views.ts'
+
+/** The police forces: what each recorded as printed, and how each answers requests. */
+export const forcesRouter = router({
+  /** Every force in the order of the tracker, how many answered for each release that led, and the sums that can be checked. */
+  list: publicProcedure.query(({ ctx: { tracker, on } }) => {
+    const shown = publicForceFigures(tracker)
+    const parts = {
+      forces: tracker.forces.map((force) => forceOf(tracker, force)),
+      leading: headlines(tracker.figures, tracker.releases),
+      sums: tracker.figures.flatMap((figure) => {
+        const footing = footingOf(figure, shown)
+        return footing ? [{ figure, footing, release: find(tracker, 'releases', figure.release) }] : []
+      }),
+      replies: tracker.foiReplies.map((reply) => replyOf(tracker, reply)),
+    }
+    return { on, informedTo: tracker.informedTo, ...parts, sources: sourcesCited(tracker, parts) }
+  }),
+
+  /**
+   * One force, and the clock of its Act worked out day by day for the day a request is `received`: that of the force's latest dated reply
+   * when none is typed, else the day the page shows. `example` is an outcome.
+   */
+  byId: publicProcedure
+    .input(z.object({ id: z.string(), received: z.string().max(200).optional() }))
+    .query(({ ctx: { tracker, on }, input: { id, received } }) => {
+      const force = found(find(tracker, 'forces', id), `police force “${id}”`)
+      const parts = forceOf(tracker, force)
+      const known = parts.replies.findLast(({ deadline }) => deadline !== undefined)?.deadline?.startedOn
+      const day = dayAsked(received, { otherwise: known ?? on })
+      const example = day.ok ? responseDeadline({ regime: force.regime, receivedOn: day.value }) : day
+      return { on, informedTo: tracker.informedTo, ...parts, rule: workingDayRule(force.regime), example, sources: sourcesCited(tracker, parts) }
+    }),
+})
+
+function forceOf(tracker: Tracker, force: RecordOf<'forces'>) {
+  return {
+    force,
+    figures: publicForceFigures(tracker)
+      .filter((figure) => figure.force === force.id)
+      .map((figure) => forceFigureOf(tracker, figure)),
+    silences: silencesOf(tracker, force),
+    replies: tracker.foiReplies.filter((reply) => reply.force === force.id).map((reply) => replyOf(tracker, reply)),
+  }
+}

@@ -1,0 +1,84 @@
+import {
+  comparable,
+  footingOf,
+  headlines,
+  knownMethodOf,
+  type Figure,
+  type Headline,
+  type Release,
+  type Restatement,
+} from '@dutywatch/domain/evidence'
+import { find, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
+import { z } from 'zod'
+import { found, publicProcedure, router } from '../trpc.ts'
+import { forceFigureOf, publicForceFigures } from './force-views.ts'
+import { shareOf } from './share-views.ts'
+
+/** What was counted, release by release. */
+export const releasesRouter = router({
+  /** Every release with its figures in the order of publication; those that led come first, newest first, and are never one series. */
+  list: publicProcedure.query(({ ctx: { tracker, on } }) => {
+    const leading = headlines(tracker.figures, tracker.releases)
+    const releases = inOrder(tracker.releases).map((release) => releaseOf(tracker, release))
+    const restatements = tracker.restatements.map((restatement) => restatementOf(tracker, restatement))
+    return {
+      on,
+      informedTo: tracker.informedTo,
+      leading,
+      ...whyApart(tracker, leading),
+      releases,
+      restatements,
+      notKnown: tracker.figures.filter(({ cell }) => cell.kind === 'not-known'),
+      sources: sourcesCited(tracker, leading, releases, restatements),
+    }
+  }),
+
+  /** One release: its method, figures, shares, what it printed of single forces, whether its sums are right, and what was restated. */
+  byId: publicProcedure.input(z.object({ id: z.string() })).query(({ ctx: { tracker, on }, input: { id } }) => {
+    const release = found(find(tracker, 'releases', id), `release “${id}”`)
+    const figures = tracker.figures.filter((figure) => figure.release === id)
+    const parts = {
+      ...releaseOf(tracker, release),
+      shares: tracker.shares.filter((share) => figures.some((figure) => figure.id === share.figure)).map((share) => shareOf(tracker, share)),
+      forceFigures: publicForceFigures(tracker)
+        .filter((figure) => figure.release === id)
+        .map((figure) => forceFigureOf(tracker, figure)),
+      restatements: tracker.restatements
+        .filter(({ values }) => values.some((value) => value.release === id))
+        .map((restatement) => restatementOf(tracker, restatement)),
+    }
+    return { on, informedTo: tracker.informedTo, ...parts, sources: sourcesCited(tracker, parts) }
+  }),
+})
+
+/** A release with what it printed. A figure that nobody has published stands with no release. */
+function releaseOf(tracker: Tracker, release: Release) {
+  const figures = tracker.figures.filter((figure) => figure.release === release.id && figure.cell.kind !== 'not-known')
+  return { release, leads: figures.some(({ headline }) => headline), figures: figures.map((figure) => figureOf(tracker, figure)) }
+}
+
+/** A figure with whether the forces printed beside it make it, and for how much of it the method is known. */
+function figureOf(tracker: Tracker, figure: Figure) {
+  const footing = footingOf(figure, publicForceFigures(tracker))
+  const known = tracker.shares
+    .filter((share) => share.figure === figure.id)
+    .map((share) => knownMethodOf(figure, share))
+    .find((outcome) => outcome.ok)
+  return { figure, ...(footing && { footing }), ...(known && { known: known.value }) }
+}
+
+function restatementOf(tracker: Tracker, restatement: Restatement) {
+  const values = restatement.values.map(({ value, release }) => ({ value, release: found(find(tracker, 'releases', release), `release “${release}”`) }))
+  return { restatement, values }
+}
+
+/** Why the two newest figures that releases led with cannot be compared, in the words of the rule. */
+function whyApart(tracker: Tracker, [newest, before]: readonly Headline[]): { readonly apart?: string } {
+  if (newest === undefined || before === undefined) return {}
+  const comparison = comparable(before.figure, newest.figure, tracker.releases)
+  return comparison.ok ? {} : { apart: comparison.message }
+}
+
+function inOrder(releases: readonly Release[]): Release[] {
+  return releases.toSorted((a, b) => (a.knownFrom === b.knownFrom ? (a.id < b.id ? -1 : 1) : a.knownFrom < b.knownFrom ? -1 : 1))
+}

@@ -1,0 +1,61 @@
+import { windowOfPartial, type PlainDate } from '@dutywatch/domain/date'
+import { contradictsItself, percentageOf, type Percentage, type Release, type Share } from '@dutywatch/domain/evidence'
+import { isRegrouped, nameOn, type CountedTogether, type Grouping } from '@dutywatch/domain/platform'
+import { find, type Tracker } from '@dutywatch/domain/tracker'
+
+/** A published share, with its platform or grouping as it was called when it was published. */
+export interface ShareView {
+  readonly share: Share
+  readonly name: string
+  /** What a grouping counts together; absent for a platform by itself. */
+  readonly grouping?: Grouping
+  readonly members: readonly { readonly id: string; readonly name: string }[]
+  /** Absent when it was published only in words. */
+  readonly percentage?: Percentage
+  /** The printed percentage is not what its own count and denominator round to. */
+  readonly contradictsItself: boolean
+  /** One of its platforms was counted in other company by the last release that named it. */
+  readonly isRegrouped: boolean
+}
+
+/** A share as a page shows it. */
+export function shareOf(tracker: Tracker, share: Share): ShareView {
+  const release = releaseOf(tracker, share)
+  const day = release ? windowOfPartial(release.publishedOn).latest : share.knownFrom
+  const grouping = find(tracker, 'groupings', share.grouping)
+  const percentage = percentageOf(share)
+  return {
+    share,
+    name: grouping?.label ?? platformName(tracker, share.platform ?? '', day),
+    ...(grouping && { grouping }),
+    members: grouping?.members.map((id) => ({ id, name: platformName(tracker, id, day) })) ?? [],
+    ...(percentage.ok && { percentage: percentage.value }),
+    contradictsItself: contradictsItself(share),
+    isRegrouped: isRegrouped(together(tracker, share), countedBefore(tracker, release)),
+  }
+}
+
+/** A platform by the name it bore on a day; its id when it is not known then. */
+export function platformName(tracker: Tracker, id: string, on: PlainDate): string {
+  const platform = find(tracker, 'platforms', id)
+  return platform ? nameOn(platform.names, on) : id
+}
+
+function releaseOf(tracker: Tracker, share: Share): Release | undefined {
+  return find(tracker, 'releases', find(tracker, 'figures', share.figure)?.release)
+}
+
+function together(tracker: Tracker, share: Share): CountedTogether {
+  return find(tracker, 'groupings', share.grouping)?.members ?? (share.platform === undefined ? [] : [share.platform])
+}
+
+/** What the last release before one counted together. */
+function countedBefore(tracker: Tracker, release: Release | undefined): CountedTogether[] {
+  if (release === undefined) return []
+  const earlier = tracker.shares.flatMap((share) => {
+    const own = releaseOf(tracker, share)
+    return own && own.knownFrom < release.knownFrom ? [{ share, own }] : []
+  })
+  const last = earlier.toSorted((a, b) => (a.own.knownFrom < b.own.knownFrom ? 1 : -1))[0]?.own
+  return earlier.filter(({ own }) => own.id === last?.id).map(({ share }) => together(tracker, share))
+}
