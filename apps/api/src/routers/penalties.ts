@@ -1,6 +1,7 @@
 import { refuse, type Outcome } from '@dutywatch/domain'
 import {
   compareRegimes,
+  crossoverOf,
   Currency,
   isRepealed,
   maximumPenalty,
@@ -11,7 +12,7 @@ import {
 } from '@dutywatch/domain/regulator'
 import { sourcesCited } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
-import { publicProcedure, router } from '../trpc.ts'
+import { publicProcedure, router, unwrap } from '../trpc.ts'
 
 const Question = z.object({
   /** As typed: "£1bn". */
@@ -29,8 +30,13 @@ export const penaltiesRouter = router({
    */
   maximum: publicProcedure.input(Question.optional()).query(({ ctx: { tracker, on }, input = {} }) => {
     const rules = tracker.penaltyRules.toSorted((a, b) => a.order - b.order)
-    const base = { on, rules: rules.map((rule) => ({ rule, repealed: isRepealed(rule, on) })), sources: sourcesCited(tracker, rules) }
     const rule = ruleAsked(rules, input)
+    const base = {
+      on,
+      rules: rules.map((own) => ({ rule: own, repealed: isRepealed(own, on), crossover: crossoverOf(own) })),
+      examples: rule.ok ? examplesOf(rule.value) : [],
+      sources: sourcesCited(tracker, rules),
+    }
     if (input.turnover === undefined) return { ...base, rule }
     const turnover = turnoverAsked(input)
     if (!turnover.ok || !rule.ok) return { ...base, rule, turnover }
@@ -54,4 +60,15 @@ function turnoverAsked({ turnover = '', currency }: Question): Outcome<Money, Un
   const chosen = Currency.safeParse(currency)
   if (chosen.success) return readMoney(turnover, chosen.data)
   return refuse('no-such-currency', `“${currency}” is no currency known here. Choose one of ${Currency.options.join(', ')}.`)
+}
+
+/** What a rule comes to below the crossing of its limbs, at it and above it; nothing for a rule that no turnover changes. */
+function examplesOf(rule: PenaltyRule) {
+  if (rule.percent === undefined) return []
+  const crossover = crossoverOf(rule)
+  const amounts = [...new Set([100e6, ...(crossover ? [crossover.amount] : []), 1e9])].toSorted((a, b) => a - b)
+  return amounts.map((amount) => {
+    const turnover = { amount, currency: rule.currency }
+    return { turnover, penalty: unwrap(maximumPenalty(rule, turnover)) }
+  })
 }

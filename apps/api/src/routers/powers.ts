@@ -1,7 +1,7 @@
 import type { PlainDate } from '@dutywatch/domain/date'
 import { inForce, parseProvisions, printProvision } from '@dutywatch/domain/provision'
 import { finesAmong, inOrderOfUse, isUse, penaltiesKnown, type Power } from '@dutywatch/domain/regulator'
-import { find, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
+import { find, lastInformed, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { found, publicProcedure, router } from '../trpc.ts'
 import { provisionsOf } from './provision-links.ts'
@@ -15,7 +15,7 @@ export const powersRouter = router({
     const fines = inOrderOfUse(finesAmong(tracker.enforcementActions).filter(isUse))
     return {
       on,
-      informedTo: tracker.informedTo,
+      day: lastInformed(tracker, on),
       powers,
       used: powers.filter((power) => power.actions.some(isUse)).length,
       firstUse: uses[0],
@@ -31,10 +31,10 @@ export const powersRouter = router({
     const row = rowOf(tracker, power)
     const fines = finesAmong(tracker.enforcementActions).filter((action) => action.power === power.id && isUse(action))
     const duties = tracker.duties.filter(({ ask }) => ask !== undefined && ask === power.ask)
-    const forces = forcesOf(tracker, power, on)
+    const day = lastInformed(tracker, on)
+    const forces = forcesOf(tracker, power, day)
     const known = penaltiesKnown(fines)
-    const informedTo = tracker.informedTo
-    return { on, informedTo, row, fines: fines.length, known, duties, forces, sources: sourcesCited(tracker, row, duties, forces) }
+    return { on, day, row, fines: fines.length, known, duties, forces, sources: sourcesCited(tracker, row, duties, forces) }
   }),
 })
 

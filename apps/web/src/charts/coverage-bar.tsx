@@ -16,12 +16,14 @@ export interface CoverageBarProps {
   readonly parts: readonly CoveragePart[]
   /** "forces". */
   readonly unit: string
+  /** What the drawing is, when it is not about answers. */
+  readonly title?: string | undefined
 }
 
 const perRow = { phone: 15, desk: 46 } as const
 
 /** A square for every authority that was asked, in the order of how fully it answered. */
-export function CoverageBar({ proportion, parts, unit }: CoverageBarProps) {
+export function CoverageBar({ proportion, parts, unit, title }: CoverageBarProps) {
   const squares = parts.flatMap(({ look, count, key }) =>
     Array.from({ length: count }, (_, index) => ({ look, key: `${key} ${index}` })),
   )
@@ -32,7 +34,7 @@ export function CoverageBar({ proportion, parts, unit }: CoverageBarProps) {
     <Drawing
       proportion={proportion}
       height={Math.round(height)}
-      title={`How many ${unit} answered`}
+      title={title ?? `How many ${unit} answered`}
       description={sayCoverage(parts, unit)}
     >
       {squares.map(({ look, key }, index) => (

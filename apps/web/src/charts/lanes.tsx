@@ -54,7 +54,7 @@ const shapes = {
 /** Lanes of time, one under another, on one axis. */
 export function Lanes({ proportion, lanes, span, on, onLabel, title, description }: LanesProps) {
   const shape = shapes[proportion]
-  const scale = timeScale(span, [shape.left, shape.right])
+  const scale = timeScale(span, [leftOf(lanes, proportion), shape.right])
   const step = shape.lane + shape.gap
   const place = { scale, span, proportion }
   const yOf = (index: number) => shape.top + index * step + (proportion === 'phone' ? shape.gap - 8 : shape.gap / 2)
@@ -73,6 +73,14 @@ export function Lanes({ proportion, lanes, span, on, onLabel, title, description
       ))}
     </Drawing>
   )
+}
+
+/** On a desk the names stand before the lanes, which give way to long ones. */
+function leftOf(lanes: readonly Lane[], proportion: Proportion): number {
+  const { left } = shapes[proportion]
+  if (proportion === 'phone') return left
+  const longest = Math.max(0, ...lanes.map(({ label }) => textWidth(label, lettering.desk) * 1.08 + 16))
+  return Math.min(Math.max(left, Math.ceil(longest)), 400)
 }
 
 interface LaneRowProps {

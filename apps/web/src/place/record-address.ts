@@ -5,6 +5,7 @@ const folders = {
   asks: '/asks',
   commitments: '/promises',
   duties: '/duties',
+  offences: '/offences',
   platforms: '/platforms',
   powers: '/powers',
   releases: '/evidence/releases',

@@ -25,6 +25,7 @@ export const contents: readonly { readonly heading: string; readonly pages: read
       { to: '/duties', label: 'Duties' },
       { to: '/powers', label: 'The regulator’s powers' },
       { to: '/powers/fines', label: 'Work out a maximum fine' },
+      { to: '/offences', label: 'Offences' },
     ],
   },
   {

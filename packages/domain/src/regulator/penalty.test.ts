@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { printMoney } from './money.ts'
-import { compareRegimes, maximumPenalty } from './penalty.ts'
+import { compareRegimes, crossoverOf, maximumPenalty } from './penalty.ts'
 import { Money, PenaltyRule, type Currency } from './power.ts'
 
 type Limbs = { currency?: Currency; fixedCap?: number; percent?: number; percentOf?: string }
@@ -130,4 +130,11 @@ describe('properties of the maximum', () => {
       { seed: 20200529 },
     )
   })
+})
+
+test('the limbs of a rule cross where it says they do for any turnover, and a rule with one limb has no crossing', () => {
+  const answer = maximumPenalty(onlineSafetyAct, pounds(1))
+  expect(crossoverOf(onlineSafetyAct)).toEqual(pounds(180_000_000))
+  expect(answer.ok && answer.value.crossover).toEqual(crossoverOf(onlineSafetyAct))
+  expect([australia, digitalServicesAct].map(crossoverOf)).toEqual([undefined, undefined])
 })

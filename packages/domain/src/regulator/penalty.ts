@@ -41,6 +41,12 @@ export function maximumPenalty(rule: PenaltyRule, turnover?: Money): Outcome<Max
   return accept({ maximum: limb === 'percentage' ? percentage : fixed, limb, fixed, percentage, crossover, explanation })
 }
 
+/** The turnover at which the percentage of a rule overtakes its fixed sum; `undefined` for a rule that has only one of them. */
+export function crossoverOf({ fixedCap, percent, currency }: Pick<PenaltyRule, 'fixedCap' | 'percent' | 'currency'>): Money | undefined {
+  if (fixedCap === undefined || percent === undefined) return undefined
+  return wholeOfPercentage({ amount: fixedCap, currency }, percent)
+}
+
 const comparisons = {
   fixed: 'less than',
   percentage: 'more than',

@@ -5,12 +5,12 @@ export { assentOf, datedRecords, judgementOf, ledgerOf, reachedOn, windowOf, typ
 export { describeFields, type DescribedField, type DescribedValue } from './description.ts'
 export { type Finding } from './finding.ts'
 export { lint } from './lint.ts'
-export { campaignBill, find, lookup } from './lookup.ts'
+export { campaignBill, find, lastInformed, lookup } from './lookup.ts'
 export { awaited, outlookOf, type Outlook, type OutlookState } from './outlook.ts'
 export { readTracker } from './read.ts'
 export { recordName } from './record-name.ts'
 export { referringTo, type RecordKey } from './referring.ts'
-export { sayCampaign } from './say-campaign.ts'
+export { sayAsks, sayCampaign } from './say-campaign.ts'
 export { sourcesCited } from './sources-cited.ts'
 export {
   collectionNames,

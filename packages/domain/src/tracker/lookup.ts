@@ -1,3 +1,4 @@
+import type { PlainDate } from '../date/index.ts'
 import { collectionNames, type CollectionName, type RecordOf, type Tracker } from './tracker.ts'
 
 type ById = { readonly [Name in CollectionName]: ReadonlyMap<string, RecordOf<Name>> }
@@ -23,4 +24,9 @@ export function find<Name extends CollectionName>(tracker: Tracker, name: Name, 
 /** The Bill that the campaign wants or follows, once there is one to know of. */
 export function campaignBill(tracker: Tracker): RecordOf<'bills'> | undefined {
   return tracker.campaigns.map((campaign) => find(tracker, 'bills', campaign.bill)).find((bill) => bill !== undefined)
+}
+
+/** The day itself, or the last day the sources reach when it lies later: what was due after that is not known. */
+export function lastInformed({ informedTo }: Pick<Tracker, 'informedTo'>, on: PlainDate): PlainDate {
+  return on < informedTo ? on : informedTo
 }

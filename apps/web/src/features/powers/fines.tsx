@@ -1,0 +1,44 @@
+import { printMoney } from '@dutywatch/domain/regulator'
+import { Citations } from '../../ui/citations.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { Day } from '../../ui/day.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Section } from '../../ui/section.tsx'
+import { capitalised } from '../../words/capitalised.ts'
+import { counted } from '../../words/counted.ts'
+import type { PowersAnswer } from './answer.ts'
+import { sayTotal } from './say-powers.ts'
+
+/** Every fine with its sum where it is known, and what they come to. */
+export function Fines({ fines, known }: Pick<PowersAnswer, 'fines' | 'known'>) {
+  return (
+    <Section id="fines" title={`Fines (${fines.length})`}>
+      <p>
+        {counted(fines.length, 'fine', 'fines')}: {sayTotal(known)}
+        {known.withoutSum > 0 && `; the ${known.withoutSum === 1 ? 'sum of 1 is' : `sums of ${known.withoutSum} are`} not known here and not guessed`}
+        . Daily rates come on top and are left out of the total, for how many days were charged is not known.{' '}
+        <Link to="/powers/fines">Work out how large a fine can be</Link>.
+      </p>
+      <DataTable
+        caption="Fines in the order they were imposed"
+        rows={fines}
+        rowKey={({ id }) => id}
+        rowId={({ id }) => id}
+        columns={[
+          { heading: 'Fined', rowHeader: true, cell: ({ against }) => against ?? 'not named' },
+          { heading: 'Day', cell: ({ on }) => <Day on={on} /> },
+          { heading: 'Sum', numeric: true, cell: ({ penalty }) => (penalty ? printMoney(penalty) : 'not known') },
+          { heading: 'Daily rate on top', cell: ({ dailyRate }) => dailyRate ?? 'none known' },
+          {
+            heading: 'Ground',
+            cell: ({ ground, note, citations }) => (
+              <>
+                {ground === undefined ? 'Not known' : capitalised(ground)}. {note} <Citations of={citations} />
+              </>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,86 @@
+import { sayDay, sayPartial, windowOfPartial, type PlainDate } from '@dutywatch/domain/date'
+import { isUse } from '@dutywatch/domain/regulator'
+import { ChartFigure, Lanes, spanOf } from '../../charts/index.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import { counted } from '../../words/counted.ts'
+import type { Action, PowerRow } from './answer.ts'
+
+/** A lane a power, a mark a use, from the first to the day the page speaks of. */
+export function UseLanes({ powers, day }: { readonly powers: readonly PowerRow[]; readonly day: PlainDate }) {
+  const actions = powers.flatMap((row) => row.actions.map((action) => ({ action, power: row.power.name })))
+  if (actions.length === 0) return null
+  const uses = actions.filter(({ action }) => isUse(action)).length
+  const vague = actions.some(({ action }) => action.on.length < 10)
+  const sentence = `${counted(uses, 'known use', 'known uses')} of ${counted(powers.length, 'power', 'powers')}, each on its day${vague ? '; where only the month or year is known, in the middle of it' : ''}.`
+  return (
+    <ChartFigure
+      sentence={sentence}
+      draw={(proportion) => (
+        <Lanes
+          proportion={proportion}
+          lanes={powers.map(({ power, actions: own }) => ({
+            key: power.id,
+            label: power.name,
+            segments: [],
+            marks: own.map((action) => ({ key: action.id, on: dayOf(action), ...markOf(action) })),
+          }))}
+          span={spanOf([...actions.map(({ action }) => dayOf(action)), day], 30)}
+          on={day}
+          onLabel={sayDay(day)}
+          title="Uses of each power over time"
+          description={sentence}
+        />
+      )}
+      legend={<Key actions={actions.map(({ action }) => action)} />}
+      legendBelow
+      table={
+        <DataTable
+          caption="Uses of powers, power by power"
+          rows={actions}
+          rowKey={({ action }) => action.id}
+          columns={[
+            { heading: 'Power', cell: ({ power }) => power },
+            { heading: 'Day', cell: ({ action }) => sayPartial(action.on) },
+            { heading: 'What happened', cell: ({ action }) => `${action.against === undefined ? '' : `${action.against}: `}${action.what}` },
+          ]}
+        />
+      }
+    />
+  )
+}
+
+const looks = {
+  exact: { shape: 'full', tone: 'good', words: 'used, on a known day' },
+  vague: { shape: 'half', tone: 'middling', words: 'used, in a known month or year' },
+  considered: { shape: 'open', tone: 'unknown', words: 'considered or threatened only' },
+} as const
+
+function lookOf(action: Action): keyof typeof looks {
+  if (!isUse(action)) return 'considered'
+  return action.on.length === 10 ? 'exact' : 'vague'
+}
+
+function markOf(action: Action) {
+  const { shape, tone } = looks[lookOf(action)]
+  return { shape, tone }
+}
+
+function Key({ actions }: { readonly actions: readonly Action[] }) {
+  const shown = Object.entries(looks).filter(([look]) => actions.some((action) => lookOf(action) === look))
+  return (
+    <ul className="chart-key">
+      {shown.map(([look, { shape, tone, words }]) => (
+        <li key={look}>
+          <Mark shape={shape} tone={tone} /> {words}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The day, or the middle of the month or year when no more is known. */
+function dayOf({ on }: Action): PlainDate {
+  if (on.length === 4) return `${on}-07-01`
+  return on.length === 7 ? `${on}-15` : windowOfPartial(on).earliest
+}
