@@ -17,7 +17,8 @@ export interface Database extends AsyncDisposable {
   readonly engine: 'sqlite' | 'postgres'
   /**
    * Differs from its last answer when somebody may have published since: another process, or this one. Cheap enough to ask on every
-   * request; on PostgreSQL it learns of a publication a network trip after the commit.
+   * request; it learns of a publication two milliseconds after the commit, on PostgreSQL a network trip
+   * after.
    */
   readonly stamp: () => number
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock } from '../clock.ts'
 import type { EditionStore } from '../ledger/index.ts'
 import { readAddress } from './address.ts'
-import type { Log } from './log.ts'
+import type { AnsweredRequest, Log } from './log.ts'
 import { send } from './prepared-response.ts'
 import type { SendProblem } from './problems.ts'
 import type { ResponseCache, Shelf } from './response-cache.ts'
@@ -109,10 +109,9 @@ export function createFront(parts: FrontParts, routes: Handler): Handler {
     arrival.response.once('close', () => note(arrival, arrival.response.statusCode, 'made'))
   }
 
-  function note({ id, request, startedMs }: Arrival, status: number, from: 'memory' | 'file' | 'made'): void {
-    if (!log.isLevelEnabled('info')) return
+  function note({ id, request, startedMs }: Arrival, status: number, from: AnsweredRequest['from']): void {
     const ms = Math.round((performance.now() - startedMs) * 1_000) / 1_000
-    log.info({ reqId: id, method: request.method, url: excerpt(request.url ?? ''), status, ms, from }, 'answered')
+    log.answered({ reqId: id, method: request.method ?? '', url: excerpt(request.url ?? ''), status, ms, from })
   }
 }
 

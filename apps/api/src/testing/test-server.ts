@@ -1,8 +1,8 @@
 import { request } from 'node:http'
 import { Writable } from 'node:stream'
-import { pino } from 'pino'
 import { clockAt, type Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
+import { logInto } from '../http/log.ts'
 import type { PageRenderer } from '../http/page-renderer.ts'
 import type { ResponseCache } from '../http/response-cache.ts'
 import { createServer } from '../http/server.ts'
@@ -51,7 +51,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     store,
     renderer,
     clock,
-    log: pino({ level: 'info' }, linesInto(logged)),
+    log: logInto(linesInto(logged), 'info'),
   })
   const url = await server.listen({ host: '127.0.0.1', port: 0 })
   const ask: TestServer['ask'] = (wanted) => send(url, wanted)
