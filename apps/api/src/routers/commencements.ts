@@ -5,6 +5,7 @@ import { inForce, labelIn, provisionsIn, type Commencement, type ForceStatus } f
 import { finesAmong, penaltiesKnown } from '@dutywatch/domain/regulator'
 import { assentOf, campaignBill, ledgerOf, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
 import { publicProcedure, router } from '../trpc.ts'
+import { commitmentOf } from './dated.ts'
 
 /** What of the Act has effect, and what followed from it. */
 export const commencementsRouter = router({
@@ -26,7 +27,7 @@ function sinceAssentIn(tracker: Tracker, on: PlainDate) {
     provisions: provisionsOf(tracker, bill.id, on),
     records: recordsOf(tracker, bill.id),
     duties: dutiesOf(tracker, bill.id, on),
-    milestones: milestonesSince(tracker, assent),
+    milestones: milestonesSince(tracker, assent, on),
     events: eventsSince(tracker, assent),
     fines: finesOf(tracker),
   }
@@ -80,10 +81,16 @@ function dutiesOf(tracker: Tracker, bill: string, on: PlainDate) {
     }))
 }
 
-/** Milestones that had not been reached when the Bill became law, and that of becoming law. */
-function milestonesSince(tracker: Tracker, assent: PlainDate) {
+/** Milestones that had not been reached when the Bill became law, that of becoming law, and the days the campaign asked for. */
+function milestonesSince(tracker: Tracker, assent: PlainDate, on: PlainDate) {
   return tracker.milestones
-    .map((milestone) => ({ milestone, ledger: ledgerOf(tracker, milestone, tracker.informedTo) }))
+    .map((milestone) => ({
+      milestone,
+      ledger: ledgerOf(tracker, milestone, tracker.informedTo),
+      asked: tracker.commitments
+        .filter((commitment) => commitment.milestone === milestone.id && commitment.kind === 'ask-deadline')
+        .map((commitment) => commitmentOf(tracker, commitment, on)),
+    }))
     .filter(({ ledger: { actualOn } }) => actualOn === undefined || actualOn >= assent)
     .sort((a, b) => a.milestone.order - b.milestone.order)
 }

@@ -1,0 +1,30 @@
+import { printMoney } from '@dutywatch/domain/regulator'
+import type { AssentAnswer, Since } from './since.ts'
+
+/** How much of the Act has effect and how many fines are known, in one sentence. */
+export function saySince({ since }: AssentAnswer): string {
+  if (since === undefined) return 'Nothing has had Royal Assent: on this day there is no Act to bring into force.'
+  const { sections, byStatus } = since.provisions
+  const count = (status: string) => byStatus.find((each) => each.status === status)?.sections ?? 0
+  const said = [
+    `${count('in-force')} are in force`,
+    ...(count('in-force-in-part') > 0 ? [`${count('in-force-in-part')} in part`] : []),
+    ...(count('repealed') > 0 ? [`${count('repealed')} have been repealed`] : []),
+  ].join(', ')
+  const waiting = [
+    ...(count('appointed') > 0 ? [`a day is set for ${count('appointed')}`] : []),
+    ...(count('not-commenced') > 0 ? [`none is known for ${count('not-commenced')}`] : []),
+  ].join(' and ')
+  const rest = waiting === '' ? '' : `; ${waiting.replace(/^none/, 'no day')}`
+  return `Of the Act’s ${sections} sections, ${said}${rest}. ${sayFines(since)}`
+}
+
+/** "9 fines are known, 7 of them with a sum: £2,950,000 together." */
+export function sayFines({ fines: { actions, known } }: Pick<Since, 'fines'>): string {
+  if (actions.length === 0) return 'No fine is known.'
+  const many = actions.length === 1 ? '1 fine is known' : `${actions.length} fines are known`
+  const sums = known.sums.map(printMoney).join(' and ')
+  if (known.withSum === 0) return `${many}, none of them with a sum.`
+  if (known.withoutSum === 0) return `${many}: ${sums} together.`
+  return `${many}, ${known.withSum} of them with a sum: ${sums} together.`
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { ledgerState, sayLateness, saySilences, saySlip } from './ledger.ts'
+
+describe('the state of a date', () => {
+  test.each([
+    [{ state: 'happened', daysLate: 696 }, 'late', '696 days late'],
+    [{ state: 'happened', daysLate: 0 }, 'in time', 'in time'],
+    [{ state: 'happened' }, 'happened', undefined],
+    [{ state: 'overdue', daysLate: 1 }, 'overdue', '1 day late so far'],
+    [{ state: 'expected', daysLate: 0 }, 'awaited', 'not late'],
+    [{ state: 'undated' }, 'no day given', undefined],
+  ] as const)('%j is %j', (ledger, word, lateness) => {
+    expect(ledgerState(ledger).word).toBe(word)
+    expect(sayLateness(ledger)).toBe(lateness)
+  })
+})
+
+describe('how far a date moved', () => {
+  test.each([
+    [{ daysSlipped: 91, broughtForward: false }, '91 days'],
+    [{ daysSlipped: 0, broughtForward: false }, 'not moved'],
+    [{ daysSlipped: -3, broughtForward: true }, 'earlier by 3 days'],
+    [{ daysSlipped: 30, slippedAtLeast: true, broughtForward: false }, '30 days or more'],
+    [{ broughtForward: false }, 'no day to measure from'],
+  ] as const)('%j is %j', (ledger, words) => {
+    expect(saySlip(ledger)).toBe(words)
+  })
+})
+
+test('a silence says when it began, how long it was, and whether it lasts', () => {
+  const assertion = {
+    id: 'a',
+    kind: 'promised',
+    saidOn: '2024-10-17',
+    window: { words: 'July 2025', precision: 'month', rule: 'a month' },
+  } as const
+  const silent = [
+    { assertion, lapsed: '2025-07-31', days: 92, brokenOn: '2025-10-31' },
+    { assertion, lapsed: '2026-03-31', days: 10 },
+  ]
+  expect(saySilences({ silentSlips: silent })).toEqual([
+    '31 July 2025 passed and nobody spoke for 92 days, until 31 October 2025.',
+    '31 March 2026 passed and nobody spoke for 10 days, and the silence lasts.',
+  ])
+})
