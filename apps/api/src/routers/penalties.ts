@@ -31,19 +31,24 @@ export const penaltiesRouter = router({
   maximum: publicProcedure.input(Question.optional()).query(({ ctx: { tracker, on }, input = {} }) => {
     const rules = tracker.penaltyRules.toSorted((a, b) => a.order - b.order)
     const rule = ruleAsked(rules, input)
+    const named = input.rule !== undefined || input.currency !== undefined
     const base = {
       on,
+      /** Whether a law or a currency was named. */
+      named,
       rules: rules.map((own) => ({ rule: own, repealed: isRepealed(own, on), crossover: crossoverOf(own) })),
       examples: rule.ok ? examplesOf(rule.value) : [],
       sources: sourcesCited(tracker, rules),
     }
-    if (input.turnover === undefined) return { ...base, rule }
-    const turnover = turnoverAsked(input)
-    if (!turnover.ok || !rule.ok) return { ...base, rule, turnover }
-    const answer = { penalty: maximumPenalty(rule.value, turnover.value), comparison: compareRegimes(rules, turnover.value) }
-    return { ...base, rule, turnover, ...answer }
+    const turnover = input.turnover === undefined ? undefined : turnoverAsked(input)
+    const answer = rule.ok && turnover?.ok && answerTo(rules, rule.value, turnover.value)
+    return { ...base, rule, ...(turnover && { turnover }), ...answer }
   }),
 })
+
+function answerTo(rules: readonly PenaltyRule[], rule: PenaltyRule, turnover: Money) {
+  return { penalty: maximumPenalty(rule, turnover), comparison: compareRegimes(rules, turnover) }
+}
 
 /** The rule named, else the first that counts in the currency named, else the first. */
 function ruleAsked(rules: readonly PenaltyRule[], { rule, currency }: Question): Outcome<PenaltyRule, 'no-such-rule'> {
@@ -69,6 +74,7 @@ function examplesOf(rule: PenaltyRule) {
   const amounts = [...new Set([100e6, ...(crossover ? [crossover.amount] : []), 1e9])].toSorted((a, b) => a - b)
   return amounts.map((amount) => {
     const turnover = { amount, currency: rule.currency }
-    return { turnover, penalty: unwrap(maximumPenalty(rule, turnover)) }
+    const { maximum, limb } = unwrap(maximumPenalty(rule, turnover))
+    return { turnover, maximum, limb }
   })
 }
