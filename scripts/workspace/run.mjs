@@ -37,7 +37,9 @@ export function run(program, parameters, { onLine = () => {}, env = process.env 
 
 /** Runs the pinned pnpm through npx: the machine needs only npm. */
 export function pnpm(parameters, options = {}) {
-  return run('npx', ['--yes', pinnedPnpm(), ...parameters], options)
+  // What it says is kept to explain a failure, even where npm itself was told to be silent.
+  const env = { ...(options.env ?? process.env), npm_config_loglevel: 'notice' }
+  return run('npx', ['--yes', pinnedPnpm(), ...parameters], { ...options, env })
 }
 
 /** One of the tools in node_modules/.bin, run quietly on the pinned Node. */

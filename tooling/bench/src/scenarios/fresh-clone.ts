@@ -12,6 +12,9 @@ const cloneBudgetMs = 90_000
 const restartBudgetMs = 2_000
 const restarts = 5
 
+/** What npm and our scripts told this process, and the clone must not hear. */
+const ofThisRun = /^(npm_(lifecycle|package)_|INIT_CWD|DATA_DIR|DATABASE_URL|BASE_URL|HOST|NODE_(ENV|OPTIONS|COMPILE_CACHE)$)/
+
 /** A clone of what is committed, with empty caches, to its first page; then starts again and again. */
 export const freshClone: Scenario = {
   name: 'fresh-clone',
@@ -51,7 +54,7 @@ export const freshClone: Scenario = {
 async function startAndStop(folder: string): Promise<number> {
   const port = await freePort()
   const caches = { npm_config_cache: `${folder}/npm`, XDG_DATA_HOME: `${folder}/data`, XDG_CACHE_HOME: `${folder}/cache` }
-  const surroundings = Object.entries(process.env).filter(([name]) => !/^(npm_|DATA_DIR|DATABASE_URL|BASE_URL|NODE_)/.test(name))
+  const surroundings = Object.entries(process.env).filter(([name]) => !ofThisRun.test(name))
   const env = {
     ...Object.fromEntries(surroundings),
     ...caches,
