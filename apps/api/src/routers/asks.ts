@@ -1,6 +1,6 @@
 import { askStrip, assessedTexts, verdictOf, verdictsByCriterion, type Ask } from '@dutywatch/domain/campaign'
 import type { BillText } from '@dutywatch/domain/parliament'
-import { campaignStanding, find, sourcesCited, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
+import { campaignStanding, find, sayAsks, sourcesCited, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
 import { provisionLinks } from '@dutywatch/domain/provision'
 import { z } from 'zod'
 import { found, publicProcedure, router } from '../trpc.ts'
@@ -10,7 +10,8 @@ import { datedOf } from './dated.ts'
 export const asksRouter = router({
   /** The campaign, its demands with their asks, and every ask against every text that was tested. */
   list: publicProcedure.query(({ ctx: { tracker, on } }) => {
-    const { campaign, by, deadline, law, title } = campaignStanding(tracker, on)
+    const standing = campaignStanding(tracker, on)
+    const { campaign, by, deadline, law, title } = standing
     const texts = inOrder(tracker.texts)
     const tested = assessedTexts(tracker.asks, tracker.verdicts, texts)
     const asks = byOrder(tracker.asks)
@@ -26,7 +27,7 @@ export const asksRouter = router({
     }
     const verdicts = tracker.verdicts.length
     const criteria = asks.reduce((sum, ask) => sum + ask.criteria.length, 0)
-    return { on, law, title, ...answer, verdicts, criteria, sources: sourcesCited(tracker, answer) }
+    return { on, law, title, answered: sayAsks(standing, 'the').join(' '), ...answer, verdicts, criteria, sources: sourcesCited(tracker, answer) }
   }),
 
   /** One ask: its criteria, how each text answers them and why, what was said of it, and what the law made of it. */

@@ -11,6 +11,7 @@ import {
   sayCampaign,
   sourcesCited,
   textsOfLaw,
+  type CampaignStanding,
   type Outlook,
   type RecordOf,
   type Tracker,
@@ -31,16 +32,25 @@ export const overviewRouter = router({
       news: newsOn(tracker.events, { on, informedTo: tracker.informedTo }).happened.slice(0, LATEST_NEWS),
     }
     const standing = campaignStanding(tracker, on)
+    const lawCitations = lawCitationsOf(tracker, standing)
     return {
+      title: tracker.title,
       on,
       informedTo: tracker.informedTo,
       standing,
       sentences: sayCampaign(standing),
+      lawCitations,
       ...parts,
-      sources: sourcesCited(tracker, parts, standing.campaign, standing.deadline, standing.firstText),
+      sources: sourcesCited(tracker, parts, standing.deadline, { citations: lawCitations }),
     }
   }),
 })
+
+/** Where it is read that the Bill became law, or else that the first text of it exists. */
+function lawCitationsOf(tracker: Tracker, { bill, firstText, law }: CampaignStanding) {
+  const assent = tracker.stageEvents.find((event) => event.bill === bill?.id && event.stage === 'royal-assent')
+  return (law.outcome === 'enacted' ? assent : firstText)?.citations ?? []
+}
 
 /** A date that is waited for, who named it, and the day a campaign asked for instead. */
 function awaitedOf(tracker: Tracker, outlook: Outlook, on: PlainDate) {

@@ -10,6 +10,7 @@ const folders = {
   powers: '/powers',
   releases: '/evidence/releases',
   sources: '/sources',
+  speakers: '/speakers',
   threads: '/bill/clauses',
 } as const satisfies Partial<Record<CollectionName, string>>
 

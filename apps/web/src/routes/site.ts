@@ -1,13 +1,17 @@
 import type { Route } from '../rendering/route.ts'
 import { aboutRoute } from './about.tsx'
 import { afterRoyalAssentRoute } from './after-royal-assent.tsx'
+import { askRoute, asksRoute } from './asks.tsx'
 import { billRoute } from './bill.tsx'
 import { clauseRoute, clausesRoute } from './clauses.tsx'
 import { dataRoute } from './data.tsx'
 import { editionRoute, editionsRoute } from './editions.tsx'
 import { glossaryRoute } from './glossary.tsx'
 import { methodRoute } from './method.tsx'
+import { newsRoute } from './news.tsx'
+import { overviewRoute } from './overview.tsx'
 import { recordRoute } from './record.tsx'
+import { speakerRoute, speakersRoute, statementsRoute } from './statements.tsx'
 import { sourceRoute, sourcesRoute } from './sources.tsx'
 import { dutiesRoute, dutyRoute } from './duties.tsx'
 import { finesRoute } from './fines.tsx'
@@ -18,6 +22,8 @@ import { powerRoute, powersRoute } from './powers.tsx'
 export const site: readonly Route[] = [
   aboutRoute,
   afterRoyalAssentRoute,
+  askRoute,
+  asksRoute,
   billRoute,
   clauseRoute,
   clausesRoute,
@@ -28,12 +34,17 @@ export const site: readonly Route[] = [
   editionsRoute,
   finesRoute,
   glossaryRoute,
+  newsRoute,
   offenceRoute,
   offencesRoute,
+  overviewRoute,
   powerRoute,
   powersRoute,
   recordRoute,
   sourceRoute,
   sourcesRoute,
+  speakerRoute,
+  speakersRoute,
+  statementsRoute,
   methodRoute,
 ]

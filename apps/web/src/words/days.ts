@@ -17,3 +17,8 @@ export function sayDistance(from: PlainDate, to: PlainDate): string {
   if (days === 0) return 'the same day'
   return `${saySpan(days)} ${days > 0 ? 'later' : 'earlier'}`
 }
+
+/** "Oct 2023", for the heads of narrow columns. */
+export function sayMonth(day: PlainDate): string {
+  return sayShortDay(day).split(' ').slice(1).join(' ')
+}

@@ -51,3 +51,8 @@ export const BillText = cited('texts', {
   order: z.int(),
 })
 export type BillText = z.infer<typeof BillText>
+
+/** A text inside a sentence: "the Act", "the Bill as introduced", "the White Paper". */
+export function nameText({ kind, label }: Pick<BillText, 'kind' | 'label'>): string {
+  return kind === 'print' ? `the Bill ${label}` : `the ${label}`
+}

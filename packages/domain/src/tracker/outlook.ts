@@ -22,6 +22,8 @@ export interface Outlook {
   readonly seenOn: PlainDate
   /** Days from the last day first given to `seenOn`, or to the day it was reached; 0 while it is to come. */
   readonly daysLate?: number
+  /** From the day first given to the one given last. Below 0 when brought forward. */
+  readonly daysPutOff?: number
   readonly reachedOn?: PlainDate
 }
 
@@ -30,7 +32,7 @@ export function outlookOf(tracker: Tracker, milestone: Milestone, on: PlainDate)
   const { informedTo } = tracker
   const seenOn = on < informedTo ? on : informedTo
   const ledger = ledgerOf(tracker, milestone, seenOn)
-  const { yardstick, current, daysLate, actualOn } = ledger
+  const { yardstick, current, daysLate, daysSlipped, actualOn } = ledger
   return {
     milestone,
     state: stateOf(ledger, { on, informedTo }),
@@ -38,6 +40,7 @@ export function outlookOf(tracker: Tracker, milestone: Milestone, on: PlainDate)
     ...(current && { latest: current }),
     seenOn,
     ...(daysLate !== undefined && { daysLate }),
+    ...(daysSlipped !== undefined && { daysPutOff: daysSlipped }),
     ...(actualOn !== undefined && { reachedOn: actualOn }),
   }
 }

@@ -1,6 +1,6 @@
 import { sayAnswers } from '../campaign/index.ts'
 import { daysBetween, sayDay, saySpan, type PlainDate } from '../date/index.ts'
-import { visitName, type BillText, type InProgress } from '../parliament/index.ts'
+import { nameText, visitName, type InProgress } from '../parliament/index.ts'
 import type { CampaignStanding } from './campaign-standing.ts'
 
 /**
@@ -63,7 +63,8 @@ function sayFrom(on: PlainDate, day: PlainDate): string {
   return days > 0 ? `${saySpan(days)} from this day` : `${saySpan(days)} before this day`
 }
 
-function sayAsks({ asks, answers, law }: CampaignStanding, whose: 'its' | 'their'): string[] {
+/** How the asks are answered by the text of the law they could best be tested on; nothing when there are none. */
+export function sayAsks({ asks, answers, law }: Pick<CampaignStanding, 'asks' | 'answers' | 'law'>, whose: 'its' | 'their' | 'the'): string[] {
   if (asks === 0) return []
   if (answers === undefined) {
     if (law.outcome === 'enacted') return [`It has not been tested against ${whose} ${count(asks)}.`]
@@ -76,11 +77,6 @@ function sayAsks({ asks, answers, law }: CampaignStanding, whose: 'its' | 'their
 
 function count(asks: number): string {
   return asks === 1 ? '1 ask' : `${asks} asks`
-}
-
-/** A text inside a sentence: "the draft Bill", "the Bill as introduced". */
-function nameText({ kind, label }: BillText): string {
-  return kind === 'print' ? `the Bill ${label}` : `the ${label}`
 }
 
 /** A title without its year, which the day beside it says again. */

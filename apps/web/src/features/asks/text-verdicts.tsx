@@ -1,0 +1,61 @@
+import { nameText } from '@dutywatch/domain/parliament'
+import { VerdictBadge } from '../../ui/badge.tsx'
+import { Citations } from '../../ui/citations.tsx'
+import { Day } from '../../ui/day.tsx'
+import { Link } from '../../ui/link.tsx'
+import { ProvisionLinks } from '../../ui/provision-links.tsx'
+import { SectionHeading } from '../../ui/section.tsx'
+import { recordAddress } from '../../place/record-address.ts'
+import { capitalised } from '../../words/capitalised.ts'
+import type { TextAnswer } from './answer.ts'
+
+/** How one text answers an ask: for each criterion the verdict, the reason, the provisions and the source. */
+export function TextVerdicts({ answer: { text, verdict, criteria } }: { readonly answer: TextAnswer }) {
+  return (
+    <section className="text-verdicts" aria-labelledby={text.id}>
+      <SectionHeading id={text.id} level={3}>
+        {capitalised(nameText(text).replace(/^the /, ''))}
+      </SectionHeading>
+      <p>
+        <VerdictBadge verdict={verdict} /> <span className="small">Published on </span>
+        <span className="small">
+          <Day on={text.publishedOn} />
+        </span>
+      </p>
+      <ul className="verdict-list">
+        {criteria.map((each) => (
+          <li key={each.criterion.key} id={each.verdict?.id}>
+            <CriterionVerdict {...each} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function CriterionVerdict({ criterion, verdict, provisions = [] }: TextAnswer['criteria'][number]) {
+  return (
+    <>
+      <p className="test">{criterion.test}</p>
+      <p>
+        <VerdictBadge verdict={verdict?.verdict ?? 'not-assessed'} />
+        {verdict && ` ${verdict.reason}`}
+      </p>
+      {verdict?.quote && <blockquote className="quote">“{verdict.quote}”</blockquote>}
+      {provisions.length > 0 && (
+        <p className="small">
+          Rests on <ProvisionLinks of={provisions} />
+        </p>
+      )}
+      {verdict?.note && <p className="small">{verdict.note}</p>}
+      {verdict && (
+        <p>
+          <Citations of={verdict.citations} />{' '}
+          <span className="small">
+            Judged on the text of <Day on={verdict.on} />. <Link to={recordAddress('verdicts', verdict.id)}>Record</Link>
+          </span>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { daysBetween, sayDay, saySpan, type PlainDate } from '@dutywatch/domain/date'
+import type { Outlook, OutlookState } from '@dutywatch/domain/tracker'
+import type { StateWords } from './tones.ts'
+
+/** How a date that is waited for stands. */
+export const outlookWords = {
+  reached: { word: 'reached', shape: 'full', tone: 'good', meaning: 'It happened.' },
+  'given-up': { word: 'given up', shape: 'dash', tone: 'bad', meaning: 'Those responsible said that it would not be.' },
+  expected: { word: 'expected', shape: 'open', tone: 'plain', meaning: 'There is still time.' },
+  'put-off': { word: 'put off', shape: 'clock', tone: 'middling', meaning: 'A later day has been given than the first.' },
+  overdue: { word: 'overdue', shape: 'cross', tone: 'bad', meaning: 'The last day given is over and it had not happened.' },
+  'not-known': { word: 'not known', shape: 'hatched', tone: 'unknown', meaning: 'It fell due after our sources end.' },
+  undated: { word: 'no last day', shape: 'dash', tone: 'unknown', meaning: 'Nobody responsible has given a day by which it would happen.' },
+} as const satisfies Record<OutlookState, StateWords>
+
+/** How late it is, or how long there is, in a sentence of its own. */
+export function sayOutlook(outlook: Pick<Outlook, 'state' | 'latest' | 'first' | 'daysLate' | 'daysPutOff' | 'seenOn' | 'reachedOn'>, on: PlainDate): string {
+  const { state, seenOn, reachedOn, daysLate = 0, daysPutOff = 0 } = outlook
+  const last = outlook.latest?.window.latest ?? outlook.first?.window.latest ?? on
+  switch (state) {
+    case 'reached':
+      return `It happened on ${sayDay(reachedOn ?? on)}.`
+    case 'given-up':
+      return 'Those responsible have said that it will not be.'
+    case 'expected':
+      return `Its last day is ${on === last ? 'this day' : `${saySpan(daysBetween(on, last))} from this day`}.`
+    case 'put-off':
+      return `It has been put off by ${saySpan(daysPutOff)}${daysLate > 0 ? ` and is ${saySpan(daysLate)} late` : ''}.`
+    case 'overdue':
+      return `It was ${saySpan(daysLate)} late ${seenOn === on ? 'on this day' : `on ${sayDay(seenOn)}`}.`
+    case 'not-known':
+      return `Our sources end on ${sayDay(seenOn)}${daysLate > 0 ? `, when it was ${saySpan(daysLate)} late` : ''}.`
+    case 'undated':
+      return 'Nobody responsible has given a last day.'
+  }
+}
