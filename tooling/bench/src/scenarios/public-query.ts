@@ -7,7 +7,7 @@ const headers = { accept: 'application/json' }
 
 /** Questions asked by programs: one over tRPC, one over plain HTTP. */
 const queries = [
-  { what: 'public query over tRPC', path: '/trpc/editions.list' },
+  { what: 'public query over tRPC', path: '/trpc/promises.list' },
   { what: 'public query over HTTP', path: '/data/tracker.json' },
 ]
 
