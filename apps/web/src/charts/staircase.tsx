@@ -1,8 +1,8 @@
-import { daysBetween, saySpan, type PlainDate } from '@dutywatch/domain/date'
-import { Drawing, Label, lettering, type Proportion } from './drawing.tsx'
-import { firstPromised, sayStaircase } from './say-staircase.ts'
+import type { PlainDate } from '@dutywatch/domain/date'
+import { Drawing, Label, type Proportion } from './drawing.tsx'
+import { sayStaircase } from './say-staircase.ts'
+import { placeLateness, type PlacedLateness } from './staircase-lateness.ts'
 import { layOutStaircase, type Flight, type PlacedRung, type StaircaseLayout, type Tread } from './staircase-layout.ts'
-import { textWidth } from './text-measure.ts'
 import { TimeAxisBelow, TimeAxisBeside } from './time-axis.tsx'
 
 export interface StaircaseProps {
@@ -36,8 +36,9 @@ export function Staircase({ proportion, flights, on }: StaircaseProps) {
       {layout.rungs.map((placed) => (
         <RungBar key={placed.rung.key} placed={placed} />
       ))}
+      <Lateness placed={placeLateness(flights, layout, proportion)} />
       {flights.map((flight, index) => (
-        <Outcome key={flight.key} flight={flight} index={index} layout={layout} proportion={proportion} />
+        <Happened key={flight.key} flight={flight} index={index} layout={layout} />
       ))}
       {layout.rungs.map((placed) => (
         <RungNumber key={placed.rung.key} placed={placed} disc={layout.disc} />
@@ -107,40 +108,35 @@ function RungNumber({ placed: { mark, x, high, flight, number }, disc }: { reado
   )
 }
 
-interface OutcomeProps {
+/** How far the day something happened is from the first promise: the brackets, then over them the words. */
+function Lateness({ placed }: { readonly placed: readonly PlacedLateness[] }) {
+  return (
+    <>
+      {placed.map(({ flight, bracket, from, to }) => (
+        <path key={flight} className="bracket" d={`M${bracket - 5} ${from}H${bracket}V${to}H${bracket - 5}`} />
+      ))}
+      {placed.map(
+        ({ flight, label }) =>
+          label && (
+            <Label key={flight} x={label.x} y={label.y} anchor={label.anchor} look="tone-bad strong">
+              {label.words}
+            </Label>
+          ),
+      )}
+    </>
+  )
+}
+
+/** Where the thing happened, on the diagonal. */
+function Happened({
+  flight: { actual },
+  index,
+  layout: { x, y },
+}: {
   readonly flight: Flight
   readonly index: number
   readonly layout: StaircaseLayout
-  readonly proportion: Proportion
-}
-
-/** Where the thing happened, on the diagonal, and how far that is from the first promise. */
-function Outcome({ flight, index, layout: { x, y, width }, proportion }: OutcomeProps) {
-  const { actual } = flight
+}) {
   if (actual === undefined) return null
-  const [at, level] = [x(actual.on), y(actual.on)]
-  const first = firstPromised(flight)
-  const late = first === undefined ? 0 : daysBetween(first, actual.on)
-  const bracket = at + (proportion === 'desk' ? 16 : 12)
-  const words = proportion === 'desk' ? [`${saySpan(late)} late`] : [saySpan(late), 'late']
-  const fits = bracket + textWidth(words[0] ?? '', lettering[proportion]) * 1.05 + 8 < width
-  const share = fits ? 0.55 : 0.76
-  return (
-    <g className={`series-${(index % 5) + 1}`}>
-      {late > 0 && first !== undefined && (
-        <>
-          <path className="bracket" d={`M${bracket - 5} ${y(first)}H${bracket}V${level}H${bracket - 5}`} />
-          <Label
-            x={fits ? bracket + 6 : at - 8}
-            y={y(first) * share + level * (1 - share) + 5}
-            anchor={fits ? 'start' : 'end'}
-            look="tone-bad strong"
-          >
-            {words}
-          </Label>
-        </>
-      )}
-      <path className="diamond" d={`M${at} ${level - 9}l9 9l-9 9l-9-9Z`} />
-    </g>
-  )
+  return <path className={`diamond series-${(index % 5) + 1}`} d={`M${x(actual.on)} ${y(actual.on) - 9}l9 9l-9 9l-9-9Z`} />
 }

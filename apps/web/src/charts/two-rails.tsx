@@ -41,12 +41,8 @@ export function sayJourney({ stages, royalAssent }: RailsData): string {
   const last = stages.flatMap(({ sittings }) => sittings).at(-1) ?? first
   const count = (house: RailHouse) =>
     stages.filter((stage) => stage.house === house).reduce((sum, { sittings }) => sum + sittings.length, 0)
-  const sat = `${saySat(count('commons'))} in the Commons and ${saySat(count('lords'))} in the Lords`
+  const [commons, lords] = [count('commons'), count('lords')]
+  const sat = `${commons} ${commons === 1 ? 'sitting' : 'sittings'} in the Commons and ${lords === 0 ? 'none' : lords} in the Lords`
   if (royalAssent === undefined) return `Introduced on ${sayDay(first)}; by ${sayDay(last)} it had had ${sat}.`
   return `From introduction on ${sayDay(first)} to Royal Assent on ${sayDay(royalAssent)} took ${saySpan(daysBetween(first, royalAssent))} and ${sat}.`
-}
-
-function saySat(count: number): string {
-  if (count === 0) return 'none'
-  return count === 1 ? '1 sitting' : `${count} sittings`
 }

@@ -7,9 +7,13 @@ import { clauseRoute, clausesRoute } from './clauses.tsx'
 import { dataRoute } from './data.tsx'
 import { editionRoute, editionsRoute } from './editions.tsx'
 import { glossaryRoute } from './glossary.tsx'
+import { articleRoute, evidenceRoute, releaseRoute, sharesRoute } from './evidence.tsx'
+import { forceRoute, forcesRoute } from './forces.tsx'
 import { methodRoute } from './method.tsx'
 import { newsRoute } from './news.tsx'
 import { overviewRoute } from './overview.tsx'
+import { platformRoute, platformsRoute } from './platforms.tsx'
+import { promiseRoute, promisesRoute } from './promises.tsx'
 import { recordRoute } from './record.tsx'
 import { speakerRoute, speakersRoute, statementsRoute } from './statements.tsx'
 import { sourceRoute, sourcesRoute } from './sources.tsx'
@@ -32,6 +36,14 @@ export const site: readonly Route[] = [
   dutyRoute,
   editionRoute,
   editionsRoute,
+  evidenceRoute,
+  articleRoute,
+  releaseRoute,
+  sharesRoute,
+  forcesRoute,
+  forceRoute,
+  platformsRoute,
+  platformRoute,
   finesRoute,
   glossaryRoute,
   newsRoute,
@@ -40,6 +52,8 @@ export const site: readonly Route[] = [
   overviewRoute,
   powerRoute,
   powersRoute,
+  promiseRoute,
+  promisesRoute,
   recordRoute,
   sourceRoute,
   sourcesRoute,

@@ -3,7 +3,7 @@ import type { AssentAnswer, Since } from './since.ts'
 
 /** How much of the Act has effect and how many fines are known, in one sentence. */
 export function saySince({ since }: AssentAnswer): string {
-  if (since === undefined) return 'Nothing has had Royal Assent: on this day there is no Act to bring into force.'
+  if (since === undefined) return 'There is no Act on this day: no Bill for one has had Royal Assent.'
   const { sections, byStatus } = since.provisions
   const count = (status: string) => byStatus.find((each) => each.status === status)?.sections ?? 0
   const said = [

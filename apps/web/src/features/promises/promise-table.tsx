@@ -1,0 +1,66 @@
+import { StateBadge } from '../../ui/badge.tsx'
+import { Citations } from '../../ui/citations.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { DateWords, Day } from '../../ui/day.tsx'
+import { Link } from '../../ui/link.tsx'
+import { commitmentKindWords, outcomeWords } from '../../words/outcomes.ts'
+import type { JudgedPromise } from './answers.ts'
+import { unreadWords } from './say-promises.ts'
+
+/** Every commitment: who said what to whom, for when, how the words are read, and what became of it. */
+export function PromiseTable({ commitments }: { readonly commitments: readonly JudgedPromise[] }) {
+  return (
+    <DataTable
+      caption={`${commitments.length} promises, forecasts, deadlines and signals, in the order they were made`}
+      rows={commitments.toSorted((a, b) => (a.record.saidOn < b.record.saidOn ? -1 : Number(a.record.saidOn > b.record.saidOn)))}
+      rowKey={({ record }) => record.id}
+      rowId={({ record }) => record.id}
+      whenEmpty="Nothing had been promised by this day, as far as is known."
+      columns={[
+        {
+          heading: 'What',
+          cell: ({ record }) => (
+            <>
+              <Link to={`/promises/${record.id}`}>{record.what}</Link>
+              <span className="under">{commitmentKindWords[record.kind]}</span>
+            </>
+          ),
+        },
+        {
+          heading: 'Who, and when',
+          cell: ({ record, speaker }) => (
+            <>
+              {speaker?.name ?? 'Nobody named'}
+              <span className="under">
+                {record.to && `to ${record.to}, `}
+                {record.saidPrecision === 'month' && 'by '}
+                <Day on={record.saidOn} />
+              </span>
+            </>
+          ),
+        },
+        { heading: 'For when', cell: (promise) => <ForWhen {...promise} /> },
+        {
+          heading: 'What became of it',
+          cell: ({ judgement }) => (
+            <>
+              <StateBadge state={outcomeWords[judgement.outcome]} />
+              <span className="under">{judgement.sentence}</span>
+            </>
+          ),
+        },
+        { heading: 'Source', cell: ({ record }) => <Citations of={record.citations} /> },
+      ]}
+    />
+  )
+}
+
+function ForWhen({ record, window, unread }: JudgedPromise) {
+  return (
+    <>
+      {record.timing === undefined ? 'No day named' : <DateWords words={record.timing.words} window={window} />}
+      {window && <span className="under">Rule: {window.rule}</span>}
+      {record.timing && unread && <span className="under">{unreadWords[unread]}</span>}
+    </>
+  )
+}
