@@ -1,15 +1,23 @@
 import { z } from 'zod'
 import { getEdition, listEditions, listEvents } from '../ledger/index.ts'
 import { ledgerProcedure, router } from '../trpc.ts'
+import { named } from './records.ts'
 
 /** What was published when, by whom and why. */
 export const editionsRouter = router({
   /** Every edition, newest first. */
   list: ledgerProcedure.query(({ ctx }) => listEditions(ctx.db)),
 
-  /** One edition and what it changed. */
+  /** One edition and what it changed, each record by its name; a withdrawn one by the name it had. */
   byNumber: ledgerProcedure.input(z.object({ number: z.int() })).query(async ({ ctx, input }) => {
     const { entry } = await getEdition(ctx.db, input.number)
-    return { edition: entry, changes: await listEvents(ctx.db, entry.number) }
+    const changes = await listEvents(ctx.db, entry.number)
+    const { tracker } = await ctx.store.edition(entry.number)
+    const hasWithdrawn = changes.some(({ kind }) => kind === 'withdrawn')
+    const before = hasWithdrawn ? (await ctx.store.edition(entry.number - 1)).tracker : tracker
+    return {
+      edition: entry,
+      changes: changes.map((change) => ({ ...change, ...named(change.kind === 'withdrawn' ? before : tracker, change) })),
+    }
   }),
 })

@@ -16,7 +16,9 @@ export const offencesRouter = router({
   byId: publicProcedure.input(z.object({ id: z.string() })).query(({ ctx: { tracker, on }, input: { id } }) => {
     const offence = found(find(tracker, 'offences', id), `offence “${id}”`)
     const isNeighbour = (other: Offence) => offence.neighbours.includes(other.id) || other.neighbours.includes(offence.id)
-    const neighbours = tracker.offences.filter((other) => other.id !== offence.id && isNeighbour(other)).map((other) => rowOf(other, on))
+    const neighbours = tracker.offences
+      .filter((other) => other.id !== offence.id && isNeighbour(other))
+      .map((other) => rowOf(other, on))
     const row = rowOf(offence, on)
     return { on, row, neighbours, sources: sourcesCited(tracker, row, neighbours) }
   }),

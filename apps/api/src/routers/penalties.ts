@@ -56,8 +56,12 @@ function ruleAsked(rules: readonly PenaltyRule[], { rule, currency }: Question):
   const wanted = Currency.safeParse(currency)
   const found = rules.find((one) => (named === undefined ? !wanted.success || one.currency === wanted.data : one.id === named))
   if (found) return { ok: true, value: found }
-  if (named !== undefined) return refuse('no-such-rule', `No law that caps fines is known here as “${named}” on this day. Choose one of the list.`)
-  return refuse('no-such-rule', `No law that caps fines in ${wanted.success ? wanted.data : 'any currency'} is known on this day.`)
+  if (named !== undefined)
+    return refuse('no-such-rule', `No law that caps fines is known here as “${named}” on this day. Choose one of the list.`)
+  return refuse(
+    'no-such-rule',
+    `No law that caps fines in ${wanted.success ? wanted.data : 'any currency'} is known on this day.`,
+  )
 }
 
 function turnoverAsked({ turnover = '', currency }: Question): Outcome<Money, UnreadableMoney | 'no-such-currency'> {

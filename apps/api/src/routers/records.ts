@@ -20,10 +20,7 @@ export const recordsRouter = router({
   byId: publicProcedure
     .input(z.object({ collection: z.string(), id: z.string() }))
     .query(({ ctx: { tracker }, input: { collection: asked, id } }) => {
-      const collection = found(
-        collectionNames.find((name) => name === asked),
-        `collection “${asked}”`,
-      )
+      const collection = collectionCalled(asked)
       const record = found(find(tracker, collection, id), `record “${id}” in “${collection}”`)
       const fields = describeFields(recordSchema(collection), record)
       return {
@@ -35,6 +32,16 @@ export const recordsRouter = router({
       }
     }),
 })
+
+/** The collection of that name; for another spelling of one, says the right one. */
+function collectionCalled(asked: string): CollectionName {
+  const letters = (name: string) => name.toLowerCase().replaceAll(/[^a-z]/g, '')
+  const alike = collectionNames.find((name) => letters(name) === letters(asked))
+  return found(
+    collectionNames.find((name) => name === asked),
+    `collection “${asked}”${alike === undefined ? '' : ` (it is spelt “${alike}”)`}`,
+  )
+}
 
 /** A record by where it stands, with its name. */
 export function named(tracker: Tracker, { collection, id }: RecordKey): RecordKey & { readonly name: string } {

@@ -1,3 +1,4 @@
+import type { Source } from '@dutywatch/domain/source'
 import { find, referringTo } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { found, publicProcedure, router } from '../trpc.ts'
@@ -9,14 +10,14 @@ export const sourcesRouter = router({
   list: publicProcedure.input(z.object({ q: z.string().max(200).optional() }).optional()).query(({ ctx: { tracker }, input }) => {
     const words = (input?.q ?? '').toLowerCase().split(/\s+/).filter(Boolean)
     const fits = tracker.sources.filter((source) => {
-      const text = `${source.title} ${source.publisher}`.toLowerCase()
+      const text = `${source.title} ${source.publisher} ${source.published ?? ''}`.toLowerCase()
       return words.every((word) => text.includes(word))
     })
     return {
       total: tracker.sources.length,
       rows: fits
         .map((source) => ({ source, citedBy: referringTo(tracker, 'sources', source.id).length }))
-        .sort((a, b) => ((b.source.published ?? '') < (a.source.published ?? '') ? -1 : 1)),
+        .sort((a, b) => newestFirst(a.source, b.source)),
     }
   }),
 
@@ -27,3 +28,10 @@ export const sourcesRouter = router({
     return { source, citedBy }
   }),
 })
+
+/** By the day of publication, those without one last; then by title. */
+function newestFirst(a: Source, b: Source): number {
+  const [one, other] = [a.published ?? '', b.published ?? '']
+  if (one === other) return a.title < b.title ? -1 : 1
+  return one > other ? -1 : 1
+}

@@ -1,6 +1,7 @@
 import { daysBetween, parts } from '@dutywatch/domain/date'
 import { sayTick } from '../words/days.ts'
-import { Label } from './drawing.tsx'
+import { Label, lettering } from './drawing.tsx'
+import { textWidth } from './text-measure.ts'
 import { monthStarts, yearStarts, type DaySpan, type TimeScale } from './time-scale.ts'
 
 const DAYS_OF_A_LONG_SPAN = 365 * 2.2
@@ -23,7 +24,7 @@ export function TimeAxisBelow({ span, scale, at, grid, room = 60 }: TimeAxisProp
       {ticksOf(span, scale, room).map(({ day, words }) => (
         <g key={day}>
           <path className="grid" d={`M${scale(day)} ${grid[0]}V${grid[1]}`} />
-          <Label x={Math.max(20, scale(day))} y={at + 20} anchor="middle" look="soft">
+          <Label x={Math.max(textWidth(words, lettering.phone) / 2 + 2, scale(day))} y={at + 20} anchor="middle" look="soft">
             {words}
           </Label>
         </g>

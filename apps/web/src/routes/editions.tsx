@@ -77,7 +77,11 @@ export const editionRoute = page('/editions/:number', {
             rowKey={({ collection, id }) => `${collection}/${id}`}
             whenEmpty="Only what the tracker says of itself was changed."
             columns={[
-              { heading: 'Record', cell: ({ collection, id }) => <Link to={recordPage(collection, id)}>{id}</Link> },
+              {
+                heading: 'Record',
+                cell: ({ collection, id, name, kind }) =>
+                  kind === 'withdrawn' ? name : <Link to={recordPage(collection, id)}>{name}</Link>,
+              },
               { heading: 'Kind', cell: ({ collection }) => capitalised(collectionWords[collection].one) },
               { heading: 'Change', cell: ({ kind }) => capitalised(changeWords[kind]) },
               { heading: 'Fields', cell: ({ fields }) => fields.map(fieldWords).join(', ') },

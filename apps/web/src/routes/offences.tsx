@@ -15,7 +15,7 @@ export const offencesRoute = page('/offences', {
 export const offenceRoute = page('/offences/:id', {
   load: ({ api, params }) => api.offences.byId.query({ id: params.id }),
   title: ({ row }) => row.offence.name,
-  description: ({ row }) => sayOffence(row),
+  description: ({ row }) => sayOffence(row, 'name'),
   trail: () => [{ to: '/offences', label: 'What is the offence?' }],
   view: OffenceView,
 })

@@ -1,3 +1,6 @@
+import type { PageApi } from '@dutywatch/api/page-renderer'
+import { SourceKind } from '@dutywatch/domain/source'
+import type { Answer } from '../rendering/answer.ts'
 import { page } from '../rendering/route.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { Day } from '../ui/day.tsx'
@@ -5,7 +8,8 @@ import { GetForm, TextField } from '../ui/form.tsx'
 import { KeyFacts } from '../ui/key-facts.tsx'
 import { Link, OutsideLink } from '../ui/link.tsx'
 import { Opening } from '../ui/opening.tsx'
-import { Section } from '../ui/section.tsx'
+import { EmptyState } from '../ui/notice.tsx'
+import { OnThisPage, Section } from '../ui/section.tsx'
 import { RecordList } from '../features/record/record-list.tsx'
 import { sourceKindWords } from '../words/confidence.ts'
 import { shortName } from '../ui/citations.tsx'
@@ -24,25 +28,48 @@ export const sourcesRoute = page('/sources', {
       <GetForm to="/sources" action="Find">
         <TextField name="q" label="Find a source" value={q} help="Words of its title or its publisher." />
       </GetForm>
-      <DataTable
-        caption="Sources, the newest first"
-        rows={rows}
-        rowKey={({ source }) => source.id}
-        whenEmpty={<>No source has those words. Try fewer of them, or see all sources.</>}
-        columns={[
-          { heading: 'Source', cell: ({ source }) => <Link to={`/sources/${source.id}`}>{source.title}</Link> },
-          { heading: 'Publisher', cell: ({ source }) => source.publisher },
-          {
-            heading: 'Published',
-            cell: ({ source }) => (source.published === undefined ? 'not dated' : <Day on={source.published} />),
-          },
-          { heading: 'Kind', cell: ({ source }) => sourceKindWords[source.kind] },
-          { heading: 'Records that cite it', cell: ({ citedBy }) => citedBy, numeric: true },
-        ]}
-      />
+      {rows.length === 0 && <EmptyState>No source has those words. Try fewer of them, or see all sources.</EmptyState>}
+      {kindsOf(rows).length > 1 && (
+        <OnThisPage
+          sections={kindsOf(rows).map(({ kind, own }) => ({ id: kind, title: `${sourceKindWords[kind]} (${own.length})` }))}
+        />
+      )}
+      {kindsOf(rows).map(({ kind, own }) => (
+        <Section key={kind} id={kind} title={`${sourceKindWords[kind]} (${own.length})`}>
+          <SourceTable rows={own} />
+        </Section>
+      ))}
     </article>
   ),
 })
+
+type Rows = Answer<PageApi['sources']['list']>['rows']
+
+/** The sources by their kind, the kinds in the order of how near they stand to the facts. */
+function kindsOf(rows: Rows) {
+  return SourceKind.options
+    .map((kind) => ({ kind, own: rows.filter(({ source }) => source.kind === kind) }))
+    .filter(({ own }) => own.length > 0)
+}
+
+function SourceTable({ rows }: { readonly rows: Rows }) {
+  return (
+    <DataTable
+      caption="The newest first"
+      rows={rows}
+      rowKey={({ source }) => source.id}
+      columns={[
+        { heading: 'Source', cell: ({ source }) => <Link to={`/sources/${source.id}`}>{source.title}</Link> },
+        { heading: 'Publisher', cell: ({ source }) => source.publisher },
+        {
+          heading: 'Published',
+          cell: ({ source }) => (source.published === undefined ? 'not dated' : <Day on={source.published} />),
+        },
+        { heading: 'Records that cite it', cell: ({ citedBy }) => citedBy, numeric: true },
+      ]}
+    />
+  )
+}
 
 /** One source, and every record that rests on it. */
 export const sourceRoute = page('/sources/:id', {

@@ -68,7 +68,7 @@ function CitedSource({ citation: { source: id, locator, note } }: { readonly cit
     <>
       <Link to={`/sources/${id}`}>{source ? shortName(source) : id}</Link>
       {locator && `, ${locator}`}
-      {note && ` (${note})`}
+      {note && ` (${note.replace(/\.$/, '')})`}
     </>
   )
 }

@@ -18,6 +18,11 @@ export const triableWords = {
 /** Whether an offence is law in a part of the United Kingdom. */
 export const offenceForceWords = {
   inForce: { word: 'in force', shape: 'full', tone: 'plain', meaning: 'It is law there.' },
-  notKnown: { word: 'not known', shape: 'hatched', tone: 'unknown', meaning: 'It extends there; the day it came into force was not found, or had not come.' },
+  notKnown: {
+    word: 'not known',
+    shape: 'hatched',
+    tone: 'unknown',
+    meaning: 'It extends there; the day it came into force was not found, or had not come.',
+  },
   elsewhere: { word: 'does not extend there', shape: 'dash', tone: 'unknown', meaning: 'It is no law there.' },
 } as const satisfies Record<string, StateWords>

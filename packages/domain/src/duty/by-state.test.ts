@@ -7,7 +7,13 @@ function aDuty(id: string, order: number, enacted = true): Duty {
 }
 
 function aDate(duty: string, event: string, on?: string): DutyDate {
-  return DutyDate.parse({ ...aRecord(`${duty}.${event}`), duty, event, ...(on && { on }), ...(event === 'awaiting' && { scope: 'waits' }) })
+  return DutyDate.parse({
+    ...aRecord(`${duty}.${event}`),
+    duty,
+    event,
+    ...(on && { on }),
+    ...(event === 'awaiting' && { scope: 'waits' }),
+  })
 }
 
 const duties = [aDuty('asked', 4, false), aDuty('waiting', 2), aDuty('second', 3), aDuty('first', 1)]

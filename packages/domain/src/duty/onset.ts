@@ -17,7 +17,9 @@ export interface DutyOnset {
 /** How a duty came to bind, from its dates and from the commencement records of its provisions. Nothing for a duty without a day. */
 export function dutyOnset(duty: Duty, dates: readonly DutyDate[], commencements: readonly CommencementFacts[]): DutyOnset {
   const [first] = dates
-    .flatMap((date) => (date.duty === duty.id && date.event === 'in-force' && date.on !== undefined ? [{ ...date, on: date.on }] : []))
+    .flatMap((date) =>
+      date.duty === duty.id && date.event === 'in-force' && date.on !== undefined ? [{ ...date, on: date.on }] : [],
+    )
     .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
   const revocation = commencements.find((record) => record.event === 'revoked' && isOf(duty, record))
   const undone = commencements.find((record) => record.id === revocation?.revokes)

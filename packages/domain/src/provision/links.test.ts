@@ -8,8 +8,21 @@ const threads = ['12', '35', '37', '81'].map((number) =>
 
 test.each([
   ['s. 12(3)(a)', [{ label: 's. 12(3)(a)', thread: 'section-12' }]],
-  ['ss. 12(4)-(7), 81', [{ label: 's. 12(4)', thread: 'section-12' }, { label: 's. 12(7)', thread: 'section-12', endsRun: true }, { label: 's. 81', thread: 'section-81' }]],
-  ['ss. 35-37', [{ label: 's. 35', thread: 'section-35' }, { label: 's. 37', thread: 'section-37', endsRun: true }]],
+  [
+    'ss. 12(4)-(7), 81',
+    [
+      { label: 's. 12(4)', thread: 'section-12' },
+      { label: 's. 12(7)', thread: 'section-12', endsRun: true },
+      { label: 's. 81', thread: 'section-81' },
+    ],
+  ],
+  [
+    'ss. 35-37',
+    [
+      { label: 's. 35', thread: 'section-35' },
+      { label: 's. 37', thread: 'section-37', endsRun: true },
+    ],
+  ],
   ['s. 99; Part 7', [{ label: 's. 99' }, { label: 'Part 7' }]],
   ['the schedule of fees', [{ label: 'the schedule of fees' }]],
 ])('%j leads to its threads', (provisions, links) => {

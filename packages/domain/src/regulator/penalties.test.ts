@@ -27,6 +27,10 @@ test('no fines have no sum', () => {
 test('a fine whose sum was not seen is still a fine, and a notice is not', () => {
   const action = (id: string, power: string, penalty?: { amount: number; currency: string }) =>
     EnforcementAction.parse({ ...aRecord(id), power, on: '2025-10', what: 'Something done.', ...(penalty && { penalty }) })
-  const actions = [action('fined', 'penalty', { amount: 1, currency: 'GBP' }), action('fined-too', 'penalty'), action('noticed', 'notice')]
+  const actions = [
+    action('fined', 'penalty', { amount: 1, currency: 'GBP' }),
+    action('fined-too', 'penalty'),
+    action('noticed', 'notice'),
+  ]
   expect(finesAmong(actions).map(({ id }) => String(id))).toEqual(['fined', 'fined-too'])
 })

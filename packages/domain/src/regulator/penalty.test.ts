@@ -53,7 +53,7 @@ describe('the maximum penalty', () => {
     const penalty = maximumPenalty(onlineSafetyAct, pounds(1e9))
     expect(penalty).toMatchObject({ value: { crossover: pounds(180e6) } })
     expect(penalty.ok && penalty.value.explanation).toBe(
-      '10 % of £1,000,000,000 is £100,000,000, more than the fixed £18,000,000. The two meet at £180,000,000 of qualifying worldwide revenue.',
+      '10% of £1,000,000,000 is £100,000,000, more than the fixed £18,000,000. The two meet at £180,000,000 of qualifying worldwide revenue.',
     )
   })
 

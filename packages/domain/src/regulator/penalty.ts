@@ -31,7 +31,7 @@ export function maximumPenalty(rule: PenaltyRule, turnover?: Money): Outcome<Max
   if (turnover === undefined) return refuse('turnover-needed', turnoverNeeded(rule, fixed))
   if (turnover.currency !== rule.currency) return refuse('other-currency', otherCurrency(rule, turnover))
   const percentage = percentageOfMoney(turnover, percent)
-  const share = `${percent} % of ${printMoney(turnover)} is ${printMoney(percentage)}`
+  const share = `${percent}% of ${printMoney(turnover)} is ${printMoney(percentage)}`
   if (fixed === undefined) {
     return accept({ maximum: percentage, limb: 'percentage', percentage, explanation: `${share}; there is no fixed sum.` })
   }
@@ -42,7 +42,11 @@ export function maximumPenalty(rule: PenaltyRule, turnover?: Money): Outcome<Max
 }
 
 /** The turnover at which the percentage of a rule overtakes its fixed sum; `undefined` for a rule that has only one of them. */
-export function crossoverOf({ fixedCap, percent, currency }: Pick<PenaltyRule, 'fixedCap' | 'percent' | 'currency'>): Money | undefined {
+export function crossoverOf({
+  fixedCap,
+  percent,
+  currency,
+}: Pick<PenaltyRule, 'fixedCap' | 'percent' | 'currency'>): Money | undefined {
   if (fixedCap === undefined || percent === undefined) return undefined
   return wholeOfPercentage({ amount: fixedCap, currency }, percent)
 }
@@ -64,7 +68,7 @@ function fixedOnly(rule: PenaltyRule, fixed: Money | undefined): MaximumPenalty 
 }
 
 function turnoverNeeded(rule: PenaltyRule, fixed: Money | undefined): string {
-  const atLeast = fixed ? `at least ${printMoney(fixed)}, and more for a large provider` : `${rule.percent} % of turnover`
+  const atLeast = fixed ? `at least ${printMoney(fixed)}, and more for a large provider` : `${rule.percent}% of turnover`
   return `The maximum is ${atLeast}. Give the ${turnoverWords(rule)} in ${rule.currency} to work it out.`
 }
 

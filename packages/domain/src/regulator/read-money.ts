@@ -3,7 +3,14 @@ import { printMoney } from './money.ts'
 import { Currency, type Money } from './power.ts'
 
 /** Why a sum could not be read: nothing there, no sum, two ways to read it, below zero, beyond reckoning, or no single currency. */
-export type UnreadableMoney = 'empty' | 'not-a-sum' | 'ambiguous' | 'negative' | 'too-large' | 'two-currencies' | 'currency-needed'
+export type UnreadableMoney =
+  | 'empty'
+  | 'not-a-sum'
+  | 'ambiguous'
+  | 'negative'
+  | 'too-large'
+  | 'two-currencies'
+  | 'currency-needed'
 
 const signs: Readonly<Record<string, readonly Currency[]>> = {
   '£': ['GBP'],
@@ -47,7 +54,10 @@ const powersOfTen: Readonly<Record<string, number>> = {
 const most = 1e15
 const example = 'Write it like “£1bn”, “180m” or “1,000,000,000”.'
 const sign = String.raw`[a-z]{0,2}\$|£|€|[a-z]+`
-const shape = new RegExp(String.raw`^(?<before>${sign})?\s*(?<number>\d[\d.,\s]*|\.\d+)\s*(?<scale>[a-z]+)?\s*(?<after>${sign})?$`, 'u')
+const shape = new RegExp(
+  String.raw`^(?<before>${sign})?\s*(?<number>\d[\d.,\s]*|\.\d+)\s*(?<scale>[a-z]+)?\s*(?<after>${sign})?$`,
+  'u',
+)
 
 /**
  * Reads a sum as people type it: "£1bn", "180m", "1,000,000,000", "EUR 1.5 million", "2 billion pounds". A billion is a thousand
@@ -72,15 +82,20 @@ export function readMoney(text: string, currency?: Currency): Outcome<Money, Unr
 
 function unreadable(written: string): Outcome<never, 'not-a-sum' | 'negative'> {
   const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written
-  if (/^\D{0,3}[-−–]\s*\D{0,3}\d/.test(written)) return refuse('negative', `“${shown}” is below zero, and a turnover is not. ${example}`)
+  if (/^\D{0,3}[-−–]\s*\D{0,3}\d/.test(written))
+    return refuse('negative', `“${shown}” is below zero, and a turnover is not. ${example}`)
   return refuse('not-a-sum', `“${shown}” cannot be read as a sum of money. ${example}`)
 }
 
 /** The number with its grouping taken out. Groups are of three, parted by commas or spaces; one point begins the decimals. */
 function digitsOf(number: string): Outcome<string, 'ambiguous'> {
   const trimmed = number.trim().replaceAll(/\s+/g, ' ')
-  if (/^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:\.\d+)?$|^\.\d+$/.test(trimmed)) return accept(trimmed.replaceAll(/[, ]/g, ''))
-  return refuse('ambiguous', `“${trimmed}” can be read in more than one way. Part thousands with commas and decimals with a point: “1,500” or “1.5”.`)
+  if (/^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:\.\d+)?$|^\.\d+$/.test(trimmed))
+    return accept(trimmed.replaceAll(/[, ]/g, ''))
+  return refuse(
+    'ambiguous',
+    `“${trimmed}” can be read in more than one way. Part thousands with commas and decimals with a point: “1,500” or “1.5”.`,
+  )
 }
 
 function currencyOf(
@@ -90,7 +105,10 @@ function currencyOf(
 ): Outcome<Currency, 'two-currencies' | 'currency-needed'> {
   const possible = Currency.options.filter((one) => named.every((word) => signs[word]?.includes(one)))
   if (named.length > 0 && wanted !== undefined && !possible.includes(wanted)) {
-    return refuse('two-currencies', `“${written}” is not in ${wanted}, the currency that was chosen. Change one of them: sums are never converted here.`)
+    return refuse(
+      'two-currencies',
+      `“${written}” is not in ${wanted}, the currency that was chosen. Change one of them: sums are never converted here.`,
+    )
   }
   const [only, ...others] = wanted === undefined ? possible : [wanted]
   if (only !== undefined && others.length === 0) return accept(only)
@@ -100,8 +118,12 @@ function currencyOf(
 
 function sumOf(amount: number, currency: Currency, written: string): Outcome<Money, 'too-large' | 'not-a-sum'> {
   if (!(amount <= most)) {
-    return refuse('too-large', `“${written}” is more than ${printMoney({ amount: most, currency })}, the most that is reckoned with here.`)
+    return refuse(
+      'too-large',
+      `“${written}” is more than ${printMoney({ amount: most, currency })}, the most that is reckoned with here.`,
+    )
   }
-  if (Number(amount.toFixed(2)) !== amount) return refuse('not-a-sum', `“${written}” is finer than a hundredth of the currency. Round it.`)
+  if (Number(amount.toFixed(2)) !== amount)
+    return refuse('not-a-sum', `“${written}” is finer than a hundredth of the currency. Round it.`)
   return accept({ amount, currency })
 }

@@ -17,7 +17,11 @@ export function lookup(tracker: Tracker): ById {
 }
 
 /** The record of a collection with that id, or `undefined`. */
-export function find<Name extends CollectionName>(tracker: Tracker, name: Name, id: string | undefined): RecordOf<Name> | undefined {
+export function find<Name extends CollectionName>(
+  tracker: Tracker,
+  name: Name,
+  id: string | undefined,
+): RecordOf<Name> | undefined {
   return id === undefined ? undefined : lookup(tracker)[name].get(id)
 }
 

@@ -28,13 +28,18 @@ const namers: Namers = {
   offences: ({ name }) => name,
   duties: ({ name }) => name,
   dutyDates: ({ duty, event, on, scope }, tracker) =>
-    [`${nameIn(tracker, 'duties', duty)}: ${spaced(event)}`, ...(on === undefined ? [] : [sayDay(on)]), ...(scope === undefined ? [] : [scope])].join(', '),
+    [
+      `${nameIn(tracker, 'duties', duty)}: ${spaced(event)}`,
+      ...(on === undefined ? [] : [sayDay(on)]),
+      ...(scope === undefined ? [] : [scope]),
+    ].join(', '),
   powers: ({ name }) => name,
   enforcementActions: ({ what, against }) => (against === undefined ? what : `${against}: ${what}`),
   penaltyRules: ({ regime, tier }) => (tier === 'single' ? regime : `${regime}, ${tier} tier`),
   platforms: ({ names, id }) => names.at(-1)?.name ?? id,
   companies: ({ names, id }) => names.at(-1)?.name ?? id,
-  ownerships: ({ platform, company }, tracker) => `${nameIn(tracker, 'platforms', platform)}, owned by ${nameIn(tracker, 'companies', company)}`,
+  ownerships: ({ platform, company }, tracker) =>
+    `${nameIn(tracker, 'platforms', platform)}, owned by ${nameIn(tracker, 'companies', company)}`,
   groupings: ({ label, publisher }) => `“${label}”, as ${publisher} groups platforms`,
   forces: ({ name }) => name,
   releases: ({ title, publisher, publishedOn }) => `${title} (${publisher}, ${sayPartial(publishedOn)})`,

@@ -4,7 +4,18 @@ import { collectionNames, describeFields, find, recordName, recordSchema, referr
 
 const tracker = Tracker.parse(
   aTrackerInput({
-    powers: [{ ...aRecord('fine'), code: 'FINE', name: 'Fine', definition: 'Fine landlords.', bill: 'b', provisions: 's. 1', heldBy: 'tenants-union', order: 1 }],
+    powers: [
+      {
+        ...aRecord('fine'),
+        code: 'FINE',
+        name: 'Fine',
+        definition: 'Fine landlords.',
+        bill: 'b',
+        provisions: 's. 1',
+        heldBy: 'tenants-union',
+        order: 1,
+      },
+    ],
     enforcementActions: [
       {
         ...aRecord('first-fine', '2021-05-31'),

@@ -59,7 +59,9 @@ function StandingFigure({ groups }: { readonly groups: readonly DutyGroup[] }) {
   return (
     <ChartFigure
       sentence={sayCoverage(parts, 'duties')}
-      draw={(proportion) => <CoverageBar proportion={proportion} parts={parts} unit="duties" title="Duties by whether they bind" />}
+      draw={(proportion) => (
+        <CoverageBar proportion={proportion} parts={parts} unit="duties" title="Duties by whether they bind" />
+      )}
       legend={<CoverageKey parts={parts} />}
       legendBelow
       table={

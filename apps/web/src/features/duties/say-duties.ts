@@ -9,7 +9,8 @@ export function sayDuties(answer: DutiesAnswer): string {
   const asked = namesOf(answer, 'no-such-duty')
   const enacted = answer.groups.flatMap(({ state, duties }) => (state === 'no-such-duty' ? [] : duties)).length
   if (enacted === 0) return sayNoLaw(answer, asked)
-  const when = answer.on > answer.day ? `On ${sayDay(answer.day)}, the last day our sources reach, ` : `On ${sayDay(answer.day)}, `
+  const when =
+    answer.on > answer.day ? `On ${sayDay(answer.day)}, the last day our sources reach, ` : `On ${sayDay(answer.day)}, `
   const inForce = namesOf(answer, 'in-force').length
   const inPart = namesOf(answer, 'in-force-in-part').length
   const parts = [`${inForce} of the ${enacted} duties that the law puts on platforms ${inForce === 1 ? 'is' : 'are'} in force`]

@@ -41,19 +41,21 @@ export function Comparison({ answer: { rules, comparison, turnover } }: Comparis
         <>
           <h3>Not converted</h3>
           <ul>
-            {others.map((row) => {
-              const penalty = comparison.find(({ rule }) => rule.id === row.rule.id)?.penalty
-              return (
-                <li key={row.rule.id} id={row.rule.id}>
-                  <strong>{regimeName(row.rule)}</strong>: {penalty?.ok ? penalty.value.explanation : penalty?.message}
-                </li>
-              )
-            })}
+            {[...new Set(others.map((row) => sayOther(row, comparison)))].map((said) => (
+              <li key={said}>{said}</li>
+            ))}
           </ul>
         </>
       )}
     </Section>
   )
+}
+
+/** Why a regime of another currency has no maximum here, or the fixed sum that needs no turnover. */
+function sayOther({ rule }: RuleRow, comparison: NonNullable<FineAnswer['comparison']>): string {
+  const penalty = comparison.find((own) => own.rule.id === rule.id)?.penalty
+  if (!penalty?.ok) return penalty?.message ?? ''
+  return `${regimeName(rule)}: ${penalty.value.explanation}`
 }
 
 function Limits({ rules }: { readonly rules: readonly RuleRow[] }) {
@@ -66,8 +68,16 @@ function Limits({ rules }: { readonly rules: readonly RuleRow[] }) {
         rowId={({ rule }) => rule.id}
         columns={[
           { heading: 'Law', cell: (row) => <Law row={row} /> },
-          { heading: 'Fixed sum', numeric: true, cell: ({ rule }) => (rule.fixedCap === undefined ? 'none' : printMoney({ amount: rule.fixedCap, currency: rule.currency })) },
-          { heading: 'Percentage', cell: ({ rule }) => (rule.percent === undefined ? 'none' : `${rule.percent}% of ${turnoverName(rule)}`) },
+          {
+            heading: 'Fixed sum',
+            numeric: true,
+            cell: ({ rule }) =>
+              rule.fixedCap === undefined ? 'none' : printMoney({ amount: rule.fixedCap, currency: rule.currency }),
+          },
+          {
+            heading: 'Percentage',
+            cell: ({ rule }) => (rule.percent === undefined ? 'none' : `${rule.percent}% of ${turnoverName(rule)}`),
+          },
           { heading: 'Equal at', numeric: true, cell: ({ crossover }) => (crossover ? printMoney(crossover) : '–') },
           { heading: 'Source', cell: ({ rule }) => <Citations of={rule.citations} /> },
         ]}

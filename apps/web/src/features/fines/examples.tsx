@@ -3,7 +3,7 @@ import { Link } from '../../ui/link.tsx'
 import { Section } from '../../ui/section.tsx'
 import { sayShortMoney } from '../../words/money.ts'
 import type { FineAnswer } from './answer.ts'
-import { limbWords, turnoverName } from './say-fines.ts'
+import { limbWords, shortTurnoverName } from './say-fines.ts'
 
 /** A few turnovers below, at and above the crossing, each leading to its answer. */
 export function Examples({ rule, examples }: { readonly rule: PenaltyRule; readonly examples: FineAnswer['examples'] }) {
@@ -15,7 +15,7 @@ export function Examples({ rule, examples }: { readonly rule: PenaltyRule; reado
           return (
             <li key={turnover.amount}>
               <Link to="/powers/fines" query={{ turnover: short, currency: turnover.currency, rule: rule.id }}>
-                {short} of {turnoverName(rule).replace(/ of the .*$/, '')}
+                {short} of {shortTurnoverName(rule)}
               </Link>
               : at most {printMoney(maximum)}; {limbWords[limb]}.
             </li>

@@ -2,7 +2,7 @@ import { crossoverOf, printMoney, type PenaltyRule } from '@dutywatch/domain/reg
 import { ChartFigure, FineCurve } from '../../charts/index.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import type { FinePage } from './answer.ts'
-import { sayRule, turnoverName } from './say-fines.ts'
+import { sayRule, shortTurnoverName, turnoverName } from './say-fines.ts'
 
 /** The most a fine can be at any turnover, with the turnover asked about marked. */
 export function FineFigure({ answer, rule }: { readonly answer: FinePage; readonly rule: PenaltyRule }) {
@@ -20,7 +20,7 @@ export function FineFigure({ answer, rule }: { readonly answer: FinePage; readon
           fixedCap={rule.fixedCap}
           percent={rule.percent}
           turnover={isMarked && answer.turnover?.ok ? answer.turnover.value.amount : undefined}
-          turnoverName={rule.percent === undefined ? 'turnover, which changes nothing' : shortened(turnoverName(rule))}
+          turnoverName={rule.percent === undefined ? 'turnover, which changes nothing' : shortTurnoverName(rule)}
           description={sentence}
         />
       )}
@@ -45,9 +45,4 @@ function askedPoint({ turnover, penalty, examples }: FinePage) {
   if (!turnover?.ok || !penalty?.ok) return []
   const isExample = examples.some((example) => example.turnover.amount === turnover.value.amount)
   return isExample ? [] : [{ turnover: turnover.value, maximum: penalty.value.maximum }]
-}
-
-/** The name without which year it is of, to fit under an axis. */
-function shortened(name: string): string {
-  return name.replace(/ of the .*$/, '')
 }

@@ -7,12 +7,13 @@ import { problemsOf } from './problems.ts'
 export function sayFine(answer: FineAnswer): string {
   const { rule, rules, on } = answer
   if (rules.length === 0) return `On ${sayDay(on)} no law that caps such fines is known.`
-  if (problemsOf(answer).length > 0) return 'The maximum could not be worked out from what was given. What is wrong stands beside each field.'
+  if (problemsOf(answer).length > 0)
+    return 'The maximum could not be worked out from what was given. What is wrong stands beside each field.'
   if (!rule.ok) return rule.message
   if (answer.turnover?.ok && answer.penalty?.ok) {
     const { maximum, limb } = answer.penalty.value
-    const turnover = `${turnoverName(rule.value)} of ${printMoney(answer.turnover.value)}`
-    return `With ${turnover}, the most ${lawOf(rule.value)} allows is ${printMoney(maximum)}: ${limbWords[limb]}.`
+    const turnover = `${printMoney(answer.turnover.value)} of ${shortTurnoverName(rule.value)}`
+    return `The most a company with ${turnover} can be fined under ${lawOf(rule.value)} is ${printMoney(maximum)}: ${limbWords[limb]}.`
   }
   return sayRule(rule.value)
 }
@@ -20,7 +21,7 @@ export function sayFine(answer: FineAnswer): string {
 /** A rule in a sentence: its limits, and where they cross. */
 export function sayRule(rule: PenaltyRule): string {
   const fixed = rule.fixedCap === undefined ? undefined : printMoney({ amount: rule.fixedCap, currency: rule.currency })
-  const share = rule.percent === undefined ? undefined : `${rule.percent}% of ${turnoverName(rule)}`
+  const share = rule.percent === undefined ? undefined : `${rule.percent}% of its ${shortTurnoverName(rule)}`
   const law = lawOf(rule)
   if (fixed === undefined) return `The most a company can be fined under ${law} is ${share}.`
   if (share === undefined) return `The most a company can be fined under ${law} is ${fixed}, whatever its turnover.`
@@ -48,4 +49,9 @@ export function regimeName({ regime, tier }: PenaltyRule): string {
 /** What the law calls the turnover it means. */
 export function turnoverName({ percentOf }: PenaltyRule): string {
   return percentOf ?? 'turnover'
+}
+
+/** The same without the words that say of which year. */
+export function shortTurnoverName(rule: PenaltyRule): string {
+  return turnoverName(rule).replace(/ of the .*$/, '')
 }

@@ -33,7 +33,10 @@ export function OffenceView({ row, neighbours }: OffenceAnswer) {
         <KeyFacts
           facts={[
             { term: 'Tried', value: offence.triable === undefined ? 'Not found' : capitalised(triableWords[offence.triable]) },
-            { term: 'Most it carries', value: offence.maximumPenalty === undefined ? 'Not found' : capitalised(offence.maximumPenalty) },
+            {
+              term: 'Most it carries',
+              value: offence.maximumPenalty === undefined ? 'Not found' : capitalised(offence.maximumPenalty),
+            },
             { term: 'Written in', value: `${offence.act}, ${offence.provision}` },
             { term: 'Put there by', value: offence.insertedBy },
           ]}
@@ -71,7 +74,11 @@ function Extent({ row: { offence, territories } }: { readonly row: OffenceRow })
         {
           heading: 'Since',
           cell: (territory) =>
-            stateIn(territory) === offenceForceWords.inForce && offence.inForceFrom !== undefined ? <Day on={offence.inForceFrom} /> : '–',
+            stateIn(territory) === offenceForceWords.inForce && offence.inForceFrom !== undefined ? (
+              <Day on={offence.inForceFrom} />
+            ) : (
+              '–'
+            ),
         },
       ]}
     />

@@ -48,13 +48,17 @@ export function OffenceTable({ caption, offences }: { readonly caption: string; 
         { heading: 'Provision', cell: ({ offence }) => <span className="unbroken">{offence.provision}</span> },
         {
           heading: 'Where',
-          cell: ({ territories }) => territories.map(({ territory }) => (
-            <span key={territory} className="line">
-              {territoryWords[territory]}
-            </span>
-          )),
+          cell: ({ territories }) =>
+            territories.map(({ territory }) => (
+              <span key={territory} className="line">
+                {territoryWords[territory]}
+              </span>
+            )),
         },
-        { heading: 'Since', cell: ({ offence }) => (offence.inForceFrom === undefined ? 'not found' : <Day on={offence.inForceFrom} />) },
+        {
+          heading: 'Since',
+          cell: ({ offence }) => (offence.inForceFrom === undefined ? 'not found' : <Day on={offence.inForceFrom} />),
+        },
         { heading: 'Most it carries', cell: ({ offence }) => offence.maximumPenalty ?? 'not found' },
         { heading: 'Source', cell: ({ offence }) => <Citations of={offence.citations} /> },
       ]}
@@ -63,5 +67,8 @@ export function OffenceTable({ caption, offences }: { readonly caption: string; 
 }
 
 function anchorOf(act: string): string {
-  return act.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+  return act
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
 }

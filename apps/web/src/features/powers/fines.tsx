@@ -14,9 +14,8 @@ export function Fines({ fines, known }: Pick<PowersAnswer, 'fines' | 'known'>) {
   return (
     <Section id="fines" title={`Fines (${fines.length})`}>
       <p>
-        {counted(fines.length, 'fine', 'fines')}: {sayTotal(known)}
-        {known.withoutSum > 0 && `; the ${known.withoutSum === 1 ? 'sum of 1 is' : `sums of ${known.withoutSum} are`} not known here and not guessed`}
-        . Daily rates come on top and are left out of the total, for how many days were charged is not known.{' '}
+        {counted(fines.length, 'fine', 'fines')}, {sayTotal(known)}. A sum that is not known is not guessed. Daily rates come on
+        top and are left out of the total: for how many days they were charged is not known.{' '}
         <Link to="/powers/fines">Work out how large a fine can be</Link>.
       </p>
       <DataTable

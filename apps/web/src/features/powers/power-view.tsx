@@ -24,7 +24,9 @@ export function PowerView(answer: PowerAnswer) {
       <KeyFacts facts={factsOf(answer)} />
       <Section id="uses" title="What was done with it">
         {actions.length === 0 ? (
-          <EmptyState>No use of this power is known. That is not proof that it was never used: our sources may not tell.</EmptyState>
+          <EmptyState>
+            No use of this power is known. That is not proof that it was never used: our sources may not tell.
+          </EmptyState>
         ) : (
           <Timeline
             items={actions.map((action) => ({

@@ -71,9 +71,20 @@ function PowerTable({ caption, powers }: { readonly caption: string; readonly po
             </>
           ),
         },
-        { heading: 'Provisions', cell: ({ provisions }) => <ProvisionLinks of={provisions} /> },
+        {
+          heading: 'Provisions and ask',
+          cell: ({ provisions, ask }) => (
+            <>
+              <ProvisionLinks of={provisions} />
+              {ask && (
+                <span className="line">
+                  <Link to={`/asks/${ask.id}`}>ask {ask.code}</Link>
+                </span>
+              )}
+            </>
+          ),
+        },
         { heading: 'Uses', cell: ({ actions }) => sayUses(actions) },
-        { heading: 'Asked for in', cell: ({ ask }) => (ask ? <Link to={`/asks/${ask.id}`}>ask {ask.code}</Link> : 'no ask') },
       ]}
     />
   )

@@ -13,15 +13,17 @@ export function sayPowers({ on, day, powers, used, firstUse, fines, known }: Pow
   if (firstUse === undefined) return `${given} ${reach}none is known to have been used.`
   const first = `the first on ${sayPartial(firstUse.on)}`
   const use = `${reach}${used} of them ${used === 1 ? 'is' : 'are'} known to have been used, ${first}`
-  return fines.length === 0 ? `${given} ${use}; nobody had been fined.` : `${given} ${use}, and ${counted(fines.length, 'fine', 'fines')} imposed: ${sayTotal(known)}.`
+  return fines.length === 0
+    ? `${given} ${use}; nobody had been fined.`
+    : `${given} ${use}. ${counted(fines.length, 'fine is', 'fines are')} known, ${sayTotal(known)}.`
 }
 
 /** What fines come to, without guessing the sums that are not known. */
 export function sayTotal({ withSum, withoutSum, sums }: PenaltiesKnown): string {
-  if (withSum === 0) return 'no sum is known'
+  if (withSum === 0) return 'of sums that are not known'
   const total = listed(sums.map(printMoney))
-  if (withoutSum === 0) return `${total} in all`
-  return `at least ${total}, for the ${withSum} whose sums are known`
+  if (withoutSum === 0) return `of ${total} in all`
+  return `of at least ${total} in all (${withoutSum === 1 ? 'the sum of 1 is' : `the sums of ${withoutSum} are`} not known)`
 }
 
 /** Under which provision a power is held, and what was done with it. */
@@ -31,6 +33,6 @@ export function sayPower({ on, day, row: { power, holder, actions }, fines, know
   const until = on > day ? `By ${sayDay(day)}, the last day our sources reach, ` : `By ${sayDay(day)} `
   if (uses.length === 0) return `${held} ${until}no use of it is known.`
   const first = uses[0] ? `, first on ${sayPartial(uses[0].on)}` : ''
-  const money = fines > 0 ? ` The fines come to ${sayTotal(known)}.` : ''
+  const money = fines > 0 ? ` ${counted(fines, 'fine', 'fines')}, ${sayTotal(known)}.` : ''
   return `${held} ${until}${counted(uses.length, 'use of it is', 'uses of it are')} known${first}.${money}`
 }

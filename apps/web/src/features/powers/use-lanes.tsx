@@ -42,7 +42,10 @@ export function UseLanes({ powers, day }: { readonly powers: readonly PowerRow[]
           columns={[
             { heading: 'Power', cell: ({ power }) => power },
             { heading: 'Day', cell: ({ action }) => sayPartial(action.on) },
-            { heading: 'What happened', cell: ({ action }) => `${action.against === undefined ? '' : `${action.against}: `}${action.what}` },
+            {
+              heading: 'What happened',
+              cell: ({ action }) => `${action.against === undefined ? '' : `${action.against}: `}${action.what}`,
+            },
           ]}
         />
       }

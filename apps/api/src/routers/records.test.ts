@@ -1,0 +1,59 @@
+import { collectionNames } from '@dutywatch/domain/tracker'
+import { tracker } from '@dutywatch/online-safety'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { askShipped, type ShippedApi } from '../testing/ask-shipped.ts'
+
+let api: ShippedApi
+beforeAll(async () => {
+  api = await askShipped()
+})
+afterAll(() => api[Symbol.asyncDispose]())
+
+test.each(collectionNames)('every record among the %s has an answer with a name and all its fields', async (collection) => {
+  const client = api.ask()
+  const ids = tracker[collection].map(({ id }) => id)
+  expect(ids.length).toBeGreaterThan(0)
+  for (const id of new Set([ids[0], ids.at(-1)])) {
+    const answer = await client.records.byId.query({ collection, id: id ?? '' })
+    const record = tracker[collection].find((one) => one.id === id)
+    const held = Object.entries(record ?? {})
+      .filter(([, value]) => value !== undefined)
+      .map(([name]) => name)
+    expect(answer.fields.map(({ name }) => name)).toEqual(expect.arrayContaining(held))
+    expect(answer.name).not.toBe('')
+  }
+})
+
+test('what a record points at is named', async () => {
+  const { names } = await api.ask().records.byId.query({ collection: 'dutyDates', id: 'duty-of-care.in-force' })
+  expect(names).toEqual({ 'duties/duty-of-care': 'Duties of care' })
+})
+
+test.each([
+  ['nothings', 'x', 'There is no collection “nothings”'],
+  ['duty-dates', 'x', 'it is spelt “dutyDates”'],
+  ['duties', 'none', 'There is no record “none” in “duties”'],
+])('%s/%s is refused in words', async (collection, id, message) => {
+  await expect(api.ask().records.byId.query({ collection, id })).rejects.toThrow(message)
+})
+
+test('a source lists the records that cite it, as many as the list says', async () => {
+  const client = api.ask()
+  const { rows } = await client.sources.list.query()
+  expect(rows).toHaveLength(tracker.sources.length)
+  const [most] = rows.toSorted((a, b) => b.citedBy - a.citedBy)
+  const { citedBy } = await client.sources.byId.query({ id: most?.source.id ?? '' })
+  expect(citedBy).toHaveLength(most?.citedBy ?? -1)
+})
+
+test('no source stands uncited', async () => {
+  const { rows } = await api.ask().sources.list.query()
+  expect(rows.filter(({ citedBy }) => citedBy === 0).map(({ source }) => source.id)).toEqual([])
+})
+
+test('a search for a source needs every word', async () => {
+  const { rows, total } = await api.ask().sources.list.query({ q: 'schedule 13 online' })
+  expect(rows.map(({ source }) => source.id)).toContain('online-safety-act-2023-schedule-13-para-4')
+  expect(rows.length).toBeLessThan(total)
+  expect((await api.ask().sources.list.query({ q: 'zzzz' })).rows).toEqual([])
+})
