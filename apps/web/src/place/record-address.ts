@@ -5,6 +5,7 @@ const folders = {
   asks: '/asks',
   commitments: '/promises',
   duties: '/duties',
+  forces: '/evidence/forces',
   offences: '/offences',
   platforms: '/platforms',
   powers: '/powers',

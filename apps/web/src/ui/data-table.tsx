@@ -19,7 +19,7 @@ export interface DataTableProps<Row> {
   /** Said in place of a table without rows. */
   readonly whenEmpty?: ReactNode
   /** An id for a row, so that it can be linked to. */
-  readonly rowId?: (row: Row) => string
+  readonly rowId?: ((row: Row) => string) | undefined
 }
 
 /**

@@ -1,0 +1,56 @@
+import { recordPage } from '../../place/record-address.ts'
+import { StateBadge } from '../../ui/badge.tsx'
+import { Citations } from '../../ui/citations.tsx'
+import { Link } from '../../ui/link.tsx'
+import { claimStateWords } from '../../words/evidence.ts'
+import type { ClaimShown } from './answers.ts'
+import { KnownFigure } from './known-figure.tsx'
+import { sayAsserted } from './say-claims.ts'
+
+/** Statements one under another: what each asserts, what became of it, the working, and what the record says. */
+export function ClaimList({ claims }: { readonly claims: readonly ClaimShown[] }) {
+  return (
+    <ol className="claims">
+      {claims.map((shown) => (
+        <ClaimItem key={shown.claim.id} shown={shown} />
+      ))}
+    </ol>
+  )
+}
+
+function ClaimItem({ shown: { claim, check, apart } }: { readonly shown: ClaimShown }) {
+  const asserted = sayAsserted(claim.asserted, claim.unit)
+  return (
+    <li id={claim.id}>
+      <div className="claim-state">
+        <StateBadge state={claimStateWords[check.state]} />
+        {asserted && <span className="asserted">It asserts {asserted}.</span>}
+      </div>
+      <div className="claim-body">
+        <h3>{claim.statement}</h3>
+        <p>{check.message}</p>
+        {check.working.length > 0 && (
+          <ol className="working" aria-label="The working">
+            {check.working.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+        )}
+        {apart && <KnownFigure apart={apart} source={claim.citations} />}
+        {claim.record && (
+          <p className="claim-record">
+            <strong>The record:</strong> {claim.record}
+          </p>
+        )}
+        {claim.commitments?.map((id) => (
+          <p key={id}>
+            <Link to={recordPage('commitments', id)}>What was promised, and what became of it</Link>
+          </p>
+        ))}
+        <p>
+          <Citations of={claim.citations} />
+        </p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,67 @@
+import { sayPartial } from '@dutywatch/domain/date'
+import { unitWords, type Footing } from '@dutywatch/domain/evidence'
+import { recordPage } from '../../place/record-address.ts'
+import { Citations } from '../../ui/citations.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import { sayCell } from '../../words/cells.ts'
+import { sayFigureCoverage, sayPeriod } from '../../words/figures.ts'
+import type { ReleaseShown } from './answers.ts'
+
+export interface FigureTableProps {
+  readonly caption: string
+  readonly releases: readonly ReleaseShown[]
+  /** Rows can be linked to; once on a page only. */
+  readonly isLinkable?: boolean
+}
+
+/** Figures with their unit, period, place and coverage, release by release. */
+export function FigureTable({ caption, releases, isLinkable }: FigureTableProps) {
+  const rows = releases.flatMap(({ release, figures }) => figures.map((shown) => ({ release, ...shown })))
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      rowKey={({ figure }) => figure.id}
+      rowId={isLinkable ? ({ figure }) => figure.id : undefined}
+      whenEmpty="No figure was known on this day."
+      columns={[
+        { heading: 'What was counted', rowHeader: true, cell: ({ figure }) => figure.label },
+        {
+          heading: 'Count',
+          numeric: true,
+          cell: ({ figure, footing }) => (
+            <>
+              <span className="amount">{sayCell(figure.cell)}</span> <span className="in-small">{unitWords[figure.unit]}</span>
+              {footing?.state === 'does-not-foot' && <FootingFlag footing={footing} />}
+            </>
+          ),
+        },
+        { heading: 'Period', cell: ({ figure }) => sayPeriod(figure.period) },
+        { heading: 'Place', cell: ({ figure }) => figure.geography },
+        { heading: 'Forces that answered', cell: ({ figure }) => sayFigureCoverage(figure.coverage) },
+        {
+          heading: 'Release',
+          cell: ({ figure, release }) => (
+            <>
+              <Link to={recordPage('releases', release.id)}>
+                {release.publisher}, {sayPartial(release.publishedOn)}
+              </Link>
+              <Citations of={figure.citations} />
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** Says that the forces printed beside a total do not make it. */
+export function FootingFlag({ footing }: { readonly footing: Footing }) {
+  return (
+    <span className="flag">
+      <Mark shape="cross" tone="middling" /> {footing.message}
+    </span>
+  )
+}

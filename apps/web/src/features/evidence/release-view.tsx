@@ -1,0 +1,106 @@
+import { sayPartial } from '@dutywatch/domain/date'
+import { printPercentage } from '@dutywatch/domain/evidence'
+import { recordAddress } from '../../place/record-address.ts'
+import { Day } from '../../ui/day.tsx'
+import { KeyFacts } from '../../ui/key-facts.tsx'
+import { Link } from '../../ui/link.tsx'
+import { EmptyState } from '../../ui/notice.tsx'
+import { Opening } from '../../ui/opening.tsx'
+import { Section } from '../../ui/section.tsx'
+import { sayFigure, sayFigureCoverage, sayPeriodBriefly, sayPlace } from '../../words/figures.ts'
+import { ForceFigureTable } from '../forces/force-figure-table.tsx'
+import { ShareFigure } from '../shares/share-figure.tsx'
+import type { FigureShown, ReleaseAnswer } from './answers.ts'
+import { CoverageFigure } from './coverage-figure.tsx'
+import { FigureTable } from './figure-table.tsx'
+import { Restatements } from './restatements.tsx'
+
+/** The release in a sentence: its first figure with everything that belongs to it. */
+export function sayRelease({ release, figures }: Pick<ReleaseAnswer, 'release' | 'figures'>): string {
+  const shown = figures.find(({ figure }) => figure.headline) ?? figures[0]
+  const published = `${release.publisher}, ${sayPartial(release.publishedOn)}`
+  if (shown === undefined) return `Published by ${published}, with figures of single forces and no total.`
+  const { figure } = shown
+  return `${sayFigure(figure)} in ${sayPlace(figure.geography)}, ${sayPeriodBriefly(figure.period)}; ${sayFigureCoverage(figure.coverage)}. Published by ${published}.`
+}
+
+/** One frozen publication: how it counted, what it printed, and what must be known before using it. */
+export function ReleaseView(answer: ReleaseAnswer) {
+  const { release, figures, shares, forceFigures, restatements } = answer
+  const coverages = coveragesOf(figures)
+  return (
+    <>
+      <Opening title={release.title}>{sayRelease(answer)}</Opening>
+      <KeyFacts
+        facts={[
+          { term: 'Published', value: <Day on={release.publishedOn} />, source: release.citations },
+          { term: 'How it counted', value: release.method },
+          { term: 'Before using it', value: release.caveats.length > 0 && <Caveats caveats={release.caveats} /> },
+          { term: 'Record', value: <Link to={recordAddress('releases', release.id)}>Its permanent address, with every field</Link> },
+        ]}
+      />
+      <Section id="figures" title="Its figures">
+        <FigureTable caption={`Every figure of this release`} releases={[{ release, figures, leads: true }]} isLinkable />
+        {figures.map(
+          ({ figure, known }) =>
+            known && (
+              <p key={figure.id}>
+                The method was recorded in {printPercentage(known)}
+                {figures.length > 1 && ` (${figure.label})`}.
+              </p>
+            ),
+        )}
+      </Section>
+      <Section id="coverage" title="Who answered">
+        {coverages.length === 0 ? (
+          <EmptyState>How many forces were asked and how many answered is not said.</EmptyState>
+        ) : (
+          coverages.map((figure) => (
+            <CoverageFigure key={figure.id} coverage={figure.coverage} source={figure.citations} />
+          ))
+        )}
+      </Section>
+      {shares.length > 0 && (
+        <Section id="shares" title="Platforms">
+          {figures
+            .filter(({ figure }) => shares.some(({ share }) => share.figure === figure.id))
+            .map(({ figure, known }) => (
+              <ShareFigure
+                key={figure.id}
+                figure={figure}
+                {...(known && { known })}
+                shares={shares.filter(({ share }) => share.figure === figure.id)}
+              />
+            ))}
+        </Section>
+      )}
+      {forceFigures.length > 0 && (
+        <Section id="forces" title="Single forces, as printed">
+          <ForceFigureTable caption="Recorded offences by force, as this release printed them" figures={forceFigures} shows="force" />
+        </Section>
+      )}
+      {restatements.length > 0 && (
+        <Section id="restated" title="Given otherwise elsewhere">
+          <Restatements restatements={restatements} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Caveats({ caveats }: { readonly caveats: readonly string[] }) {
+  return (
+    <ul className="plain-list">
+      {caveats.map((caveat) => (
+        <li key={caveat}>{caveat}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** Each coverage once: a release often has one for all its figures. */
+function coveragesOf(figures: readonly FigureShown[]) {
+  const covered = figures.flatMap(({ figure }) => (figure.coverage ? [{ ...figure, coverage: figure.coverage }] : []))
+  const key = ({ coverage }: (typeof covered)[number]) => `${coverage.answered} ${coverage.of} ${coverage.missing.join()}`
+  return [...new Map(covered.map((figure) => [key(figure), figure])).values()]
+}

@@ -1,0 +1,109 @@
+import { sayDay } from '@dutywatch/domain/date'
+import { Citations } from '../../ui/citations.tsx'
+import { Link } from '../../ui/link.tsx'
+import { EmptyState, Notice } from '../../ui/notice.tsx'
+import { Opening } from '../../ui/opening.tsx'
+import { OnThisPage, Section } from '../../ui/section.tsx'
+import { sayPeriodBriefly } from '../../words/figures.ts'
+import type { ReleasesAnswer } from './answers.ts'
+import { FigureTable } from './figure-table.tsx'
+import { ReleaseChart } from './release-chart.tsx'
+import { Restatements } from './restatements.tsx'
+import { sayEvidence } from './say-evidence.ts'
+
+const sections = [
+  { id: 'figures', title: 'Every figure' },
+  { id: 'elsewhere', title: 'Regions, nations and other counts' },
+  { id: 'restated', title: 'What was restated' },
+  { id: 'not-known', title: 'What is not known' },
+]
+
+/** What was counted, release by release. */
+export function ReleasesView(answer: ReleasesAnswer) {
+  const { leading, apart, releases, restatements } = answer
+  const [newest] = leading
+  return (
+    <>
+      <Opening title="What is the evidence?">{sayEvidence(answer)}</Opening>
+      {newest && <Citations of={newest.figure.citations} />}
+      <InDetail />
+      {newest === undefined ? (
+        <EmptyState>The first release known here is of June 2018. Nothing about these offences was published before.</EmptyState>
+      ) : (
+        <>
+          <ReleaseChart {...answer} />
+          {apart && (
+            <Notice kind="caution" title="Why the last two releases are not compared here">
+              <p>{apart}</p>
+            </Notice>
+          )}
+          <OnThisPage sections={sections} />
+          <Section id="figures" title="Every figure">
+            <FigureTable
+              caption="Sexual communication with a child, in the widest place each release counted"
+              releases={releases.filter(({ leads }) => leads)}
+              isLinkable
+            />
+          </Section>
+          <Section id="elsewhere" title="Regions, nations and other counts">
+            <p>
+              Parts of a country, and counts of other or wider offences. None of them adds to the figures above, and a part is
+              counted again in its whole.
+            </p>
+            <FigureTable
+              caption="Regional figures and other series"
+              releases={releases.filter(({ leads }) => !leads)}
+              isLinkable
+            />
+          </Section>
+          <Section id="restated" title="What was restated">
+            {restatements.length === 0 ? (
+              <EmptyState>No release had given another value for the same thing by this day.</EmptyState>
+            ) : (
+              <Restatements restatements={restatements} />
+            )}
+          </Section>
+        </>
+      )}
+      <NotKnown {...answer} />
+    </>
+  )
+}
+
+function InDetail() {
+  return (
+    <ul className="plain-list in-detail">
+      <li>
+        <Link to="/evidence/article">The article’s figures, checked one by one</Link>
+      </li>
+      <li>
+        <Link to="/evidence/platforms">Which platforms were used, and of how many cases that is known</Link>
+      </li>
+      <li>
+        <Link to="/evidence/forces">What each police force recorded, and how it answers</Link>
+      </li>
+      <li>
+        <Link to="/platforms">Who owns the platforms</Link>
+      </li>
+    </ul>
+  )
+}
+
+function NotKnown({ notKnown, informedTo }: ReleasesAnswer) {
+  return (
+    <Section id="not-known" title="What is not known">
+      <ul className="spaced">
+        {notKnown.map((figure) => (
+          <li key={figure.id} id={figure.id}>
+            The figure for {sayPeriodBriefly(figure.period)}, {figure.geography}. {figure.note} <Citations of={figure.citations} />
+          </li>
+        ))}
+        <li>
+          Anything published after {sayDay(informedTo)}: our sources reach no further.
+        </li>
+        <li>How many offences were never reported or recorded. A recorded offence is one that police entered in their records.</li>
+        <li>When the offences took place. They are counted when they are recorded, which can be years later.</li>
+      </ul>
+    </Section>
+  )
+}

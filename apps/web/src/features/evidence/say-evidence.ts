@@ -1,0 +1,39 @@
+import { sayPartial } from '@dutywatch/domain/date'
+import { sayCell } from '../../words/cells.ts'
+import { sayFigureCoverage, sayPeriodBriefly, sayPlace } from '../../words/figures.ts'
+import type { Leading, ReleasesAnswer } from './answers.ts'
+
+/** The newest figure with its unit, place, period and coverage, and that it stands alone. */
+export function sayEvidence({ leading }: Pick<ReleasesAnswer, 'leading'>): string {
+  const [newest] = leading
+  if (newest === undefined) return 'No figure had been published by this day.'
+  const alone =
+    leading.length === 1
+      ? 'It is the first release.'
+      : `It is the latest of ${leading.length} releases that cannot be compared: each counts other forces, and revises the last.`
+  return `${sayLeading(newest)} ${alone}`
+}
+
+/** One figure as a sentence. */
+export function sayLeading({ figure, release }: Leading): string {
+  const { coverage } = figure
+  const told = coverage
+    ? `${coverage.answered} of ${coverage.of} forces told the ${release.publisher}`
+    : `forces told the ${release.publisher}, which does not say how many of them answered`
+  const counted = `${sayCell(figure.cell)} offences of sexual communication with a child`
+  return `Police in ${sayPlace(figure.geography)} recorded ${counted} in ${sayPeriodBriefly(figure.period)}: ${told}.`
+}
+
+/** What the drawing of all releases shows. */
+export function sayReleases({ leading }: Pick<ReleasesAnswer, 'leading'>): string {
+  return `Recorded offences of sexual communication with a child, as each of ${leading.length} releases printed them. Every group is a release of its own, with the forces that answered it: no line joins one to another.`
+}
+
+/** A figure for those who cannot see the drawing. */
+export function describeReleases({ leading }: Pick<ReleasesAnswer, 'leading'>): string {
+  const said = leading.map(
+    ({ figure, release }) =>
+      `${sayPartial(release.publishedOn)}: ${sayCell(figure.cell)} for ${sayPeriodBriefly(figure.period)}, ${figure.geography}, ${sayFigureCoverage(figure.coverage)}`,
+  )
+  return `${said.join('. ')}.`
+}

@@ -1,0 +1,62 @@
+import { sayPartial } from '@dutywatch/domain/date'
+import { unitWords } from '@dutywatch/domain/evidence'
+import { recordPage } from '../../place/record-address.ts'
+import { Citations } from '../../ui/citations.tsx'
+import { DataTable, type Column } from '../../ui/data-table.tsx'
+import { Link } from '../../ui/link.tsx'
+import { sayCell } from '../../words/cells.ts'
+import { sayPeriod } from '../../words/figures.ts'
+import type { ForceFigureShown } from './answers.ts'
+
+export interface ForceFigureTableProps {
+  readonly caption: string
+  readonly figures: readonly ForceFigureShown[]
+  /** What tells the rows apart: the force, where they are of one release, or the release, where they are of one force. */
+  readonly shows: 'force' | 'release'
+}
+
+/** What single forces recorded, as printed. */
+export function ForceFigureTable({ caption, figures, shows }: ForceFigureTableProps) {
+  const columns: Column<ForceFigureShown>[] = [
+    shows === 'force'
+      ? { heading: 'Force', rowHeader: true, cell: ({ force }) => force && <Link to={recordPage('forces', force.id)}>{force.name}</Link> }
+      : {
+          heading: 'Release',
+          rowHeader: true,
+          cell: ({ release }) =>
+            release && (
+              <Link to={recordPage('releases', release.id)}>
+                {release.publisher}, {sayPartial(release.publishedOn)}
+              </Link>
+            ),
+        },
+    { heading: 'Period', cell: ({ figure }) => sayPeriod(figure.period) },
+    {
+      heading: 'Count',
+      numeric: true,
+      cell: ({ figure }) => (
+        <>
+          <span className="amount">{sayCell(figure.cell)}</span>
+          {figure.cell.kind === 'count' && <span className="in-small"> {unitWords[figure.unit]}</span>}
+        </>
+      ),
+    },
+    {
+      heading: 'Source',
+      cell: ({ figure }) => (
+        <>
+          {figure.note} <Citations of={figure.citations} />
+        </>
+      ),
+    },
+  ]
+  return (
+    <DataTable
+      caption={caption}
+      rows={figures}
+      rowKey={({ figure }) => figure.id}
+      rowId={({ figure }) => figure.id}
+      columns={columns}
+    />
+  )
+}

@@ -1,0 +1,47 @@
+import { sayDay, sayPartial, saySpan } from '@dutywatch/domain/date'
+import { sayCell } from '../../words/cells.ts'
+import { foiOutcomeWords } from '../../words/evidence.ts'
+import { sayPeriodBriefly } from '../../words/figures.ts'
+import type { ForceAnswer, ForcesAnswer, ReplyShown } from './answers.ts'
+
+/** How many forces have a printed figure of their own, and how many answered for the newest total. */
+export function sayForces({ forces, leading }: Pick<ForcesAnswer, 'forces' | 'leading'>): string {
+  const printed = forces.filter(({ figures }) => figures.length > 0).length
+  const own =
+    printed === 0
+      ? `No figure of any of the ${forces.length} police forces had been printed by this day.`
+      : `Of ${forces.length} police forces, ${printed} have a figure of their own in a release we know.`
+  const [newest] = leading
+  const coverage = newest?.figure.coverage
+  if (newest === undefined || coverage === undefined) return `${own} How many answered for the totals is not always said.`
+  const missing = coverage.missing.length === 0 ? '' : `; ${coverage.missing.join(', ')} did not`
+  return `${own} For the latest total, ${coverage.answered} of ${coverage.of} forces gave figures${missing}.`
+}
+
+/** What one force recorded and how it answers, in a sentence or two. */
+export function sayForce({ force, figures, replies, rule }: Pick<ForceAnswer, 'force' | 'figures' | 'replies' | 'rule'>): string {
+  const newest = figures.toSorted((a, b) => (a.figure.period.to < b.figure.period.to ? -1 : 1)).findLast(({ figure }) => figure.cell.kind === 'count')
+  const recorded =
+    newest === undefined
+      ? `No release we know prints what ${force.name} recorded.`
+      : `${force.name} recorded ${sayCell(newest.figure.cell)} offences of sexual communication with a child in ${sayPeriodBriefly(newest.figure.period)}, as the ${newest.release?.publisher ?? 'publisher'} printed in ${sayPartial(newest.release?.publishedOn ?? newest.figure.knownFrom)}.`
+  const asked = replies.length === 0 ? `It must answer a request within ${rule.daysToRespond} working days.` : replies.map(sayReply).join(' ')
+  return `${recorded} ${asked}`
+}
+
+/** What became of a request: "It refused a request, 213 days after its deadline." */
+export function sayReply({ reply, deadline, daysLate }: ReplyShown): string {
+  const when = reply.answeredOn === undefined ? '' : ` (${sayPartial(reply.answeredOn)})`
+  const late =
+    deadline === undefined || daysLate === undefined
+      ? ''
+      : daysLate === 0
+        ? `, within the deadline of ${sayDay(deadline.due)}`
+        : `, ${saySpan(daysLate)} after the deadline of ${sayDay(deadline.due)}`
+  return `One request to it was ${foiOutcomeWords[reply.outcome].word}${when}${late}.`
+}
+
+/** Under which Act a force answers, with the Act's name. */
+export function sayRegime(regime: 'FOIA' | 'FOISA'): string {
+  return regime === 'FOIA' ? 'Freedom of Information Act 2000' : 'Freedom of Information (Scotland) Act 2002'
+}

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest'
+import { sayFigure, sayFigureCoverage, sayPeriod, sayPeriodBriefly, sayPlace } from './figures.ts'
+
+describe('a figure in words', () => {
+  test('says how many forces it covers, who is missing, and when that was not published', () => {
+    expect(sayFigureCoverage({ answered: 44, of: 45, missing: ['Lincolnshire'] })).toBe('44 of 45 forces, without Lincolnshire')
+    expect(sayFigureCoverage({ answered: 43, of: 43, missing: [] })).toBe('43 of 43 forces')
+    expect(sayFigureCoverage(undefined)).toBe('how many forces answered is not said')
+  })
+
+  test('says its period, and the doubt about its last month', () => {
+    const period = { from: '2017-04-03', to: '2019-10', lastMonth: 'unclear' } as const
+    expect(sayPeriod(period)).toBe('3 April 2017 to October 2019 (whether October 2019 is counted is not said)')
+    expect(sayPeriodBriefly(period)).toBe('3 April 2017 to October 2019')
+    expect(sayPeriod({ from: '2020', to: '2020' })).toBe('2020')
+  })
+
+  test('keeps its unit and names its place', () => {
+    expect(sayFigure({ cell: { kind: 'more-than', value: 5000 }, unit: 'recorded-offences' })).toBe('more than 5,000 recorded offences')
+    expect([sayPlace('United Kingdom'), sayPlace('England and Wales')]).toEqual(['the United Kingdom', 'England and Wales'])
+  })
+})
