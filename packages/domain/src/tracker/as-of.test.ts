@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aRecord, aTracker } from '../testing/index.ts'
 import { asOf, firstDay } from './as-of.ts'
+import { readTracker } from './read.ts'
 
 const bill = { originatingHouse: 'commons', kind: 'government', longAndComplex: false, summary: 'Damp.' } as const
 
@@ -56,6 +57,11 @@ test('what the sources reach to is never later than the day asked about', () => 
 
 test('the first day is the first on which anything was known', () => {
   expect(firstDay(aTracker())).toBe('2020-02-13')
+})
+
+test('what is left on any day still reads as a tracker', () => {
+  const tracker = aTracker({ speakers: [{ ...aRecord('tenants-union', '2020-03-01'), name: 'Tenants Union', kind: 'organisation' }] })
+  for (const day of ['2019-01-01', '2020-02-20', '2020-03-01']) expect(readTracker(asOf(tracker, day)).ok).toBe(true)
 })
 
 test('looking at a day twice is looking at it once', () => {

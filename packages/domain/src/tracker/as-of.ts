@@ -1,7 +1,7 @@
 import { windowOfPartial, type PlainDate } from '../date/index.ts'
 import type { PartialDate } from '../source/index.ts'
 import { gone, prune } from './references.ts'
-import { collectionNames, recordSchema, Tracker, type CollectionName, type TrackerInput } from './tracker.ts'
+import { collectionNames, recordSchema, type CollectionName, type Tracker } from './tracker.ts'
 
 type AnyRecord = { readonly id: string; readonly knownFrom?: string; readonly citations?: readonly { readonly source: string }[] }
 type Records = Record<CollectionName, readonly AnyRecord[]>
@@ -15,18 +15,25 @@ export function asOf(tracker: Tracker, day: PlainDate): Tracker {
   if (day >= tracker.informedTo && !anythingAfter(tracker, day)) return tracker
   const known = withoutDeadReferences(knownBy(tracker, day))
   const cited = new Set(collectionNames.flatMap((name) => known[name].flatMap((record) => record.citations ?? [])).map((c) => c.source))
-  return Tracker.parse({
+  // Only whole records, whole optional fields and list members were taken out, so what is left still satisfies the schema.
+  return {
     ...tracker,
-    ...known,
+    ...(known as Pick<Tracker, CollectionName>),
     sources: tracker.sources.filter((source) => cited.has(source.id)),
     informedTo: day < tracker.informedTo ? day : tracker.informedTo,
-  } satisfies Record<keyof TrackerInput, unknown>)
+  }
 }
+
+const firstDays = new WeakMap<Tracker, { readonly day: PlainDate | undefined }>()
 
 /** The first day any record was known: before it there is nothing to show. */
 export function firstDay(tracker: Tracker): PlainDate | undefined {
+  const held = firstDays.get(tracker)
+  if (held) return held.day
   const days = collectionNames.flatMap((name) => tracker[name].map((record: AnyRecord) => record.knownFrom))
-  return days.filter((day) => day !== undefined).sort()[0]
+  const day = days.filter((each) => each !== undefined).sort()[0]
+  firstDays.set(tracker, { day })
+  return day
 }
 
 function anythingAfter(tracker: Tracker, day: PlainDate): boolean {

@@ -11,18 +11,78 @@ export interface FoundReference {
 type Schema = z.core.$ZodType
 type Fields = Readonly<Record<string, unknown>>
 
-/** Every reference in a value that satisfies a schema, in the order of the document. */
-export function referencesIn(schema: Schema, value: unknown, path: readonly (string | number)[] = []): FoundReference[] {
-  if (value === undefined) return []
+/** Where references stand in the values of a schema; what holds none is left out. */
+type Plan =
+  | { readonly kind: 'reference'; readonly collection: string }
+  | { readonly kind: 'optional'; readonly inner: Plan }
+  | { readonly kind: 'fields'; readonly fields: readonly (readonly [key: string, plan: Plan])[] }
+  | { readonly kind: 'list'; readonly item: Plan; readonly mayBeEmpty: boolean }
+
+const plans = new WeakMap<Schema, { readonly plan: Plan | undefined }>()
+
+/** Worked out once a schema: schemas never change, and a tracker is walked far more often than read. */
+function planOf(schema: Schema): Plan | undefined {
+  const held = plans.get(schema)
+  if (held) return held.plan
+  const plan = compiled(schema)
+  plans.set(schema, { plan })
+  return plan
+}
+
+function compiled(schema: Schema): Plan | undefined {
   const target = referenceTargets.get(schema)
-  if (target) return typeof value === 'string' ? [{ path, collection: target.collection, id: value }] : []
-  const { inner, shape, element } = partsOf(schema)
-  if (inner) return referencesIn(inner, value, path)
-  if (shape && isFields(value)) {
-    return Object.entries(shape).flatMap(([key, field]) => referencesIn(field, value[key], [...path, key]))
+  if (target) return { kind: 'reference', collection: target.collection }
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  switch (def.type) {
+    case 'optional': {
+      const inner = planOf(def.innerType)
+      return inner && { kind: 'optional', inner }
+    }
+    case 'default':
+    case 'nullable':
+    case 'readonly':
+      return planOf(def.innerType)
+    case 'object':
+      return fieldsPlan(def.shape)
+    case 'array': {
+      const item = planOf(def.element)
+      return item && { kind: 'list', item, mayBeEmpty: mayBeEmpty(schema) }
+    }
+    default:
+      return undefined
   }
-  if (element && Array.isArray(value)) return value.flatMap((item, index) => referencesIn(element, item, [...path, index]))
-  return []
+}
+
+function fieldsPlan(shape: Readonly<Record<string, Schema>>): Plan | undefined {
+  const fields = Object.entries(shape).flatMap(([key, field]) => {
+    const plan = planOf(field)
+    return plan ? [[key, plan] as const] : []
+  })
+  return fields.length === 0 ? undefined : { kind: 'fields', fields }
+}
+
+function mayBeEmpty(schema: Schema): boolean {
+  const bag: { minimum?: unknown } = schema._zod.bag
+  return typeof bag.minimum !== 'number' || bag.minimum === 0
+}
+
+/** Every reference in a value that satisfies a schema, in the order of the document. */
+export function referencesIn(schema: Schema, value: unknown): FoundReference[] {
+  const plan = planOf(schema)
+  return plan ? found(plan, value, []) : []
+}
+
+function found(plan: Plan, value: unknown, path: readonly (string | number)[]): FoundReference[] {
+  switch (plan.kind) {
+    case 'reference':
+      return typeof value === 'string' ? [{ path, collection: plan.collection, id: value }] : []
+    case 'optional':
+      return value === undefined ? [] : found(plan.inner, value, path)
+    case 'fields':
+      return isFields(value) ? plan.fields.flatMap(([key, field]) => found(field, value[key], [...path, key])) : []
+    case 'list':
+      return Array.isArray(value) ? value.flatMap((item, index) => found(plan.item, item, [...path, index])) : []
+  }
 }
 
 type Exists = (collection: string, id: string) => boolean
@@ -32,63 +92,43 @@ export const gone = Symbol('gone')
 
 /**
  * A value without its dead references: an optional field that pointed at one is dropped, a list loses the member, and whatever cannot
- * stand without it is `gone`.
+ * stand without it is `gone`. The very same value when none is dead.
  */
 export function prune(schema: Schema, value: unknown, exists: Exists): unknown {
-  const target = referenceTargets.get(schema)
-  if (target) return typeof value === 'string' && exists(target.collection, value) ? value : gone
-  const { inner, shape, element, optional } = partsOf(schema)
-  if (inner) {
-    const kept = prune(inner, value, exists)
-    return kept === gone && optional ? undefined : kept
-  }
-  if (shape && isFields(value)) return pruneFields(shape, value, exists)
-  if (element && Array.isArray(value)) {
-    const kept = value.map((item) => prune(element, item, exists)).filter((item) => item !== gone)
-    return kept.length === 0 && value.length > 0 && mustNotBeEmpty(schema) ? gone : kept
-  }
-  return value
+  const plan = planOf(schema)
+  return plan ? kept(plan, value, exists) : value
 }
 
-function pruneFields(shape: Record<string, Schema>, value: Fields, exists: Exists): unknown {
-  const kept: Record<string, unknown> = {}
-  for (const [key, field] of Object.entries(shape)) {
-    if (value[key] === undefined) continue
-    const left = prune(field, value[key], exists)
-    if (left === gone) return gone
-    if (left !== undefined) kept[key] = left
+function kept(plan: Plan, value: unknown, exists: Exists): unknown {
+  switch (plan.kind) {
+    case 'reference':
+      return typeof value === 'string' && exists(plan.collection, value) ? value : gone
+    case 'optional': {
+      const left = value === undefined ? undefined : kept(plan.inner, value, exists)
+      return left === gone ? undefined : left
+    }
+    case 'fields':
+      return isFields(value) ? keptFields(plan.fields, value, exists) : value
+    case 'list': {
+      if (!Array.isArray(value)) return value
+      const items: unknown[] = value.map((item) => kept(plan.item, item, exists)).filter((item) => item !== gone)
+      if (items.length === 0 && value.length > 0 && !plan.mayBeEmpty) return gone
+      return items.length === value.length && items.every((item, index) => item === value[index]) ? value : items
+    }
   }
-  return kept
 }
 
-function mustNotBeEmpty(schema: Schema): boolean {
-  const bag: { minimum?: unknown } = schema._zod.bag
-  return typeof bag.minimum === 'number' && bag.minimum > 0
-}
-
-interface Parts {
-  readonly inner?: Schema
-  readonly optional?: boolean
-  readonly shape?: Record<string, Schema>
-  readonly element?: Schema
-}
-
-function partsOf(schema: Schema): Parts {
-  const { def } = (schema as z.core.$ZodTypes)._zod
-  switch (def.type) {
-    case 'optional':
-      return { inner: def.innerType, optional: true }
-    case 'default':
-    case 'nullable':
-    case 'readonly':
-      return { inner: def.innerType }
-    case 'object':
-      return { shape: def.shape }
-    case 'array':
-      return { element: def.element }
-    default:
-      return {}
+function keptFields(fields: readonly (readonly [key: string, plan: Plan])[], value: Fields, exists: Exists): unknown {
+  let left: Record<string, unknown> | undefined
+  for (const [key, plan] of fields) {
+    const field = kept(plan, value[key], exists)
+    if (field === gone) return gone
+    if (field === value[key]) continue
+    left ??= { ...value }
+    if (field === undefined) delete left[key]
+    else left[key] = field
   }
+  return left ?? value
 }
 
 function isFields(value: unknown): value is Fields {
