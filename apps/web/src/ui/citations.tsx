@@ -14,6 +14,11 @@ export interface CitationsProps {
   readonly of: readonly CitationShown[]
 }
 
+export interface FoldedCitationsProps extends CitationsProps {
+  /** The most sources that stay unfolded; fewer in the rows of a long list. */
+  readonly inSight?: number
+}
+
 const MOST_IN_SIGHT = 3
 
 /**
@@ -48,8 +53,8 @@ export function Citations({ of }: CitationsProps) {
  * The same as a block, for facts with many sources: more than three fold under a line that says how many there are and how sure the
  * surest is. Not for use inside a paragraph.
  */
-export function FoldedCitations({ of }: CitationsProps) {
-  if (of.length <= MOST_IN_SIGHT) return <Citations of={of} />
+export function FoldedCitations({ of, inSight = MOST_IN_SIGHT }: FoldedCitationsProps) {
+  if (of.length <= inSight) return <Citations of={of} />
   const surest =
     Confidence.options.find((confidence) => of.some((citation) => citation.confidence === confidence)) ?? 'unverified'
   return (

@@ -24,5 +24,5 @@ export const offenceForceWords = {
     tone: 'unknown',
     meaning: 'It extends there; the day it came into force was not found, or had not come.',
   },
-  elsewhere: { word: 'does not extend there', shape: 'dash', tone: 'unknown', meaning: 'It is no law there.' },
+  elsewhere: { word: 'not law there', shape: 'dash', tone: 'unknown', meaning: 'It is no law there.' },
 } as const satisfies Record<string, StateWords>

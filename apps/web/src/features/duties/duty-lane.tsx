@@ -27,7 +27,7 @@ export function DutyLane({ row, day }: { readonly row: DutyRow; readonly day: Pl
         <CommencementLane
           proportion={proportion}
           parts={drawn}
-          span={spanOf(days, 45)}
+          span={{ from: spanOf(days, 45).from, to: spanOf(days).to }}
           on={day}
           onLabel={sayDay(day)}
           description={sentence}

@@ -1,5 +1,5 @@
 import type { DutyState } from '@dutywatch/domain/duty'
-import { Citations } from '../../ui/citations.tsx'
+import { FoldedCitations } from '../../ui/citations.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Day } from '../../ui/day.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -54,7 +54,7 @@ function AskedAs({ row: { ask } }: { readonly row: DutyRow }) {
 function Definition({ duty }: { readonly duty: DutyRow['duty'] }) {
   return (
     <>
-      {duty.definition} <Citations of={duty.citations} />
+      {duty.definition} <FoldedCitations of={duty.citations} inSight={1} />
     </>
   )
 }

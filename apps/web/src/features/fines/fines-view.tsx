@@ -1,6 +1,5 @@
 import { printMoney } from '@dutywatch/domain/regulator'
 import { recordAddress } from '../../place/record-address.ts'
-import { FoldedCitations } from '../../ui/citations.tsx'
 import { KeyFacts } from '../../ui/key-facts.tsx'
 import { Link } from '../../ui/link.tsx'
 import { EmptyState, Notice } from '../../ui/notice.tsx'
@@ -60,8 +59,7 @@ export function FinesView(answer: FinePage) {
 }
 
 function Result({ answer: { rule, rules, turnover, penalty } }: { readonly answer: FinePage }) {
-  if (!rule.ok) return null
-  if (!turnover?.ok || !penalty?.ok) return <FoldedCitations of={rule.value.citations} />
+  if (!rule.ok || !turnover?.ok || !penalty?.ok) return null
   const { maximum, limb, fixed, percentage, crossover, explanation } = penalty.value
   const isRepealed = rules.some((row) => row.rule.id === rule.value.id && row.repealed)
   return (

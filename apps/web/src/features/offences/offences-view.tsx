@@ -1,4 +1,4 @@
-import { Citations } from '../../ui/citations.tsx'
+import { FoldedCitations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Day } from '../../ui/day.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -60,7 +60,7 @@ export function OffenceTable({ caption, offences }: { readonly caption: string; 
           cell: ({ offence }) => (offence.inForceFrom === undefined ? 'not found' : <Day on={offence.inForceFrom} />),
         },
         { heading: 'Most it carries', cell: ({ offence }) => offence.maximumPenalty ?? 'not found' },
-        { heading: 'Source', cell: ({ offence }) => <Citations of={offence.citations} /> },
+        { heading: 'Source', cell: ({ offence }) => <FoldedCitations of={offence.citations} inSight={1} /> },
       ]}
     />
   )

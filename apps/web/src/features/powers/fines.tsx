@@ -1,5 +1,5 @@
 import { printMoney } from '@dutywatch/domain/regulator'
-import { Citations } from '../../ui/citations.tsx'
+import { FoldedCitations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Day } from '../../ui/day.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -32,7 +32,7 @@ export function Fines({ fines, known }: Pick<PowersAnswer, 'fines' | 'known'>) {
             heading: 'Ground',
             cell: ({ ground, note, citations }) => (
               <>
-                {ground === undefined ? 'Not known' : capitalised(ground)}. {note} <Citations of={citations} />
+                {ground === undefined ? 'Not known' : capitalised(ground)}. {note} <FoldedCitations of={citations} inSight={1} />
               </>
             ),
           },

@@ -1,6 +1,6 @@
 import { isUse } from '@dutywatch/domain/regulator'
 import { sayPartial } from '@dutywatch/domain/date'
-import { Citations } from '../../ui/citations.tsx'
+import { FoldedCitations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Link } from '../../ui/link.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
@@ -67,7 +67,7 @@ function PowerTable({ caption, powers }: { readonly caption: string; readonly po
           heading: 'What it allows',
           cell: ({ power }) => (
             <>
-              {power.definition} <Citations of={power.citations} />
+              {power.definition} <FoldedCitations of={power.citations} inSight={1} />
             </>
           ),
         },
