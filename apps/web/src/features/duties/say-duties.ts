@@ -31,7 +31,7 @@ function sayMissing(asked: readonly string[]): string {
 }
 
 function sayNoLaw({ day }: DutiesAnswer, asked: readonly string[]): string {
-  const none = `On ${sayDay(day)} no law put such duties on online platforms.`
+  const none = `On ${sayDay(day)} no law laid down the duties that were asked for.`
   if (asked.length === 0) return none
   return `${none} The campaign was asking for one; ${counted(asked.length, 'duty', 'duties')} it asked for ${asked.length === 1 ? 'is' : 'are'} listed here.`
 }

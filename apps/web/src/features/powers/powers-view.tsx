@@ -22,9 +22,9 @@ export function PowersView(answer: PowersAnswer) {
       <Opening title="What can the regulator do?">{sayPowers(answer)}</Opening>
       {powers.length === 0 && (
         <EmptyState>
-          The powers of today’s law came with the Online Safety Act:{' '}
+          None had been made yet.{' '}
           <Link to="/powers" asOf="present">
-            see them as they are known today
+            See the powers known today
           </Link>
           .
         </EmptyState>

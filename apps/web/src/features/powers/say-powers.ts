@@ -6,7 +6,7 @@ import type { PowerAnswer, PowersAnswer } from './answer.ts'
 
 /** How many powers there are, how many were used, the first use, and what the fines come to. */
 export function sayPowers({ on, day, powers, used, firstUse, fines, known }: PowersAnswer): string {
-  if (powers.length === 0) return `On ${sayDay(day)} no law gave a regulator powers over the safety of online platforms.`
+  if (powers.length === 0) return `On ${sayDay(day)} no law gave a regulator the powers that were asked for.`
   const holders = listed([...new Set(powers.map(({ holder }) => holder?.name ?? 'the regulator'))])
   const given = `The law gives ${holders} ${counted(powers.length, 'power', 'powers')}.`
   const reach = on > day ? `By ${sayDay(day)}, the last day our sources reach, ` : `By ${sayDay(day)} `
