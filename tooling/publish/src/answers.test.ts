@@ -51,12 +51,12 @@ describe('a developer with only the package and the published document learns th
     expect([low.toFixed(2), point?.toFixed(3), high.toFixed(2)]).toEqual(['1.16', '1.195', '1.23'])
   })
 
-  test('Facebook-owned apps are 55.4 % of the cases whose method is known, 3,203 of 5,784', () => {
+  test('Facebook-owned apps are 55.4% of the cases whose method is known, 3,203 of 5,784', () => {
     const { percent, numerator, of } = answers.facebookOwnedShare
     expect([percent.point?.toFixed(1), numerator, of.n]).toEqual(['55.4', 3203, 5784])
   })
 
-  test('of all 10,119 they are only an interval, 31.7 to 74.5 %, and a point is refused', () => {
+  test('of all 10,119 they are only an interval, 31.7 to 74.5%, and a point is refused', () => {
     const { low, high } = answers.facebookOwnedOfAll
     expect([low.toFixed(1), high.toFixed(1)]).toEqual(['31.7', '74.5'])
     expect(answers.pointOfAll).toMatchObject({ ok: false, reason: 'denominator-incomplete' })

@@ -13,7 +13,7 @@ export interface Bar {
   readonly point?: number | undefined
   /** "More than": the bar has no end. */
   readonly isOpenEnded?: boolean | undefined
-  /** What is written at the bar's end: "10,119", "55.4 % of 5,784". */
+  /** What is written at the bar's end: "10,119", "55.4% of 5,784". */
   readonly words: string
 }
 

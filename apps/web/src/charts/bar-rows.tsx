@@ -9,7 +9,7 @@ export interface BarRowsProps {
   readonly groups: readonly BarGroup[]
   /** The end of the axis; the largest value when absent. The axis always begins at zero. */
   readonly max?: number | undefined
-  /** What an axis tick reads: 5,000 or 50 %. */
+  /** What an axis tick reads: 5,000 or 50%. */
   readonly tick: (value: number) => string
   /** What is counted, written at the axis: "recorded offences". */
   readonly unit: string

@@ -14,9 +14,9 @@ export interface PartsShown {
 export interface KnownPartsProps {
   readonly proportion: Proportion
   readonly parts: PartsShown
-  /** What stands over the bar of the known: "55.4 % of the 5,784 whose method is known". */
+  /** What stands over the bar of the known: "55.4% of the 5,784 whose method is known". */
   readonly ofKnown: string
-  /** What stands over the bar of the whole: "between 31.7 % and 74.5 % of all 10,119". */
+  /** What stands over the bar of the whole: "between 31.7% and 74.5% of all 10,119". */
   readonly ofWhole: string
   readonly description: string
 }

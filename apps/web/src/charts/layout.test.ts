@@ -84,8 +84,8 @@ test('a Bill stays in a House until it is sent to the other', () => {
 
 test('bars stand one under another, on a phone with room for a label that does not fit beside its words', () => {
   const bars = [
-    { key: 'a', label: 'Facebook-owned apps', low: 55, words: '55.4 % (3,203 of 5,784)' },
-    { key: 'b', label: 'Snapchat', low: 18, words: '18.3 %' },
+    { key: 'a', label: 'Facebook-owned apps', low: 55, words: '55.4% (3,203 of 5,784)' },
+    { key: 'b', label: 'Snapchat', low: 18, words: '18.3%' },
   ]
   const [first, second] = layOutBars([{ key: 'all', bars }], 'phone').bars
   expect([first?.isTight, second?.isTight]).toEqual([true, false])

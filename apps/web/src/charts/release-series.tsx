@@ -37,7 +37,7 @@ export interface ShareBarsProps extends Omit<IntervalBarsProps, 'max' | 'unit'> 
   readonly of: string
 }
 
-/** Shares of one whole, from 0 to 100 %. */
+/** Shares of one whole, from 0 to 100%. */
 export function ShareBars({ bars, of, ...rest }: ShareBarsProps) {
   return <BarRows {...rest} groups={[{ key: 'all', bars }]} max={100} unit={`share of ${of}`} tick={printPercent} />
 }

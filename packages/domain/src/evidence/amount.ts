@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome } from '../outcome.ts'
-import { inverseDimension, printDimension, productDimension, sameDimension, type Dimension } from './dimension.ts'
+import { inverseDimension, printCounted, productDimension, sameDimension, type Dimension } from './dimension.ts'
 import type { Release } from './evidence.ts'
 import type { Interval } from './interval.ts'
 import { printInterval } from './print.ts'
@@ -26,7 +26,7 @@ export interface MixingRule {
 
 /** The amount with its words. */
 export function amountShown(amount: Omit<Amount, 'shown'>): Amount {
-  return { ...amount, shown: `${printInterval(amount.interval)} ${printDimension(amount.dimension)}`.trim() }
+  return { ...amount, shown: printCounted(printInterval(amount.interval), amount.dimension) }
 }
 
 /** What a result owes to the amounts it was made from. */

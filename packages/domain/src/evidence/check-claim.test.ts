@@ -11,22 +11,22 @@ const moreThan = (stated: number): Asserted => ({ kind: 'more-than', value: stat
 describe('checking a claim', () => {
   test.each([
     ['more than 10,000 crimes', moreThan(10000), '{figure:all}', 'holds'],
-    ['the offences are accelerating: 23 % exceeds 6 months of 30', moreThan(0.2), '23%', 'holds'],
+    ['the offences are accelerating: 23% exceeds 6 months of 30', moreThan(0.2), '23%', 'holds'],
     ['known and unknown methods make up the total', value(10119), 'offences({n:snapchat}) + 4335', 'holds'],
     [
-      'Facebook-owned apps in 55 % of cases with a known method',
+      'Facebook-owned apps in 55% of cases with a known method',
       value(55, 0.5),
       'percent({count:facebook-owned} / {n:facebook-owned})',
       'rounds-to',
     ],
-    ['Snapchat in 18 %', value(18, 0.5), 'percent({count:snapchat} / {n:snapchat})', 'rounds-to'],
+    ['Snapchat in 18%', value(18, 0.5), 'percent({count:snapchat} / {n:snapchat})', 'rounds-to'],
     ['over 1,060 uses of Snapchat, of which exactly 1,060 are recorded', moreThan(1060), '{count:snapchat}', 'does-not-hold'],
     ['5,784 cases with a known method, from the article alone', value(5784), '3200 / 55%', 'rounds-to'],
     ['two and a half years', value(30), 'months({figure:all})', 'rounds-to'],
     ['the last six months were 1.16 to 1.23 times as fast', value(1.195, 0.035), '(23% / 6 months) / (77% / 24 months)', 'holds'],
     ['Wales is a part of the whole', moreThan(0), '{figure:all} - {figure:wales}', 'holds'],
     [
-      'two years of an earlier release make 77 % of the total',
+      'two years of an earlier release make 77% of the total',
       value(0, 50),
       'apart(77% * {figure:all} - ({figure:year-1} + {figure:year-2}))',
       'does-not-hold',
@@ -54,11 +54,11 @@ describe('checking a claim', () => {
     expect(check({ kind: 'comparable' }, '{figure:year-2} - {figure:year-1}').state).toBe('holds')
   })
 
-  test('55 % as a share of all offences is refused, and the interval given instead', () => {
+  test('55% as a share of all offences is refused, and the interval given instead', () => {
     const expression = 'percent(shareOfWhole({count:facebook-owned}, offences({n:facebook-owned}), {figure:all}))'
     const refused = check(value(55, 0.5), expression)
     expect(refused).toMatchObject({ state: 'refused', reason: 'denominator-incomplete' })
-    expect(refused.message).toContain('between 31.65 and 74.49 % of recorded offences')
+    expect(refused.message).toContain('between 31.65 and 74.49% of recorded offences')
     expect(check(value(53.1, 21.5), expression).state).toBe('holds')
   })
 

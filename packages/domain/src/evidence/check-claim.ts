@@ -2,7 +2,7 @@ import type { Claim } from './claim.ts'
 import { evaluate, type CannotEvaluate, type Evaluated } from './evaluate.ts'
 import type { Evidence } from './evidence-lookup.ts'
 import { includes, isExact, meets, type Interval } from './interval.ts'
-import { printDimension } from './dimension.ts'
+import { printCounted } from './dimension.ts'
 import { printInterval, printNumber } from './print.ts'
 
 /**
@@ -101,7 +101,7 @@ function judgedMoreThan(limit: number, value: Evaluated): Judgement {
 }
 
 function shown({ interval, dimension }: Evaluated): string {
-  return `${printInterval(interval)} ${printDimension(dimension)}`.trim()
+  return printCounted(printInterval(interval), dimension)
 }
 
 function noise(value: number): number {

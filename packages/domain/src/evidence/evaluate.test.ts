@@ -25,21 +25,21 @@ describe('what the article implies', () => {
     ['cases whose method is known, from the article alone', '3200 / 55%', '5,818 (5,766 to 5,872)'],
     ['offences whose method is not known', '{figure:all} - offences({n:snapchat})', '4,335 recorded offences'],
     ['known and not known together', 'offences({n:snapchat}) + 4335', '10,119 recorded offences'],
-    ['known of all', 'percent({n:snapchat} / {figure:all})', '57.16 % of recorded offences'],
-    ['Facebook-owned of known', 'percent({count:facebook-owned} / {n:facebook-owned})', '55.38 % of cases with a known method'],
-    ['Snapchat of known', 'percent({count:snapchat} / {n:snapchat})', '18.33 % of cases with a known method'],
+    ['known of all', 'percent({n:snapchat} / {figure:all})', '57.16% of recorded offences'],
+    ['Facebook-owned of known', 'percent({count:facebook-owned} / {n:facebook-owned})', '55.38% of cases with a known method'],
+    ['Snapchat of known', 'percent({count:snapchat} / {n:snapchat})', '18.33% of cases with a known method'],
     [
-      'uses of Instagram, if half is 49 to 51 %',
+      'uses of Instagram, if half is 49 to 51%',
       '{count:facebook-owned} * between(0.49, 0.51)',
       '1,602 (1,569 to 1,634) uses of a platform',
     ],
     [
       'Facebook-owned and Snapchat',
       'percent(({count:facebook-owned} + {count:snapchat}) / {n:snapchat})',
-      '73.7 % of cases with a known method',
+      '73.7% of cases with a known method',
     ],
     ['other platforms', '{n:snapchat} - 3203 - 1060', '1,521 cases with a known method'],
-    ['Wales of all', 'percent({figure:wales} / {figure:all})', '6.592 %'],
+    ['Wales of all', 'percent({figure:wales} / {figure:all})', '6.592%'],
     ['months of the period', 'months({figure:all})', 'between 30 and 31 months'],
     ['2019/20 from the growth of the year after', '{figure:2020-21} / 109%', '4,992 (4,969 to 5,015) recorded offences'],
     ['what is above a figure that is only "more than"', '{figure:first-18-months} + 1', 'at least 5,002 recorded offences'],
@@ -58,7 +58,7 @@ describe('what the article implies', () => {
   test('every step can be followed', () => {
     expect(answer(`${lastSixMonths} / 6 months`).working).toEqual([
       'all: 10,119 recorded offences',
-      '23 % × 10,119 recorded offences = 2,327 (2,277 to 2,378) recorded offences',
+      '23% × 10,119 recorded offences = 2,327 (2,277 to 2,378) recorded offences',
       '2,327 (2,277 to 2,378) recorded offences ÷ 6 months = 387.9 (379.5 to 396.3) recorded offences per month',
     ])
   })

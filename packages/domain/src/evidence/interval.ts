@@ -39,7 +39,7 @@ export function meets(a: Interval, b: Interval, slack = 0): boolean {
 }
 
 /**
- * What a percentage printed with so many decimals may have been before it was rounded, as a fraction: 23 % is 0.225 to 0.235.
+ * What a percentage printed with so many decimals may have been before it was rounded, as a fraction: 23% is 0.225 to 0.235.
  * Never below zero.
  */
 export function roundedPercentage(percent: number, decimals = decimalsOf(percent)): Interval {
@@ -88,7 +88,7 @@ export function divide(a: Interval, b: Interval): Outcome<Interval, 'division-by
   return accept(hull(a, b, (x, y) => (Number.isFinite(y) ? x / y : 0)))
 }
 
-/** The values between two limits that an interval allows; what cannot be true (a share above 100 %) is cut off. */
+/** The values between two limits that an interval allows; what cannot be true (a share above 100%) is cut off. */
 export function limitedTo(interval: Interval, lowest: number, highest: number): Interval {
   const [low, high] = ends(interval)
   return closed(Math.max(low, lowest), Math.min(high, highest), interval.point)

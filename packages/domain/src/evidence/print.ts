@@ -15,12 +15,12 @@ export function printNumber(value: number): string {
   return value.toLocaleString('en-GB', { maximumSignificantDigits: 4 })
 }
 
-/** A percentage for reading, to one decimal: "55.4 %". */
+/** A percentage for reading, to one decimal: "55.4%". */
 export function printPercent(percent: number): string {
-  return `${percent.toLocaleString('en-GB', { maximumFractionDigits: 1 })} %`
+  return `${percent.toLocaleString('en-GB', { maximumFractionDigits: 1 })}%`
 }
 
-/** An interval for reading: "10,119", "2,327 (2,277 to 2,378)", "between 31.7 % and 74.5 %", "at least 5,001". */
+/** An interval for reading: "10,119", "2,327 (2,277 to 2,378)", "between 31.7% and 74.5%", "at least 5,001". */
 export function printInterval(interval: Interval, print: (value: number) => string = printNumber): string {
   const { low, high, point } = interval
   if (point !== undefined && low === high) return print(point)

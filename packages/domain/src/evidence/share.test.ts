@@ -14,8 +14,8 @@ const value = <Value>(outcome: { ok: true; value: Value } | { ok: false; message
 }
 
 describe('a share', () => {
-  test('is printed with its denominator: 3,203 of 5,784 is 55.4 %', () => {
-    expect(printPercentage(value(shareOf(3203, knownMethod)))).toBe('55.4 % of 5,784 cases whose method is known (3,203)')
+  test('is printed with its denominator: 3,203 of 5,784 is 55.4%', () => {
+    expect(printPercentage(value(shareOf(3203, knownMethod)))).toBe('55.4% of 5,784 cases whose method is known (3,203)')
     expect(value(shareOf(1060, knownMethod)).percent.point?.toFixed(1)).toBe('18.3')
   })
 
@@ -34,7 +34,7 @@ describe('a share', () => {
     const { n: _, ...unsized } = knownMethod
     const printed = value(percentageOf({ ...(facebook ?? raise()), of: unsized }))
     expect(printed.percent).toEqual({ low: 54.5, high: 55.5, point: 55 })
-    expect(printPercentage(printed)).toBe('55 % of cases whose method is known (how many was not published) (3,203)')
+    expect(printPercentage(printed)).toBe('55% of cases whose method is known (how many was not published) (3,203)')
     expect(instagram && percentageOf(instagram)).toMatchObject({ reason: 'only-words' })
   })
 
@@ -52,8 +52,8 @@ describe('a share', () => {
 describe('a share of a whole that is not all classified', () => {
   const facebookOfAll = value(shareOfWhole(3203, 5784, all))
 
-  test('is only an interval: Facebook-owned apps were used in 31.7 to 74.5 % of all 10,119', () => {
-    expect(printPercentage(facebookOfAll)).toBe('between 31.7 % and 74.5 % of 10,119 recorded offences')
+  test('is only an interval: Facebook-owned apps were used in 31.7 to 74.5% of all 10,119', () => {
+    expect(printPercentage(facebookOfAll)).toBe('between 31.7% and 74.5% of 10,119 recorded offences')
   })
 
   test('has no point, and asking for one says why', () => {

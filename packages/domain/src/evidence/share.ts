@@ -94,7 +94,7 @@ export function pointOf(percentage: Percentage): Outcome<number, 'denominator-in
   )
 }
 
-/** A percentage for reading, always with its denominator: "55.4 % of 5,784 cases with a known method (3,203)". */
+/** A percentage for reading, always with its denominator: "55.4% of 5,784 cases with a known method (3,203)". */
 export function printPercentage({ percent, of, numerator }: Percentage): string {
   const whole = of.n === undefined ? `${of.words} (how many was not published)` : `${printNumber(of.n)} ${of.words}`
   const counted = numerator === undefined || percent.point === undefined ? '' : ` (${printNumber(numerator)})`

@@ -46,7 +46,7 @@ export function KnownFigure({ apart, source }: { readonly apart: TakenApart; rea
   )
 }
 
-/** "Facebook-owned apps: 55.4 % of the 5,784 …, but only between 31.7 % and 74.5 % of all 10,119". */
+/** "Facebook-owned apps: 55.4% of the 5,784 …, but only between 31.7% and 74.5% of all 10,119". */
 export function sayApart({ share, parts }: TakenApart): string {
   const ofKnown = printPercent(parts.ofKnown.percent.point ?? 0)
   const ofWhole = printInterval(parts.ofWhole.percent, printPercent)

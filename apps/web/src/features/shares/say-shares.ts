@@ -22,7 +22,7 @@ function sayLargest({ figure, release, shares }: ShareGroup): string {
   return `${largest.name} ${verb} used in ${printPercent(point)} of ${whole}, in ${sayPlace(figure.geography)}, ${sayPeriodBriefly(figure.period)}${when}.`
 }
 
-/** "That is known of ever fewer offences: 67.7 % …, 57.2 % …, 29.1 % …". */
+/** "That is known of ever fewer offences: 67.7% …, 57.2% …, 29.1% …". */
 export function sayKnown(groups: readonly ShareGroup[]): string {
   const known = groups.flatMap(({ figure, known: share }) => (share?.percent.point === undefined ? [] : [{ figure, point: share.percent.point }]))
   if (known.length === 0) return ''

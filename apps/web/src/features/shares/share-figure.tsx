@@ -10,7 +10,7 @@ export interface ShareFigureProps {
   readonly shares: readonly ShareShown[]
 }
 
-/** The shares published of one figure, from 0 to 100 %, each with what it is a share of. */
+/** The shares published of one figure, from 0 to 100%, each with what it is a share of. */
 export function ShareFigure({ figure, known, shares }: ShareFigureProps) {
   const [first] = shares
   if (first === undefined) return null
@@ -50,7 +50,7 @@ function barsOf(shares: readonly ShareShown[]): Bar[] {
   })
 }
 
-/** "55.4 % of 5,784 (3,203)", "48 %, of how many is not said", "almost half". */
+/** "55.4% of 5,784 (3,203)", "48%, of how many is not said", "almost half". */
 function sayShareBriefly({ share, percentage }: ShareShown): string {
   if (percentage === undefined) return `“${share.words ?? 'not known'}”`
   const n = share.of.n === undefined ? 'n not published' : `n = ${printNumber(share.of.n)}`
