@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readPage } from './crawl.ts'
+import { runSite, type RunningSite } from './running-site.ts'
+
+let site: RunningSite
+beforeAll(async () => {
+  site = await runSite()
+})
+afterAll(() => site[Symbol.asyncDispose]())
+
+/** The words of a page's main part, as a reader sees them. */
+async function wordsOf(url: string): Promise<string> {
+  const { html, status } = await readPage(site.address, url)
+  expect(status).toBe(200)
+  const main = /<main\b[\s\S]*<\/main>/.exec(html)?.[0] ?? ''
+  const words = main.replaceAll(/<[^>]*>/g, ' ').replaceAll('&#x27;', '’').replaceAll('&quot;', '"')
+  return words.replaceAll(/\s+/g, ' ')
+}
+
+describe('where the Bill is', () => {
+  test('today: an Act, partly in force, 588 days after it was introduced', async () => {
+    const words = await wordsOf('/bill')
+    expect(words).toContain('The Online Safety Act 2023 became law on 26 October 2023, 588 days after the Bill was introduced. It is in force in part.')
+    expect(words).toContain('17 sittings over 36 days')
+    expect(words).toContain('Vol. 710 col. 1092')
+  })
+
+  test.each([
+    ['2020-05-29', 'There is no Bill.'],
+    ['2021-06-01', 'No Bill has been introduced. A draft of it was published on 12 May 2021.'],
+    ['2022-03-20', 'The Online Safety Bill is before Parliament and is not law. Its latest step was first reading in the Commons'],
+    ['2022-12-10', 'Its latest step was recommittal in the Commons, on 5 December 2022, 263 days after it was introduced.'],
+    ['2023-09-20', 'is not law. Its latest step was Lords consideration of Commons amendments'],
+    ['2023-10-27', 'The Online Safety Act 2023 became law on 26 October 2023'],
+  ])('on %s: %s', async (day, sentence) => {
+    expect(await wordsOf(`/bill?asOf=${day}`)).toContain(sentence)
+  })
+
+  test('nothing but Royal Assent reads as law', async () => {
+    for (const day of ['2020-05-29', '2021-06-01', '2022-12-10', '2023-10-25']) {
+      expect(await wordsOf(`/bill?asOf=${day}`)).not.toMatch(/became law|Enacted|in force in part/)
+    }
+  })
+})
+
+describe('clause numbers', () => {
+  test('what is now section 3 was clause 2 as introduced', async () => {
+    expect(await wordsOf('/bill/clauses?q=section+3')).toContain('what is now section 3 was clause 2 as introduced')
+  })
+
+  test('a search that finds nothing says so and leads back', async () => {
+    const words = await wordsOf('/bill/clauses?q=dragons')
+    expect(words).toContain('None of the 262 provisions mentions “dragons”.')
+    expect(words).toContain('Show all 262 provisions')
+  })
+
+  test('a provision says whether it is in force and what rests on it', async () => {
+    const words = await wordsOf('/bill/clauses/section-12')
+    expect(words).toContain('What is now section 12 was clause 11 as introduced; it is in force.')
+    expect(words).toContain('Children’s safety duties')
+  })
+})
+
+describe('after Royal Assent', () => {
+  test('fines are counted, and those whose sums were not seen are said to be', async () => {
+    expect(await wordsOf('/after-royal-assent')).toMatch(/9 fines are known, 7 of them with a sum: £2,950,000 together\./)
+  })
+
+  test('a date that was taken back is told as such', async () => {
+    expect(await wordsOf('/after-royal-assent')).toContain('the day that had been set was taken back')
+  })
+
+  test('in May 2020 there is no Act', async () => {
+    expect(await wordsOf('/after-royal-assent?asOf=2020-05-29')).toContain('There is no Act on this day')
+  })
+})
+
+describe('promises', () => {
+  test('today: how many came to what, and how late the law was', async () => {
+    const words = await wordsOf('/promises')
+    expect(words).toMatch(/Of \d+ promises, 1 was kept/)
+    expect(words).toContain('The law came 696 days after the day the campaign asked for.')
+    expect(words).toContain('21 promises, forecasts, deadlines and signals')
+  })
+
+  test('in May 2020 the deadline of the campaign has not come', async () => {
+    expect(await wordsOf('/promises?asOf=2020-05-29')).toContain('The day the campaign asks for, 29 November 2021, has not come.')
+  })
+
+  test('one promise: its words, the days read in them, the rule, and what the article made of it', async () => {
+    const words = await wordsOf('/promises/warman-legislation-this-session')
+    expect(words).toContain('“in this Session”')
+    expect(words).toContain('13 February 2020 to 29 April 2021')
+    expect(words).toContain('no Bill was due that month')
+  })
+
+  test('what fell due after the sources end is not judged', async () => {
+    expect(await wordsOf('/promises/ofcom-register-july-2026')).toContain('Not known')
+  })
+})
