@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseProvision } from './parse.ts'
+import { ThreadLabel } from './provision-thread.ts'
 import { namesProvision, searchThreads } from './search.ts'
 
 const threads = [
@@ -10,7 +11,7 @@ const threads = [
 ]
 
 function label(text: string, words: string) {
-  return { text, label: words } as never
+  return ThreadLabel.parse({ text, label: words })
 }
 
 function idsFor(query: string) {

@@ -64,7 +64,7 @@ test('a record knows who points at it', () => {
 
 test('a source knows what cites it, each record once', () => {
   const citing = referringTo(tracker, 'sources', 'hansard-2020-02-13')
-  const cited = collectionNames.flatMap((name) => (name === 'sources' ? [] : tracker[name]))
+  const cited = collectionNames.flatMap((name): readonly { readonly id: string }[] => (name === 'sources' ? [] : tracker[name]))
   expect(citing).toHaveLength(cited.length)
 })
 
