@@ -196,10 +196,10 @@ export const statements: TrackerInput['statements'] = [
     by: 'nspcc',
     to: 'HM Government and Ofcom',
     on: '2024-11-30',
+    saidPrecision: 'month',
     gist: 'Where the platform is known, much grooming happens in private messages; the rules need to reach them.',
     asks: ['a1.5'],
     citations: [reported('online-grooming-crimes-against-children-increase-by')],
-    note: 'Only the month is known.',
   },
   {
     id: '2025-10-secretary-of-state-deeply-disappointed',
@@ -207,10 +207,10 @@ export const statements: TrackerInput['statements'] = [
     by: 'secretary-of-state',
     to: 'Ofcom',
     on: '2025-10-31',
+    saidPrecision: 'month',
     gist: 'Deep disappointment that Ofcom has put the register of categories off to July 2026.',
     asks: ['a4.3'],
     citations: [reported('online-safety-act-categorisation-register-pushed-to')],
-    note: 'Only the month is known.',
   },
   {
     id: '2026-01-20-technology-secretary-consultation',

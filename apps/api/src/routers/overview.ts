@@ -7,7 +7,6 @@ import {
   campaignStanding,
   datedRecords,
   find,
-  ledgerOf,
   sayCampaign,
   sourcesCited,
   textsOfLaw,
@@ -18,6 +17,7 @@ import {
 } from '@dutywatch/domain/tracker'
 import { publicProcedure, router } from '../trpc.ts'
 import { commitmentOf, datedOf } from './dated.ts'
+import { milestoneOf } from './promises.ts'
 
 const LATEST_NEWS = 5
 
@@ -77,21 +77,19 @@ function asksOf(tracker: Tracker) {
 function promisesOf(tracker: Tracker, on: PlainDate) {
   const judged = tracker.commitments.map((commitment) => commitmentOf(tracker, commitment, on))
   const counts = outcomeCounts(judged.map(({ record: { kind }, judgement: { outcome } }) => ({ kind, outcome })))
-  return { total: judged.length, counts, milestones: untilLaw(tracker).map((milestone) => milestoneOf(tracker, milestone, on)) }
+  return { total: judged.length, counts, milestones: lastSteps(tracker, on) }
 }
 
-/** The milestones on the way to the campaign's goal, the goal included. */
-function untilLaw(tracker: Tracker): RecordOf<'milestones'>[] {
+/** The campaign's goal and the step before it for which somebody had named a last day: enough for a small drawing. */
+function lastSteps(tracker: Tracker, on: PlainDate) {
   const goal = find(tracker, 'milestones', tracker.campaigns[0]?.goal)
-  return tracker.milestones.filter(({ order }) => goal === undefined || order <= goal.order).sort((a, b) => a.order - b.order)
-}
-
-function milestoneOf(tracker: Tracker, milestone: RecordOf<'milestones'>, on: PlainDate) {
-  return {
-    milestone,
-    ledger: ledgerOf(tracker, milestone, tracker.informedTo),
-    said: datedRecords(tracker, milestone.id).map((record) => datedOf(tracker, record, on)),
-  }
+  if (goal === undefined) return []
+  return tracker.milestones
+    .filter(({ order }) => order <= goal.order)
+    .sort((a, b) => a.order - b.order)
+    .map((milestone) => milestoneOf(tracker, milestone, on))
+    .filter(({ said }) => said.some(({ record, window }) => 'what' in record && window?.latest !== undefined))
+    .slice(-2)
 }
 
 /** The latest count, its release, and the largest share published of it. */

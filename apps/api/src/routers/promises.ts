@@ -53,7 +53,7 @@ export const promisesRouter = router({
 })
 
 /** A milestone with everything said about its date. Its ledger goes no further than our sources do. */
-function milestoneOf(tracker: Tracker, milestone: RecordOf<'milestones'>, on: PlainDate) {
+export function milestoneOf(tracker: Tracker, milestone: RecordOf<'milestones'>, on: PlainDate) {
   return {
     milestone,
     ledger: ledgerOf(tracker, milestone, tracker.informedTo),

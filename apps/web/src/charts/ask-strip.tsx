@@ -23,28 +23,44 @@ export interface StripRow {
 
 export interface AskStripProps {
   readonly caption: ReactNode
+  /** What each row is: "Ask", unless it is something else. */
+  readonly of?: string
   readonly texts: readonly StripText[]
   readonly rows: readonly StripRow[]
 }
+
+/** How many texts have their names over the columns on a phone. */
+const MOST_NAMED = 5
 
 /**
  * One row an ask, one cell a text: how each text answers each ask, by shape, letter and colour. It is its own table. Roles are spelled
  * out because a phone's layout takes a table's own away.
  */
-export function AskStrip({ caption, texts, rows }: AskStripProps) {
+export function AskStrip({ caption, of = 'Ask', texts, rows }: AskStripProps) {
+  const isWide = texts.length > MOST_NAMED
   return (
     <figure className="chart">
-      <table className="ask-strip" {...tableRoles.table}>
-        <caption>{caption}</caption>
+      <table className={isWide ? 'ask-strip strip-wide' : 'ask-strip'} {...tableRoles.table}>
+        <caption>
+          {caption}
+          {isWide && <NumberedTexts texts={texts} />}
+        </caption>
         <thead {...tableRoles.group}>
           <tr {...tableRoles.row}>
             <th {...tableRoles.columnHeader} className="strip-ask">
-              Ask
+              {of}
             </th>
-            {texts.map(({ key, label, when }) => (
+            {texts.map(({ key, label, when }, index) => (
               <th key={key} {...tableRoles.columnHeader} className="strip-text">
-                {label}
-                {when && <span className="small"> {when}</span>}
+                {isWide && (
+                  <span className="strip-number" aria-hidden="true">
+                    {index + 1}
+                  </span>
+                )}
+                <span className="strip-name">
+                  {label}
+                  {when && <span className="small"> {when}</span>}
+                </span>
               </th>
             ))}
           </tr>
@@ -64,6 +80,20 @@ export function AskStrip({ caption, texts, rows }: AskStripProps) {
       </table>
       <StripKey present={new Set(rows.flatMap(({ verdicts }) => verdicts))} />
     </figure>
+  )
+}
+
+/** The texts by number, for a phone, where their names do not fit over the columns. */
+function NumberedTexts({ texts }: Pick<AskStripProps, 'texts'>) {
+  return (
+    <span className="strip-texts" aria-hidden="true">
+      {texts.map(({ key, label, when }, index) => (
+        <span key={key}>
+          {index + 1} {label}
+          {when && `, ${when}`}
+        </span>
+      ))}
+    </span>
   )
 }
 

@@ -56,6 +56,8 @@ export const Statement = cited('statements', {
   by: reference('speakers'),
   to: z.string().min(1).optional(),
   on: PlainDate,
+  /** `month` when only the month of saying is known; `on` is then its last day. */
+  saidPrecision: z.enum(['day', 'month']).default('day'),
   gist: z.string().min(1),
   quote: z.string().min(1).max(300).optional(),
   asks: z.array(reference('asks')).default([]),

@@ -23,6 +23,7 @@ export function AskView(answer: AskAnswer) {
       <Opening title={ask.text}>{sayAsk(answer)}</Opening>
       {answers.length > 0 && (
         <AskStrip
+          of="Criterion"
           caption="Each criterion, and how each text answers it. The verdicts are ours, not official."
           texts={stripTexts(answers.map(({ text }) => text))}
           rows={ask.criteria.map((criterion, index) => ({

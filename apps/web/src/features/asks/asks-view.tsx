@@ -105,11 +105,12 @@ function WhoAsked({ answer: { campaign, by, deadline, demands } }: { readonly an
   )
 }
 
-function TextByText({ answer: { tested } }: { readonly answer: AsksAnswer }) {
+function TextByText({ answer: { tested, strip } }: { readonly answer: AsksAnswer }) {
+  const asks = strip.length
   return (
     <Section id="texts" title="Text by text">
       <DataTable
-        caption="How many asks each text meets, of those known on this day"
+        caption={`How many of the ${asks} asks each text meets`}
         rows={tested}
         rowKey={({ text }) => text.id}
         rowId={({ text }) => text.id}
@@ -121,7 +122,6 @@ function TextByText({ answer: { tested } }: { readonly answer: AsksAnswer }) {
           { heading: 'Partly', cell: ({ coverage }) => coverage.partly + coverage.weakened, numeric: true },
           { heading: 'Not met', cell: ({ coverage }) => coverage.notMet + coverage.removed, numeric: true },
           { heading: 'Not assessed', cell: ({ coverage }) => coverage.notAssessed, numeric: true },
-          { heading: 'Of', cell: ({ coverage }) => coverage.total, numeric: true },
           { heading: 'Source', cell: ({ text }) => <Citations of={text.citations} /> },
         ]}
       />

@@ -38,7 +38,7 @@ function Latest({ evidence }: { readonly evidence: NonNullable<Overview['evidenc
       </p>
       {share?.percent !== undefined && of && (
         <p className="quantity-row">
-          <Share percent={share.percent} of={share.of.words} n={share.of.n} count={share.count} scope={`The share of ${of}, the largest published`} source={share.citations} />
+          <Share percent={share.percent} of={share.of.words} n={share.of.n} count={share.count} scope={`the share of ${of}, the largest published`} source={share.citations} />
         </p>
       )}
       <p className="small">

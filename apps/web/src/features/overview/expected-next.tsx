@@ -7,36 +7,66 @@ import { Link } from '../../ui/link.tsx'
 import { Section } from '../../ui/section.tsx'
 import { outlookWords, sayOutlook } from '../../words/outlook.ts'
 import type { AwaitedDate, Overview } from './answer.ts'
+import { sayExpected } from './say-expected.ts'
 
-/** Everything that was promised, set or asked for and has not come, with how late it is. */
-export function ExpectedNext({ overview: { awaiting, on } }: { readonly overview: Overview }) {
+/** Everything that was promised, set or asked for and has not come, with how late it is; then what nobody here knows about. */
+export function ExpectedNext({ overview }: { readonly overview: Overview }) {
+  const { awaiting, on } = overview
+  const unseen = awaiting.filter(({ state }) => state === 'not-known')
   return (
     <Section id="expected" title="What is expected next, and how late is it?">
-      <DataTable
-        caption="What has been named for a day and is not known to have happened, the soonest first"
-        rows={awaiting}
-        rowKey={({ milestone }) => milestone.id}
-        rowId={({ milestone }) => milestone.id}
-        whenEmpty="Nothing had been promised or set for a day that was still to come."
-        columns={[
-          { heading: 'What', cell: ({ milestone }) => milestone.title },
-          { heading: 'For when', cell: (row) => <ForWhen row={row} /> },
-          {
-            heading: 'Where it stands',
-            cell: (row) => (
-              <>
-                <StateBadge state={outlookWords[row.state]} />
-                <span className="cell-note">{sayOutlook(row, on)}</span>
-              </>
-            ),
-          },
-          { heading: 'Source', cell: ({ citations }) => <Citations of={citations} /> },
-        ]}
-      />
+      <p>{sayExpected(overview)}</p>
+      {unseen.length < awaiting.length && (
+        <DataTable
+          caption="Not come yet, the soonest first"
+          rows={awaiting.filter(({ state }) => state !== 'not-known')}
+          rowKey={({ milestone }) => milestone.id}
+          rowId={({ milestone }) => milestone.id}
+          columns={[
+            { heading: 'What', cell: ({ milestone }) => milestone.title },
+            { heading: 'For when', cell: (row) => <ForWhen row={row} /> },
+            {
+              heading: 'Where it stands',
+              cell: (row) => (
+                <>
+                  <StateBadge state={outlookWords[row.state]} />
+                  <span className="cell-note">{sayOutlook(row, on)}</span>
+                </>
+              ),
+            },
+            { heading: 'Source', cell: ({ citations }) => <Citations of={citations} /> },
+          ]}
+        />
+      )}
+      {unseen.length > 0 && (
+        <>
+          <h3>Fell due since our sources end</h3>
+          <ul className="due-list">
+            {unseen.map((row) => (
+              <li key={row.milestone.id} id={row.milestone.id}>
+                <StateBadge state={outlookWords['not-known']} />: <Due row={row} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p>
         <Link to="/promises">Every date that was named, and every time it moved</Link>
       </p>
     </Section>
+  )
+}
+
+/** What was due, the words used last, and how late it was when the sources end. */
+function Due({ row: { milestone, latest, by, daysLate, seenOn, citations } }: { readonly row: AwaitedDate }) {
+  return (
+    <>
+      {milestone.title.charAt(0).toLowerCase() + milestone.title.slice(1)},{' '}
+      {latest && <DateWords words={latest.window.words} window={latest.window} />}
+      {by && `, as ${by.name.replace(/^The /, 'the ')} said on ${sayDay(latest?.saidOn ?? seenOn)}`}
+      {daysLate !== undefined && daysLate > 0 && `; ${sayOutlook({ state: 'overdue', daysLate, seenOn }, '').replace(/^It/, 'it').replace(/\.$/, '')}`}
+      . <Citations of={citations} />
+    </>
   )
 }
 
@@ -45,7 +75,7 @@ function ForWhen({ row: { first, latest, by, asked } }: { readonly row: AwaitedD
   const moved = first !== undefined && latest !== undefined && first.id !== latest.id
   return (
     <>
-      {latest ? <DateWords words={latest.window.words} window={latest.window} /> : 'No day named'}
+      {latest ? <DateWords words={latest.window.words} window={latest.window} /> : 'No day named by those responsible'}
       {latest && (
         <span className="cell-note">
           {by ? `${by.name}, ` : ''}

@@ -1,29 +1,19 @@
 import type { OutcomeCount } from '@dutywatch/domain/commitment'
-import { ChartFigure, sayStaircase, Staircase, StaircaseKey } from '../../charts/index.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Link } from '../../ui/link.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { commitmentKindWords, outcomeWords } from '../../words/outcomes.ts'
+import { PromiseStaircase } from '../promises/promise-staircase.tsx'
 import type { Overview } from './answer.ts'
-import { promiseFlights } from './promise-flights.ts'
-import { FlightTable } from './flight-table.tsx'
 
 /** What became of the promises, counted, and the days named on the way to the law, drawn. */
-export function PromisesInBrief({ overview: { promises, on } }: { readonly overview: Overview }) {
-  const flights = promiseFlights(promises.milestones)
+export function PromisesInBrief({ overview: { promises, on, informedTo } }: { readonly overview: Overview }) {
   return (
     <Section id="promises" title="What was promised, and was it kept?">
       {promises.total === 0 && <EmptyState>No promise, forecast or deadline is known on this day.</EmptyState>}
       {promises.total > 0 && <OutcomeCounts counts={promises.counts} />}
-      {flights.length > 0 && (
-        <ChartFigure
-          sentence={sayStaircase(flights, on)}
-          draw={(proportion) => <Staircase proportion={proportion} flights={flights} on={on} />}
-          legend={<StaircaseKey flights={flights} />}
-          table={<FlightTable flights={flights} />}
-        />
-      )}
+      <PromiseStaircase histories={promises.milestones} on={on < informedTo ? on : informedTo} />
       <p>
         <Link to="/promises">Every promise and what became of it</Link>
       </p>

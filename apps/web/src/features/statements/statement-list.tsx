@@ -8,7 +8,7 @@ export function StatementList({ statements }: { readonly statements: readonly St
     <Timeline
       items={statements.map((shown) => ({
         id: shown.statement.id,
-        on: shown.statement.on,
+        on: shown.statement.saidPrecision === 'month' ? shown.statement.on.slice(0, 7) : shown.statement.on,
         title: <Who shown={shown} />,
         body: <What shown={shown} />,
         source: shown.statement.citations,
