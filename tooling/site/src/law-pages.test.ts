@@ -13,14 +13,19 @@ async function wordsOf(url: string): Promise<string> {
   const { html, status } = await readPage(site.address, url)
   expect(status).toBe(200)
   const main = /<main\b[\s\S]*<\/main>/.exec(html)?.[0] ?? ''
-  const words = main.replaceAll(/<[^>]*>/g, ' ').replaceAll('&#x27;', '’').replaceAll('&quot;', '"')
+  const words = main
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll('&#x27;', '’')
+    .replaceAll('&quot;', '"')
   return words.replaceAll(/\s+/g, ' ')
 }
 
 describe('where the Bill is', () => {
   test('today: an Act, partly in force, 588 days after it was introduced', async () => {
     const words = await wordsOf('/bill')
-    expect(words).toContain('The Online Safety Act 2023 became law on 26 October 2023, 588 days after the Bill was introduced. It is in force in part.')
+    expect(words).toContain(
+      'The Online Safety Act 2023 became law on 26 October 2023, 588 days after the Bill was introduced. It is in force in part.',
+    )
     expect(words).toContain('17 sittings over 36 days')
     expect(words).toContain('Vol. 710 col. 1092')
   })
@@ -28,7 +33,10 @@ describe('where the Bill is', () => {
   test.each([
     ['2020-05-29', 'There is no Bill.'],
     ['2021-06-01', 'No Bill has been introduced. A draft of it was published on 12 May 2021.'],
-    ['2022-03-20', 'The Online Safety Bill is before Parliament and is not law. Its latest step was first reading in the Commons'],
+    [
+      '2022-03-20',
+      'The Online Safety Bill is before Parliament and is not law. Its latest step was first reading in the Commons',
+    ],
     ['2022-12-10', 'Its latest step was recommittal in the Commons, on 5 December 2022, 263 days after it was introduced.'],
     ['2023-09-20', 'is not law. Its latest step was Lords consideration of Commons amendments'],
     ['2023-10-27', 'The Online Safety Act 2023 became law on 26 October 2023'],

@@ -13,7 +13,11 @@ const wayOn = (day?: string) => api.ask(day).bills.way.query()
 describe('the way of the Bill', () => {
   test('ends in an Act that is partly in force, with the days from introduction to Royal Assent', async () => {
     const { way, awaited } = await wayOn()
-    expect(way).toMatchObject({ title: 'Online Safety Act 2023', standing: { outcome: 'enacted', inForce: 'partly-in-force' }, next: [] })
+    expect(way).toMatchObject({
+      title: 'Online Safety Act 2023',
+      standing: { outcome: 'enacted', inForce: 'partly-in-force' },
+      next: [],
+    })
     expect(way?.daysToAssent).toBe(daysBetween('2022-03-17', '2023-10-26'))
     expect(awaited).toEqual([])
   })
@@ -52,7 +56,9 @@ describe('the way of the Bill', () => {
 
   test('brings every source it cites', async () => {
     const { way, texts, sources } = await wayOn()
-    const cited = [...texts, ...(way?.visits.flatMap(({ events }) => events) ?? [])].flatMap(({ citations }) => citations.map(({ source }) => source))
+    const cited = [...texts, ...(way?.visits.flatMap(({ events }) => events) ?? [])].flatMap(({ citations }) =>
+      citations.map(({ source }) => source),
+    )
     expect(sources.map(({ id }) => String(id))).toEqual(expect.arrayContaining(cited.map(String)))
   })
 })

@@ -21,7 +21,14 @@ export const billsRouter = router({
     const texts = textsOf(tracker, bill)
     const way = bill && wayOf(tracker, bill, on)
     const awaited = way === undefined || way.standing.outcome === 'not-introduced' ? awaitedIn(tracker, on) : []
-    return { on, informedTo: tracker.informedTo, ...(way && { way }), awaited, texts, sources: sourcesCited(tracker, way, awaited, texts) }
+    return {
+      on,
+      informedTo: tracker.informedTo,
+      ...(way && { way }),
+      awaited,
+      texts,
+      sources: sourcesCited(tracker, way, awaited, texts),
+    }
   }),
 })
 

@@ -17,9 +17,13 @@ describe('the promises', () => {
 
   test('are not judged beyond the last day of the sources', async () => {
     const { commitments, milestones, informedTo } = await api.ask().promises.list.query()
-    const due = commitments.filter(({ window }) => window?.latest !== undefined && window.latest > informedTo && window.latest < '2026-11-24')
+    const due = commitments.filter(
+      ({ window }) => window?.latest !== undefined && window.latest > informedTo && window.latest < '2026-11-24',
+    )
     expect(due.length).toBeGreaterThan(0)
-    expect(due.map(({ judgement }) => judgement.outcome).filter((outcome) => outcome === 'overdue' || outcome === 'missed')).toEqual([])
+    expect(
+      due.map(({ judgement }) => judgement.outcome).filter((outcome) => outcome === 'overdue' || outcome === 'missed'),
+    ).toEqual([])
     expect(milestones.map(({ ledger }) => ledger.on)).toEqual(milestones.map(() => informedTo))
   })
 

@@ -6,12 +6,25 @@ describe('the state of a date', () => {
     [{ state: 'happened', daysLate: 696 }, 'late', '696 days late'],
     [{ state: 'happened', daysLate: 0 }, 'in time', 'in time'],
     [{ state: 'happened' }, 'happened', undefined],
-    [{ state: 'overdue', daysLate: 1 }, 'overdue', '1 day late so far'],
-    [{ state: 'expected', daysLate: 0 }, 'awaited', 'not late'],
+    [{ state: 'overdue', daysLate: 1 }, 'overdue', '1 day late by 30 June 2026'],
+    [{ state: 'expected', daysLate: 0 }, 'awaited', 'not late by 30 June 2026'],
     [{ state: 'undated' }, 'no day given', undefined],
   ] as const)('%j is %j', (ledger, word, lateness) => {
-    expect(ledgerState(ledger).word).toBe(word)
-    expect(sayLateness(ledger)).toBe(lateness)
+    expect(ledgerState({ on: '2026-06-30', ...ledger }, '2026-11-24').word).toBe(word)
+    expect(sayLateness({ on: '2026-06-30', ...ledger })).toBe(lateness)
+  })
+
+  test.each([
+    ['2026-07-31', 'not known'],
+    ['2026-12-24', 'awaited'],
+  ])('what falls due by %s is %s when sources end in June and the page shows November', (latest, word) => {
+    const current = {
+      id: 'a',
+      kind: 'promised',
+      saidOn: '2026-06-15',
+      window: { words: 'then', latest, precision: 'day', rule: 'a day' },
+    } as const
+    expect(ledgerState({ on: '2026-06-30', state: 'expected', daysLate: 0, current }, '2026-11-24').word).toBe(word)
   })
 })
 

@@ -1,4 +1,4 @@
-import { sayDay, saySpan, type SlipLedger } from '@dutywatch/domain/date'
+import { sayDay, saySpan, type PlainDate, type SlipLedger } from '@dutywatch/domain/date'
 import type { StateWords } from './tones.ts'
 
 const states = {
@@ -13,6 +13,12 @@ const states = {
   overdue: { word: 'overdue', shape: 'cross', tone: 'bad', meaning: 'The last day that was first given has passed.' },
   expected: { word: 'awaited', shape: 'open', tone: 'plain', meaning: 'The last day that was first given has not come.' },
   cancelled: { word: 'given up', shape: 'dash', tone: 'bad', meaning: 'Its day was taken back, and no other has been given.' },
+  notKnown: {
+    word: 'not known',
+    shape: 'hatched',
+    tone: 'unknown',
+    meaning: 'It fell due after our sources end.',
+  },
   undated: {
     word: 'no day given',
     shape: 'hatched',
@@ -21,20 +27,25 @@ const states = {
   },
 } as const satisfies Record<string, StateWords>
 
-type Judged = Pick<SlipLedger, 'state' | 'daysLate'>
+type Judged = Pick<SlipLedger, 'on' | 'state' | 'daysLate' | 'current'>
 
-/** Where a date stands, in a word: "late" and "in time" are measured against the last day that was first given. */
-export function ledgerState({ state, daysLate }: Judged): StateWords {
+/**
+ * Where a date stands on the page's day, in a word: "late" and "in time" are measured against the last day that was first given. A
+ * ledger ends where our sources do: what was due between that day and the page's is not known.
+ */
+export function ledgerState({ on, state, daysLate, current }: Judged, today: PlainDate): StateWords {
+  const due = current?.window.latest
+  if (state === 'expected' && due !== undefined && due > on && due <= today) return states.notKnown
   if (state !== 'happened') return states[state]
   if (daysLate === undefined) return states.happened
   return daysLate > 0 ? states.late : states.inTime
 }
 
-/** How late it is or was, in words: "334 days late", "not late"; nothing when there is no day to measure from. */
-export function sayLateness({ state, daysLate }: Judged): string | undefined {
+/** How late it is or was, in words: "334 days late by 30 June 2026", "not late"; nothing when there is no day to measure from. */
+export function sayLateness({ on, state, daysLate }: Judged): string | undefined {
   if (daysLate === undefined) return undefined
-  if (daysLate > 0) return `${saySpan(daysLate)} late${state === 'overdue' ? ' so far' : ''}`
-  return state === 'happened' ? 'in time' : 'not late'
+  if (daysLate > 0) return `${saySpan(daysLate)} late${state === 'overdue' ? ` by ${sayDay(on)}` : ''}`
+  return state === 'happened' ? 'in time' : `not late by ${sayDay(on)}`
 }
 
 /** How far the date has moved from the day first given: "91 days", "365 days or more", "earlier by 3 days", "not moved". */

@@ -1,4 +1,5 @@
 import { sayDay, saySpan } from '@dutywatch/domain/date'
+import { useSite } from '../../place/site-state.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Citations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -10,6 +11,7 @@ import type { Since } from './since.ts'
 
 /** What was due after Royal Assent, and how late it is. */
 export function MilestonesSince({ since: { milestones, informedTo } }: { readonly since: Since }) {
+  const { on } = useSite()
   return (
     <Section id="milestones" title="What was due, and how late">
       <DataTable
@@ -63,7 +65,7 @@ export function MilestonesSince({ since: { milestones, informedTo } }: { readonl
             heading: 'How late',
             cell: ({ ledger, asked: [asked] }) => (
               <>
-                <StateBadge state={ledgerState(ledger)} />
+                <StateBadge state={ledgerState(ledger, on)} />
                 {ledger.daysLate !== undefined && ledger.daysLate > 0 && <span className="under">{sayLateness(ledger)}</span>}
                 {asked?.judgement.daysLate !== undefined && (
                   <span className="under">{saySpan(asked.judgement.daysLate)} after the day the campaign asked for</span>

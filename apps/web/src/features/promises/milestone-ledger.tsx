@@ -1,4 +1,5 @@
 import { saySpan, type SlipLedger } from '@dutywatch/domain/date'
+import { useSite } from '../../place/site-state.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Citations } from '../../ui/citations.tsx'
 import { DateWords, Day } from '../../ui/day.tsx'
@@ -22,10 +23,11 @@ const kinds = {
 
 /** The slip ledger of one milestone: where its date stands, and everything said about it, in order. */
 export function MilestoneLedger({ history: { milestone, ledger, said } }: { readonly history: MilestoneHistory }) {
+  const { on } = useSite()
   return (
     <>
       <p>
-        <StateBadge state={ledgerState(ledger)} />. {sayLedger(ledger)} {milestone.note}
+        <StateBadge state={ledgerState(ledger, on)} />. {sayLedger(ledger)} {milestone.note}
       </p>
       <ol className="dated">
         {said.map((one) => (
