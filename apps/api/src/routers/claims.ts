@@ -31,7 +31,8 @@ function claimOf(tracker: Tracker, claim: Claim) {
   const check = checkClaim(claim, tracker)
   const publishedIn = find(tracker, 'sources', claim.publishedIn)
   const apart = check.value?.incomplete === true ? takenApart(tracker, claim) : undefined
-  return { claim, check, ...(publishedIn && { publishedIn }), ...(apart && { apart }) }
+  const commitments = claim.commitments?.flatMap((id) => find(tracker, 'commitments', id) ?? []) ?? []
+  return { claim, check, commitments, ...(publishedIn && { publishedIn }), ...(apart && { apart }) }
 }
 
 /** The whole of which only some is classified, taken apart by the share that the claim counts. */

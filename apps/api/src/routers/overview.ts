@@ -1,7 +1,7 @@
 import { askStrip, assessedTexts, newsOn } from '@dutywatch/domain/campaign'
 import { outcomeCounts } from '@dutywatch/domain/commitment'
 import type { PlainDate } from '@dutywatch/domain/date'
-import { latestFigure } from '@dutywatch/domain/evidence'
+import { headlines } from '@dutywatch/domain/evidence'
 import {
   awaited,
   campaignStanding,
@@ -92,18 +92,18 @@ function lastSteps(tracker: Tracker, on: PlainDate) {
     .slice(-2)
 }
 
-/** The latest count, its release, and the largest share published of it. */
+/** The figure that the newest release led with, that release, and the largest share published of it. */
 function evidenceOf(tracker: Tracker) {
-  const figure = latestFigure(tracker.figures)
-  if (figure === undefined) return undefined
-  const release = find(tracker, 'releases', figure.release)
+  const [newest] = headlines(tracker.figures, tracker.releases)
+  if (newest === undefined) return undefined
+  const { figure, release } = newest
   const shares = tracker.shares.filter((share) => share.figure === figure.id && share.percent !== undefined)
   const share = shares.toSorted((a, b) => (b.percent ?? 0) - (a.percent ?? 0))[0]
   const platform = find(tracker, 'platforms', share?.platform)
   const grouping = find(tracker, 'groupings', share?.grouping)
   return {
     figure,
-    ...(release && { release }),
+    release,
     ...(share && { share }),
     ...(platform && { platform }),
     ...(grouping && { grouping }),

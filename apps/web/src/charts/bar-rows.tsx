@@ -22,9 +22,8 @@ export function BarRows({ proportion, groups, max, tick, unit, title, descriptio
   const shape = barShapes[proportion]
   const width = drawingWidth[proportion]
   const bars = groups.flatMap((group) => group.bars)
-  const widest = Math.max(...bars.map(({ words }) => textWidth(words, lettering[proportion])), 40)
   const end = max ?? Math.max(1, ...bars.map(({ low = 0, high = 0, point = 0 }) => Math.max(low, high, point)))
-  const scale = scaleLinear([0, end], [shape.left, width - (shape.labelAbove ? 6 : widest + 16)])
+  const scale = scaleLinear([0, end], [shape.left, shape.labelAbove ? width - 6 : furthestRight(bars, end)])
   const x = (value: number) => round(scale(value))
   const rows = layOutBars(groups, proportion)
   const height = rows.height + 8
@@ -54,6 +53,16 @@ export function BarRows({ proportion, groups, max, tick, unit, title, descriptio
       ))}
     </Drawing>
   )
+}
+
+/** Where the axis ends on a desk, so that every bar has room for its words after it. */
+function furthestRight(bars: readonly Bar[], end: number): number {
+  const room = drawingWidth.desk - barShapes.desk.left
+  const most = bars.map(({ low = 0, high = 0, point = 0, words, isOpenEnded }) => {
+    const own = textWidth(words, lettering.desk) + (isOpenEnded ? 30 : 16)
+    return ((room - own) * end) / Math.max(low, high, point, end / 100)
+  })
+  return barShapes.desk.left + Math.min(room - 56, ...most)
 }
 
 function anchorOf(value: number, x: number, width: number): 'start' | 'middle' | 'end' {

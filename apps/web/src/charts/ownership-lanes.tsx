@@ -13,6 +13,8 @@ export interface OwnedPlatform {
     readonly company: string
     readonly from: PartialDate
     readonly to?: PartialDate | undefined
+    /** Its owner stayed the same and changed its name: the colour stays too. */
+    readonly isRenamed?: boolean | undefined
   }[]
 }
 
@@ -40,7 +42,7 @@ function laneOf({ key, name, owners }: OwnedPlatform): Lane {
       label: company,
       from: windowOfPartial(from).earliest,
       ...(to !== undefined && { to: windowOfPartial(to).latest }),
-      look: index % 2 === 0 ? 'first' : 'second',
+      look: owners.slice(1, index + 1).filter(({ isRenamed }) => !isRenamed).length % 2 === 0 ? 'first' : 'second',
       isVague: from.length < 10,
     })),
   }

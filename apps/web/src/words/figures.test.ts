@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sayFigure, sayFigureCoverage, sayPeriod, sayPeriodBriefly, sayPlace } from './figures.ts'
+import { sayFigure, sayFigureCoverage, sayPart, sayPeriod, sayPeriodBriefly, sayPlace } from './figures.ts'
 
 describe('a figure in words', () => {
   test('says how many forces it covers, who is missing, and when that was not published', () => {
@@ -13,6 +13,14 @@ describe('a figure in words', () => {
     expect(sayPeriod(period)).toBe('3 April 2017 to October 2019 (whether October 2019 is counted is not said)')
     expect(sayPeriodBriefly(period)).toBe('3 April 2017 to October 2019')
     expect(sayPeriod({ from: '2020', to: '2020' })).toBe('2020')
+    expect(sayPeriod({ from: '2018-04', to: '2018-09' })).toBe('April to September 2018')
+    expect(sayPeriod({ from: '2018-04', to: '2019-03' })).toBe('April 2018 to March 2019')
+  })
+
+  test('says a part with its whole, and a bare percentage with what it is of', () => {
+    const of = { unit: 'recorded-offences', words: 'recorded offences', n: 7263 } as const
+    expect(sayPart({ percent: { low: 29.07, high: 29.07, point: 29.07 }, of, numerator: 2111 })).toBe('2,111 of 7,263 recorded offences (29.1%)')
+    expect(sayPart({ percent: { low: 29, high: 30 }, of })).toBe('between 29% and 30% of 7,263 recorded offences')
   })
 
   test('keeps its unit and names its place', () => {

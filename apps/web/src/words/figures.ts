@@ -1,5 +1,14 @@
 import { sayPartial } from '@dutywatch/domain/date'
-import { unitWords, type Coverage, type Figure, type Period } from '@dutywatch/domain/evidence'
+import {
+  printNumber,
+  printPercent,
+  printPercentage,
+  unitWords,
+  type Coverage,
+  type Figure,
+  type Percentage,
+  type Period,
+} from '@dutywatch/domain/evidence'
 import { sayCell } from './cells.ts'
 
 /** "44 of 45 forces", with the missing ones where they are named; says when it was not published. */
@@ -12,18 +21,33 @@ export function sayFigureCoverage(coverage: Coverage | undefined): string {
 
 /** "April 2024 to March 2025"; says when it is unclear whether the last month is counted. */
 export function sayPeriod({ from, to, lastMonth }: Period): string {
-  const stretch = from === to ? sayPartial(from) : `${sayPartial(from)} to ${sayPartial(to)}`
+  const stretch = sayPeriodBriefly({ from, to })
   return lastMonth === 'unclear' ? `${stretch} (whether ${sayPartial(to)} is counted is not said)` : stretch
 }
 
 /** The same where there is no room for a doubt: "April 2017 to October 2019". */
 export function sayPeriodBriefly({ from, to }: Period): string {
-  return from === to ? sayPartial(from) : `${sayPartial(from)} to ${sayPartial(to)}`
+  if (from === to) return sayPartial(from)
+  // The year is said once where both ends are months of it.
+  const isOneYear = from.length === 'YYYY-MM'.length && to.length === from.length && from.slice(0, 4) === to.slice(0, 4)
+  return `${isOneYear ? sayPartial(from).replace(` ${from.slice(0, 4)}`, '') : sayPartial(from)} to ${sayPartial(to)}`
+}
+
+/** The same after a verb: "from April 2024 to March 2025", "in 2020". */
+export function sayDuring(period: Period): string {
+  return `${period.from === period.to ? 'in' : 'from'} ${sayPeriodBriefly(period)}`
 }
 
 /** "7,263 recorded offences", "more than 5,000 recorded offences". */
 export function sayFigure({ cell, unit }: Pick<Figure, 'cell' | 'unit'>): string {
   return `${sayCell(cell)} ${unitWords[unit]}`
+}
+
+/** A part of a counted whole: "2,111 of 7,263 recorded offences (29.1%)". */
+export function sayPart(part: Percentage): string {
+  const { percent, of, numerator } = part
+  if (numerator === undefined || of.n === undefined || percent.point === undefined) return printPercentage(part)
+  return `${printNumber(numerator)} of ${printNumber(of.n)} ${of.words} (${printPercent(percent.point)})`
 }
 
 /** A place as it stands in a sentence: "the United Kingdom", "England and Wales". */

@@ -1,7 +1,6 @@
 export { Cell, Unit } from './cell.ts'
 export { Asserted, Claim } from './claim.ts'
 export { Coverage, Denominator, Figure, FoiReply, Force, ForceFigure, Release, Restatement, Share } from './evidence.ts'
-export { latestFigure } from './latest-figure.ts'
 export { daysIn, follows, monthsIn, overlap, Period } from './period.ts'
 
 export {

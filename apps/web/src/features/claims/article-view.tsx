@@ -7,11 +7,13 @@ import { StateBadge } from '../../ui/badge.tsx'
 import { claimStateWords } from '../../words/evidence.ts'
 import type { ClaimsAnswer } from './answers.ts'
 import { ClaimList } from './claim-list.tsx'
+import { KnownFigure } from './known-figure.tsx'
 import { sayClaims } from './say-claims.ts'
 
 /** The article's figures worked out again, one by one. */
 export function ArticleView(answer: ClaimsAnswer) {
   const { article, said, others, on } = answer
+  const drawn = others.find(({ apart }) => apart !== undefined)
   const follows = others.filter(({ publishedIn }) => publishedIn?.kind === 'computed')
   const elsewhere = others.filter(({ publishedIn }) => publishedIn?.kind !== 'computed')
   const sections = [
@@ -23,6 +25,11 @@ export function ArticleView(answer: ClaimsAnswer) {
     <>
       <Opening title="Do the article’s figures hold?">{sayClaims(answer)}</Opening>
       {article ? <About article={article} /> : <NotWritten />}
+      {drawn?.apart && (
+        <div id="known-and-not">
+          <KnownFigure apart={drawn.apart} source={drawn.claim.citations} />
+        </div>
+      )}
       {sections.length > 0 && (
         <>
           {article && <States />}

@@ -4,7 +4,6 @@ import { Citations } from '../../ui/citations.tsx'
 import { Link } from '../../ui/link.tsx'
 import { claimStateWords } from '../../words/evidence.ts'
 import type { ClaimShown } from './answers.ts'
-import { KnownFigure } from './known-figure.tsx'
 import { sayAsserted } from './say-claims.ts'
 
 /** Statements one under another: what each asserts, what became of it, the working, and what the record says. */
@@ -18,7 +17,7 @@ export function ClaimList({ claims }: { readonly claims: readonly ClaimShown[] }
   )
 }
 
-function ClaimItem({ shown: { claim, check, apart } }: { readonly shown: ClaimShown }) {
+function ClaimItem({ shown: { claim, check, apart, commitments } }: { readonly shown: ClaimShown }) {
   const asserted = sayAsserted(claim.asserted, claim.unit)
   return (
     <li id={claim.id}>
@@ -36,17 +35,27 @@ function ClaimItem({ shown: { claim, check, apart } }: { readonly shown: ClaimSh
             ))}
           </ol>
         )}
-        {apart && <KnownFigure apart={apart} source={claim.citations} />}
+        {apart && (
+          <p>
+            <a href="#known-and-not">See it drawn</a>
+          </p>
+        )}
         {claim.record && (
           <p className="claim-record">
             <strong>The record:</strong> {claim.record}
           </p>
         )}
-        {claim.commitments?.map((id) => (
-          <p key={id}>
-            <Link to={recordPage('commitments', id)}>What was promised, and what became of it</Link>
+        {commitments.length > 0 && (
+          <p>
+            What became of it:{' '}
+            {commitments.map(({ id, what }, index) => (
+              <span key={id}>
+                {index > 0 && '; '}
+                <Link to={recordPage('commitments', id)}>{what}</Link>
+              </span>
+            ))}
           </p>
-        ))}
+        )}
         <p>
           <Citations of={claim.citations} />
         </p>

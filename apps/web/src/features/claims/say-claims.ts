@@ -25,6 +25,14 @@ export function sayClaims({ article, said, counts, loosened }: Pick<ClaimsAnswer
 export function sayAsserted(asserted: Asserted | undefined, unit: string | undefined): string | undefined {
   if (asserted === undefined) return undefined
   if (asserted.kind === 'comparable') return 'that the figures can be combined'
-  const words = unit?.startsWith('%') ? ` ${unit}` : unit === undefined ? '' : ` ${unit}`
-  return `${asserted.kind === 'more-than' ? 'more than ' : ''}${printNumber(asserted.value)}${words}`
+  const words = unit === undefined ? '' : unit.startsWith('%') ? unit : ` ${unit}`
+  const said = `${printNumber(asserted.value)}${words}`
+  if (asserted.kind === 'more-than') return `more than ${said}`
+  return isOnlyRounded(asserted) ? said : `${said}, give or take ${printNumber(asserted.tolerance)}`
+}
+
+/** Whether a value may differ by no more than half of its last digit. */
+function isOnlyRounded({ value, tolerance }: Extract<Asserted, { kind: 'value' }>): boolean {
+  const decimals = String(value).split('.')[1]?.length ?? 0
+  return tolerance <= 0.5 * 10 ** -decimals + 1e-9
 }

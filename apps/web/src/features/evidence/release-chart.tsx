@@ -13,7 +13,7 @@ export function ReleaseChart({ leading, releases, notKnown }: ReleasesAnswer) {
   const groups: BarGroup[] = [
     ...drawn.map(({ release, figures }) => ({
       key: release.id,
-      label: `${release.publisher}, ${sayPartial(release.publishedOn)}`,
+      label: `${sayPartial(release.publishedOn)}: ${figures[0]?.figure.geography ?? ''}`,
       bars: figures.map(({ figure }) => barOf(figure)),
     })),
     ...(notKnown.length > 0 ? [{ key: 'not-known', label: 'No release known here', bars: notKnown.map(barOf) }] : []),
@@ -47,6 +47,6 @@ function barOf(figure: Figure): Bar {
     ...(interval?.low !== undefined && { low: figure.cell.kind === 'more-than' ? figure.cell.value : interval.low }),
     ...(interval?.high !== undefined && { high: interval.high }),
     ...(isOpenEnded && { isOpenEnded: true }),
-    words: sayCell(figure.cell),
+    words: figure.coverage ? `${sayCell(figure.cell)} (${figure.coverage.answered} of ${figure.coverage.of} forces)` : sayCell(figure.cell),
   }
 }

@@ -1,5 +1,4 @@
 import { sayPartial } from '@dutywatch/domain/date'
-import { printPercentage } from '@dutywatch/domain/evidence'
 import { recordAddress } from '../../place/record-address.ts'
 import { Day } from '../../ui/day.tsx'
 import { KeyFacts } from '../../ui/key-facts.tsx'
@@ -7,7 +6,7 @@ import { Link } from '../../ui/link.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
 import { Section } from '../../ui/section.tsx'
-import { sayFigure, sayFigureCoverage, sayPeriodBriefly, sayPlace } from '../../words/figures.ts'
+import { sayFigure, sayFigureCoverage, sayPart, sayPeriodBriefly, sayPlace } from '../../words/figures.ts'
 import { ForceFigureTable } from '../forces/force-figure-table.tsx'
 import { ShareFigure } from '../shares/share-figure.tsx'
 import type { FigureShown, ReleaseAnswer } from './answers.ts'
@@ -45,8 +44,7 @@ export function ReleaseView(answer: ReleaseAnswer) {
           ({ figure, known }) =>
             known && (
               <p key={figure.id}>
-                The method was recorded in {printPercentage(known)}
-                {figures.length > 1 && ` (${figure.label})`}.
+                {figure.label}: the method was recorded for {sayPart(known)}.
               </p>
             ),
         )}

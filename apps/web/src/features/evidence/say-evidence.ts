@@ -1,6 +1,8 @@
 import { sayPartial } from '@dutywatch/domain/date'
 import { sayCell } from '../../words/cells.ts'
-import { sayFigureCoverage, sayPeriodBriefly, sayPlace } from '../../words/figures.ts'
+import { counted } from '../../words/counted.ts'
+import { sayDuring, sayFigureCoverage, sayPeriodBriefly, sayPlace } from '../../words/figures.ts'
+import { listed } from '../../words/listed.ts'
 import type { Leading, ReleasesAnswer } from './answers.ts'
 
 /** The newest figure with its unit, place, period and coverage, and that it stands alone. */
@@ -20,13 +22,14 @@ export function sayLeading({ figure, release }: Leading): string {
   const told = coverage
     ? `${coverage.answered} of ${coverage.of} forces told the ${release.publisher}`
     : `forces told the ${release.publisher}, which does not say how many of them answered`
-  const counted = `${sayCell(figure.cell)} offences of sexual communication with a child`
-  return `Police in ${sayPlace(figure.geography)} recorded ${counted} in ${sayPeriodBriefly(figure.period)}: ${told}.`
+  const offences = `${sayCell(figure.cell)} offences of sexual communication with a child`
+  return `Police in ${sayPlace(figure.geography)} recorded ${offences} ${sayDuring(figure.period)}: ${told}.`
 }
 
 /** What the drawing of all releases shows. */
 export function sayReleases({ leading }: Pick<ReleasesAnswer, 'leading'>): string {
-  return `Recorded offences of sexual communication with a child, as each of ${leading.length} releases printed them. Every group is a release of its own, with the forces that answered it: no line joins one to another.`
+  const publishers = listed([...new Set(leading.map(({ release }) => release.publisher))])
+  return `Recorded offences of sexual communication with a child, as each of ${counted(leading.length, 'release', 'releases')} of the ${publishers} printed them. Every group is a release, on the day it was published: nothing joins one to another. Where no forces are named, how many answered was not said.`
 }
 
 /** A figure for those who cannot see the drawing. */

@@ -18,9 +18,9 @@ export function FoiClock({ deadline }: { readonly deadline: Deadline }) {
         {Array.from({ length: blanks }, (_, index) => (
           <li key={index} className="clock-day clock-blank" aria-hidden="true" />
         ))}
-        {working.map((step) => (
+        {working.map((step, index) => (
           <li key={step.day} className={classOf(step, due)}>
-            <time dateTime={step.day}>{shortly(step.day)}</time>
+            <time dateTime={step.day}>{shortly(step.day, index === 0)}</time>
             <span className="count">{step.counted ?? ''}</span>
             <span className="why">{step.day === due ? 'last day' : sayWhy(step)}</span>
           </li>
@@ -55,9 +55,10 @@ function classOf({ day, why, counted }: WorkingStep, due: string): string {
   return counted === undefined ? 'clock-day clock-out' : 'clock-day'
 }
 
-/** "31 Mar"; the weekday is the column. */
-function shortly(day: string): string {
-  return `${parts(day).day} ${sayShortDay(day).split(' ')[1]}`
+/** "31 Mar" first and where a month begins, else "2"; the weekday is the column. */
+function shortly(day: string, isFirst: boolean): string {
+  const { day: dayOfMonth } = parts(day)
+  return isFirst || dayOfMonth === 1 ? `${dayOfMonth} ${sayShortDay(day).split(' ')[1]}` : String(dayOfMonth)
 }
 
 function sayWhy({ why }: WorkingStep): string {

@@ -47,7 +47,7 @@ export function ForcesView(answer: ForcesAnswer) {
           columns={[
             { heading: 'Force', rowHeader: true, cell: ({ force }) => <Link to={recordPage('forces', force.id)}>{force.name}</Link> },
             { heading: 'Where', cell: ({ force }) => force.region ?? 'Railways of Great Britain' },
-            { heading: 'Latest printed count', cell: (shown) => <Latest shown={shown} />, numeric: true },
+            { heading: 'Latest printed count', cell: (shown) => <Latest shown={shown} /> },
             { heading: 'Gave no figure for', cell: (shown) => <Silences shown={shown} /> },
             { heading: 'Requests known here', cell: (shown) => <Outcomes shown={shown} /> },
             { heading: 'Answers under', cell: ({ force }) => force.regime },
@@ -89,7 +89,7 @@ export function ForcesView(answer: ForcesAnswer) {
 
 function Latest({ shown: { figures } }: { readonly shown: ForceShown }) {
   const latest = figures.toSorted((a, b) => (a.figure.period.to < b.figure.period.to ? -1 : 1)).at(-1)
-  if (latest === undefined) return <span className="in-small">none printed</span>
+  if (latest === undefined) return <span className="in-small nothing">none printed</span>
   const { figure } = latest
   return (
     <>
@@ -103,7 +103,7 @@ function Latest({ shown: { figures } }: { readonly shown: ForceShown }) {
 }
 
 function Silences({ shown: { silences } }: { readonly shown: ForceShown }) {
-  if (silences.length === 0) return <span className="in-small">none named</span>
+  if (silences.length === 0) return <span className="in-small nothing">none</span>
   const releases = [...new Map(silences.map(({ release }) => [release.id, release])).values()]
   return (
     <ul className="plain-list">
@@ -119,7 +119,7 @@ function Silences({ shown: { silences } }: { readonly shown: ForceShown }) {
 }
 
 function Outcomes({ shown: { replies } }: { readonly shown: ForceShown }) {
-  if (replies.length === 0) return <span className="in-small">none</span>
+  if (replies.length === 0) return <span className="in-small nothing">none</span>
   return replies.map(({ reply }) => {
     const { word, shape, tone } = foiOutcomeWords[reply.outcome]
     return (

@@ -70,7 +70,13 @@ function laneOf({ platform, name, ownerships }: PlatformShown): OwnedPlatform {
     key: platform.id,
     name,
     owners: ownerships.flatMap(({ ownership, stretches }) =>
-      stretches.map(({ name: company, from, to }) => ({ key: `${ownership.id} ${from}`, company, from, ...(to !== undefined && { to }) })),
+      stretches.map(({ name: company, from, to }, index) => ({
+        key: `${ownership.id} ${from}`,
+        company,
+        from,
+        ...(to !== undefined && { to }),
+        isRenamed: index > 0,
+      })),
     ),
   }
 }

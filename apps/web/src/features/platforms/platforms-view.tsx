@@ -1,4 +1,4 @@
-import { sayDay } from '@dutywatch/domain/date'
+import { sayDay, sayPartial } from '@dutywatch/domain/date'
 import { recordPage } from '../../place/record-address.ts'
 import { Citations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -6,7 +6,6 @@ import { Link } from '../../ui/link.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
 import { OnThisPage, Section } from '../../ui/section.tsx'
-import { sayPartial } from '@dutywatch/domain/date'
 import type { CompanyShown, PlatformsAnswer } from './answers.ts'
 import { DayForm } from './day-form.tsx'
 import { Groupings } from './groupings.tsx'
@@ -35,7 +34,7 @@ export function PlatformsView(answer: PlatformsAnswer & { readonly typed: string
         platforms={platforms}
         on={asked}
         until={on}
-        sentence={`Owners of ${platforms.filter(({ ownerships }) => ownerships.length > 0).length} platforms through time. A cut is a new owner or a new name of the same owner; a broken line is a start known only to the month or year.`}
+        sentence={`Owners of ${platforms.filter(({ ownerships }) => ownerships.length > 0).length} platforms through time. Another colour is another owner, a cut within one colour only a new name of it; a broken line is a start known only to the month or year.`}
       />
       <OnThisPage sections={sections} />
       <Section id="groupings" title="Groupings are not owners">

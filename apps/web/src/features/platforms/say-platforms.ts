@@ -35,7 +35,7 @@ function sayLimit(asked: string, informedTo: string): string {
 }
 
 /** A publisher's grouping against what one company owned on a day. */
-export function sayAgainst({ grouping }: GroupingShown, { day, name, groupedNotOwned, ownedNotGrouped }: AgainstOwner): string {
+export function sayAgainst(grouping: GroupingShown['grouping'], { day, name, groupedNotOwned, ownedNotGrouped }: AgainstOwner): string {
   const outside = groupedNotOwned.length > 0 && `${listed(groupedNotOwned.map((each) => each.name))} did not belong to it`
   const besides = ownedNotGrouped.length > 0 && `it also owned ${listed(ownedNotGrouped.map((each) => each.name))}`
   const differences = [outside, besides].filter((words) => words !== false)

@@ -1,6 +1,6 @@
 import { printPercentage, printNumber, type Figure, type Percentage } from '@dutywatch/domain/evidence'
 import { ChartFigure, ShareBars, type Bar } from '../../charts/index.ts'
-import { sayPeriodBriefly } from '../../words/figures.ts'
+import { sayPart, sayPeriodBriefly } from '../../words/figures.ts'
 import type { ShareShown } from './answers.ts'
 import { ShareTable } from './share-table.tsx'
 
@@ -16,7 +16,7 @@ export function ShareFigure({ figure, known, shares }: ShareFigureProps) {
   if (first === undefined) return null
   const { of } = first.share
   const whole = of.n === undefined ? `${of.words}; how many there were was not published` : `${printNumber(of.n)} ${of.words}`
-  const part = known ? ` They are ${printPercentage(known)}.` : ''
+  const part = known ? ` The method was recorded for ${sayPart(known)}.` : ''
   return (
     <ChartFigure
       sentence={`Shares of ${whole}. ${figure.geography}, ${sayPeriodBriefly(figure.period)}.${part}`}

@@ -1,5 +1,5 @@
 import { sayPartial } from '@dutywatch/domain/date'
-import { printNumber, printPercent, printPercentage } from '@dutywatch/domain/evidence'
+import { printNumber, printPercent } from '@dutywatch/domain/evidence'
 import { ChartFigure, ShareBars } from '../../charts/index.ts'
 import { recordPage } from '../../place/record-address.ts'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -7,7 +7,7 @@ import { Link } from '../../ui/link.tsx'
 import { EmptyState, Notice } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
 import { Section } from '../../ui/section.tsx'
-import { sayPeriodBriefly } from '../../words/figures.ts'
+import { sayPart, sayPeriodBriefly } from '../../words/figures.ts'
 import type { ShareGroup, SharesAnswer } from './answers.ts'
 import { sayKnown, sayShares } from './say-shares.ts'
 import { ShareFigure } from './share-figure.tsx'
@@ -46,7 +46,7 @@ export function SharesView(answer: SharesAnswer) {
 
 function Group({ group: { figure, release, known, shares } }: { readonly group: ShareGroup }) {
   return (
-    <Section id={`shares-${figure.id}`} title={`${sayPeriodBriefly(figure.period)}, ${figure.geography}`}>
+    <Section id={`shares-${figure.id}`} title={sayPeriodBriefly(figure.period)}>
       {release && (
         <p>
           From <Link to={recordPage('releases', release.id)}>“{release.title}”</Link>, {release.publisher},{' '}
@@ -65,7 +65,7 @@ function KnownPart({ groups }: { readonly groups: readonly ShareGroup[] }) {
   const label = ({ figure }: ShareGroup) => sayPeriodBriefly(figure.period)
   return (
     <ChartFigure
-      sentence={`${sayKnown(groups)} What is not drawn was not published.`}
+      sentence="Recorded offences whose method police recorded, as a share of all of them. For other periods the number was not published."
       draw={(proportion) => (
         <ShareBars
           proportion={proportion}
@@ -88,7 +88,7 @@ function KnownPart({ groups }: { readonly groups: readonly ShareGroup[] }) {
           columns={[
             { heading: 'Period', cell: label },
             { heading: 'Place', cell: ({ figure }) => figure.geography },
-            { heading: 'Method recorded', cell: (group) => printPercentage(group.known) },
+            { heading: 'Method recorded', cell: (group) => sayPart(group.known) },
           ]}
         />
       }
