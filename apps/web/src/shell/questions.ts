@@ -34,6 +34,7 @@ export const contents: readonly { readonly heading: string; readonly pages: read
       { to: '/asks', label: 'What was asked for' },
       { to: '/promises', label: 'Promises and dates' },
       { to: '/statements', label: 'Who said what' },
+      { to: '/speakers', label: 'Who is who' },
       { to: '/news', label: 'What happened' },
     ],
   },

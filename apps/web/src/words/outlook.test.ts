@@ -18,7 +18,7 @@ test.each([
   ['overdue', { state: 'overdue', latest: due('2026-11-23'), daysLate: 1, seenOn: on }, 'It was 1 day late on this day.'],
   ['not known', { state: 'not-known', daysLate: 334, seenOn: '2026-06-30' }, 'Our sources end on 30 June 2026, when it was 334 days late.'],
   ['not known and not late before', { state: 'not-known', daysLate: 0, seenOn: '2026-06-30' }, 'Our sources end on 30 June 2026.'],
-  ['undated', { state: 'undated', seenOn: on }, 'Nobody responsible has given a last day.'],
+  ['undated', { state: 'undated', seenOn: on }, 'No last day follows from what was said.'],
 ] as const)('a date that is %s', (_, outlook, sentence) => {
   expect(sayOutlook(outlook, on)).toBe(sentence)
 })

@@ -10,7 +10,7 @@ export const outlookWords = {
   'put-off': { word: 'put off', shape: 'clock', tone: 'middling', meaning: 'A later day has been given than the first.' },
   overdue: { word: 'overdue', shape: 'cross', tone: 'bad', meaning: 'The last day given is over and it had not happened.' },
   'not-known': { word: 'not known', shape: 'hatched', tone: 'unknown', meaning: 'It fell due after our sources end.' },
-  undated: { word: 'no last day', shape: 'dash', tone: 'unknown', meaning: 'Nobody responsible has given a day by which it would happen.' },
+  undated: { word: 'no last day', shape: 'dash', tone: 'unknown', meaning: 'Nobody responsible has given a day by which it would happen, or none that can be worked out yet.' },
 } as const satisfies Record<OutlookState, StateWords>
 
 /** How late it is, or how long there is, in a sentence of its own. */
@@ -31,6 +31,6 @@ export function sayOutlook(outlook: Pick<Outlook, 'state' | 'latest' | 'first' |
     case 'not-known':
       return `Our sources end on ${sayDay(seenOn)}${daysLate > 0 ? `, when it was ${saySpan(daysLate)} late` : ''}.`
     case 'undated':
-      return 'Nobody responsible has given a last day.'
+      return 'No last day follows from what was said.'
   }
 }

@@ -71,11 +71,12 @@ function Due({ row: { milestone, latest, by, daysLate, seenOn, citations } }: { 
 }
 
 /** The words used last, and the first when they were others; where there were none, what a campaign asked for. */
-function ForWhen({ row: { first, latest, by, asked } }: { readonly row: AwaitedDate }) {
+function ForWhen({ row: { first, latest, by, asked, counting } }: { readonly row: AwaitedDate }) {
   const moved = first !== undefined && latest !== undefined && first.id !== latest.id
   return (
     <>
-      {latest ? <DateWords words={latest.window.words} window={latest.window} /> : 'No day named by those responsible'}
+      {latest ? <DateWords words={latest.window.words} window={latest.window} /> : !counting && 'No day named by those responsible'}
+      {counting && <DateWords words={counting.record.timing?.words ?? ''} />}
       {latest && (
         <span className="cell-note">
           {by ? `${by.name}, ` : ''}
