@@ -48,7 +48,7 @@ export const platformsRouter = router({
       const parts = {
         ...platformOf(tracker, platform, asked),
         groupings: groupings.map((grouping) => groupingOf(tracker, grouping, asked)),
-        shares: shares.map((share) => ({ ...shareOf(tracker, share), figure: find(tracker, 'figures', share.figure) })),
+        shares: shares.map((share) => shareOf(tracker, share)),
       }
       return { on, asked, day, informedTo: tracker.informedTo, ...parts, sources: sourcesCited(tracker, parts) }
     }),

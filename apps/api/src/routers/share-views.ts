@@ -1,11 +1,13 @@
 import { windowOfPartial, type PlainDate } from '@dutywatch/domain/date'
-import { contradictsItself, percentageOf, type Percentage, type Release, type Share } from '@dutywatch/domain/evidence'
+import { contradictsItself, percentageOf, type Figure, type Percentage, type Release, type Share } from '@dutywatch/domain/evidence'
 import { isRegrouped, nameOn, type CountedTogether, type Grouping } from '@dutywatch/domain/platform'
 import { find, type Tracker } from '@dutywatch/domain/tracker'
 
 /** A published share, with its platform or grouping as it was called when it was published. */
 export interface ShareView {
   readonly share: Share
+  /** The total it is a share of some of. */
+  readonly figure?: Figure
   readonly name: string
   /** What a grouping counts together; absent for a platform by itself. */
   readonly grouping?: Grouping
@@ -20,12 +22,14 @@ export interface ShareView {
 
 /** A share as a page shows it. */
 export function shareOf(tracker: Tracker, share: Share): ShareView {
+  const figure = find(tracker, 'figures', share.figure)
   const release = releaseOf(tracker, share)
   const day = release ? windowOfPartial(release.publishedOn).latest : share.knownFrom
   const grouping = find(tracker, 'groupings', share.grouping)
   const percentage = percentageOf(share)
   return {
     share,
+    ...(figure && { figure }),
     name: grouping?.label ?? platformName(tracker, share.platform ?? '', day),
     ...(grouping && { grouping }),
     members: grouping?.members.map((id) => ({ id, name: platformName(tracker, id, day) })) ?? [],

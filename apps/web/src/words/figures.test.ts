@@ -25,6 +25,10 @@ describe('a figure in words', () => {
 
   test('keeps its unit and names its place', () => {
     expect(sayFigure({ cell: { kind: 'more-than', value: 5000 }, unit: 'recorded-offences' })).toBe('more than 5,000 recorded offences')
-    expect([sayPlace('United Kingdom'), sayPlace('England and Wales')]).toEqual(['the United Kingdom', 'England and Wales'])
+    expect(['United Kingdom', 'England and Wales', 'North West England'].map(sayPlace)).toEqual([
+      'the United Kingdom',
+      'England and Wales',
+      'North West England',
+    ])
   })
 })

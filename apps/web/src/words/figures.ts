@@ -52,5 +52,5 @@ export function sayPart(part: Percentage): string {
 
 /** A place as it stands in a sentence: "the United Kingdom", "England and Wales". */
 export function sayPlace(geography: string): string {
-  return /^(United Kingdom|West Midlands region|North West|South West|South East)/.test(geography) ? `the ${geography}` : geography
+  return /^(United Kingdom|West Midlands region|South East \()/.test(geography) ? `the ${geography}` : geography
 }

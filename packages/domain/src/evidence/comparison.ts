@@ -64,7 +64,7 @@ function publicationsDiffer(a: Figure, b: Figure, releases: readonly Release[]):
   if (first && second && first.series !== second.series) {
     return { reason: 'different-series', message: `They belong to different series: ${first.series}, and ${second.series}.` }
   }
-  const named = first && second ? ` ("${first.title}" and "${second.title}")` : ''
+  const named = first && second ? ` (“${first.title}” and “${second.title}”)` : ''
   return {
     reason: 'different-releases',
     message: `They come from different releases${named}, which revise earlier years and cover different forces.`,

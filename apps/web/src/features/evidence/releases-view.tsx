@@ -89,7 +89,7 @@ function InDetail() {
   )
 }
 
-function NotKnown({ notKnown, informedTo }: ReleasesAnswer) {
+function NotKnown({ notKnown, informedTo, on }: ReleasesAnswer) {
   return (
     <Section id="not-known" title="What is not known">
       <ul className="spaced">
@@ -99,7 +99,9 @@ function NotKnown({ notKnown, informedTo }: ReleasesAnswer) {
           </li>
         ))}
         <li>
-          Anything published after {sayDay(informedTo)}: our sources reach no further.
+          {on > informedTo
+            ? `Anything published after ${sayDay(informedTo)}: our sources reach no further.`
+            : `Anything published after ${sayDay(informedTo)}, the day this page shows.`}
         </li>
         <li>How many offences were never reported or recorded. A recorded offence is one that police entered in their records.</li>
         <li>When the offences took place. They are counted when they are recorded, which can be years later.</li>

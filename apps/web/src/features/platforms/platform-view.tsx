@@ -47,7 +47,7 @@ export function PlatformView(answer: PlatformAnswer & { readonly typed: string |
         ) : (
           <>
             <p>Shares of different releases are not a trend: the forces, the groupings and the part of offences with a known method change.</p>
-            <ShareTable caption={`Every share that counts ${name}, in the order of publication`} shares={shares} isLinkable />
+            <ShareTable caption={`Every share that counts ${name}, in the order of publication`} shares={shares} ofManyFigures />
           </>
         )}
       </Section>

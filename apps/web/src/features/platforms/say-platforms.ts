@@ -19,7 +19,7 @@ export function sayOwner({ name, owner, ownerships, platform, asked, informedTo 
     const none = ownerships.length === 0 ? `Who owned ${name} is not recorded here.` : `No owner of ${name} is recorded for ${sayDay(asked)}.`
     return none + ended
   }
-  return `On ${sayDay(asked)} ${name} belonged to ${owner.name}.${sayChanges({ ownerships })}${ended}${sayLimit(asked, informedTo)}`
+  return `On ${sayDay(asked)} ${name} belonged to ${closed(owner.name)}${sayChanges({ ownerships })}${ended}${sayLimit(asked, informedTo)}`
 }
 
 /** Whether what looks like a sale was only a new name. */
@@ -28,6 +28,11 @@ function sayChanges({ ownerships }: Pick<PlatformAnswer, 'ownerships'>): string 
   const names = ownerships[0]?.stretches.map((stretch) => stretch.name) ?? []
   if (names.length < 2) return ''
   return ` Its owner changed its name, from ${names.join(' to ')}; the platform was not sold.`
+}
+
+/** A name that may carry its own full stop, at the end of a sentence: "Snap Inc." */
+function closed(name: string): string {
+  return name.endsWith('.') ? name : `${name}.`
 }
 
 function sayLimit(asked: string, informedTo: string): string {

@@ -1,28 +1,30 @@
 import { printNumber, printPercent } from '@dutywatch/domain/evidence'
 import { recordPage } from '../../place/record-address.ts'
 import { Citations } from '../../ui/citations.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
+import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Mark } from '../../ui/mark.tsx'
+import { sayPeriodBriefly } from '../../words/figures.ts'
 import type { ShareShown } from './answers.ts'
 
 export interface ShareTableProps {
   readonly caption: string
   readonly shares: readonly ShareShown[]
-  /** Rows can be linked to; once on a page only. */
-  readonly isLinkable?: boolean
+  /** Of several figures: says the period of each, and its rows can be linked to. Once on a page only. */
+  readonly ofManyFigures?: boolean
 }
 
 /** Shares with what they are shares of, and how many of those there were. */
-export function ShareTable({ caption, shares, isLinkable }: ShareTableProps) {
+export function ShareTable({ caption, shares, ofManyFigures }: ShareTableProps) {
   return (
     <DataTable
       caption={caption}
       rows={shares}
       rowKey={({ share }) => share.id}
-      rowId={isLinkable ? ({ share }) => share.id : undefined}
+      rowId={ofManyFigures ? ({ share }) => share.id : undefined}
       columns={[
         { heading: 'Platform', rowHeader: true, cell: (shown) => <PlatformCell {...shown} /> },
+        ...(ofManyFigures ? [period] : []),
         { heading: 'Share as printed', cell: ({ share }) => sayPrinted(share), numeric: true },
         { heading: 'Count', cell: ({ share }) => (share.count === undefined ? 'not published' : printNumber(share.count)), numeric: true },
         { heading: 'Share of', cell: ({ share }) => share.of.words },
@@ -38,6 +40,11 @@ export function ShareTable({ caption, shares, isLinkable }: ShareTableProps) {
       ]}
     />
   )
+}
+
+const period: Column<ShareShown> = {
+  heading: 'Period and place',
+  cell: ({ figure }) => figure && `${sayPeriodBriefly(figure.period)}, ${figure.geography}`,
 }
 
 function PlatformCell({ share, name, members, isRegrouped, contradictsItself }: ShareShown) {

@@ -36,7 +36,7 @@ export function SharesView(answer: SharesAnswer) {
             <Group key={group.figure.id} group={group} />
           ))}
           <Section id="every-share" title="Every share">
-            <ShareTable caption="Every published share, in the order of publication" shares={groups.flatMap(({ shares }) => shares)} isLinkable />
+            <ShareTable caption="Every published share, in the order of publication" shares={groups.flatMap(({ shares }) => shares)} ofManyFigures />
           </Section>
         </>
       )}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readPage } from './crawl.ts'
+import { mainWords } from './main-words.ts'
+import { runSite, type RunningSite } from './running-site.ts'
+
+let site: RunningSite
+beforeAll(async () => {
+  site = await runSite()
+})
+afterAll(() => site[Symbol.asyncDispose]())
+
+const words = (url: string) => mainWords(site.address, url)
+
+describe('the evidence', () => {
+  test('opens with the newest figure, its unit, place, period and coverage, and that it stands alone', async () => {
+    expect(await words('/evidence')).toContain(
+      'Police in the United Kingdom recorded 7,263 offences of sexual communication with a child from April 2024 to March 2025: 44 of 45 forces told the NSPCC. It is the latest of 10 releases that cannot be compared',
+    )
+  })
+
+  test('says what is not known instead of guessing it', async () => {
+    expect(await words('/evidence')).toContain('The figure for April 2025 to March 2026, United Kingdom. No figure was found.')
+  })
+
+  test.each([
+    ['2020-05-29', 'Police in England and Wales recorded 10,119 offences'],
+    ['2020-09-03', 'Police in England and Wales recorded 10,119 offences'],
+    ['2025-02-01', 'Police in the United Kingdom recorded 7,062 offences'],
+    ['2018-01-01', 'No figure had been published by this day.'],
+  ])('on %s: %s', async (day, sentence) => {
+    expect(await words(`/evidence?asOf=${day}`)).toContain(sentence)
+  })
+
+  test('flags the release whose table does not add up', async () => {
+    expect(await words('/evidence/releases/nspcc-2019-03-north-west')).toContain(
+      'It does not add up: the parts come to at least 566 and the total is printed as 565',
+    )
+  })
+})
+
+describe('the article’s figures', () => {
+  test.each([
+    ['the last six months', '23% × 10,119 recorded offences = 2,327 (2,277 to 2,378) recorded offences'],
+    ['the monthly rate', '1.195 (1.161 to 1.229)'],
+    ['the share of the known', 'Facebook-owned apps are 55.4% of the 5,784 recorded offences whose method is known.'],
+    ['the share of all', 'Of all 10,119 they are between 31.7% and 74.5%: the method of 4,335 was not recorded.'],
+    ['what does not combine', '10,119 recorded offences and 7,590 recorded offences come from different releases'],
+    ['the February promise', 'The promise was made in February 2020; no Bill was due that month.'],
+    ['the loose title', 'Matt Warman was a Parliamentary Under-Secretary of State'],
+  ])('show the working or the record: %s', async (_what, sentence) => {
+    for (const url of ['/evidence/article', '/evidence/article?asOf=2020-05-29']) expect(await words(url)).toContain(sentence)
+  })
+
+  test('open with how many hold', async () => {
+    expect(await words('/evidence/article')).toContain(
+      'Of the article’s 17 statements, 7 can be worked out again: 4 hold exactly as stated, 2 are fair roundings and 1 does not hold.',
+    )
+  })
+})
+
+describe('the shares', () => {
+  test('say how the part with a known method falls, and what each share is of', async () => {
+    const page = await words('/evidence/platforms')
+    expect(page).toContain('Snapchat was used in 40% of the 2,111 offences for which the platform was identified')
+    expect(page).toMatch(/67\.7% of the offences of April to September 2018, then 57\.2% .*, then 29\.1% /)
+    expect(page).toContain('Grouped otherwise by the release before')
+    expect(page).toContain('“almost half”')
+  })
+})
+
+describe('the police forces', () => {
+  test('are all there, and the small counts would be withheld', async () => {
+    const { links } = await readPage(site.address, '/evidence/forces')
+    expect(new Set(links.filter((link) => link.startsWith('/evidence/forces/'))).size).toBe(46)
+    expect(await words('/evidence/forces')).toContain('A count from 1 to 4 is shown as fewer than 5.')
+  })
+
+  test('work out the last day to answer under the force’s own Act', async () => {
+    expect(await words('/evidence/forces/essex?received=2020-07-01')).toContain('must be answered by 30 July 2020')
+    expect(await words('/evidence/forces/police-scotland?received=2020-07-01')).toContain('must be answered by 29 July 2020')
+    expect(await words('/evidence/forces/essex')).toContain('213 days after the deadline of 30 April 2021')
+  })
+
+  test('say what is wrong with a day beside the field', async () => {
+    const { status, html } = await readPage(site.address, '/evidence/forces/kent?received=soon')
+    expect(status).toBe(200)
+    expect(html).toMatch(/<p id="received-error" class="field-error">“soon” is not a day\./)
+  })
+})
+
+describe('the platforms', () => {
+  test('tell who owned Instagram on a day', async () => {
+    expect(await words('/platforms/instagram?on=2020-05-29')).toContain('On 29 May 2020 Instagram belonged to Facebook, Inc. Its owner changed its name')
+    expect(await words('/platforms/instagram?asOf=2020-05-29')).not.toContain('Meta')
+  })
+
+  test('hold a grouping against what a company owned', async () => {
+    const page = await words('/platforms')
+    expect(page).toContain('On 29 May 2020 Facebook, Inc. owned exactly what “Facebook-owned apps” counts.')
+    expect(page).toContain('Meta Platforms, Inc. and “Meta-owned platforms” are not the same: it also owned Threads.')
+  })
+
+  test('refuse a day that is none, and answer for the page’s own', async () => {
+    const { html } = await readPage(site.address, '/platforms?on=nonsense')
+    expect(html).toContain('“nonsense” is not a day.')
+    expect(html).toContain('aria-invalid="true"')
+  })
+})
