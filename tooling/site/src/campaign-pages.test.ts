@@ -13,7 +13,10 @@ async function wordsOf(url: string, expected = 200): Promise<string> {
   const { html, status } = await readPage(site.address, url)
   expect(status).toBe(expected)
   const main = /<main\b[\s\S]*<\/main>/.exec(html)?.[0] ?? ''
-  return main.replaceAll(/<[^>]*>/g, ' ').replaceAll('&#x27;', '’').replaceAll(/\s+/g, ' ')
+  return main
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll('&#x27;', '’')
+    .replaceAll(/\s+/g, ' ')
 }
 
 describe('the front page', () => {
@@ -25,7 +28,9 @@ describe('the front page', () => {
   })
 
   test('gives the latest figure with its unit, place, period and forces', async () => {
-    expect(await wordsOf('/')).toMatch(/7,263 recorded offences .*United Kingdom, April 2024 to March 2025 ?; 44 of 45 forces answered/)
+    expect(await wordsOf('/')).toMatch(
+      /7,263 recorded offences .*United Kingdom, April 2024 to March 2025 ?; 44 of 45 forces answered/,
+    )
   })
 
   test('does not judge what fell due after the sources end', async () => {
@@ -34,7 +39,10 @@ describe('the front page', () => {
 
   test.each([
     ['2018-01-01', 'No Bill has been published. No campaign for one is known.'],
-    ['2020-05-29', 'by 29 November 2021: 549 days from this day. None of its 14 asks is met, for there is no text of a law to test.'],
+    [
+      '2020-05-29',
+      'by 29 November 2021: 549 days from this day. None of its 14 asks is met, for there is no text of a law to test.',
+    ],
     ['2021-06-01', 'A draft Bill was published on 12 May 2021, and no Bill has been introduced.'],
     ['2022-06-01', 'The Online Safety Bill is before Parliament and not yet law'],
     ['2023-10-25', 'and Royal Assent can follow.'],
@@ -95,6 +103,7 @@ describe('what was said', () => {
 
   test('a speaker is shown with what became of what they promised', async () => {
     const words = await wordsOf('/speakers/matt-warman')
+    expect(words).toContain('Matt Warman MP is on record with 2 promises, forecasts or deadlines (2 missed) and 1 statement.')
     expect(words).toContain('It happened on 17 March 2022, 322 days late')
   })
 })

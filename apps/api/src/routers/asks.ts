@@ -23,11 +23,24 @@ export const asksRouter = router({
       demands,
       tested,
       untested: texts.filter(({ id }) => tested.every(({ text }) => text.id !== id)),
-      strip: askStrip(asks, tracker.verdicts, tested.map(({ text }) => text)),
+      strip: askStrip(
+        asks,
+        tracker.verdicts,
+        tested.map(({ text }) => text),
+      ),
     }
     const verdicts = tracker.verdicts.length
     const criteria = asks.reduce((sum, ask) => sum + ask.criteria.length, 0)
-    return { on, law, title, answered: sayAsks(standing, 'the').join(' '), ...answer, verdicts, criteria, sources: sourcesCited(tracker, answer) }
+    return {
+      on,
+      law,
+      title,
+      answered: sayAsks(standing, 'the').join(' '),
+      ...answer,
+      verdicts,
+      criteria,
+      sources: sourcesCited(tracker, answer),
+    }
   }),
 
   /** One ask: its criteria, how each text answers them and why, what was said of it, and what the law made of it. */
@@ -36,7 +49,9 @@ export const asksRouter = router({
     const asks = byOrder(tracker.asks)
     const at = asks.indexOf(ask)
     const texts = inOrder(tracker.texts)
-    const answers = texts.map((text) => answerOf(tracker, ask, text)).filter(({ criteria }) => criteria.some(({ verdict }) => verdict))
+    const answers = texts
+      .map((text) => answerOf(tracker, ask, text))
+      .filter(({ criteria }) => criteria.some(({ verdict }) => verdict))
     const demand = find(tracker, 'demands', ask.demand)
     const askedBy = find(tracker, 'speakers', ask.askedBy)
     const told = {

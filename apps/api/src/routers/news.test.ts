@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { askShipped, type ShippedApi } from '../testing/ask-shipped.ts'
 
 let api: ShippedApi

@@ -17,12 +17,15 @@ async function saidOn(day?: string): Promise<string> {
 }
 
 describe('where the law stands, in a sentence', () => {
-  test.each(['2023-10-26', '2025-01-01', undefined])('on %s: law, late by the days since the deadline, and 6, 5 and 3 of 14 asks', async (day) => {
-    expect(await saidOn(day)).toBe(
-      `The Online Safety Act became law on 26 October 2023, ${daysBetween(deadline, assent)} days after the day campaigners had asked for. ` +
-        'Of their 14 asks, 6 are met, 5 partly, 3 not.',
-    )
-  })
+  test.each(['2023-10-26', '2025-01-01', undefined])(
+    'on %s: law, late by the days since the deadline, and 6, 5 and 3 of 14 asks',
+    async (day) => {
+      expect(await saidOn(day)).toBe(
+        `The Online Safety Act became law on 26 October 2023, ${daysBetween(deadline, assent)} days after the day campaigners had asked for. ` +
+          'Of their 14 asks, 6 are met, 5 partly, 3 not.',
+      )
+    },
+  )
 
   test('on the day of the article: no Bill, the clock just started, nothing met', async () => {
     expect(await saidOn(asked)).toBe(
@@ -32,11 +35,15 @@ describe('where the law stands, in a sentence', () => {
   })
 
   test('with a draft only, no Bill has been introduced', async () => {
-    expect(await saidOn('2021-06-01')).toMatch(/^A draft Bill was published on 12 May 2021, and no Bill has been introduced\. .*181 days from this day/)
+    expect(await saidOn('2021-06-01')).toMatch(
+      /^A draft Bill was published on 12 May 2021, and no Bill has been introduced\. .*181 days from this day/,
+    )
   })
 
   test('with the deadline behind it, the Bill is before Parliament and not law', async () => {
-    expect(await saidOn('2022-06-01')).toMatch(/^The Online Safety Bill is before Parliament and not yet law: .*committee in the Commons\. .*184 days before this day/)
+    expect(await saidOn('2022-06-01')).toMatch(
+      /^The Online Safety Bill is before Parliament and not yet law: .*committee in the Commons\. .*184 days before this day/,
+    )
   })
 
   test('on the eve of Royal Assent it is still not law', async () => {

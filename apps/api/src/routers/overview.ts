@@ -12,7 +12,6 @@ import {
   textsOfLaw,
   type CampaignStanding,
   type Outlook,
-  type RecordOf,
   type Tracker,
 } from '@dutywatch/domain/tracker'
 import { publicProcedure, router } from '../trpc.ts'

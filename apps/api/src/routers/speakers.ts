@@ -23,7 +23,9 @@ export const speakersRouter = router({
     const speaker = found(find(tracker, 'speakers', id), `speaker “${id}”`)
     const told = {
       speaker,
-      commitments: tracker.commitments.filter(({ by }) => by === speaker.id).map((commitment) => commitmentOf(tracker, commitment, on)),
+      commitments: tracker.commitments
+        .filter(({ by }) => by === speaker.id)
+        .map((commitment) => commitmentOf(tracker, commitment, on)),
       statements: newestFirst(tracker.statements.filter(({ by }) => by === speaker.id)).map((one) => statementOf(tracker, one)),
       asks: tracker.asks.filter(({ askedBy }) => askedBy === speaker.id).sort((a, b) => a.order - b.order),
       powers: tracker.powers.filter(({ heldBy }) => heldBy === speaker.id).length,

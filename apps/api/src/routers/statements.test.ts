@@ -10,7 +10,12 @@ afterAll(() => api[Symbol.asyncDispose]())
 describe('the statements', () => {
   test('come newest first, each with its speaker in the titles of that day', async () => {
     const { statements } = await api.ask().statements.list.query()
-    expect(statements.map(({ statement }) => statement.on)).toEqual(statements.map(({ statement }) => statement.on).sort().reverse())
+    expect(statements.map(({ statement }) => statement.on)).toEqual(
+      statements
+        .map(({ statement }) => statement.on)
+        .sort()
+        .reverse(),
+    )
     expect(statements.every(({ speaker }) => speaker !== undefined)).toBe(true)
     const wanless = statements.find(({ statement }) => statement.id === '2020-05-29-wanless-inconvenient-truth')
     expect(wanless?.roles).toEqual(['Chief Executive, NSPCC'])

@@ -17,7 +17,8 @@ export const statementsRoute = page('/statements', {
 export const speakersRoute = page('/speakers', {
   load: ({ api }) => api.speakers.list.query(),
   title: () => 'Who is who?',
-  description: ({ speakers }) => `The ${speakers.length} people and organisations that ask, promise, decide or report in this record.`,
+  description: ({ speakers }) =>
+    `The ${speakers.length} people and organisations that ask, promise, decide or report in this record.`,
   trail: () => [{ to: '/statements', label: 'Who said what?' }],
   view: SpeakersView,
 })

@@ -10,11 +10,19 @@ export const outlookWords = {
   'put-off': { word: 'put off', shape: 'clock', tone: 'middling', meaning: 'A later day has been given than the first.' },
   overdue: { word: 'overdue', shape: 'cross', tone: 'bad', meaning: 'The last day given is over and it had not happened.' },
   'not-known': { word: 'not known', shape: 'hatched', tone: 'unknown', meaning: 'It fell due after our sources end.' },
-  undated: { word: 'no last day', shape: 'dash', tone: 'unknown', meaning: 'Nobody responsible has given a day by which it would happen, or none that can be worked out yet.' },
+  undated: {
+    word: 'no last day',
+    shape: 'dash',
+    tone: 'unknown',
+    meaning: 'Nobody responsible has given a day by which it would happen, or none that can be worked out yet.',
+  },
 } as const satisfies Record<OutlookState, StateWords>
 
 /** How late it is, or how long there is, in a sentence of its own. */
-export function sayOutlook(outlook: Pick<Outlook, 'state' | 'latest' | 'first' | 'daysLate' | 'daysPutOff' | 'seenOn' | 'reachedOn'>, on: PlainDate): string {
+export function sayOutlook(
+  outlook: Pick<Outlook, 'state' | 'latest' | 'first' | 'daysLate' | 'daysPutOff' | 'seenOn' | 'reachedOn'>,
+  on: PlainDate,
+): string {
   const { state, seenOn, reachedOn, daysLate = 0, daysPutOff = 0 } = outlook
   const last = outlook.latest?.window.latest ?? outlook.first?.window.latest ?? on
   switch (state) {

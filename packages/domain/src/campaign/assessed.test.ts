@@ -4,7 +4,14 @@ import { assessedTexts, mostAssessed, sayAnswers } from './assessed.ts'
 
 const { asks } = aTracker()
 const verdicts = aTracker({
-  texts: ['draft', 'print'].map((id, order) => ({ ...aRecord(id), kind: 'print', title: id, label: id, publishedOn: '2020-03-01', order })),
+  texts: ['draft', 'print'].map((id, order) => ({
+    ...aRecord(id),
+    kind: 'print',
+    title: id,
+    label: id,
+    publishedOn: '2020-03-01',
+    order,
+  })),
   verdicts: ['draft', 'print'].map((text) => ({
     ...aRecord(`yearly.${text}`),
     ask: 'a1.1',

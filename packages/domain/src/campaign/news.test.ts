@@ -3,7 +3,13 @@ import { aRecord, aTracker } from '../testing/index.ts'
 import { countKinds, eventTime, newsOn } from './news.ts'
 
 const seen = { on: '2026-11-24', informedTo: '2026-06-30' }
-const event = (id: string, on: string, until?: string) => ({ ...aRecord(id), kind: 'deadline' as const, on, ...(until && { until }), title: id })
+const event = (id: string, on: string, until?: string) => ({
+  ...aRecord(id),
+  kind: 'deadline' as const,
+  on,
+  ...(until && { until }),
+  title: id,
+})
 
 test.each([
   ['a day up to the end of the sources has happened', { on: '2026-06-30' }, 'happened'],

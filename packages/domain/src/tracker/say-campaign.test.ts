@@ -57,7 +57,15 @@ function said(day: string, overrides: Partial<TrackerInput> = {}): string {
   const tracker = aTracker({
     campaigns: [campaign],
     bills: [
-      { ...aRecord(bill, '2021-02-01'), titles, originatingHouse: 'commons', kind: 'government', longAndComplex: false, stepsHeld: 'some', summary: 'Damp.' },
+      {
+        ...aRecord(bill, '2021-02-01'),
+        titles,
+        originatingHouse: 'commons',
+        kind: 'government',
+        longAndComplex: false,
+        stepsHeld: 'some',
+        summary: 'Damp.',
+      },
     ],
     milestones: [{ ...aRecord('law'), title: 'Law', order: 1 }],
     commitments: [deadline],

@@ -54,7 +54,9 @@ function sayDeadline({ deadline, by, on }: CampaignStanding): string[] {
   const { commitment } = deadline
   const who = by?.name ?? 'Campaigners'
   const words = commitment.timing?.words ?? ''
-  return [`On ${sayDay(commitment.saidOn)} ${who} asked for a law ${words}, by ${sayDay(deadline.by)}: ${sayFrom(on, deadline.by)}.`]
+  return [
+    `On ${sayDay(commitment.saidOn)} ${who} asked for a law ${words}, by ${sayDay(deadline.by)}: ${sayFrom(on, deadline.by)}.`,
+  ]
 }
 
 function sayFrom(on: PlainDate, day: PlainDate): string {
@@ -64,7 +66,10 @@ function sayFrom(on: PlainDate, day: PlainDate): string {
 }
 
 /** How the asks are answered by the text of the law they could best be tested on; nothing when there are none. */
-export function sayAsks({ asks, answers, law }: Pick<CampaignStanding, 'asks' | 'answers' | 'law'>, whose: 'its' | 'their' | 'the'): string[] {
+export function sayAsks(
+  { asks, answers, law }: Pick<CampaignStanding, 'asks' | 'answers' | 'law'>,
+  whose: 'its' | 'their' | 'the',
+): string[] {
   if (asks === 0) return []
   if (answers === undefined) {
     if (law.outcome === 'enacted') return [`It has not been tested against ${whose} ${count(asks)}.`]

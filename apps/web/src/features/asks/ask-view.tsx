@@ -7,12 +7,12 @@ import { Link } from '../../ui/link.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
 import { Section } from '../../ui/section.tsx'
-import { StatementList } from '../statements/statement-list.tsx'
+import { StatementList } from '../../panels/statement-list.tsx'
 import { capitalised } from '../../words/capitalised.ts'
 import type { AskAnswer } from './answer.ts'
 import { CameOfIt } from './came-of-it.tsx'
 import { sayAsk } from './say-ask.ts'
-import { stripTexts } from './strip.tsx'
+import { stripTexts } from '../../panels/strip.ts'
 import { TextVerdicts } from './text-verdicts.tsx'
 
 /** One ask: its criteria against every text drawn, then the reason for each verdict, the newest text first. */
@@ -21,19 +21,7 @@ export function AskView(answer: AskAnswer) {
   return (
     <>
       <Opening title={ask.text}>{sayAsk(answer)}</Opening>
-      {answers.length > 0 && (
-        <AskStrip
-          of="Criterion"
-          caption="Each criterion, and how each text answers it. The verdicts are ours, not official."
-          texts={stripTexts(answers.map(({ text }) => text))}
-          rows={ask.criteria.map((criterion, index) => ({
-            key: criterion.key,
-            code: `${index + 1}`,
-            ask: criterion.test,
-            verdicts: answers.map(({ criteria }) => criteria[index]?.verdict?.verdict ?? 'not-assessed'),
-          }))}
-        />
-      )}
+      {answers.length > 0 && <CriteriaStrip answer={answer} />}
       {answers.length === 0 && <Criteria ask={ask} />}
       <Section id="asked" title="Who asked whom, and when">
         <AskFacts answer={answer} />
@@ -58,6 +46,23 @@ export function AskView(answer: AskAnswer) {
       </p>
       <Neighbours answer={answer} />
     </>
+  )
+}
+
+/** Each criterion against every text that was tested. */
+function CriteriaStrip({ answer: { ask, answers } }: { readonly answer: AskAnswer }) {
+  return (
+    <AskStrip
+      of="Criterion"
+      caption="Each criterion, and how each text answers it. The verdicts are ours, not official."
+      texts={stripTexts(answers.map(({ text }) => text))}
+      rows={ask.criteria.map((criterion, index) => ({
+        key: criterion.key,
+        code: `${index + 1}`,
+        ask: criterion.test,
+        verdicts: answers.map(({ criteria }) => criteria[index]?.verdict?.verdict ?? 'not-assessed'),
+      }))}
+    />
   )
 }
 

@@ -1,6 +1,6 @@
 import { nameText } from '@dutywatch/domain/parliament'
 import { AskStrip } from '../../charts/index.ts'
-import { Citations, FoldedCitations } from '../../ui/citations.tsx'
+import { Citations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Day } from '../../ui/day.tsx'
 import { KeyFacts } from '../../ui/key-facts.tsx'
@@ -12,7 +12,7 @@ import { capitalised } from '../../words/capitalised.ts'
 import type { AsksAnswer } from './answer.ts'
 import { Demands } from './demands.tsx'
 import { sayAsked } from './say-asked.ts'
-import { stripRows, stripTexts } from './strip.tsx'
+import { stripRows, stripTexts } from '../../panels/strip.ts'
 
 /** The campaign: what was asked for, by whom, and how each text answers it. */
 export function AsksView(answer: AsksAnswer) {
@@ -67,8 +67,9 @@ function Judgement({ answer: { criteria, verdicts } }: { readonly answer: AsksAn
   return (
     <Notice kind="judgement" title="The verdicts are ours">
       <p>
-        No campaign, party or regulator has approved them. Each ask is split into criteria, {criteria} in all; {verdicts} times one of them has
-        been judged against a text, with a reason and the provisions it rests on. An ask is met when all its criteria are.{' '}
+        No campaign, party or regulator has approved them. Each ask is split into criteria, {criteria} in all; {verdicts} times
+        one of them has been judged against a text, with a reason and the provisions it rests on. An ask is met when all its
+        criteria are.{' '}
         <Link to="/method" hash="verdicts">
           How verdicts are given
         </Link>

@@ -7,7 +7,9 @@ import type { AskAnswer } from './answer.ts'
 export function CameOfIt({ answer: { duties, powers } }: { readonly answer: AskAnswer }) {
   return (
     <Section id="came-of-it" title="What came of it in law">
-      {duties.length + powers.length === 0 && <EmptyState>No duty or power of the law known on this day answers this ask.</EmptyState>}
+      {duties.length + powers.length === 0 && (
+        <EmptyState>No duty or power of the law known on this day answers this ask.</EmptyState>
+      )}
       {duties.length > 0 && (
         <>
           <h3>Duties</h3>

@@ -39,7 +39,12 @@ function CriterionVerdict({ criterion, verdict, provisions = [] }: TextAnswer['c
       <p className="test">{criterion.test}</p>
       <p>
         <VerdictBadge verdict={verdict?.verdict ?? 'not-assessed'} />
-        {verdict && ` ${verdict.reason}`}
+        {verdict && ` ${verdict.reason} `}
+        {verdict && (
+          <span className="small">
+            <Link to={recordAddress('verdicts', verdict.id)}>Record</Link>
+          </span>
+        )}
       </p>
       {verdict?.quote && <blockquote className="quote">“{verdict.quote}”</blockquote>}
       {provisions.length > 0 && (
@@ -50,10 +55,7 @@ function CriterionVerdict({ criterion, verdict, provisions = [] }: TextAnswer['c
       {verdict?.note && <p className="small">{verdict.note}</p>}
       {verdict && (
         <p>
-          <Citations of={verdict.citations} />{' '}
-          <span className="small">
-            Judged on the text of <Day on={verdict.on} />. <Link to={recordAddress('verdicts', verdict.id)}>Record</Link>
-          </span>
+          <Citations of={verdict.citations} />
         </p>
       )}
     </>

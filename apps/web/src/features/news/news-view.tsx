@@ -7,7 +7,7 @@ import { Timeline } from '../../ui/timeline.tsx'
 import { byYear } from '../../words/by-year.ts'
 import { eventKindWords } from '../../words/events.ts'
 import type { NewsAnswer } from './answer.ts'
-import { newsItem } from './news-item.ts'
+import { newsItem } from '../../panels/news-item.ts'
 import { sayNews } from './say-news.ts'
 
 /** Everything that happened, newest first, with what is expected apart. */

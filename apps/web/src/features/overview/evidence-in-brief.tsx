@@ -11,7 +11,11 @@ import type { Overview } from './answer.ts'
 export function EvidenceInBrief({ overview: { evidence } }: { readonly overview: Overview }) {
   return (
     <Section id="evidence" title="What does the evidence say?">
-      {evidence ? <Latest evidence={evidence} /> : <EmptyState>No count of the offence had been published by this day.</EmptyState>}
+      {evidence ? (
+        <Latest evidence={evidence} />
+      ) : (
+        <EmptyState>No count of the offence had been published by this day.</EmptyState>
+      )}
       <p>
         <Link to="/evidence">Every count, by release</Link>
         {evidence && (
@@ -28,22 +32,37 @@ export function EvidenceInBrief({ overview: { evidence } }: { readonly overview:
 function Latest({ evidence }: { readonly evidence: NonNullable<Overview['evidence']> }) {
   const { figure, release, share, platform, grouping } = evidence
   const { coverage, period, geography } = figure
-  const answered = coverage ? `${coverage.answered} of ${coverage.of} forces answered` : 'how many forces answered is not published'
+  const answered = coverage
+    ? `${coverage.answered} of ${coverage.of} forces answered`
+    : 'how many forces answered is not published'
   const scope = `${figure.label}. ${geography}, ${period.words ?? `${sayPartial(period.from)} to ${sayPartial(period.to)}`}`
   const of = platform?.names.at(-1)?.name ?? grouping?.label
   return (
     <>
       <p className="quantity-row">
-        <Quantity amount={sayCell(figure.cell)} unit={unitWords[figure.unit]} scope={scope} coverage={answered} source={figure.citations} />
+        <Quantity
+          amount={sayCell(figure.cell)}
+          unit={unitWords[figure.unit]}
+          scope={scope}
+          coverage={answered}
+          source={figure.citations}
+        />
       </p>
       {share?.percent !== undefined && of && (
         <p className="quantity-row">
-          <Share percent={share.percent} of={share.of.words} n={share.of.n} count={share.count} scope={`the share of ${of}, the largest published`} source={share.citations} />
+          <Share
+            percent={share.percent}
+            of={share.of.words}
+            n={share.of.n}
+            count={share.count}
+            scope={`the share of ${of}, the largest published`}
+            source={share.citations}
+          />
         </p>
       )}
       <p className="small">
-        {release && `Published by ${release.publisher}, ${sayPartial(release.publishedOn)}. `}Figures of different releases cannot be added or
-        compared: forces, methods and groupings change between them.
+        {release && `Published by ${release.publisher}, ${sayPartial(release.publishedOn)}. `}Figures of different releases cannot
+        be added or compared: forces, methods and groupings change between them.
       </p>
     </>
   )

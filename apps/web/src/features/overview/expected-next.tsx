@@ -11,33 +11,12 @@ import { sayExpected } from './say-expected.ts'
 
 /** Everything that was promised, set or asked for and has not come, with how late it is; then what nobody here knows about. */
 export function ExpectedNext({ overview }: { readonly overview: Overview }) {
-  const { awaiting, on } = overview
+  const { awaiting } = overview
   const unseen = awaiting.filter(({ state }) => state === 'not-known')
   return (
     <Section id="expected" title="What is expected next, and how late is it?">
       <p>{sayExpected(overview)}</p>
-      {unseen.length < awaiting.length && (
-        <DataTable
-          caption="Not come yet, the soonest first"
-          rows={awaiting.filter(({ state }) => state !== 'not-known')}
-          rowKey={({ milestone }) => milestone.id}
-          rowId={({ milestone }) => milestone.id}
-          columns={[
-            { heading: 'What', cell: ({ milestone }) => milestone.title },
-            { heading: 'For when', cell: (row) => <ForWhen row={row} /> },
-            {
-              heading: 'Where it stands',
-              cell: (row) => (
-                <>
-                  <StateBadge state={outlookWords[row.state]} />
-                  <span className="cell-note">{sayOutlook(row, on)}</span>
-                </>
-              ),
-            },
-            { heading: 'Source', cell: ({ citations }) => <Citations of={citations} /> },
-          ]}
-        />
-      )}
+      {unseen.length < awaiting.length && <NotComeYet overview={overview} />}
       {unseen.length > 0 && (
         <>
           <h3>Fell due since our sources end</h3>
@@ -57,6 +36,32 @@ export function ExpectedNext({ overview }: { readonly overview: Overview }) {
   )
 }
 
+/** What is overdue or ahead, or was never given a day. */
+function NotComeYet({ overview: { awaiting, on } }: { readonly overview: Overview }) {
+  return (
+    <DataTable
+      caption="Not come yet, the soonest first"
+      rows={awaiting.filter(({ state }) => state !== 'not-known')}
+      rowKey={({ milestone }) => milestone.id}
+      rowId={({ milestone }) => milestone.id}
+      columns={[
+        { heading: 'What', cell: ({ milestone }) => milestone.title },
+        { heading: 'For when', cell: (row) => <ForWhen row={row} /> },
+        {
+          heading: 'Where it stands',
+          cell: (row) => (
+            <>
+              <StateBadge state={outlookWords[row.state]} />
+              <span className="cell-note">{sayOutlook(row, on)}</span>
+            </>
+          ),
+        },
+        { heading: 'Source', cell: ({ citations }) => <Citations of={citations} /> },
+      ]}
+    />
+  )
+}
+
 /** What was due, the words used last, and how late it was when the sources end. */
 function Due({ row: { milestone, latest, by, daysLate, seenOn, citations } }: { readonly row: AwaitedDate }) {
   return (
@@ -64,7 +69,9 @@ function Due({ row: { milestone, latest, by, daysLate, seenOn, citations } }: { 
       {milestone.title.charAt(0).toLowerCase() + milestone.title.slice(1)},{' '}
       {latest && <DateWords words={latest.window.words} window={latest.window} />}
       {by && `, as ${by.name.replace(/^The /, 'the ')} said on ${sayDay(latest?.saidOn ?? seenOn)}`}
-      {daysLate !== undefined && daysLate > 0 && `; ${sayOutlook({ state: 'overdue', daysLate, seenOn }, '').replace(/^It/, 'it').replace(/\.$/, '')}`}
+      {daysLate !== undefined &&
+        daysLate > 0 &&
+        `; ${sayOutlook({ state: 'overdue', daysLate, seenOn }, '').replace(/^It/, 'it').replace(/\.$/, '')}`}
       . <Citations of={citations} />
     </>
   )
@@ -75,7 +82,11 @@ function ForWhen({ row: { first, latest, by, asked, counting } }: { readonly row
   const moved = first !== undefined && latest !== undefined && first.id !== latest.id
   return (
     <>
-      {latest ? <DateWords words={latest.window.words} window={latest.window} /> : !counting && 'No day named by those responsible'}
+      {latest ? (
+        <DateWords words={latest.window.words} window={latest.window} />
+      ) : (
+        !counting && 'No day named by those responsible'
+      )}
       {counting && <DateWords words={counting.record.timing?.words ?? ''} />}
       {latest && (
         <span className="cell-note">

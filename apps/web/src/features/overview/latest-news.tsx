@@ -2,7 +2,7 @@ import { Link } from '../../ui/link.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
-import { newsItem } from '../news/news-item.ts'
+import { newsItem } from '../../panels/news-item.ts'
 import type { Overview } from './answer.ts'
 
 /** The last few things that happened. */

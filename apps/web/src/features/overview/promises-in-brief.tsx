@@ -4,7 +4,7 @@ import { Link } from '../../ui/link.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { commitmentKindWords, outcomeWords } from '../../words/outcomes.ts'
-import { PromiseStaircase } from '../promises/promise-staircase.tsx'
+import { PromiseStaircase } from '../../panels/promise-staircase.tsx'
 import type { Overview } from './answer.ts'
 
 /** What became of the promises, counted, and the days named on the way to the law, drawn. */

@@ -7,13 +7,18 @@ export function sayExpected({ awaiting, informedTo }: Pick<Overview, 'awaiting' 
   if (awaiting.length === 0) return 'Nothing had been promised or set for a day that was still to come.'
   const among = (...states: readonly OutlookState[]) => awaiting.filter(({ state }) => states.includes(state))
   const [overdue, ahead, unseen] = [among('overdue'), among('expected', 'put-off'), among('not-known')]
-  return [sayOverdue(overdue), sayAhead(ahead), sayUnseen(unseen.length, informedTo)].filter((part) => part !== '').join(' ') || 'No last day is set for anything that is still to come.'
+  return (
+    [sayOverdue(overdue), sayAhead(ahead), sayUnseen(unseen.length, informedTo)].filter((part) => part !== '').join(' ') ||
+    'No last day is set for anything that is still to come.'
+  )
 }
 
 function sayOverdue(overdue: Overview['awaiting']): string {
   const latest = Math.max(...overdue.map(({ daysLate = 0 }) => daysLate))
   if (overdue.length === 0) return ''
-  return overdue.length === 1 ? `One date is overdue, by ${saySpan(latest)}.` : `${overdue.length} dates are overdue, by up to ${saySpan(latest)}.`
+  return overdue.length === 1
+    ? `One date is overdue, by ${saySpan(latest)}.`
+    : `${overdue.length} dates are overdue, by up to ${saySpan(latest)}.`
 }
 
 function sayAhead([next, ...others]: Overview['awaiting']): string {

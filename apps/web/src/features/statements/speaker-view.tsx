@@ -11,7 +11,7 @@ import { Section } from '../../ui/section.tsx'
 import { commitmentKindWords, outcomeWords } from '../../words/outcomes.ts'
 import type { SpeakerAnswer } from './answer.ts'
 import { saySpeaker } from './say-speaker.ts'
-import { StatementList } from './statement-list.tsx'
+import { StatementList } from '../../panels/statement-list.tsx'
 
 /** One speaker: the titles they held, what they undertook and what became of it, what they said, what they asked for. */
 export function SpeakerView(answer: SpeakerAnswer) {
@@ -47,7 +47,11 @@ export function SpeakerView(answer: SpeakerAnswer) {
         </p>
       )}
       <Section id="statements" title="Said">
-        {statements.length === 0 ? <EmptyState>Nothing said is on record by this day.</EmptyState> : <StatementList statements={statements} />}
+        {statements.length === 0 ? (
+          <EmptyState>Nothing said is on record by this day.</EmptyState>
+        ) : (
+          <StatementList statements={statements} />
+        )}
       </Section>
     </>
   )
@@ -68,7 +72,8 @@ function Commitments({ answer: { commitments } }: { readonly answer: SpeakerAnsw
           { heading: 'Said', cell: ({ record }) => <Day on={record.saidOn} /> },
           {
             heading: 'For when',
-            cell: ({ record, window }) => (record.timing ? <DateWords words={record.timing.words} window={window} /> : 'No day named'),
+            cell: ({ record, window }) =>
+              record.timing ? <DateWords words={record.timing.words} window={window} /> : 'No day named',
           },
           {
             heading: 'What became of it',

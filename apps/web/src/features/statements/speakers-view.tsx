@@ -10,8 +10,8 @@ export function SpeakersView({ speakers }: SpeakersAnswer) {
   return (
     <>
       <Opening title="Who is who?">
-        {people} {people === 1 ? 'person' : 'people'} and {speakers.length - people} {speakers.length - people === 1 ? 'organisation' : 'organisations'}{' '}
-        ask, promise, decide or report in this record.
+        {people} {people === 1 ? 'person' : 'people'} and {speakers.length - people}{' '}
+        {speakers.length - people === 1 ? 'organisation' : 'organisations'} ask, promise, decide or report in this record.
       </Opening>
       <DataTable
         caption="People and organisations, those who said most first"
