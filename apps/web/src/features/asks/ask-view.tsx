@@ -12,7 +12,7 @@ import { capitalised } from '../../words/capitalised.ts'
 import type { AskAnswer } from './answer.ts'
 import { CameOfIt } from './came-of-it.tsx'
 import { sayAsk } from './say-ask.ts'
-import { stripTexts } from '../../panels/strip.ts'
+import { stripTexts } from '../../panels/strip.tsx'
 import { TextVerdicts } from './text-verdicts.tsx'
 
 /** One ask: its criteria against every text drawn, then the reason for each verdict, the newest text first. */

@@ -12,7 +12,7 @@ import { capitalised } from '../../words/capitalised.ts'
 import type { AsksAnswer } from './answer.ts'
 import { Demands } from './demands.tsx'
 import { sayAsked } from './say-asked.ts'
-import { stripRows, stripTexts } from '../../panels/strip.ts'
+import { stripRows, stripTexts } from '../../panels/strip.tsx'
 
 /** The campaign: what was asked for, by whom, and how each text answers it. */
 export function AsksView(answer: AsksAnswer) {

@@ -18,7 +18,11 @@ export function ArticleView(answer: ClaimsAnswer) {
   const elsewhere = others.filter(({ publishedIn }) => publishedIn?.kind !== 'computed')
   const sections = [
     { id: 'said', title: 'What the article says', claims: said },
-    { id: 'follows', title: article ? 'What follows from the figures, and what does not' : 'Worked out here from published figures', claims: follows },
+    {
+      id: 'follows',
+      title: article ? 'What follows from the figures, and what does not' : 'Worked out here from published figures',
+      claims: follows,
+    },
     { id: 'elsewhere', title: 'Other publications', claims: elsewhere },
   ].filter(({ claims }) => claims.length > 0)
   return (

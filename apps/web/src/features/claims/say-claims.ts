@@ -4,7 +4,12 @@ import { listed } from '../../words/listed.ts'
 import type { ClaimsAnswer } from './answers.ts'
 
 /** How many of the article's statements hold, in one or two sentences. */
-export function sayClaims({ article, said, counts, loosened }: Pick<ClaimsAnswer, 'article' | 'said' | 'counts' | 'loosened'>): string {
+export function sayClaims({
+  article,
+  said,
+  counts,
+  loosened,
+}: Pick<ClaimsAnswer, 'article' | 'said' | 'counts' | 'loosened'>): string {
   if (article === undefined) return 'The article had not been written on this day.'
   const unchecked = counts['not-recomputable']
   const checked = said.length - unchecked

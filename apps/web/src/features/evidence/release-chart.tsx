@@ -47,6 +47,8 @@ function barOf(figure: Figure): Bar {
     ...(interval?.low !== undefined && { low: figure.cell.kind === 'more-than' ? figure.cell.value : interval.low }),
     ...(interval?.high !== undefined && { high: interval.high }),
     ...(isOpenEnded && { isOpenEnded: true }),
-    words: figure.coverage ? `${sayCell(figure.cell)} (${figure.coverage.answered} of ${figure.coverage.of} forces)` : sayCell(figure.cell),
+    words: figure.coverage
+      ? `${sayCell(figure.cell)} (${figure.coverage.answered} of ${figure.coverage.of} forces)`
+      : sayCell(figure.cell),
   }
 }

@@ -7,10 +7,10 @@ import { EmptyState } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
 import { Section } from '../../ui/section.tsx'
 import { sayFigure, sayFigureCoverage, sayPart, sayPeriodBriefly, sayPlace } from '../../words/figures.ts'
-import { ForceFigureTable } from '../forces/force-figure-table.tsx'
-import { ShareFigure } from '../shares/share-figure.tsx'
+import { ForceFigureTable } from '../../panels/force-figure-table.tsx'
+import { ShareFigure } from '../../panels/share-figure.tsx'
 import type { FigureShown, ReleaseAnswer } from './answers.ts'
-import { CoverageFigure } from './coverage-figure.tsx'
+import { CoverageFigure } from '../../panels/coverage-figure.tsx'
 import { FigureTable } from './figure-table.tsx'
 import { Restatements } from './restatements.tsx'
 
@@ -35,7 +35,10 @@ export function ReleaseView(answer: ReleaseAnswer) {
           { term: 'Published', value: <Day on={release.publishedOn} />, source: release.citations },
           { term: 'How it counted', value: release.method },
           { term: 'Before using it', value: release.caveats.length > 0 && <Caveats caveats={release.caveats} /> },
-          { term: 'Record', value: <Link to={recordAddress('releases', release.id)}>Its permanent address, with every field</Link> },
+          {
+            term: 'Record',
+            value: <Link to={recordAddress('releases', release.id)}>Its permanent address, with every field</Link>,
+          },
         ]}
       />
       <Section id="figures" title="Its figures">
@@ -53,9 +56,7 @@ export function ReleaseView(answer: ReleaseAnswer) {
         {coverages.length === 0 ? (
           <EmptyState>How many forces were asked and how many answered is not said.</EmptyState>
         ) : (
-          coverages.map((figure) => (
-            <CoverageFigure key={figure.id} coverage={figure.coverage} source={figure.citations} />
-          ))
+          coverages.map((figure) => <CoverageFigure key={figure.id} coverage={figure.coverage} source={figure.citations} />)
         )}
       </Section>
       {shares.length > 0 && (
@@ -74,7 +75,11 @@ export function ReleaseView(answer: ReleaseAnswer) {
       )}
       {forceFigures.length > 0 && (
         <Section id="forces" title="Single forces, as printed">
-          <ForceFigureTable caption="Recorded offences by force, as this release printed them" figures={forceFigures} shows="force" />
+          <ForceFigureTable
+            caption="Recorded offences by force, as this release printed them"
+            figures={forceFigures}
+            shows="force"
+          />
         </Section>
       )}
       {restatements.length > 0 && (

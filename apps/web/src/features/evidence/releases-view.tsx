@@ -95,7 +95,8 @@ function NotKnown({ notKnown, informedTo, on }: ReleasesAnswer) {
       <ul className="spaced">
         {notKnown.map((figure) => (
           <li key={figure.id} id={figure.id}>
-            The figure for {sayPeriodBriefly(figure.period)}, {figure.geography}. {figure.note} <Citations of={figure.citations} />
+            The figure for {sayPeriodBriefly(figure.period)}, {figure.geography}. {figure.note}{' '}
+            <Citations of={figure.citations} />
           </li>
         ))}
         <li>
@@ -103,7 +104,9 @@ function NotKnown({ notKnown, informedTo, on }: ReleasesAnswer) {
             ? `Anything published after ${sayDay(informedTo)}: our sources reach no further.`
             : `Anything published after ${sayDay(informedTo)}, the day this page shows.`}
         </li>
-        <li>How many offences were never reported or recorded. A recorded offence is one that police entered in their records.</li>
+        <li>
+          How many offences were never reported or recorded. A recorded offence is one that police entered in their records.
+        </li>
         <li>When the offences took place. They are counted when they are recorded, which can be years later.</li>
       </ul>
     </Section>

@@ -7,8 +7,6 @@ export type ForcesAnswer = Answer<PageApi['forces']['list']>
 export type ForceShown = ForcesAnswer['forces'][number]
 /** One force and the clock of its Act. */
 export type ForceAnswer = Answer<PageApi['forces']['byId']>
-/** What a force recorded, with the release that printed it. */
-export type ForceFigureShown = ForceShown['figures'][number]
 /** How a force answered a request. */
 export type ReplyShown = ForceShown['replies'][number]
 /** The clock worked out, or why it cannot be. */

@@ -9,7 +9,7 @@ import { Opening } from '../../ui/opening.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { ForceAnswer } from './answers.ts'
 import { FoiClock } from './foi-clock.tsx'
-import { ForceFigureTable } from './force-figure-table.tsx'
+import { ForceFigureTable } from '../../panels/force-figure-table.tsx'
 import { Replies } from './replies.tsx'
 import { sayForce, sayRegime } from './say-forces.ts'
 
@@ -29,11 +29,20 @@ export function ForceView(answer: ForceAnswer & { readonly received: string | un
       <Opening title={force.name}>{sayForce(answer)}</Opening>
       <KeyFacts
         facts={[
-          { term: 'Where', value: [force.region, nations[force.nation]].filter((part, index, all) => part && all.indexOf(part) === index).join(', ') },
+          {
+            term: 'Where',
+            value: [force.region, nations[force.nation]]
+              .filter((part, index, all) => part && all.indexOf(part) === index)
+              .join(', '),
+          },
           { term: 'Area code', value: force.code },
           { term: 'Answers requests under', value: sayRegime(force.regime) },
           { term: 'Note', value: force.note },
-          { term: 'Record', value: <Link to={recordAddress('forces', force.id)}>Its permanent address, with every field</Link>, source: force.citations },
+          {
+            term: 'Record',
+            value: <Link to={recordAddress('forces', force.id)}>Its permanent address, with every field</Link>,
+            source: force.citations,
+          },
         ]}
       />
       <Section id="recorded" title="What it recorded, as printed">

@@ -20,12 +20,15 @@ export function sayForces({ forces, leading }: Pick<ForcesAnswer, 'forces' | 'le
 
 /** What one force recorded and how it answers, in a sentence or two. */
 export function sayForce({ force, figures, replies, rule }: Pick<ForceAnswer, 'force' | 'figures' | 'replies' | 'rule'>): string {
-  const newest = figures.toSorted((a, b) => (a.figure.period.to < b.figure.period.to ? -1 : 1)).findLast(({ figure }) => figure.cell.kind === 'count')
+  const newest = figures
+    .toSorted((a, b) => (a.figure.period.to < b.figure.period.to ? -1 : 1))
+    .findLast(({ figure }) => figure.cell.kind === 'count')
   const recorded =
     newest === undefined
       ? `No release we know prints what ${force.name} recorded.`
       : `${force.name} recorded ${sayCell(newest.figure.cell)} offences of sexual communication with a child ${sayDuring(newest.figure.period)}, as the ${newest.release?.publisher ?? 'publisher'} printed in ${sayPartial(newest.release?.publishedOn ?? newest.figure.knownFrom)}.`
-  const asked = replies.length === 0 ? `It must answer a request within ${rule.daysToRespond} working days.` : replies.map(sayReply).join(' ')
+  const asked =
+    replies.length === 0 ? `It must answer a request within ${rule.daysToRespond} working days.` : replies.map(sayReply).join(' ')
   return `${recorded} ${asked}`
 }
 

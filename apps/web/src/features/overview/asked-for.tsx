@@ -3,7 +3,7 @@ import { Link } from '../../ui/link.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { Overview } from './answer.ts'
-import { stripRows, stripTexts } from '../../panels/strip.ts'
+import { stripRows, stripTexts } from '../../panels/strip.tsx'
 
 /** How far the texts of the law answer the asks, one row an ask. */
 export function AskedFor({ overview: { asks, standing } }: { readonly overview: Overview }) {

@@ -22,7 +22,10 @@ function GroupingItem({ shown }: { readonly shown: GroupingShown }) {
   return (
     <li id={grouping.id}>
       <h3>
-        “{grouping.label}” <span className="in-small">{grouping.publisher}, {sayUse(grouping)}</span>
+        “{grouping.label}”{' '}
+        <span className="in-small">
+          {grouping.publisher}, {sayUse(grouping)}
+        </span>
       </h3>
       <p>
         Covers{' '}

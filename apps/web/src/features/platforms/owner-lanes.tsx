@@ -9,13 +9,14 @@ import type { PlatformShown } from './answers.ts'
 export interface OwnerLanesProps {
   readonly platforms: readonly PlatformShown[]
   readonly on: PlainDate
-  /** The last day drawn. */
+  /** The last day drawn: the day the page shows, or the last that our sources reach. */
   readonly until: PlainDate
   readonly sentence: string
 }
 
 /** Who owned each platform through time, a cut where the owner or its name changed. */
-export function OwnerLanes({ platforms, on, until, sentence }: OwnerLanesProps) {
+export function OwnerLanes({ platforms, on: asked, until, sentence }: OwnerLanesProps) {
+  const on = asked < until ? asked : until
   const owned = platforms.filter(({ ownerships }) => ownerships.length > 0)
   return (
     <ChartFigure
@@ -48,7 +49,11 @@ export function OwnerTable({ platforms }: Pick<OwnerLanesProps, 'platforms'>) {
       rows={rows}
       rowKey={({ key }) => key}
       columns={[
-        { heading: 'Platform', rowHeader: true, cell: ({ platform, name }) => <Link to={recordPage('platforms', platform.id)}>{name}</Link> },
+        {
+          heading: 'Platform',
+          rowHeader: true,
+          cell: ({ platform, name }) => <Link to={recordPage('platforms', platform.id)}>{name}</Link>,
+        },
         { heading: 'Owner, as it was called', cell: ({ stretch }) => stretch.name },
         { heading: 'From', cell: ({ stretch }) => sayPartial(stretch.from) },
         { heading: 'To', cell: ({ stretch }) => (stretch.to === undefined ? 'no end known' : sayPartial(stretch.to)) },

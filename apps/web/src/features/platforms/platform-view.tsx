@@ -5,7 +5,7 @@ import { Link } from '../../ui/link.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
 import { Section } from '../../ui/section.tsx'
-import { ShareTable } from '../shares/share-table.tsx'
+import { ShareTable } from '../../panels/share-table.tsx'
 import type { PlatformAnswer } from './answers.ts'
 import { DayForm } from './day-form.tsx'
 import { Groupings } from './groupings.tsx'
@@ -15,7 +15,7 @@ import { sayOwner } from './say-platforms.ts'
 
 /** One platform: its names, its owners, and every share that counts it. */
 export function PlatformView(answer: PlatformAnswer & { readonly typed: string | undefined }) {
-  const { platform, name, ownerships, groupings, shares, asked, day, on, typed } = answer
+  const { platform, name, ownerships, groupings, shares, asked, day, on, informedTo, typed } = answer
   return (
     <>
       <Opening title={name}>{sayOwner(answer)}</Opening>
@@ -28,7 +28,12 @@ export function PlatformView(answer: PlatformAnswer & { readonly typed: string |
       {ownerships.length === 0 ? (
         <EmptyState>No owner of {name} is recorded here.</EmptyState>
       ) : (
-        <OwnerLanes platforms={[answer]} on={asked} until={on} sentence={`Who owned ${name} through time.`} />
+        <OwnerLanes
+          platforms={[answer]}
+          on={asked}
+          until={on < informedTo ? on : informedTo}
+          sentence={`Who owned ${name} through time.`}
+        />
       )}
       <KeyFacts
         facts={[
@@ -38,7 +43,10 @@ export function PlatformView(answer: PlatformAnswer & { readonly typed: string |
           { term: 'Launched', value: platform.launched && sayPartial(platform.launched) },
           { term: 'Ended', value: platform.ended && sayPartial(platform.ended) },
           { term: 'Note', value: platform.note },
-          { term: 'Record', value: <Link to={recordAddress('platforms', platform.id)}>Its permanent address, with every field</Link> },
+          {
+            term: 'Record',
+            value: <Link to={recordAddress('platforms', platform.id)}>Its permanent address, with every field</Link>,
+          },
         ]}
       />
       <Section id="shares" title="In the statistics">
@@ -46,7 +54,10 @@ export function PlatformView(answer: PlatformAnswer & { readonly typed: string |
           <EmptyState>No release known on this day gives a share of {name}.</EmptyState>
         ) : (
           <>
-            <p>Shares of different releases are not a trend: the forces, the groupings and the part of offences with a known method change.</p>
+            <p>
+              Shares of different releases are not a trend: the forces, the groupings and the part of offences with a known method
+              change.
+            </p>
             <ShareTable caption={`Every share that counts ${name}, in the order of publication`} shares={shares} ofManyFigures />
           </>
         )}

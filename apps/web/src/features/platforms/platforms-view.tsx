@@ -20,20 +20,15 @@ const sections = [
 
 /** Platforms and owners through time. */
 export function PlatformsView(answer: PlatformsAnswer & { readonly typed: string | undefined }) {
-  const { platforms, companies, groupings, buckets, asked, day, on, typed } = answer
+  const { platforms, companies, groupings, buckets, asked, day, on, informedTo, typed } = answer
   return (
     <>
       <Opening title="Who owns the platforms?">{sayOwners(answer)}</Opening>
-      <DayForm
-        to="/platforms"
-        label="Show who owned them on"
-        value={typed ?? asked}
-        error={day.ok ? undefined : day.message}
-      />
+      <DayForm to="/platforms" label="Show who owned them on" value={typed ?? asked} error={day.ok ? undefined : day.message} />
       <OwnerLanes
         platforms={platforms}
         on={asked}
-        until={on}
+        until={on < informedTo ? on : informedTo}
         sentence={`Owners of ${platforms.filter(({ ownerships }) => ownerships.length > 0).length} platforms through time. Another colour is another owner, a cut within one colour only a new name of it; a broken line is a start known only to the month or year.`}
       />
       <OnThisPage sections={sections} />
@@ -58,9 +53,16 @@ export function PlatformsView(answer: PlatformsAnswer & { readonly typed: string
           rowKey={({ platform }) => platform.id}
           rowId={({ platform }) => platform.id}
           columns={[
-            { heading: 'Platform', rowHeader: true, cell: ({ platform, name }) => <Link to={recordPage('platforms', platform.id)}>{name}</Link> },
+            {
+              heading: 'Platform',
+              rowHeader: true,
+              cell: ({ platform, name }) => <Link to={recordPage('platforms', platform.id)}>{name}</Link>,
+            },
             { heading: 'What it is', cell: ({ platform }) => platform.sort },
-            { heading: 'Owner', cell: ({ owner }) => (owner ? <a href={`#company-${owner.id}`}>{owner.name}</a> : 'not recorded') },
+            {
+              heading: 'Owner',
+              cell: ({ owner }) => (owner ? <a href={`#company-${owner.id}`}>{owner.name}</a> : 'not recorded'),
+            },
             { heading: 'Launched', cell: ({ platform }) => (platform.launched ? sayPartial(platform.launched) : 'not known') },
             { heading: 'Ended', cell: ({ platform }) => (platform.ended ? sayPartial(platform.ended) : '') },
             { heading: 'Source', cell: ({ platform }) => <Citations of={platform.citations} /> },
@@ -112,6 +114,9 @@ function Companies({ companies, asked }: { readonly companies: readonly CompanyS
 /** "Facebook, Inc. to 27 October 2021; Meta Platforms, Inc. from 28 October 2021". */
 export function sayNames(names: CompanyShown['company']['names']): string {
   return names
-    .map(({ name, from, to }) => `${name}${from === undefined ? '' : ` from ${sayPartial(from)}`}${to === undefined ? '' : ` to ${sayPartial(to)}`}`)
+    .map(
+      ({ name, from, to }) =>
+        `${name}${from === undefined ? '' : ` from ${sayPartial(from)}`}${to === undefined ? '' : ` to ${sayPartial(to)}`}`,
+    )
     .join('; ')
 }

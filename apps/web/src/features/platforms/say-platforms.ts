@@ -4,7 +4,12 @@ import { listed } from '../../words/listed.ts'
 import type { AgainstOwner, GroupingShown, PlatformAnswer, PlatformsAnswer } from './answers.ts'
 
 /** Which company owned most of the platforms on the day. */
-export function sayOwners({ companies, platforms, asked, informedTo }: Pick<PlatformsAnswer, 'companies' | 'platforms' | 'asked' | 'informedTo'>): string {
+export function sayOwners({
+  companies,
+  platforms,
+  asked,
+  informedTo,
+}: Pick<PlatformsAnswer, 'companies' | 'platforms' | 'asked' | 'informedTo'>): string {
   const [largest] = companies.toSorted((a, b) => b.owned.length - a.owned.length)
   if (largest === undefined || largest.owned.length === 0) return `No owner of any platform is recorded for ${sayDay(asked)}.`
   const owned = platforms.filter(({ owner }) => owner !== undefined).length
@@ -13,10 +18,20 @@ export function sayOwners({ companies, platforms, asked, informedTo }: Pick<Plat
 }
 
 /** Who owned one platform on the day, and under what name it goes. */
-export function sayOwner({ name, owner, ownerships, platform, asked, informedTo }: Pick<PlatformAnswer, 'name' | 'owner' | 'ownerships' | 'platform' | 'asked' | 'informedTo'>): string {
+export function sayOwner({
+  name,
+  owner,
+  ownerships,
+  platform,
+  asked,
+  informedTo,
+}: Pick<PlatformAnswer, 'name' | 'owner' | 'ownerships' | 'platform' | 'asked' | 'informedTo'>): string {
   const ended = platform.ended === undefined ? '' : ` It ended on ${sayPartial(platform.ended)}.`
   if (owner === undefined) {
-    const none = ownerships.length === 0 ? `Who owned ${name} is not recorded here.` : `No owner of ${name} is recorded for ${sayDay(asked)}.`
+    const none =
+      ownerships.length === 0
+        ? `Who owned ${name} is not recorded here.`
+        : `No owner of ${name} is recorded for ${sayDay(asked)}.`
     return none + ended
   }
   return `On ${sayDay(asked)} ${name} belonged to ${closed(owner.name)}${sayChanges({ ownerships })}${ended}${sayLimit(asked, informedTo)}`
@@ -24,7 +39,8 @@ export function sayOwner({ name, owner, ownerships, platform, asked, informedTo 
 
 /** Whether what looks like a sale was only a new name. */
 function sayChanges({ ownerships }: Pick<PlatformAnswer, 'ownerships'>): string {
-  if (ownerships.length > 1) return ` It has changed hands ${ownerships.length === 2 ? 'once' : `${ownerships.length - 1} times`}.`
+  if (ownerships.length > 1)
+    return ` It has changed hands ${ownerships.length === 2 ? 'once' : `${ownerships.length - 1} times`}.`
   const names = ownerships[0]?.stretches.map((stretch) => stretch.name) ?? []
   if (names.length < 2) return ''
   return ` Its owner changed its name, from ${names.join(' to ')}; the platform was not sold.`
@@ -40,7 +56,10 @@ function sayLimit(asked: string, informedTo: string): string {
 }
 
 /** A publisher's grouping against what one company owned on a day. */
-export function sayAgainst(grouping: GroupingShown['grouping'], { day, name, groupedNotOwned, ownedNotGrouped }: AgainstOwner): string {
+export function sayAgainst(
+  grouping: GroupingShown['grouping'],
+  { day, name, groupedNotOwned, ownedNotGrouped }: AgainstOwner,
+): string {
   const outside = groupedNotOwned.length > 0 && `${listed(groupedNotOwned.map((each) => each.name))} did not belong to it`
   const besides = ownedNotGrouped.length > 0 && `it also owned ${listed(ownedNotGrouped.map((each) => each.name))}`
   const differences = [outside, besides].filter((words) => words !== false)

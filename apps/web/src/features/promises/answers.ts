@@ -7,7 +7,3 @@ export type PromisesAnswer = Answer<PageApi['promises']['list']>
 export type PromiseAnswer = Answer<PageApi['promises']['byId']>
 /** A commitment, read and judged. */
 export type JudgedPromise = PromisesAnswer['commitments'][number]
-/** A milestone with its ledger and everything said about its date. */
-export type MilestoneHistory = PromisesAnswer['milestones'][number]
-/** One thing said about a date. */
-export type SaidDate = MilestoneHistory['said'][number]

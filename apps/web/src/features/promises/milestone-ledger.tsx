@@ -6,8 +6,8 @@ import { DateWords, Day } from '../../ui/day.tsx'
 import { Link } from '../../ui/link.tsx'
 import { capitalised } from '../../words/capitalised.ts'
 import { ledgerState, sayLateness, saySilences, saySlip } from '../../words/ledger.ts'
-import type { MilestoneHistory, SaidDate } from './answers.ts'
-import { isCommitment } from './flights.ts'
+import type { MilestoneHistory, SaidDate } from '../../panels/answers.ts'
+import { isCommitment } from '../../panels/flights.ts'
 import { unreadWords } from './say-promises.ts'
 
 const kinds = {

@@ -11,7 +11,7 @@ import { capitalised } from '../../words/capitalised.ts'
 import { commitmentKindWords, outcomeWords } from '../../words/outcomes.ts'
 import type { PromiseAnswer } from './answers.ts'
 import { MilestoneLedger } from './milestone-ledger.tsx'
-import { PromiseStaircase } from './promise-staircase.tsx'
+import { PromiseStaircase } from '../../panels/promise-staircase.tsx'
 import { sayPromise, unreadWords } from './say-promises.ts'
 
 /** One commitment: who said it, how its words are read, what happened, and the history of the date it was about. */

@@ -5,5 +5,3 @@ import type { Answer } from '../../rendering/answer.ts'
 export type SharesAnswer = Answer<PageApi['shares']['list']>
 /** The shares of one figure. */
 export type ShareGroup = SharesAnswer['groups'][number]
-/** One published share. */
-export type ShareShown = ShareGroup['shares'][number]

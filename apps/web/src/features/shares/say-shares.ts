@@ -18,13 +18,15 @@ function sayLargest({ figure, release, shares }: ShareGroup): string {
   const { of } = largest.share
   const whole = of.n === undefined ? `the ${of.words}, whose number was not published` : `the ${printNumber(of.n)} ${of.words}`
   const when = release ? ` (${release.publisher}, ${sayPartial(release.publishedOn)})` : ''
-  const verb = /s$/.test(largest.name) && largest.members.length > 1 ? 'were' : 'was'
+  const verb = largest.members.length > 1 ? 'were' : 'was'
   return `${largest.name} ${verb} used in ${printPercent(point)} of ${whole}, in ${sayPlace(figure.geography)}, ${sayPeriodBriefly(figure.period)}${when}.`
 }
 
 /** "That is known of ever fewer offences: 67.7% …, 57.2% …, 29.1% …". */
 export function sayKnown(groups: readonly ShareGroup[]): string {
-  const known = groups.flatMap(({ figure, known: share }) => (share?.percent.point === undefined ? [] : [{ figure, point: share.percent.point }]))
+  const known = groups.flatMap(({ figure, known: share }) =>
+    share?.percent.point === undefined ? [] : [{ figure, point: share.percent.point }],
+  )
   if (known.length === 0) return ''
   const said = known.map(({ figure, point }) => `${printPercent(point)} of the offences of ${sayPeriodBriefly(figure.period)}`)
   const isFalling = known.every(({ point }, index) => point <= (known[index - 1]?.point ?? 100))

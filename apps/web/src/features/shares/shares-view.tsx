@@ -10,8 +10,8 @@ import { Section } from '../../ui/section.tsx'
 import { sayPart, sayPeriodBriefly } from '../../words/figures.ts'
 import type { ShareGroup, SharesAnswer } from './answers.ts'
 import { sayKnown, sayShares } from './say-shares.ts'
-import { ShareFigure } from './share-figure.tsx'
-import { ShareTable } from './share-table.tsx'
+import { ShareFigure } from '../../panels/share-figure.tsx'
+import { ShareTable } from '../../panels/share-table.tsx'
 
 /** Which platforms were used, never without what the shares are of. */
 export function SharesView(answer: SharesAnswer) {
@@ -36,7 +36,11 @@ export function SharesView(answer: SharesAnswer) {
             <Group key={group.figure.id} group={group} />
           ))}
           <Section id="every-share" title="Every share">
-            <ShareTable caption="Every published share, in the order of publication" shares={groups.flatMap(({ shares }) => shares)} ofManyFigures />
+            <ShareTable
+              caption="Every published share, in the order of publication"
+              shares={groups.flatMap(({ shares }) => shares)}
+              ofManyFigures
+            />
           </Section>
         </>
       )}

@@ -1,10 +1,10 @@
 import { printNumber, printPercent } from '@dutywatch/domain/evidence'
-import { recordPage } from '../../place/record-address.ts'
-import { Citations } from '../../ui/citations.tsx'
-import { DataTable, type Column } from '../../ui/data-table.tsx'
-import { Link } from '../../ui/link.tsx'
-import { Mark } from '../../ui/mark.tsx'
-import { sayPeriodBriefly } from '../../words/figures.ts'
+import { recordPage } from '../place/record-address.ts'
+import { Citations } from '../ui/citations.tsx'
+import { DataTable, type Column } from '../ui/data-table.tsx'
+import { Link } from '../ui/link.tsx'
+import { Mark } from '../ui/mark.tsx'
+import { sayPeriodBriefly } from '../words/figures.ts'
 import type { ShareShown } from './answers.ts'
 
 export interface ShareTableProps {

@@ -1,11 +1,11 @@
 import { sayPartial } from '@dutywatch/domain/date'
 import { unitWords } from '@dutywatch/domain/evidence'
-import { recordPage } from '../../place/record-address.ts'
-import { Citations } from '../../ui/citations.tsx'
-import { DataTable, type Column } from '../../ui/data-table.tsx'
-import { Link } from '../../ui/link.tsx'
-import { sayCell } from '../../words/cells.ts'
-import { sayPeriod } from '../../words/figures.ts'
+import { recordPage } from '../place/record-address.ts'
+import { Citations } from '../ui/citations.tsx'
+import { DataTable, type Column } from '../ui/data-table.tsx'
+import { Link } from '../ui/link.tsx'
+import { sayCell } from '../words/cells.ts'
+import { sayPeriod } from '../words/figures.ts'
 import type { ForceFigureShown } from './answers.ts'
 
 export interface ForceFigureTableProps {

@@ -1,6 +1,6 @@
 import { printPercentage, printNumber, type Figure, type Percentage } from '@dutywatch/domain/evidence'
-import { ChartFigure, ShareBars, type Bar } from '../../charts/index.ts'
-import { sayPart, sayPeriodBriefly } from '../../words/figures.ts'
+import { ChartFigure, ShareBars, type Bar } from '../charts/index.ts'
+import { sayPart, sayPeriodBriefly } from '../words/figures.ts'
 import type { ShareShown } from './answers.ts'
 import { ShareTable } from './share-table.tsx'
 

@@ -1,7 +1,7 @@
 import type { Coverage } from '@dutywatch/domain/evidence'
-import { ChartFigure, CoverageBar, CoverageKey, sayCoverage, type CoveragePart } from '../../charts/index.ts'
-import type { CitationShown } from '../../ui/citations.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
+import { ChartFigure, CoverageBar, CoverageKey, sayCoverage, type CoveragePart } from '../charts/index.ts'
+import type { CitationShown } from '../ui/citations.tsx'
+import { DataTable } from '../ui/data-table.tsx'
 
 export interface CoverageFigureProps {
   readonly coverage: Coverage

@@ -1,8 +1,8 @@
 import { sayDay, type PlainDate } from '@dutywatch/domain/date'
-import { ChartFigure, sayStaircase, Staircase, StaircaseKey } from '../../charts/index.ts'
-import { DataTable } from '../../ui/data-table.tsx'
-import { DateWords, Day } from '../../ui/day.tsx'
-import { Link } from '../../ui/link.tsx'
+import { ChartFigure, sayStaircase, Staircase, StaircaseKey } from '../charts/index.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import { DateWords, Day } from '../ui/day.tsx'
+import { Link } from '../ui/link.tsx'
 import type { MilestoneHistory } from './answers.ts'
 import { flightsOf } from './flights.ts'
 

@@ -1,0 +1,60 @@
+import { daysBetween, saySpan, type PlainDate } from '@dutywatch/domain/date'
+import { firstPromised, type Flight, type Rung } from '../charts/index.ts'
+import type { MilestoneHistory, SaidDate } from './answers.ts'
+
+/** What the staircase draws: each milestone that was given a day, with every time it was. */
+export function flightsOf(histories: readonly MilestoneHistory[]): Flight[] {
+  return histories.flatMap(({ milestone, ledger, said }) => {
+    const rungs = said.flatMap(rungOf)
+    if (rungs.length === 0) return []
+    const isOnlyAsked = said.every(({ record: { kind } }) => kind === 'ask-deadline' || kind === 'actual')
+    const label = isOnlyAsked ? `${milestone.title}, as the campaign asked` : milestone.title
+    const flight = { key: milestone.id, label, rungs }
+    if (ledger.actualOn === undefined) return [flight]
+    const first = firstPromised(flight)
+    const late = first === undefined ? 0 : daysBetween(first, ledger.actualOn)
+    return [
+      { ...flight, actual: { on: ledger.actualOn, label: late > 0 ? `it happened, ${saySpan(late)} late` : 'it happened' } },
+    ]
+  })
+}
+
+function rungOf({ record, speaker, window }: SaidDate): Rung[] {
+  if (window === undefined || record.kind === 'actual' || record.kind === 'cancelled') return []
+  const name = speaker?.name
+  const by = record.kind === 'ask-deadline' && name !== undefined ? `asked by ${name}` : name
+  const to = isCommitment(record) ? `/promises/${record.id}` : undefined
+  const { earliest, latest, words } = window
+  return [{ key: record.id, saidOn: record.saidOn, words, earliest, latest, by, to }]
+}
+
+/** Whether something said about a date is a commitment, which has a page of its own. */
+export function isCommitment(record: SaidDate['record']): boolean {
+  return 'what' in record
+}
+
+/** The milestones reached with Royal Assent or before it, and the others. Before there was one, all are still on the way to it. */
+export function aroundAssent(histories: readonly MilestoneHistory[], assent: PlainDate | undefined) {
+  const isBefore = ({ ledger: { actualOn } }: MilestoneHistory) =>
+    assent === undefined || (actualOn !== undefined && actualOn <= assent)
+  return { before: histories.filter(isBefore), after: histories.filter((history) => !isBefore(history)) }
+}
+
+const longestDrawn = 731
+
+/**
+ * The milestones that a staircase can show beside each other: given a day more than once, each time within two years. The rest would
+ * be single marks, or would press all others into a corner.
+ */
+export function drawable(histories: readonly MilestoneHistory[]) {
+  const [drawn, left]: [MilestoneHistory[], MilestoneHistory[]] = [[], []]
+  for (const history of histories) {
+    const windows = history.said.flatMap(rungOf)
+    const isShort = windows.every(
+      ({ earliest, latest }) => earliest === undefined || latest === undefined || daysBetween(earliest, latest) <= longestDrawn,
+    )
+    if (windows.length > 1 && isShort) drawn.push(history)
+    else left.push(history)
+  }
+  return { drawn, left }
+}
