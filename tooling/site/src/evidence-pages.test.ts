@@ -90,7 +90,9 @@ describe('the police forces', () => {
 
 describe('the platforms', () => {
   test('tell who owned Instagram on a day', async () => {
-    expect(await words('/platforms/instagram?on=2020-05-29')).toContain('On 29 May 2020 Instagram belonged to Facebook, Inc. Its owner changed its name')
+    expect(await words('/platforms/instagram?on=2020-05-29')).toContain(
+      'On 29 May 2020 Instagram belonged to Facebook, Inc. Its owner changed its name',
+    )
     expect(await words('/platforms/instagram?asOf=2020-05-29')).not.toContain('Meta')
   })
 

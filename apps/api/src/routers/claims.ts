@@ -1,4 +1,12 @@
-import { checkClaim, knownParts, parseExpression, referencesOf, type Claim, type ClaimCheck, type ClaimState } from '@dutywatch/domain/evidence'
+import {
+  checkClaim,
+  knownParts,
+  parseExpression,
+  referencesOf,
+  type Claim,
+  type ClaimCheck,
+  type ClaimState,
+} from '@dutywatch/domain/evidence'
 import { find, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
 import { publicProcedure, router } from '../trpc.ts'
 import { shareOf } from './share-views.ts'

@@ -9,7 +9,10 @@ export interface DayLimits {
 }
 
 /** The day somebody typed. Refused when it is none, or comes after the last that can be answered for. */
-export function dayAsked(typed: string | undefined, { otherwise, upTo }: DayLimits): Outcome<PlainDate, 'not-a-day' | 'too-late'> {
+export function dayAsked(
+  typed: string | undefined,
+  { otherwise, upTo }: DayLimits,
+): Outcome<PlainDate, 'not-a-day' | 'too-late'> {
   const text = typed?.trim() ?? ''
   if (text === '') return accept(otherwise)
   const day = PlainDate.safeParse(text)

@@ -12,7 +12,9 @@ describe('the police forces', () => {
     const { forces, sums } = await api.ask().forces.list.query()
     expect(forces).toHaveLength(46)
     expect(forces.filter(({ figures }) => figures.length > 0)).toHaveLength(12)
-    expect(sums.filter(({ footing }) => footing.state === 'does-not-foot').map(({ figure }) => figure.id)).toEqual(['north-west-first-year'])
+    expect(sums.filter(({ footing }) => footing.state === 'does-not-foot').map(({ figure }) => figure.id)).toEqual([
+      'north-west-first-year',
+    ])
   })
 
   test('are named where a release went without them', async () => {

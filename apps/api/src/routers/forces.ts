@@ -35,7 +35,14 @@ export const forcesRouter = router({
       const known = parts.replies.findLast(({ deadline }) => deadline !== undefined)?.deadline?.startedOn
       const day = dayAsked(received, { otherwise: known ?? on })
       const example = day.ok ? responseDeadline({ regime: force.regime, receivedOn: day.value }) : day
-      return { on, informedTo: tracker.informedTo, ...parts, rule: workingDayRule(force.regime), example, sources: sourcesCited(tracker, parts) }
+      return {
+        on,
+        informedTo: tracker.informedTo,
+        ...parts,
+        rule: workingDayRule(force.regime),
+        example,
+        sources: sourcesCited(tracker, parts),
+      }
     }),
 })
 

@@ -20,7 +20,9 @@ describe('who owned a platform', () => {
   })
 
   test('a day that is none, or is later than the page, is refused and the page’s own day answered', async () => {
-    expect(await api.ask().platforms.byId.query({ id: 'x', on: 'yesterday' })).toMatchObject({ day: { ok: false, reason: 'not-a-day' } })
+    expect(await api.ask().platforms.byId.query({ id: 'x', on: 'yesterday' })).toMatchObject({
+      day: { ok: false, reason: 'not-a-day' },
+    })
     const past = await api.ask('2020-05-29').platforms.byId.query({ id: 'x', on: '2024-01-01' })
     expect(past).toMatchObject({ day: { ok: false, reason: 'too-late' }, asked: '2020-05-29', name: 'Twitter' })
   })

@@ -23,17 +23,19 @@ export const platformsRouter = router({
    * with what it owned then; every grouping held against what its members' owner owned. `day` is an outcome: nonsense and days after
    * the page's own are refused, and the page's own day is answered instead.
    */
-  list: publicProcedure.input(z.object({ on: z.string().max(200).optional() }).optional()).query(({ ctx: { tracker, on }, input }) => {
-    const day = dayAsked(input?.on, { otherwise: on, upTo: on })
-    const asked = day.ok ? day.value : on
-    const parts = {
-      platforms: tracker.platforms.filter(({ bucket }) => !bucket).map((platform) => platformOf(tracker, platform, asked)),
-      buckets: tracker.platforms.filter(({ bucket }) => bucket),
-      companies: tracker.companies.map((company) => companyOf(tracker, company, asked)),
-      groupings: tracker.groupings.map((grouping) => groupingOf(tracker, grouping, asked)),
-    }
-    return { on, asked, day, informedTo: tracker.informedTo, ...parts, sources: sourcesCited(tracker, parts) }
-  }),
+  list: publicProcedure
+    .input(z.object({ on: z.string().max(200).optional() }).optional())
+    .query(({ ctx: { tracker, on }, input }) => {
+      const day = dayAsked(input?.on, { otherwise: on, upTo: on })
+      const asked = day.ok ? day.value : on
+      const parts = {
+        platforms: tracker.platforms.filter(({ bucket }) => !bucket).map((platform) => platformOf(tracker, platform, asked)),
+        buckets: tracker.platforms.filter(({ bucket }) => bucket),
+        companies: tracker.companies.map((company) => companyOf(tracker, company, asked)),
+        groupings: tracker.groupings.map((grouping) => groupingOf(tracker, grouping, asked)),
+      }
+      return { on, asked, day, informedTo: tracker.informedTo, ...parts, sources: sourcesCited(tracker, parts) }
+    }),
 
   /** One platform: its names, its owners through time, its owner on the day asked `on`, and every share and grouping that counts it. */
   byId: publicProcedure
@@ -44,7 +46,9 @@ export const platformsRouter = router({
       const day = dayAsked(input.on, { otherwise: on, upTo: on })
       const asked = day.ok ? day.value : on
       const groupings = tracker.groupings.filter((grouping) => grouping.members.some((member) => member === id))
-      const shares = tracker.shares.filter((share) => share.platform === id || groupings.some((grouping) => grouping.id === share.grouping))
+      const shares = tracker.shares.filter(
+        (share) => share.platform === id || groupings.some((grouping) => grouping.id === share.grouping),
+      )
       const parts = {
         ...platformOf(tracker, platform, asked),
         groupings: groupings.map((grouping) => groupingOf(tracker, grouping, asked)),

@@ -23,13 +23,20 @@ describe('the releases', () => {
 
   test('know for how much of a total the method was recorded', async () => {
     const { releases } = await api.ask().releases.list.query()
-    const known = releases.flatMap(({ figures }) => figures.flatMap((each) => (each.known ? [each.known.percent.point?.toFixed(1)] : [])))
+    const known = releases.flatMap(({ figures }) =>
+      figures.flatMap((each) => (each.known ? [each.known.percent.point?.toFixed(1)] : [])),
+    )
     expect(known).toEqual(['67.7', '57.2', '29.1'])
   })
 
   test('in May 2020 end with the 10,119 of that day', async () => {
     const { leading, releases, restatements, notKnown } = await api.ask('2020-05-29').releases.list.query()
-    expect(leading.map(({ figure }) => figure.id)).toEqual(['april-2017-to-october-2019', '2018-19', 'first-eighteen-months', 'first-year'])
+    expect(leading.map(({ figure }) => figure.id)).toEqual([
+      'april-2017-to-october-2019',
+      '2018-19',
+      'first-eighteen-months',
+      'first-year',
+    ])
     expect(releases).toHaveLength(7)
     expect(restatements.map(({ restatement }) => restatement.id)).toEqual(['first-year'])
     expect(notKnown).toEqual([])
@@ -59,6 +66,8 @@ describe('one release', () => {
   })
 
   test('that is not out yet is not found', async () => {
-    await expect(api.ask('2020-05-29').releases.byId.query({ id: 'nspcc-2025-11' })).rejects.toMatchObject({ data: { code: 'NOT_FOUND' } })
+    await expect(api.ask('2020-05-29').releases.byId.query({ id: 'nspcc-2025-11' })).rejects.toMatchObject({
+      data: { code: 'NOT_FOUND' },
+    })
   })
 })

@@ -39,7 +39,9 @@ export const releasesRouter = router({
     const figures = tracker.figures.filter((figure) => figure.release === id)
     const parts = {
       ...releaseOf(tracker, release),
-      shares: tracker.shares.filter((share) => figures.some((figure) => figure.id === share.figure)).map((share) => shareOf(tracker, share)),
+      shares: tracker.shares
+        .filter((share) => figures.some((figure) => figure.id === share.figure))
+        .map((share) => shareOf(tracker, share)),
       forceFigures: publicForceFigures(tracker)
         .filter((figure) => figure.release === id)
         .map((figure) => forceFigureOf(tracker, figure)),
@@ -68,7 +70,10 @@ function figureOf(tracker: Tracker, figure: Figure) {
 }
 
 function restatementOf(tracker: Tracker, restatement: Restatement) {
-  const values = restatement.values.map(({ value, release }) => ({ value, release: found(find(tracker, 'releases', release), `release “${release}”`) }))
+  const values = restatement.values.map(({ value, release }) => ({
+    value,
+    release: found(find(tracker, 'releases', release), `release “${release}”`),
+  }))
   return { restatement, values }
 }
 

@@ -1,5 +1,12 @@
 import { windowOfPartial, type PlainDate } from '@dutywatch/domain/date'
-import { contradictsItself, percentageOf, type Figure, type Percentage, type Release, type Share } from '@dutywatch/domain/evidence'
+import {
+  contradictsItself,
+  percentageOf,
+  type Figure,
+  type Percentage,
+  type Release,
+  type Share,
+} from '@dutywatch/domain/evidence'
 import { isRegrouped, nameOn, type CountedTogether, type Grouping } from '@dutywatch/domain/platform'
 import { find, type Tracker } from '@dutywatch/domain/tracker'
 

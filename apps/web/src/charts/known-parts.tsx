@@ -48,13 +48,37 @@ export function KnownParts({ proportion, parts, ofKnown, ofWhole, description }:
         {known}
       </Label>
       <Piece look="part" from={x(0)} to={x(part)} y={first + 4} height={bar} count={part} size={lettering[proportion]} />
-      <Piece look="other" from={x(part)} to={x(part + otherKnown)} y={first + 4} height={bar} count={otherKnown} size={lettering[proportion]} />
+      <Piece
+        look="other"
+        from={x(part)}
+        to={x(part + otherKnown)}
+        y={first + 4}
+        height={bar}
+        count={otherKnown}
+        size={lettering[proportion]}
+      />
       <Label x={left} y={first + bar + gap + 10} look="strong">
         {whole}
       </Label>
       <Piece look="part" from={x(0)} to={x(part)} y={second} height={bar} count={part} size={lettering[proportion]} />
-      <Piece look="not-recorded" from={x(part)} to={x(part + notRecorded)} y={second} height={bar} count={notRecorded} size={lettering[proportion]} />
-      <Piece look="other" from={x(part + notRecorded)} to={x(part + notRecorded + otherKnown)} y={second} height={bar} count={otherKnown} size={lettering[proportion]} />
+      <Piece
+        look="not-recorded"
+        from={x(part)}
+        to={x(part + notRecorded)}
+        y={second}
+        height={bar}
+        count={notRecorded}
+        size={lettering[proportion]}
+      />
+      <Piece
+        look="other"
+        from={x(part + notRecorded)}
+        to={x(part + notRecorded + otherKnown)}
+        y={second}
+        height={bar}
+        count={otherKnown}
+        size={lettering[proportion]}
+      />
       <path className="leader" d={`M${x(part)} ${bracket - 6}v6H${x(part + notRecorded)}v-6`} />
       <Label x={(x(part) + x(part + notRecorded)) / 2} y={bracket + 18} anchor="middle" look="soft">
         {proportion === 'phone' ? 'the share ends in here' : 'the share ends somewhere in here'}
@@ -88,7 +112,13 @@ function Piece({ look, from, to, y, height, count, size }: PieceProps) {
 }
 
 /** What the pieces stand for. */
-export function KnownPartsKey({ parts, names }: { readonly parts: PartsShown; readonly names: { readonly part: string; readonly whole: string } }) {
+export function KnownPartsKey({
+  parts,
+  names,
+}: {
+  readonly parts: PartsShown
+  readonly names: { readonly part: string; readonly whole: string }
+}) {
   const rows = [
     { look: 'part', count: parts.part, words: names.part },
     { look: 'other', count: parts.otherKnown, words: 'another method, and it was recorded' },

@@ -19,12 +19,16 @@ describe('a figure in words', () => {
 
   test('says a part with its whole, and a bare percentage with what it is of', () => {
     const of = { unit: 'recorded-offences', words: 'recorded offences', n: 7263 } as const
-    expect(sayPart({ percent: { low: 29.07, high: 29.07, point: 29.07 }, of, numerator: 2111 })).toBe('2,111 of 7,263 recorded offences (29.1%)')
+    expect(sayPart({ percent: { low: 29.07, high: 29.07, point: 29.07 }, of, numerator: 2111 })).toBe(
+      '2,111 of 7,263 recorded offences (29.1%)',
+    )
     expect(sayPart({ percent: { low: 29, high: 30 }, of })).toBe('between 29% and 30% of 7,263 recorded offences')
   })
 
   test('keeps its unit and names its place', () => {
-    expect(sayFigure({ cell: { kind: 'more-than', value: 5000 }, unit: 'recorded-offences' })).toBe('more than 5,000 recorded offences')
+    expect(sayFigure({ cell: { kind: 'more-than', value: 5000 }, unit: 'recorded-offences' })).toBe(
+      'more than 5,000 recorded offences',
+    )
     expect(['United Kingdom', 'England and Wales', 'North West England'].map(sayPlace)).toEqual([
       'the United Kingdom',
       'England and Wales',

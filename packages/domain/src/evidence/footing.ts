@@ -43,7 +43,9 @@ export function checkFooting(parts: readonly Cell[], printedTotal: Cell): Footin
  * can be caught exceeding its total. `undefined` when the release names no force.
  */
 export function footingOf(figure: Figure, forceFigures: readonly ForceFigure[]): Footing | undefined {
-  const parts = forceFigures.filter((part) => part.release === figure.release && part.unit === figure.unit && liesIn(part, figure))
+  const parts = forceFigures.filter(
+    (part) => part.release === figure.release && part.unit === figure.unit && liesIn(part, figure),
+  )
   if (parts.length === 0) return undefined
   const named = new Set(parts.map((part) => part.force)).size
   const everybody = figure.coverage !== undefined && named >= figure.coverage.of

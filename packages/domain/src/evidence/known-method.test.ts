@@ -20,7 +20,9 @@ describe('a total of which some was not recorded', () => {
     expect(parts).toMatchObject({ ok: true, value: { part: 3203, otherKnown: 2581, notRecorded: 4335, whole: 10119 } })
     expect(parts.ok && parts.value.ofKnown.percent.point?.toFixed(1)).toBe('55.4')
     expect(parts.ok && parts.value.ofWhole.percent.point).toBeUndefined()
-    expect(parts.ok && [parts.value.ofWhole.percent.low, parts.value.ofWhole.percent.high].map((end) => end?.toFixed(1))).toEqual(['31.7', '74.5'])
+    expect(parts.ok && [parts.value.ofWhole.percent.low, parts.value.ofWhole.percent.high].map((end) => end?.toFixed(1))).toEqual(
+      ['31.7', '74.5'],
+    )
   })
 
   test('does not come apart without a count, a denominator or a total', () => {
@@ -43,7 +45,12 @@ describe('a total of which some was not recorded', () => {
     fc.assert(
       fc.property(fc.nat(1000), fc.nat(1000), fc.nat(1000), (part, other, rest) => {
         fc.pre(part + other > 0)
-        const share = Share.parse({ ...facebookOwned, percent: undefined, count: part, of: { ...facebookOwned.of, n: part + other } })
+        const share = Share.parse({
+          ...facebookOwned,
+          percent: undefined,
+          count: part,
+          of: { ...facebookOwned.of, n: part + other },
+        })
         const apart = knownParts(aFigure({ id: 'all', cell: part + other + rest }), share)
         if (!apart.ok) throw new Error(apart.message)
         const { value } = apart

@@ -21,7 +21,10 @@ export interface KnownParts {
  * How large a share of a total had its method recorded, from the denominator of a share of it. Refused when the total is no count, or
  * the denominator was not published, or is more than the total.
  */
-export function knownMethodOf(figure: Figure, share: Share): Outcome<Percentage, 'no-denominator' | 'more-than-whole' | 'not-known'> {
+export function knownMethodOf(
+  figure: Figure,
+  share: Share,
+): Outcome<Percentage, 'no-denominator' | 'more-than-whole' | 'not-known'> {
   const { n } = share.of
   if (n === undefined) return refuse('no-denominator', `How many ${share.of.words} there were was not published.`)
   if (figure.cell.kind !== 'count') return refuse('not-known', `"${figure.label}" gives no single count.`)
@@ -32,7 +35,10 @@ export function knownMethodOf(figure: Figure, share: Share): Outcome<Percentage,
  * Takes a total apart by a share of its known cases. Each use is read as one offence, the reading most favourable to adding them up.
  * Refused without a count of the part, its denominator and a counted total.
  */
-export function knownParts(figure: Figure, share: Share): Outcome<KnownParts, 'no-denominator' | 'more-than-whole' | 'not-known'> {
+export function knownParts(
+  figure: Figure,
+  share: Share,
+): Outcome<KnownParts, 'no-denominator' | 'more-than-whole' | 'not-known'> {
   const { n } = share.of
   if (figure.cell.kind !== 'count' || share.count === undefined)
     return refuse('not-known', `"${figure.label}" cannot be taken apart: the total or the part was not published as a count.`)

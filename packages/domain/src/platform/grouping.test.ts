@@ -60,6 +60,8 @@ describe('the owner’s names during an ownership', () => {
 
   test('leave out a name that was over before, or came after', () => {
     expect(namedOwnerships({ from: '2023-07-05' }, meta)).toEqual([{ name: 'Meta Platforms, Inc.', from: '2023-07-05' }])
-    expect(namedOwnerships({ from: '2010', to: '2019-10' }, meta)).toEqual([{ name: 'Facebook, Inc.', from: '2010', to: '2019-10' }])
+    expect(namedOwnerships({ from: '2010', to: '2019-10' }, meta)).toEqual([
+      { name: 'Facebook, Inc.', from: '2010', to: '2019-10' },
+    ])
   })
 })

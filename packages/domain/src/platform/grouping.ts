@@ -3,7 +3,11 @@ import { ownerOn } from './ownership.ts'
 import type { Grouping, Ownership } from './platform.ts'
 
 /** The companies that owned the members of a grouping on a day, by id, each once; members without a recorded owner add none. */
-export function ownersOfGrouping(grouping: Pick<Grouping, 'members'>, ownerships: readonly Ownership[], on: PlainDate): Ownership['company'][] {
+export function ownersOfGrouping(
+  grouping: Pick<Grouping, 'members'>,
+  ownerships: readonly Ownership[],
+  on: PlainDate,
+): Ownership['company'][] {
   const owners = grouping.members.map((member) => ownerOn(ownerships, member, on))
   return [...new Set(owners.filter((owner) => owner !== undefined))]
 }
