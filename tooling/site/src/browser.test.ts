@@ -32,7 +32,11 @@ afterAll(async () => {
 })
 
 /** Opens pages one after another and gathers what is said to be wrong with each. */
-async function visit(urls: readonly string[], options: BrowserContextOptions, look: (page: Page, url: string) => Promise<string[]>): Promise<string[]> {
+async function visit(
+  urls: readonly string[],
+  options: BrowserContextOptions,
+  look: (page: Page, url: string) => Promise<string[]>,
+): Promise<string[]> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
   const wrong: string[] = []
@@ -55,11 +59,15 @@ async function visit(urls: readonly string[], options: BrowserContextOptions, lo
 async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe)
   return page.evaluate(async () => {
-    const run: { violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] } = await (globalThis as unknown as { axe: { run(options: object): Promise<never> } }).axe.run({
+    const run: { violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] } = await (
+      globalThis as unknown as { axe: { run(options: object): Promise<never> } }
+    ).axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       resultTypes: ['violations'],
     })
-    return run.violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${String(nodes[0]?.target)} ${nodes[0]?.failureSummary ?? ''}`)
+    return run.violations.map(
+      ({ id, nodes }) => `${id} (${nodes.length}): ${String(nodes[0]?.target)} ${nodes[0]?.failureSummary ?? ''}`,
+    )
   })
 }
 
@@ -80,9 +88,14 @@ describe('an example of every kind of page', () => {
     ['a desk in dark', { ...desk, colorScheme: 'dark' }],
     ['a phone in light', { ...phone, colorScheme: 'light' }],
     ['a phone in dark', { ...phone, colorScheme: 'dark' }],
-  ] as const)('on %s has nothing that axe finds, no console message, no request elsewhere, no sideways scroll', async (_where, options) => {
-    expect(await visit(examples, options, async (page) => [...(await axeFindings(page)), ...(await sideways(page))])).toEqual([])
-  })
+  ] as const)(
+    'on %s has nothing that axe finds, no console message, no request elsewhere, no sideways scroll',
+    async (_where, options) => {
+      expect(await visit(examples, options, async (page) => [...(await axeFindings(page)), ...(await sideways(page))])).toEqual(
+        [],
+      )
+    },
+  )
 
   test('of a past day has nothing that axe finds', async () => {
     const past = examples.filter((url) => url.split('/').length <= 2).map((url) => `${url}?asOf=2020-05-29`)

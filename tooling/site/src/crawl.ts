@@ -41,7 +41,9 @@ export async function readPage(address: string, url: string): Promise<CrawledPag
     html,
     links: [...new Set(targets.map(({ pathname, search }) => pathname + search))],
     ids: new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id)),
-    fragments: targets.filter(({ hash }) => hash !== '').map(({ pathname, search, hash }) => [pathname + search, decodeURIComponent(hash.slice(1))]),
+    fragments: targets
+      .filter(({ hash }) => hash !== '')
+      .map(({ pathname, search, hash }) => [pathname + search, decodeURIComponent(hash.slice(1))]),
   }
 }
 

@@ -21,7 +21,17 @@ function downward(layers: readonly (readonly string[])[]): (from: string, to: st
 }
 
 const apiUpward = downward([['http'], ['routers', 'outlets', 'jobs', 'cli', 'imports'], ['commands'], ['ledger'], ['db']])
-const webUpward = downward([['routes'], ['features'], ['panels'], ['rendering'], ['shell'], ['charts'], ['ui'], ['words'], ['place']])
+const webUpward = downward([
+  ['routes'],
+  ['features'],
+  ['panels'],
+  ['rendering'],
+  ['shell'],
+  ['charts'],
+  ['ui'],
+  ['words'],
+  ['place'],
+])
 
 /** Every wall of the repository. `npm run check` walks all of them; `walls.test.ts` proves that each one stops an offender. */
 export const walls: readonly Wall[] = [

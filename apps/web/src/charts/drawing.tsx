@@ -68,8 +68,3 @@ export function Label({ x, y, children, anchor = 'start', look, leading = 19 }: 
     </text>
   )
 }
-
-/** Moves a label's left end so that it stays inside a drawing of a width. */
-export function keptInside(text: string, { x, width, size }: { x: number; width: number; size: number }): number {
-  return Math.max(2, Math.min(x, width - textWidth(text, size) - 2))
-}

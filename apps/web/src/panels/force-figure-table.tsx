@@ -19,7 +19,11 @@ export interface ForceFigureTableProps {
 export function ForceFigureTable({ caption, figures, shows }: ForceFigureTableProps) {
   const columns: Column<ForceFigureShown>[] = [
     shows === 'force'
-      ? { heading: 'Force', rowHeader: true, cell: ({ force }) => force && <Link to={recordPage('forces', force.id)}>{force.name}</Link> }
+      ? {
+          heading: 'Force',
+          rowHeader: true,
+          cell: ({ force }) => force && <Link to={recordPage('forces', force.id)}>{force.name}</Link>,
+        }
       : {
           heading: 'Release',
           rowHeader: true,

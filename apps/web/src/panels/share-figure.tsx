@@ -30,7 +30,9 @@ export function ShareFigure({ figure, known, shares }: ShareFigureProps) {
         />
       )}
       table={<ShareTable caption={`Shares by platform, ${figure.label}`} shares={shares} />}
-      source={[...new Map(shares.flatMap(({ share }) => share.citations).map((citation) => [citation.source, citation])).values()]}
+      source={[
+        ...new Map(shares.flatMap(({ share }) => share.citations).map((citation) => [citation.source, citation])).values(),
+      ]}
     />
   )
 }

@@ -26,9 +26,17 @@ export function ShareTable({ caption, shares, ofManyFigures }: ShareTableProps) 
         { heading: 'Platform', rowHeader: true, cell: (shown) => <PlatformCell {...shown} /> },
         ...(ofManyFigures ? [period] : []),
         { heading: 'Share as printed', cell: ({ share }) => sayPrinted(share), numeric: true },
-        { heading: 'Count', cell: ({ share }) => (share.count === undefined ? 'not published' : printNumber(share.count)), numeric: true },
+        {
+          heading: 'Count',
+          cell: ({ share }) => (share.count === undefined ? 'not published' : printNumber(share.count)),
+          numeric: true,
+        },
         { heading: 'Share of', cell: ({ share }) => share.of.words },
-        { heading: 'How many of those', cell: ({ share }) => (share.of.n === undefined ? 'not published' : printNumber(share.of.n)), numeric: true },
+        {
+          heading: 'How many of those',
+          cell: ({ share }) => (share.of.n === undefined ? 'not published' : printNumber(share.of.n)),
+          numeric: true,
+        },
         {
           heading: 'Source',
           cell: ({ share }) => (

@@ -3,8 +3,7 @@ import { Link, OutsideLink } from '../ui/link.tsx'
 import { Opening } from '../ui/opening.tsx'
 import { Section } from '../ui/section.tsx'
 
-const article =
-  'https://www.willispalmer.com/tech-bosses-have-failed-to-make-their-platforms-safe-for-children/'
+const article = 'https://www.willispalmer.com/tech-bosses-have-failed-to-make-their-platforms-safe-for-children/'
 
 /** What this is, for whom, and on what terms. */
 export const aboutRoute = page('/about', {
@@ -17,9 +16,9 @@ export const aboutRoute = page('/about', {
         Dutywatch follows a campaign for a law from what was asked to what came of it, and shows its source beside every fact.
       </Opening>
       <p>
-        A charity asks for a law. Ministers promise it, days are named and pass, a Bill changes its clauses from print to print, becomes an
-        Act, and the regulator’s timetable slips in its turn. All of that is usually followed by hand. Here it is one record, {title}, that
-        anybody can read, check and reuse.
+        A charity asks for a law. Ministers promise it, days are named and pass, a Bill changes its clauses from print to print,
+        becomes an Act, and the regulator’s timetable slips in its turn. All of that is usually followed by hand. Here it is one
+        record, {title}, that anybody can read, check and reuse.
       </p>
       <Section id="whom" title="Whom is it for?">
         <ul>
@@ -32,9 +31,9 @@ export const aboutRoute = page('/about', {
       </Section>
       <Section id="began" title="Where did it begin?">
         <p>
-          With <OutsideLink href={article}>an article of May 2020</OutsideLink> about the NSPCC’s demand for a Duty of Care on online
-          platforms within 18 months. <Link to="/evidence/article">Every figure in it is worked out again here.</Link> Where it said more, or
-          less, than the record shows, both are given.
+          With <OutsideLink href={article}>an article of May 2020</OutsideLink> about the NSPCC’s demand for a Duty of Care on
+          online platforms within 18 months. <Link to="/evidence/article">Every figure in it is worked out again here.</Link>{' '}
+          Where it said more, or less, than the record shows, both are given.
         </p>
       </Section>
       <Section id="independence" title="Whose view is it?">
@@ -48,8 +47,11 @@ export const aboutRoute = page('/about', {
       </Section>
       <Section id="terms" title="May I use it?">
         <p>
-          The words and the record are under {licence}: share and change them, and say where they came from. The program is free software under
-          the MIT licence. <Link to="/data" hash="cite">How to cite it.</Link>
+          The words and the record are under {licence}: share and change them, and say where they came from. The program is free
+          software under the MIT licence.{' '}
+          <Link to="/data" hash="cite">
+            How to cite it.
+          </Link>
         </p>
         <p>Something wrong? Tell the project through its issue tracker, with the address of the record and a source.</p>
       </Section>

@@ -7,7 +7,11 @@ import { Section } from '../ui/section.tsx'
 const files = [
   { address: '/data/tracker.json', what: 'The whole tracker: every record of the current edition', format: 'JSON' },
   { address: '/data/editions.json', what: 'The editions: number, day, publisher, reason, digest', format: 'JSON' },
-  { address: '/data/schema.json', what: 'The shape of a tracker, as the server enforces it', format: 'JSON Schema, draft 2020-12' },
+  {
+    address: '/data/schema.json',
+    what: 'The shape of a tracker, as the server enforces it',
+    format: 'JSON Schema, draft 2020-12',
+  },
 ] as const
 
 /** What can be downloaded, and how to cite it. */
@@ -17,7 +21,8 @@ export const dataRoute = page('/data', {
     return { licence, title, edition: current?.number ?? 0 }
   },
   title: () => 'Data',
-  description: ({ licence }) => `Everything on this site as one JSON document with a schema, under ${licence}, and how to cite it.`,
+  description: ({ licence }) =>
+    `Everything on this site as one JSON document with a schema, under ${licence}, and how to cite it.`,
   view: ({ licence, title, edition }) => (
     <article>
       <Opening title="Can I have the data?">
@@ -35,8 +40,9 @@ export const dataRoute = page('/data', {
       />
       <Section id="permanent" title="Addresses that stay">
         <p>
-          <a href={`/data/tracker.json?edition=${edition}`}>/data/tracker.json?edition={edition}</a> will say the same for ever, and so will every
-          page under <code>/edition/{edition}/</code>. Without a number you get the current edition. <Link to="/editions">All editions</Link>.
+          <a href={`/data/tracker.json?edition=${edition}`}>/data/tracker.json?edition={edition}</a> will say the same for ever,
+          and so will every page under <code>/edition/{edition}/</code>. Without a number you get the current edition.{' '}
+          <Link to="/editions">All editions</Link>.
         </p>
         <p>
           Every answer carries an <code>ETag</code>: ask with <code>If-None-Match</code> and an unchanged file costs you nothing.
@@ -44,14 +50,15 @@ export const dataRoute = page('/data', {
       </Section>
       <Section id="cite" title="How to cite it">
         <p>
-          Dutywatch, <cite>{title}</cite>, edition {edition}. Name the edition, and for a single fact the address of its record. Most facts
-          here come from somewhere else: cite that source too.
+          Dutywatch, <cite>{title}</cite>, edition {edition}. Name the edition, and for a single fact the address of its record.
+          Most facts here come from somewhere else: cite that source too.
         </p>
       </Section>
       <Section id="package" title="For developers">
         <p>
-          The rules behind the pages (dates that slip, procedure, provisions, duties, fines, freedom of information clocks, evidence) are the
-          package <code>@dutywatch/domain</code>. It reads this document, lints it, and computes every answer the site gives, without a server.
+          The rules behind the pages (dates that slip, procedure, provisions, duties, fines, freedom of information clocks,
+          evidence) are the package <code>@dutywatch/domain</code>. It reads this document, lints it, and computes every answer
+          the site gives, without a server.
         </p>
       </Section>
     </article>

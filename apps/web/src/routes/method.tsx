@@ -48,9 +48,9 @@ export const methodRoute = page('/method', {
       </Section>
       <Section id="dates" title="Dates are what somebody said">
         <p>
-          “In the spring” is not a day. We keep the words, who used them and when, and read the first and the last day they allow by a fixed
-          rule. A later date never replaces an earlier one: the list of them is how a slip is measured. Lateness counts from the last day first
-          promised. A slip is <em>silent</em> when that day passed and nobody had spoken.
+          “In the spring” is not a day. We keep the words, who used them and when, and read the first and the last day they allow
+          by a fixed rule. A later date never replaces an earlier one: the list of them is how a slip is measured. Lateness counts
+          from the last day first promised. A slip is <em>silent</em> when that day passed and nobody had spoken.
         </p>
         <details>
           <summary>All {wordings.length} rules</summary>
@@ -67,9 +67,9 @@ export const methodRoute = page('/method', {
       </Section>
       <Section id="verdicts" title="Verdicts are our judgement">
         <p>
-          Each ask is split into criteria that a text passes or fails. We judge every criterion against a text, give the reason and name the
-          provisions. When all are met the ask is met, when none is it is not; anything between is partly met. Where the record supports no
-          judgement there is none.
+          Each ask is split into criteria that a text passes or fails. We judge every criterion against a text, give the reason
+          and name the provisions. When all are met the ask is met, when none is it is not; anything between is partly met. Where
+          the record supports no judgement there is none.
         </p>
         <dl className="key-facts">
           {VerdictValue.options.map((verdict) => (
@@ -84,11 +84,16 @@ export const methodRoute = page('/method', {
       </Section>
       <Section id="figures" title="Figures keep their kind and their unit">
         <ul>
-          <li>Recorded offences, uses of a platform, cases with a known method and victims are different things, and are never added.</li>
-          <li>A share is never shown without what it is a share of. Where part of the whole is unknown it is a range, not a number.</li>
           <li>
-            Each publication counts with other forces and other revisions, so figures of different releases are never joined by a line or
-            subtracted.
+            Recorded offences, uses of a platform, cases with a known method and victims are different things, and are never
+            added.
+          </li>
+          <li>
+            A share is never shown without what it is a share of. Where part of the whole is unknown it is a range, not a number.
+          </li>
+          <li>
+            Each publication counts with other forces and other revisions, so figures of different releases are never joined by a
+            line or subtracted.
           </li>
           <li>Every total says how many forces answered, as far as that was published.</li>
           <li>Counts of fewer than five are withheld, so that no child can be recognised.</li>
@@ -102,14 +107,15 @@ export const methodRoute = page('/method', {
       </Section>
       <Section id="editions" title="Editions and corrections">
         <p>
-          What you read is a numbered <Link to="/editions">edition</Link>. A correction is a new edition that says what it changed; the old one
-          stays readable at its own address.
+          What you read is a numbered <Link to="/editions">edition</Link>. A correction is a new edition that says what it
+          changed; the old one stays readable at its own address.
         </p>
       </Section>
       <Section id="limits" title="What we do not know">
         <p>
-          Our sources reach to {sayDay(informedTo)}. What fell due later is shown as <em>not known</em>, even when its day has passed. Some
-          numbers of provisions and days were recalled and not yet checked against the page they cite; they say <em>unverified</em>.
+          Our sources reach to {sayDay(informedTo)}. What fell due later is shown as <em>not known</em>, even when its day has
+          passed. Some numbers of provisions and days were recalled and not yet checked against the page they cite; they say{' '}
+          <em>unverified</em>.
         </p>
       </Section>
     </article>
@@ -121,8 +127,8 @@ function PastDays() {
   return (
     <>
       <p>
-        Every record knows the day it became public. Choose a day at the top of any page and you see what could be known that evening, and
-        nothing later; the address keeps the day.{' '}
+        Every record knows the day it became public. Choose a day at the top of any page and you see what could be known that
+        evening, and nothing later; the address keeps the day.{' '}
         <Link to="/" asOf="2020-05-29">
           The front page of 29 May 2020
         </Link>{' '}

@@ -1,4 +1,4 @@
-import { daysBetween, parts, sayDay, saySpan, type PlainDate } from '@dutywatch/domain/date'
+import { parts, sayDay, type PlainDate } from '@dutywatch/domain/date'
 
 /** "26 Oct 2023", for drawings and narrow columns only. */
 export function sayShortDay(day: PlainDate): string {
@@ -9,13 +9,6 @@ export function sayShortDay(day: PlainDate): string {
 /** "Oct 23" for the ticks of an axis: a month and the year's last two figures, with an apostrophe. */
 export function sayTick(day: PlainDate): string {
   return `${sayShortDay(day).split(' ')[1]} ’${String(parts(day).year).slice(2)}`
-}
-
-/** How far one day stands from another: "the same day", "696 days later", "3 days earlier". */
-export function sayDistance(from: PlainDate, to: PlainDate): string {
-  const days = daysBetween(from, to)
-  if (days === 0) return 'the same day'
-  return `${saySpan(days)} ${days > 0 ? 'later' : 'earlier'}`
 }
 
 /** "Oct 2023", for the heads of narrow columns. */

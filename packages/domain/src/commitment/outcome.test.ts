@@ -120,9 +120,7 @@ describe('what became of the 21 promises', () => {
 
   test('the law came 696 days after the day campaigners had asked for', () => {
     expect(judge('pr06')).toMatchObject({ daysLate: 696, happenedOn: '2023-10-26' })
-    expect(judge('pr06').sentence).toBe(
-      'It happened on 26 October 2023, 696 days late.',
-    )
+    expect(judge('pr06').sentence).toBe('It happened on 26 October 2023, 696 days late.')
   })
 
   test('every outcome comes with a sentence', () => {

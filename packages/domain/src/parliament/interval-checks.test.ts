@@ -25,5 +25,10 @@ test('an interval that was set aside says by which order', () => {
 })
 
 test('stages without a least interval between them have none to check', () => {
-  expect(intervalChecks([{ stage: 'commons-committee', on: '2022-06-28' }, { stage: 'commons-report', on: '2022-07-12' }])).toEqual([])
+  expect(
+    intervalChecks([
+      { stage: 'commons-committee', on: '2022-06-28' },
+      { stage: 'commons-report', on: '2022-07-12' },
+    ]),
+  ).toEqual([])
 })

@@ -4,10 +4,22 @@ import { ThreadLabel } from './provision-thread.ts'
 import { namesProvision, searchThreads } from './search.ts'
 
 const threads = [
-  { id: 'section-3', heading: '“User-to-user service” and “search service”', labels: [label('introduced', 'cl. 2'), label('act', 's. 3')] },
-  { id: 'section-12', heading: 'Safety duties protecting children', labels: [label('introduced', 'cl. 11'), label('act', 's. 12')] },
+  {
+    id: 'section-3',
+    heading: '“User-to-user service” and “search service”',
+    labels: [label('introduced', 'cl. 2'), label('act', 's. 3')],
+  },
+  {
+    id: 'section-12',
+    heading: 'Safety duties protecting children',
+    labels: [label('introduced', 'cl. 11'), label('act', 's. 12')],
+  },
   { id: 'schedule-12', heading: 'Powers of entry', labels: [label('act', 'Sch. 12')] },
-  { id: 'adults', heading: 'Safety duties protecting adults', labels: [{ ...label('introduced', 'cl. 12'), remark: 'taken out on recommittal' }] },
+  {
+    id: 'adults',
+    heading: 'Safety duties protecting adults',
+    labels: [{ ...label('introduced', 'cl. 12'), remark: 'taken out on recommittal' }],
+  },
 ]
 
 function label(text: string, words: string) {
@@ -36,7 +48,12 @@ describe('searching threads', () => {
   })
 
   test('it says how the query was read', () => {
-    expect(['', '12', 'Sch. 4', 'children'].map((query) => searchThreads(threads, query).readAs)).toEqual(['everything', 'number', 'number', 'words'])
+    expect(['', '12', 'Sch. 4', 'children'].map((query) => searchThreads(threads, query).readAs)).toEqual([
+      'everything',
+      'number',
+      'number',
+      'words',
+    ])
   })
 })
 
@@ -48,7 +65,12 @@ describe('a list of provisions', () => {
   })
 
   test('does not name others, nor every provision when it is the whole Act, nor any when it cannot be read', () => {
-    expect(['s. 13', 'Sch. 12', 'the whole Act', 'somewhere'].map((text) => namesProvision(text, section12))).toEqual([false, false, false, false])
+    expect(['s. 13', 'Sch. 12', 'the whole Act', 'somewhere'].map((text) => namesProvision(text, section12))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
   })
 })
 

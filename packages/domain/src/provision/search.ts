@@ -33,7 +33,10 @@ export function namesProvision(text: string, ref: ProvisionRef): boolean {
 function referencesIn(asked: string): readonly ProvisionRef[] {
   if (/^\d+[a-z]{0,2}$/i.test(asked)) {
     const levels = [asked.toUpperCase()]
-    return [{ kind: 'clause', levels }, { kind: 'section', levels }]
+    return [
+      { kind: 'clause', levels },
+      { kind: 'section', levels },
+    ]
   }
   const refs = parseProvisions(asked)
   return refs.ok ? refs.value : []

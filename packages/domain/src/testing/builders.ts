@@ -29,7 +29,9 @@ export function aTrackerInput(overrides: Partial<TrackerInput> = {}): TrackerInp
     campaigns: [
       { ...aRecord('warm-homes'), title: 'Warm Homes', by: 'tenants-union', launchedOn: '2020-02-13', summary: 'A law on damp.' },
     ],
-    demands: [{ ...aRecord('inspect'), campaign: 'warm-homes', order: 1, title: 'Inspect homes', wording: 'Homes should be inspected.' }],
+    demands: [
+      { ...aRecord('inspect'), campaign: 'warm-homes', order: 1, title: 'Inspect homes', wording: 'Homes should be inspected.' },
+    ],
     asks: [
       {
         ...aRecord('a1.1'),

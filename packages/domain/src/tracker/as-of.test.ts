@@ -6,13 +6,17 @@ import { readTracker } from './read.ts'
 const bill = { originatingHouse: 'commons', kind: 'government', longAndComplex: false, summary: 'Damp.' } as const
 
 test('a record is absent the day before it became known and there on the day', () => {
-  const tracker = aTracker({ speakers: [{ ...aRecord('tenants-union', '2020-03-01'), name: 'Tenants Union', kind: 'organisation' }] })
+  const tracker = aTracker({
+    speakers: [{ ...aRecord('tenants-union', '2020-03-01'), name: 'Tenants Union', kind: 'organisation' }],
+  })
   expect(asOf(tracker, '2020-02-29').speakers).toEqual([])
   expect(asOf(tracker, '2020-03-01').speakers).toHaveLength(1)
 })
 
 test('what needs an unknown record disappears with it, however far the chain goes', () => {
-  const tracker = aTracker({ speakers: [{ ...aRecord('tenants-union', '2020-03-01'), name: 'Tenants Union', kind: 'organisation' }] })
+  const tracker = aTracker({
+    speakers: [{ ...aRecord('tenants-union', '2020-03-01'), name: 'Tenants Union', kind: 'organisation' }],
+  })
   const before = asOf(tracker, '2020-02-20')
   expect([before.campaigns, before.demands, before.asks, before.sources]).toEqual([[], [], [], []])
 })
@@ -37,7 +41,17 @@ test('a title taken later is not shown earlier', () => {
 
 test('an end that still lay ahead is open on the day, and closed once it is past', () => {
   const tracker = aTracker({
-    platforms: [{ ...aRecord('chat'), names: [{ name: 'Chat', from: '2010', to: '2022-06-30' }, { name: 'Talk', from: '2022-07-01' }], sort: 'messaging', ended: '2024-05' }],
+    platforms: [
+      {
+        ...aRecord('chat'),
+        names: [
+          { name: 'Chat', from: '2010', to: '2022-06-30' },
+          { name: 'Talk', from: '2022-07-01' },
+        ],
+        sort: 'messaging',
+        ended: '2024-05',
+      },
+    ],
     companies: [{ ...aRecord('maker'), names: [{ name: 'Maker' }] }],
     ownerships: [{ ...aRecord('chat-maker'), platform: 'chat', company: 'maker', from: '2010', to: '2023-03-14' }],
   })
@@ -60,11 +74,16 @@ test('the first day is the first on which anything was known', () => {
 })
 
 test('what is left on any day still reads as a tracker', () => {
-  const tracker = aTracker({ speakers: [{ ...aRecord('tenants-union', '2020-03-01'), name: 'Tenants Union', kind: 'organisation' }] })
+  const tracker = aTracker({
+    speakers: [{ ...aRecord('tenants-union', '2020-03-01'), name: 'Tenants Union', kind: 'organisation' }],
+  })
   for (const day of ['2019-01-01', '2020-02-20', '2020-03-01']) expect(readTracker(asOf(tracker, day)).ok).toBe(true)
 })
 
 test('looking at a day twice is looking at it once', () => {
-  const tracker = aTracker({ bills: [{ ...aRecord('damp-bill', '2021-01-10'), ...bill, titles: [{ title: 'Damp Homes Bill', from: '2021-01-10' }] }] })
-  for (const day of ['2020-01-01', '2020-02-13', '2021-01-10', '2030-01-01']) expect(asOf(asOf(tracker, day), day)).toEqual(asOf(tracker, day))
+  const tracker = aTracker({
+    bills: [{ ...aRecord('damp-bill', '2021-01-10'), ...bill, titles: [{ title: 'Damp Homes Bill', from: '2021-01-10' }] }],
+  })
+  for (const day of ['2020-01-01', '2020-02-13', '2021-01-10', '2030-01-01'])
+    expect(asOf(asOf(tracker, day), day)).toEqual(asOf(tracker, day))
 })

@@ -14,7 +14,9 @@ type Records = Record<CollectionName, readonly AnyRecord[]>
 export function asOf(tracker: Tracker, day: PlainDate): Tracker {
   if (day >= tracker.informedTo && !anythingAfter(tracker, day)) return tracker
   const known = withoutDeadReferences(knownBy(tracker, day))
-  const cited = new Set(collectionNames.flatMap((name) => known[name].flatMap((record) => record.citations ?? [])).map((c) => c.source))
+  const cited = new Set(
+    collectionNames.flatMap((name) => known[name].flatMap((record) => record.citations ?? [])).map((c) => c.source),
+  )
   // Only whole records, whole optional fields and list members were taken out, so what is left still satisfies the schema.
   return {
     ...tracker,
@@ -37,7 +39,9 @@ export function firstDay(tracker: Tracker): PlainDate | undefined {
 }
 
 function anythingAfter(tracker: Tracker, day: PlainDate): boolean {
-  return collectionNames.some((name) => tracker[name].some((record: AnyRecord) => record.knownFrom !== undefined && record.knownFrom > day))
+  return collectionNames.some((name) =>
+    tracker[name].some((record: AnyRecord) => record.knownFrom !== undefined && record.knownFrom > day),
+  )
 }
 
 function knownBy(tracker: Tracker, day: PlainDate): Records {
@@ -68,8 +72,13 @@ function reopened(tracker: Tracker, records: Records, day: PlainDate): Partial<R
   }
 }
 
-function datedBy<Item extends { readonly from?: PartialDate | undefined; readonly to?: PartialDate | undefined }>(items: readonly Item[], day: PlainDate): Item[] {
-  return items.filter((item) => item.from === undefined || windowOfPartial(item.from).earliest <= day).map((item) => openEnd(item, 'to', day))
+function datedBy<Item extends { readonly from?: PartialDate | undefined; readonly to?: PartialDate | undefined }>(
+  items: readonly Item[],
+  day: PlainDate,
+): Item[] {
+  return items
+    .filter((item) => item.from === undefined || windowOfPartial(item.from).earliest <= day)
+    .map((item) => openEnd(item, 'to', day))
 }
 
 function openEnd<Item extends object, Key extends keyof Item>(item: Item, key: Key, day: PlainDate): Item {

@@ -16,7 +16,9 @@ test('the order in which fields were written is not a change', () => {
 
 test('a correction names the fields that differ', () => {
   const after = aTracker({ speakers: [{ ...aRecord('tenants-union'), ...union, name: 'The Tenants Union' }] })
-  expect(changes(aTracker(), after)).toEqual([{ kind: 'corrected', collection: 'speakers', id: 'tenants-union', fields: ['name'] }])
+  expect(changes(aTracker(), after)).toEqual([
+    { kind: 'corrected', collection: 'speakers', id: 'tenants-union', fields: ['name'] },
+  ])
 })
 
 test('records that come and go are told apart', () => {
@@ -30,7 +32,11 @@ test('records that come and go are told apart', () => {
 test('undoing a change is the change backwards', () => {
   const after = aTracker({ speakers: [{ ...aRecord('minister', '2021-01-01'), name: 'The Minister', kind: 'person' }] })
   const swap = { added: 'withdrawn', withdrawn: 'added' } as const
-  const forwards = changes(aTracker(), after).map((change) => `${change.kind} ${change.id}`).sort()
-  const backwards = changes(after, aTracker()).map((change) => `${change.kind === 'added' || change.kind === 'withdrawn' ? swap[change.kind] : change.kind} ${change.id}`).sort()
+  const forwards = changes(aTracker(), after)
+    .map((change) => `${change.kind} ${change.id}`)
+    .sort()
+  const backwards = changes(after, aTracker())
+    .map((change) => `${change.kind === 'added' || change.kind === 'withdrawn' ? swap[change.kind] : change.kind} ${change.id}`)
+    .sort()
   expect(backwards).toEqual(forwards)
 })

@@ -13,13 +13,36 @@ const bill: Input<'bills'> = {
   longAndComplex: false,
   summary: 'Damp.',
 }
-const act: Input<'texts'> = { ...aRecord('act'), bill: 'damp-bill', kind: 'act', title: 'Damp Homes Act', label: 'the Act', publishedOn: '2020-02-13', order: 1 }
-const verdict: Input<'verdicts'> = { ...aRecord('v1'), ask: 'a1.1', criterion: 'yearly', text: 'act', verdict: 'met', reason: 'It does.', on: '2020-02-13' }
+const act: Input<'texts'> = {
+  ...aRecord('act'),
+  bill: 'damp-bill',
+  kind: 'act',
+  title: 'Damp Homes Act',
+  label: 'the Act',
+  publishedOn: '2020-02-13',
+  order: 1,
+}
+const verdict: Input<'verdicts'> = {
+  ...aRecord('v1'),
+  ask: 'a1.1',
+  criterion: 'yearly',
+  text: 'act',
+  verdict: 'met',
+  reason: 'It does.',
+  on: '2020-02-13',
+}
 const platform = { ...aRecord('chat'), names: [{ name: 'Chat' }], sort: 'messaging' }
 const company = { ...aRecord('maker'), names: [{ name: 'Maker' }] }
 const ownership = { platform: 'chat', company: 'maker' }
 const milestone = { ...aRecord('law'), title: 'On the statute book', order: 1 }
-const release = { ...aRecord('r1'), title: 'Damp', publisher: 'The Union', publishedOn: '2020-02', series: 'damp', method: 'Counted.' }
+const release = {
+  ...aRecord('r1'),
+  title: 'Damp',
+  publisher: 'The Union',
+  publishedOn: '2020-02',
+  series: 'damp',
+  method: 'Counted.',
+}
 const figure = {
   ...aRecord('f1'),
   release: 'r1',
@@ -34,23 +57,61 @@ const offenders: readonly (readonly [rule: string, path: string, overrides: Part
   ['duplicate-id', 'companies/maker', { companies: [company, company] }],
   ['broken-reference', 'demands/inspect/campaign', { campaigns: [] }],
   ['broken-reference', 'speakers/tenants-union/citations/0/source', { sources: [] }],
-  ['known-before-it-happened', 'statements/s1/knownFrom', { statements: [{ ...aRecord('s1'), by: 'tenants-union', on: '2020-03-01', gist: 'Later.' }] }],
+  [
+    'known-before-it-happened',
+    'statements/s1/knownFrom',
+    { statements: [{ ...aRecord('s1'), by: 'tenants-union', on: '2020-03-01', gist: 'Later.' }] },
+  ],
   ['known-after-the-sources-end', 'companies/maker/knownFrom', { companies: [{ ...company, knownFrom: '2025-06-01' }] }],
-  ['ends-before-it-begins', 'events/e1', { events: [{ ...aRecord('e1'), kind: 'policy', on: '2020-02-10', until: '2020-01', title: 'A consultation' }] }],
+  [
+    'ends-before-it-begins',
+    'events/e1',
+    { events: [{ ...aRecord('e1'), kind: 'policy', on: '2020-02-10', until: '2020-01', title: 'A consultation' }] },
+  ],
   [
     'unreadable-timing',
     'commitments/c1/timing',
-    { milestones: [milestone], commitments: [{ ...aRecord('c1'), kind: 'promise', by: 'tenants-union', what: 'A law', milestone: 'law', timing: { words: 'when pigs fly' }, saidOn: '2020-02-13' }] },
+    {
+      milestones: [milestone],
+      commitments: [
+        {
+          ...aRecord('c1'),
+          kind: 'promise',
+          by: 'tenants-union',
+          what: 'A law',
+          milestone: 'law',
+          timing: { words: 'when pigs fly' },
+          saidOn: '2020-02-13',
+        },
+      ],
+    },
   ],
   [
     'happened-before-it-was',
     'dateStatements/d1/timing',
-    { milestones: [milestone], dateStatements: [{ ...aRecord('d1'), milestone: 'law', kind: 'actual', timing: { words: '1 March 2020' }, saidOn: '2020-02-13' }] },
+    {
+      milestones: [milestone],
+      dateStatements: [
+        { ...aRecord('d1'), milestone: 'law', kind: 'actual', timing: { words: '1 March 2020' }, saidOn: '2020-02-13' },
+      ],
+    },
   ],
-  ['unreadable-provision', 'verdicts/v1/provisions', { bills: [bill], texts: [act], verdicts: [{ ...verdict, provisions: 'somewhere near the end' }] }],
-  ['unknown-criterion', 'verdicts/v1/criterion', { bills: [bill], texts: [act], verdicts: [{ ...verdict, criterion: 'monthly' }] }],
+  [
+    'unreadable-provision',
+    'verdicts/v1/provisions',
+    { bills: [bill], texts: [act], verdicts: [{ ...verdict, provisions: 'somewhere near the end' }] },
+  ],
+  [
+    'unknown-criterion',
+    'verdicts/v1/criterion',
+    { bills: [bill], texts: [act], verdicts: [{ ...verdict, criterion: 'monthly' }] },
+  ],
   ['second-verdict', 'verdicts/v2', { bills: [bill], texts: [act], verdicts: [verdict, { ...verdict, id: 'v2' }] }],
-  ['stage-out-of-order', 'stageEvents/e1', { bills: [bill], stageEvents: [{ ...aRecord('e1'), bill: 'damp-bill', stage: 'lords-third-reading', on: '2020-02-13' }] }],
+  [
+    'stage-out-of-order',
+    'stageEvents/e1',
+    { bills: [bill], stageEvents: [{ ...aRecord('e1'), bill: 'damp-bill', stage: 'lords-third-reading', on: '2020-02-13' }] },
+  ],
   [
     'overlapping-ownership',
     'ownerships/o2',
@@ -69,7 +130,16 @@ const offenders: readonly (readonly [rule: string, path: string, overrides: Part
     {
       releases: [release],
       figures: [figure],
-      claims: [{ ...aRecord('c1'), order: 1, statement: 'Half of all', publishedIn: 'hansard-2020-02-13', asserted: { kind: 'value', value: 60, tolerance: 0 }, expression: '{figure:f1} / 2' }],
+      claims: [
+        {
+          ...aRecord('c1'),
+          order: 1,
+          statement: 'Half of all',
+          publishedIn: 'hansard-2020-02-13',
+          asserted: { kind: 'value', value: 60, tolerance: 0 },
+          expression: '{figure:f1} / 2',
+        },
+      ],
     },
   ],
 ]
@@ -87,7 +157,17 @@ test('a sound tracker has no findings', () => {
 })
 
 test('a claim that does not hold may stand when it says what the record shows', () => {
-  const claims = [{ ...aRecord('c1'), order: 1, statement: 'Half of all', publishedIn: 'hansard-2020-02-13', asserted: { kind: 'value' as const, value: 60, tolerance: 0 }, expression: '{figure:f1} / 2', record: 'The record shows 50.' }]
+  const claims = [
+    {
+      ...aRecord('c1'),
+      order: 1,
+      statement: 'Half of all',
+      publishedIn: 'hansard-2020-02-13',
+      asserted: { kind: 'value' as const, value: 60, tolerance: 0 },
+      expression: '{figure:f1} / 2',
+      record: 'The record shows 50.',
+    },
+  ]
   expect(lint(aTracker({ releases: [release], figures: [figure], claims }))).toEqual([])
 })
 

@@ -14,7 +14,9 @@ test('a well-formed tracker reads', () => {
 test('a field nobody knows is refused and named, by record id', () => {
   const tracker = aTrackerInput()
   const asks = tracker.asks?.map((ask) => ({ ...ask, colour: 'red' }))
-  expect(findingsOf({ ...tracker, asks })).toEqual(['asks/a1.1/colour: unknown-field: "colour" is not a field here; take it out, or check its spelling.'])
+  expect(findingsOf({ ...tracker, asks })).toEqual([
+    'asks/a1.1/colour: unknown-field: "colour" is not a field here; take it out, or check its spelling.',
+  ])
 })
 
 test('a fact that cites nothing is refused', () => {

@@ -8,7 +8,13 @@ export function readTracker(value: unknown): Outcome<Tracker, 'not-a-tracker'> &
   const read = Tracker.safeParse(value)
   if (read.success) return accept(read.data)
   const findings = read.error.issues.flatMap((issue) => findingsOf(issue, value))
-  return { ...refuse('not-a-tracker', `This is not a tracker: ${findings.length} ${findings.length === 1 ? 'thing is' : 'things are'} wrong with it.`), findings }
+  return {
+    ...refuse(
+      'not-a-tracker',
+      `This is not a tracker: ${findings.length} ${findings.length === 1 ? 'thing is' : 'things are'} wrong with it.`,
+    ),
+    findings,
+  }
 }
 
 function findingsOf(issue: z.core.$ZodIssue, value: unknown): Finding[] {

@@ -79,9 +79,7 @@ export type CollectionName = Exclude<keyof Tracker, keyof TrackerHeader>
 export type RecordOf<Name extends CollectionName> = Tracker[Name][number]
 
 /** Every collection, in the order of the document. */
-export const collectionNames = Object.keys(Tracker.shape).filter(
-  (name): name is CollectionName => !(name in TrackerHeader.shape),
-)
+export const collectionNames = Object.keys(Tracker.shape).filter((name): name is CollectionName => !(name in TrackerHeader.shape))
 
 /** Whether a word names a collection. */
 export function isCollectionName(name: string): name is CollectionName {

@@ -1,5 +1,4 @@
 import { sayDay, sayPartial, windowOfPartial, type PlainDate } from '../../date/index.ts'
-import { PartialDate } from '../../source/index.ts'
 import type { Finding } from '../finding.ts'
 import { collectionNames, type CollectionName, type Tracker } from '../tracker.ts'
 import { windowOf, type Dated } from '../dates.ts'

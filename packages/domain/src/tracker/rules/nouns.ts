@@ -10,12 +10,16 @@ import type { CollectionName, Tracker } from '../tracker.ts'
 export function unreadableProvisions(tracker: Tracker): Finding[] {
   const holders = ['verdicts', 'duties', 'powers', 'commencements', 'offences'] as const satisfies CollectionName[]
   return holders.flatMap((name) =>
-    tracker[name].flatMap((record: { readonly id: string; readonly provisions?: string | undefined; readonly provision?: string | undefined }) => {
-      const field = record.provisions === undefined ? 'provision' : 'provisions'
-      const text = record[field]
-      const read = text === undefined ? undefined : parseProvisions(text)
-      return read && !read.ok ? [{ path: `${name}/${record.id}/${field}`, rule: 'unreadable-provision', message: read.message }] : []
-    }),
+    tracker[name].flatMap(
+      (record: { readonly id: string; readonly provisions?: string | undefined; readonly provision?: string | undefined }) => {
+        const field = record.provisions === undefined ? 'provision' : 'provisions'
+        const text = record[field]
+        const read = text === undefined ? undefined : parseProvisions(text)
+        return read && !read.ok
+          ? [{ path: `${name}/${record.id}/${field}`, rule: 'unreadable-provision', message: read.message }]
+          : []
+      },
+    ),
   )
 }
 
@@ -46,10 +50,22 @@ export function misplacedVerdicts(tracker: Tracker): Finding[] {
     const key = `${verdict.ask} ${verdict.criterion} ${verdict.text}`
     const path = `verdicts/${verdict.id}`
     if (ask && !ask.criteria.some((criterion) => criterion.key === verdict.criterion)) {
-      return [{ path: `${path}/criterion`, rule: 'unknown-criterion', message: `The ask "${ask.id}" has no criterion "${verdict.criterion}".` }]
+      return [
+        {
+          path: `${path}/criterion`,
+          rule: 'unknown-criterion',
+          message: `The ask "${ask.id}" has no criterion "${verdict.criterion}".`,
+        },
+      ]
     }
     if (given.has(key)) {
-      return [{ path, rule: 'second-verdict', message: `The criterion "${verdict.criterion}" already has a verdict for "${verdict.text}".` }]
+      return [
+        {
+          path,
+          rule: 'second-verdict',
+          message: `The criterion "${verdict.criterion}" already has a verdict for "${verdict.text}".`,
+        },
+      ]
     }
     given.add(key)
     return []
@@ -63,6 +79,12 @@ export function unsoundClaims(tracker: Tracker): Finding[] {
     const explained = claim.record !== undefined
     const wrong = check.state === 'does-not-hold' || check.state === 'refused'
     if (!wrong || explained) return []
-    return [{ path: `claims/${claim.id}/expression`, rule: 'unsound-claim', message: `${check.message} Correct it, or say in "record" what the record shows.` }]
+    return [
+      {
+        path: `claims/${claim.id}/expression`,
+        rule: 'unsound-claim',
+        message: `${check.message} Correct it, or say in "record" what the record shows.`,
+      },
+    ]
   })
 }

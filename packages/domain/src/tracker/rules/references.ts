@@ -12,7 +12,13 @@ export function duplicateIds(tracker: Tracker): Finding[] {
         seen.add(id)
         return []
       }
-      return [{ path: `${name}/${id}`, rule: 'duplicate-id', message: `Two records of "${name}" have the id "${id}"; give one of them another.` }]
+      return [
+        {
+          path: `${name}/${id}`,
+          rule: 'duplicate-id',
+          message: `Two records of "${name}" have the id "${id}"; give one of them another.`,
+        },
+      ]
     })
   })
 }
