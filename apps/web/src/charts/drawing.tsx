@@ -1,5 +1,4 @@
 import { useId, type ReactNode } from 'react'
-import { textWidth } from './text-measure.ts'
 
 /** The two proportions a drawing is made in. A stylesheet shows one of them, by the room there is. */
 export type Proportion = 'phone' | 'desk'
