@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { aRecord, aTracker } from '../testing/index.ts'
+import { aRecord, aSource, aTracker } from '../testing/index.ts'
 import { asOf, firstDay } from './as-of.ts'
+import { lint } from './lint.ts'
 import { readTracker } from './read.ts'
 
 const bill = { originatingHouse: 'commons', kind: 'government', longAndComplex: false, summary: 'Damp.' } as const
@@ -86,4 +87,71 @@ test('looking at a day twice is looking at it once', () => {
   })
   for (const day of ['2020-01-01', '2020-02-13', '2021-01-10', '2030-01-01'])
     expect(asOf(asOf(tracker, day), day)).toEqual(asOf(tracker, day))
+})
+
+test('a record whose schema needs one of two references disappears while neither is known', () => {
+  const tracker = aTracker({
+    platforms: [{ ...aRecord('chat', '2021-01-01'), names: [{ name: 'Chat' }], sort: 'messaging' }],
+    releases: [
+      { ...aRecord('r1'), title: 'Damp', publisher: 'The Union', publishedOn: '2020-02', series: 'damp', method: 'Counted.' },
+    ],
+    figures: [
+      {
+        ...aRecord('f1'),
+        release: 'r1',
+        label: 'Damp homes',
+        unit: 'recorded-offences',
+        period: { from: '2019-01', to: '2019-12' },
+        geography: 'England',
+        cell: { kind: 'count', value: 100 },
+      },
+    ],
+    shares: [
+      { ...aRecord('s1'), figure: 'f1', platform: 'chat', percent: 5, of: { unit: 'recorded-offences', words: 'damp homes' } },
+    ],
+  })
+  const before = asOf(tracker, '2020-12-31')
+  expect(before.shares).toEqual([])
+  expect(readTracker(before).ok).toBe(true)
+  expect(asOf(tracker, '2021-01-01').shares).toHaveLength(1)
+})
+
+test('whatever is known has a name, be it the first it will bear', () => {
+  const tracker = aTracker({
+    bills: [{ ...aRecord('damp-bill'), ...bill, titles: [{ title: 'Damp Homes Bill', from: '2021-01-10' }] }],
+    platforms: [
+      {
+        ...aRecord('chat'),
+        names: [
+          { name: 'Chat', from: '2021', to: '2023' },
+          { name: 'Talk', from: '2024' },
+        ],
+        sort: 'messaging',
+      },
+    ],
+    companies: [{ ...aRecord('maker'), names: [{ name: 'Maker', from: '2022-03' }] }],
+  })
+  const known = asOf(tracker, '2020-06-01')
+  expect(known.bills[0]?.titles.map(({ title }) => title)).toEqual(['Damp Homes Bill'])
+  expect(known.platforms[0]?.names).toEqual([{ name: 'Chat', from: '2021' }])
+  expect(known.companies[0]?.names).toEqual([{ name: 'Maker', from: '2022-03' }])
+  expect(readTracker(known).ok).toBe(true)
+})
+
+test('a source that a claim was published in stays, though nothing else cites it', () => {
+  const tracker = aTracker({
+    sources: [...aTracker().sources, { ...aSource, id: 'leaflet' }],
+    claims: [
+      { ...aRecord('c1'), order: 1, statement: 'Most homes are damp.', publishedIn: 'leaflet', whyNot: 'Nobody counted.' },
+    ],
+  })
+  expect(lint(asOf(tracker, '2020-06-01'))).toEqual([])
+})
+
+test('a grouping none of whose members is known yet disappears', () => {
+  const tracker = aTracker({
+    platforms: [{ ...aRecord('chat', '2021-01-01'), names: [{ name: 'Chat' }], sort: 'messaging' }],
+    groupings: [{ ...aRecord('chats'), label: 'Chats', publisher: 'The Union', members: ['chat'], from: '2020' }],
+  })
+  expect(asOf(tracker, '2020-12-31').groupings).toEqual([])
 })

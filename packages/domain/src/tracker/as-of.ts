@@ -1,29 +1,35 @@
 import { windowOfPartial, type PlainDate } from '../date/index.ts'
+import type { DatedName } from '../platform/index.ts'
 import type { PartialDate } from '../source/index.ts'
-import { gone, prune } from './references.ts'
+import { gone, prune, referencesIn } from './references.ts'
 import { collectionNames, recordSchema, type CollectionName, type Tracker } from './tracker.ts'
 
-type AnyRecord = { readonly id: string; readonly knownFrom?: string; readonly citations?: readonly { readonly source: string }[] }
+type AnyRecord = { readonly id: string; readonly knownFrom?: string }
 type Records = Record<CollectionName, readonly AnyRecord[]>
 
 /**
  * The tracker as the public could know it at the end of a day. Records not yet known are gone, and with them whatever cannot stand
- * without them; ends that still lay ahead (a name borne until, an ownership until, a repeal) are open again. The same document comes back when
- * nothing is later than the day.
+ * without them; ends that still lay ahead (a name borne until, an ownership until, a repeal) are open again. What is left satisfies the
+ * schema and refers to nothing that is gone. The same document comes back when nothing is later than the day.
  */
 export function asOf(tracker: Tracker, day: PlainDate): Tracker {
   if (day >= tracker.informedTo && !anythingAfter(tracker, day)) return tracker
   const known = withoutDeadReferences(knownBy(tracker, day))
-  const cited = new Set(
-    collectionNames.flatMap((name) => known[name].flatMap((record) => record.citations ?? [])).map((c) => c.source),
-  )
-  // Only whole records, whole optional fields and list members were taken out, so what is left still satisfies the schema.
+  const named = sourcesNamed(known)
   return {
     ...tracker,
     ...(known as Pick<Tracker, CollectionName>),
-    sources: tracker.sources.filter((source) => cited.has(source.id)),
+    sources: tracker.sources.filter((source) => named.has(source.id)),
     informedTo: day < tracker.informedTo ? day : tracker.informedTo,
   }
+}
+
+/** The ids of the sources that are cited, or referred to in another way: as what a claim was published in. */
+function sourcesNamed(records: Records): ReadonlySet<string> {
+  const references = collectionNames.flatMap((name) =>
+    records[name].flatMap((record) => referencesIn(recordSchema(name), record)),
+  )
+  return new Set(references.filter(({ collection }) => collection === 'sources').map(({ id }) => id))
 }
 
 const firstDays = new WeakMap<Tracker, { readonly day: PlainDate | undefined }>()
@@ -62,14 +68,25 @@ function reopened(tracker: Tracker, records: Records, day: PlainDate): Partial<R
     return tracker[name].filter((record: AnyRecord) => ids.has(record.id)) as Tracker[Name]
   }
   return {
-    platforms: of('platforms').map((platform) => openEnd({ ...platform, names: datedBy(platform.names, day) }, 'ended', day)),
-    companies: of('companies').map((company) => ({ ...company, names: datedBy(company.names, day) })),
+    platforms: of('platforms').map((platform) => openEnd({ ...platform, names: namesBy(platform.names, day) }, 'ended', day)),
+    companies: of('companies').map((company) => ({ ...company, names: namesBy(company.names, day) })),
     ownerships: of('ownerships').map((ownership) => openEnd(ownership, 'to', day)),
     groupings: of('groupings').map((grouping) => openEnd(grouping, 'to', day)),
     speakers: of('speakers').map((speaker) => ({ ...speaker, roles: datedBy(speaker.roles, day) })),
     penaltyRules: of('penaltyRules').map((rule) => openEnd(rule, 'repealedOn', day)),
-    bills: of('bills').map((bill) => ({ ...bill, titles: bill.titles.filter((title) => title.from <= day) })),
+    bills: of('bills').map((bill) => ({ ...bill, titles: titlesBy(bill.titles, day) })),
   }
+}
+
+function titlesBy<Title extends { readonly from: PlainDate }>(titles: readonly Title[], day: PlainDate): Title[] {
+  const borne = titles.filter((title) => title.from <= day)
+  return borne.length > 0 ? borne : titles.toSorted((a, b) => (a.from < b.from ? -1 : 1)).slice(0, 1)
+}
+
+/** The names borne by a day; the first ever borne when there is none yet, since nothing known is without a name. */
+function namesBy(names: readonly DatedName[], day: PlainDate): DatedName[] {
+  const borne = datedBy(names, day)
+  return borne.length > 0 ? borne : names.slice(0, 1).map((name) => openEnd(name, 'to', day))
 }
 
 function datedBy<Item extends { readonly from?: PartialDate | undefined; readonly to?: PartialDate | undefined }>(
@@ -94,9 +111,16 @@ function withoutDeadReferences(records: Records): Records {
   const left = Object.fromEntries(
     collectionNames.map((name) => [
       name,
-      records[name].map((record) => prune(recordSchema(name), record, exists)).filter((record) => record !== gone),
+      records[name].map((record) => whatIsLeft(name, record, exists)).filter((record) => record !== gone),
     ]),
   ) as unknown as Records
   const unchanged = collectionNames.every((name) => left[name].length === records[name].length)
   return unchanged ? left : withoutDeadReferences(left)
+}
+
+/** A record without its dead references; `gone` when it cannot stand without them, or breaks a rule of its own schema. */
+function whatIsLeft(name: CollectionName, record: AnyRecord, exists: (collection: string, id: string) => boolean): unknown {
+  const schema = recordSchema(name)
+  const left = prune(schema, record, exists)
+  return left === record || left === gone || schema.safeParse(left).success ? left : gone
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { safeParse, type z } from 'zod'
 import { referenceTargets } from '../source/index.ts'
 
 /** One reference found in a value: where it stands, which collection it points into, and the id it names. */
@@ -16,7 +16,22 @@ type Plan =
   | { readonly kind: 'reference'; readonly collection: string }
   | { readonly kind: 'optional'; readonly inner: Plan }
   | { readonly kind: 'fields'; readonly fields: readonly (readonly [key: string, plan: Plan])[] }
-  | { readonly kind: 'list'; readonly item: Plan; readonly mayBeEmpty: boolean }
+  | { readonly kind: 'list'; readonly item: Plan; readonly fewest: number }
+  | { readonly kind: 'choice'; readonly options: readonly (readonly [schema: Schema, plan: Plan | undefined])[] }
+
+/** Shapes that could hide a reference; a record that uses one must be followed first. */
+const unfollowed: ReadonlySet<string> = new Set([
+  'record',
+  'map',
+  'set',
+  'tuple',
+  'intersection',
+  'lazy',
+  'pipe',
+  'catch',
+  'prefault',
+  'nonoptional',
+])
 
 const plans = new WeakMap<Schema, { readonly plan: Plan | undefined }>()
 
@@ -46,9 +61,12 @@ function compiled(schema: Schema): Plan | undefined {
       return fieldsPlan(def.shape)
     case 'array': {
       const item = planOf(def.element)
-      return item && { kind: 'list', item, mayBeEmpty: mayBeEmpty(schema) }
+      return item && { kind: 'list', item, fewest: fewestOf(def.checks) }
     }
+    case 'union':
+      return choicePlan(def.options)
     default:
+      if (unfollowed.has(def.type)) throw new Error(`A record holds a ${def.type}, in which references are not followed`)
       return undefined
   }
 }
@@ -61,9 +79,20 @@ function fieldsPlan(shape: Readonly<Record<string, Schema>>): Plan | undefined {
   return fields.length === 0 ? undefined : { kind: 'fields', fields }
 }
 
-function mayBeEmpty(schema: Schema): boolean {
-  const bag: { minimum?: unknown } = schema._zod.bag
-  return typeof bag.minimum !== 'number' || bag.minimum === 0
+function choicePlan(options: readonly Schema[]): Plan | undefined {
+  const planned = options.map((option) => [option, planOf(option)] as const)
+  return planned.some(([, plan]) => plan) ? { kind: 'choice', options: planned } : undefined
+}
+
+/** The plan of the option that a value satisfies. */
+function chosen(options: readonly (readonly [Schema, Plan | undefined])[], value: unknown): Plan | undefined {
+  return options.find(([option]) => safeParse(option, value).success)?.[1]
+}
+
+/** The least members a list may have. */
+function fewestOf(checks: readonly z.core.$ZodCheck[] = []): number {
+  const leasts = checks.map(({ _zod: { def } }) => ('minimum' in def && typeof def.minimum === 'number' ? def.minimum : 0))
+  return Math.max(0, ...leasts)
 }
 
 /** Every reference in a value that satisfies a schema, in the order of the document. */
@@ -82,6 +111,10 @@ function found(plan: Plan, value: unknown, path: readonly (string | number)[]): 
       return isFields(value) ? plan.fields.flatMap(([key, field]) => found(field, value[key], [...path, key])) : []
     case 'list':
       return Array.isArray(value) ? value.flatMap((item, index) => found(plan.item, item, [...path, index])) : []
+    case 'choice': {
+      const option = chosen(plan.options, value)
+      return option ? found(option, value, path) : []
+    }
   }
 }
 
@@ -112,8 +145,12 @@ function kept(plan: Plan, value: unknown, exists: Exists): unknown {
     case 'list': {
       if (!Array.isArray(value)) return value
       const items: unknown[] = value.map((item) => kept(plan.item, item, exists)).filter((item) => item !== gone)
-      if (items.length === 0 && value.length > 0 && !plan.mayBeEmpty) return gone
+      if (items.length < value.length && items.length < plan.fewest) return gone
       return items.length === value.length && items.every((item, index) => item === value[index]) ? value : items
+    }
+    case 'choice': {
+      const option = chosen(plan.options, value)
+      return option ? kept(option, value, exists) : value
     }
   }
 }
