@@ -2,8 +2,14 @@ import { z } from 'zod'
 
 const MS_PER_DAY = 86_400_000
 
-/** A calendar day as `YYYY-MM-DD`, without time or zone. Days compare with `<` and `>`. Refuses days that do not exist. */
-export const PlainDate = z.iso.date().meta({ title: 'PlainDate', description: 'A calendar day, YYYY-MM-DD' })
+/**
+ * A calendar day as `YYYY-MM-DD`, without time or zone. Days compare with `<` and `>`. Refuses days that do not exist, and years before
+ * 1000 or after 8999: a length of time of up to 999 years can then be counted from every day.
+ */
+export const PlainDate = z.iso
+  .date({ error: 'is not a day of the calendar: write it as YYYY-MM-DD', abort: true })
+  .refine((day) => /^[1-8]/.test(day), 'lies outside the years 1000 to 8999')
+  .meta({ title: 'PlainDate', description: 'A calendar day, YYYY-MM-DD, of the years 1000 to 8999' })
 export type PlainDate = z.infer<typeof PlainDate>
 
 export interface YearMonthDay {

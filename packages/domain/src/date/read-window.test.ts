@@ -190,6 +190,25 @@ test('words made of anything are read or refused, never a fault', () => {
   )
 })
 
+test.for(['1000-01-01', '8999-12-31'])('no wording runs out of the calendar, said on %s', (saidOn) => {
+  const lengths = [
+    'within 999 years',
+    '999 years after today',
+    '999 years before today',
+    'before today',
+    'after today',
+    '29 February',
+  ]
+  const anchors = { royalAssent: saidOn, milestone: saidOn }
+  for (const words of [...lengths, ...knownWordings().map(({ example }) => example)])
+    expect(['not-understood', 'anchor-unknown', true]).toContain(outcomeOf(words, { saidOn, anchors }))
+})
+
+function outcomeOf(words: string, at: WindowContext) {
+  const read = readWindow(words, at)
+  return read.ok || read.reason
+}
+
 function reasonOf(words: string) {
   const read = readWindow(words, context)
   return read.ok ? undefined : read.reason

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { House } from '../calendar/house.ts'
 import { PlainDate } from '../date/plain-date.ts'
-import { cited, reference } from '../source/index.ts'
+import { cited, reference, WebAddress } from '../source/index.ts'
 
 /** Who brings a Bill and what procedure it follows. Only `government` Bills can be carried over under Standing Order No. 80A. */
 export const BillKind = z.enum(['government', 'private-member', 'private', 'hybrid'])
@@ -22,7 +22,7 @@ export const Bill = cited('bills', {
   /** The Bill of the Session before that this one repeats, as the Parliament Acts require. */
   repeats: reference('bills').optional(),
   summary: z.string().min(1),
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: WebAddress.optional(),
 })
 export type Bill = z.infer<typeof Bill>
 

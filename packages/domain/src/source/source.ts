@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { PlainDate } from '../date/plain-date.ts'
 import { recordId, reference } from './record-id.ts'
 
-/** A year, a month or a day, as exactly as a publisher gives it: `2020`, `2020-05` or `2020-05-29`. */
+const partialDateError = 'must be a year, a month or a day, as YYYY, YYYY-MM or YYYY-MM-DD'
+
+/** A year, a month or a day, as exactly as a publisher gives it: `2020`, `2020-05` or `2020-05-29`. The years are those of `PlainDate`. */
 export const PartialDate = z
-  .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
-  .or(PlainDate)
+  .union([z.string().regex(/^[1-8]\d{3}(-(0[1-9]|1[0-2]))?$/, partialDateError), PlainDate], { error: partialDateError })
   .meta({ title: 'PartialDate' })
 export type PartialDate = z.infer<typeof PartialDate>
 
@@ -17,14 +17,18 @@ export type PartialDate = z.infer<typeof PartialDate>
 export const SourceKind = z.enum(['official', 'party', 'press', 'analysis', 'computed'])
 export type SourceKind = z.infer<typeof SourceKind>
 
-/** A publication that can be cited. `published` is as exact as the publisher gives it; `url` is http or https. */
+/** The address of a page on the web: http or https, and nothing else. */
+export const WebAddress = z.url({ protocol: /^https?$/, error: 'must be a full address that begins with http:// or https://' })
+export type WebAddress = z.infer<typeof WebAddress>
+
+/** A publication that can be cited. `published` is as exact as the publisher gives it. */
 export const Source = z.strictObject({
   id: recordId('sources'),
   title: z.string().min(1),
   publisher: z.string().min(1),
   kind: SourceKind,
   published: PartialDate.optional(),
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: WebAddress.optional(),
   note: z.string().min(1).optional(),
 })
 export type Source = z.infer<typeof Source>

@@ -20,13 +20,64 @@ export function readTracker(value: unknown): Outcome<Tracker, 'not-a-tracker'> &
 function findingsOf(issue: z.core.$ZodIssue, value: unknown): Finding[] {
   const path = pathOf(issue.path, value)
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
+    return issue.keys.map(shortened).map((key) => ({
       path: path ? `${path}/${key}` : key,
       rule: 'unknown-field',
       message: `"${key}" is not a field here; take it out, or check its spelling.`,
     }))
   }
-  return [{ path, rule: 'wrong-shape', message: sentence(issue.message) }]
+  return [{ path, rule: 'wrong-shape', message: sentence(messageOf(issue, value)) }]
+}
+
+/** What a schema says of its own accord stands; what it leaves to the library is said in words. */
+function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
+  const own = /^(?:Invalid|Too small)/.test(issue.message) ? undefined : issue.message
+  switch (issue.code) {
+    case 'invalid_union':
+      return 'options' in issue && Array.isArray(issue.options) ? oneOf(issue.options) : issue.message
+    case 'invalid_value':
+      return own ?? oneOf(issue.values)
+    case 'invalid_type':
+      return mistyped(at(value, issue.path), issue.expected, own)
+    case 'too_small':
+      return own ?? (issue.origin === 'string' ? 'is empty: give a text, or leave the field out' : issue.message)
+    default:
+      return issue.message
+  }
+}
+
+function mistyped(given: unknown, expected: string, own: string | undefined): string {
+  const wanted = own === undefined ? `: give ${nameOf(expected)}` : ''
+  return given === undefined ? `is missing${wanted}` : (own ?? `is ${kindOf(given)}${wanted}`)
+}
+
+function oneOf(values: readonly unknown[]): string {
+  return `must be ${values.length === 1 ? '' : 'one of '}${values.map((each) => JSON.stringify(each)).join(', ')}`
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'an object',
+  string: 'a text',
+}
+
+function nameOf(expected: string): string {
+  return kinds[expected] ?? expected
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null'
+  return Array.isArray(value) ? 'a list' : nameOf(typeof value)
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (within, key) => (isFields(within) ? Object.getOwnPropertyDescriptor(within, key)?.value : undefined),
+    value,
+  )
 }
 
 /** The path with record ids in place of positions, so that a person finds the record: `asks/a2.3/text`. */
@@ -40,7 +91,12 @@ function pathOf(path: readonly PropertyKey[], value: unknown): string {
 function idAt(value: unknown, collection: string, position: number): string | undefined {
   const records: unknown = isFields(value) ? value[collection] : undefined
   const record: unknown = Array.isArray(records) ? records[position] : undefined
-  return isFields(record) && typeof record['id'] === 'string' ? record['id'] : undefined
+  return isFields(record) && typeof record['id'] === 'string' ? shortened(record['id']) : undefined
+}
+
+/** At most as long as an id may be, so that a finding is never as long as what it finds. */
+function shortened(name: string): string {
+  return name.length > 80 ? `${name.slice(0, 79)}…` : name
 }
 
 function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
