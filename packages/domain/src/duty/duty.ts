@@ -27,5 +27,8 @@ export const DutyDate = cited('dutyDates', {
   event: z.enum(['in-force', 'assess-by', 'awaiting']),
   on: PlainDate.optional(),
   scope: z.string().min(1).optional(),
+}).refine((date) => date.event === 'awaiting' || date.on !== undefined, {
+  path: ['on'],
+  error: 'is missing: only a duty that is waiting for something has no day',
 })
 export type DutyDate = z.infer<typeof DutyDate>

@@ -1,6 +1,6 @@
 import { accept, refuse, type Outcome } from '../outcome.ts'
 import { amountShown, factorDimension, meetingOf, sumDimension, writtenDown, type Amount, type MixingRule } from './amount.ts'
-import type { Evidence } from './evidence-lookup.ts'
+import { recordNamed, type Evidence } from './evidence-lookup.ts'
 import type { FunctionName } from './expression.ts'
 import { exactly, multiply, spanning, subtract } from './interval.ts'
 import { daysIn, monthsIn } from './period.ts'
@@ -93,7 +93,7 @@ export function lengthOfPeriod(
   id: string,
   { figures }: Evidence,
 ): Outcome<Required<Applied>, 'unknown-reference'> {
-  const figure = figures.find((candidate) => candidate.id === id)
+  const figure = recordNamed(figures, id)
   if (!figure) return refuse('unknown-reference', `There is no figure "${id}".`)
   const interval = unit === 'months' ? monthsIn(figure.period) : daysIn(figure.period)
   const amount = amountShown({ interval, dimension: { unit }, ...writtenDown })

@@ -34,7 +34,11 @@ export type Release = z.infer<typeof Release>
 /** How many authorities answered, of how many asked. */
 export const Coverage = z
   .strictObject({ answered: z.int().nonnegative(), of: z.int().positive(), missing: z.array(z.string().min(1)).default([]) })
-  .refine((coverage) => coverage.answered <= coverage.of, { error: 'more answered than were asked' })
+  .refine((coverage) => coverage.answered <= coverage.of, { error: 'says that more answered than were asked' })
+  .refine(({ answered, of, missing }) => missing.length <= Math.max(0, of - answered), {
+    path: ['missing'],
+    error: 'names more than did not answer',
+  })
 export type Coverage = z.infer<typeof Coverage>
 
 /** A published total: what was counted, over which period and place, by how many forces, in which release. */
@@ -64,9 +68,17 @@ export const Share = cited('shares', {
   words: z.string().min(1).optional(),
   count: z.int().nonnegative().optional(),
   of: Denominator,
-}).refine((share) => (share.platform === undefined) !== (share.grouping === undefined), {
-  error: 'names both a platform and a grouping, or neither: give exactly one',
 })
+  .refine((share) => (share.platform === undefined) !== (share.grouping === undefined), {
+    error: 'names both a platform and a grouping, or neither: give exactly one',
+  })
+  .refine((share) => share.percent !== undefined || share.count !== undefined || share.words !== undefined, {
+    error: 'says nothing of how large it is: give a percentage, a count or the words that were used',
+  })
+  .refine((share) => share.count === undefined || share.of.n === undefined || share.count <= share.of.n, {
+    path: ['count'],
+    error: 'is more than the whole it is a share of: correct it, or "of.n"',
+  })
 export type Share = z.infer<typeof Share>
 
 /** What one force recorded over one period, as one release printed it. */

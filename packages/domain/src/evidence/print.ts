@@ -9,15 +9,19 @@ export const unitWords: Readonly<Record<Unit, string>> = {
   victims: 'victims',
 }
 
+// Made once: they are dear to make, and a claim's working prints every number it meets.
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
+const fourFigures = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 })
+const oneDecimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
+
 /** A number for reading: whole from 1,000 up and when it is whole, else with four significant figures; commas between thousands. */
 export function printNumber(value: number): string {
-  if (Number.isInteger(value) || Math.abs(value) >= 1000) return value.toLocaleString('en-GB', { maximumFractionDigits: 0 })
-  return value.toLocaleString('en-GB', { maximumSignificantDigits: 4 })
+  return (Number.isInteger(value) || Math.abs(value) >= 1000 ? whole : fourFigures).format(value)
 }
 
 /** A percentage for reading, to one decimal: "55.4%". */
 export function printPercent(percent: number): string {
-  return `${percent.toLocaleString('en-GB', { maximumFractionDigits: 1 })}%`
+  return `${oneDecimal.format(percent)}%`
 }
 
 /** An interval for reading: "10,119", "2,327 (2,277 to 2,378)", "between 31.7% and 74.5%", "at least 5,001". */

@@ -77,6 +77,20 @@ describe('two owners on one day', () => {
     expect(overlappingOwnerships([anOwnership('kik a 2010 2019'), anOwnership('kik b 2018-12-31')])).toHaveLength(1)
   })
 
+  test('are found by looking at the record that runs longest, as by looking at every pair', () => {
+    const day = fc.constantFrom('2010', '2011', '2011-06', '2011-06-15', '2012', '2012-03-01', '2013')
+    const span = fc.tuple(fc.constantFrom('kik', 'x'), day, fc.option(day, { nil: undefined }))
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 6 }), (spans) => {
+        const records = spans.map(([platform, from, to = '']) => anOwnership(`${platform} a ${from} ${to}`.trim()))
+        const pairs = records.flatMap((one, at) => records.slice(at + 1).map((other) => [one, other]))
+        const inPairs = pairs.some((pair) => overlappingOwnerships(pair).length > 0)
+        expect(overlappingOwnerships(records).length > 0).toBe(inPairs)
+      }),
+      { seed: 20200529, numRuns: 3000 },
+    )
+  })
+
   test('on different platforms are no matter', () => {
     expect(overlappingOwnerships([anOwnership('kik a 2010'), anOwnership('x b 2010')])).toEqual([])
   })

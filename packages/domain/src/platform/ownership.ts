@@ -1,4 +1,5 @@
 import type { PlainDate } from '../date/index.ts'
+import { grouped } from '../grouped.ts'
 import { firstDayOf, lastDayOf } from '../source/partial-date.ts'
 import type { PartialDate } from '../source/index.ts'
 import type { DatedName, Grouping, Ownership } from './platform.ts'
@@ -40,21 +41,40 @@ export function ownedBy(ownerships: readonly Ownership[], company: string, on: P
 }
 
 /**
- * Pairs of records that surely give one platform two owners on the same day; the last day of an ownership is included. A handover in one
- * month or year, with no day given, is none.
+ * Records that surely give one platform two owners on the same day; the last day of an ownership is included. A handover in one month or
+ * year, with no day given, is none. Each record that begins while another still runs is given once, after the one that runs longest;
+ * none when no two overlap.
  */
 export function overlappingOwnerships(ownerships: readonly Ownership[]): (readonly [Ownership, Ownership])[] {
-  return ownerships.flatMap((one, index) =>
-    ownerships
-      .slice(index + 1)
-      .filter((other) => other.platform === one.platform && surelyOverlap(one, other))
-      .map((other) => [one, other] as const),
-  )
+  return [...grouped(ownerships, ({ platform }) => platform).values()].flatMap(overlapsAmong)
 }
 
-function surelyOverlap(one: Ownership, other: Ownership): boolean {
-  const mayEndBefore = (a: Ownership, b: Ownership) => a.to !== undefined && firstDayOf(a.to) < lastDayOf(b.from)
-  return !mayEndBefore(one, other) && !mayEndBefore(other, one)
+interface SureSpan {
+  readonly ownership: Ownership
+  /** The last day on which it may have begun, and the first on which it may have ended: an end may come first. */
+  readonly begun: PlainDate
+  readonly ended: PlainDate | undefined
+}
+
+function overlapsAmong(ownerships: readonly Ownership[]): (readonly [Ownership, Ownership])[] {
+  const spans = ownerships
+    .map((ownership): SureSpan => ({
+      ownership,
+      begun: lastDayOf(ownership.from),
+      ended: ownership.to && firstDayOf(ownership.to),
+    }))
+    .sort((a, b) => (a.begun < b.begun ? -1 : Number(a.begun > b.begun)))
+  let longest: SureSpan | undefined
+  return spans.flatMap((span) => {
+    const before = longest
+    if (!before || !runsTo(before, span.ended)) longest = span
+    if (!before || !runsTo(before, span.begun) || !runsTo(span, before.begun)) return []
+    return [[before.ownership, span.ownership] as const]
+  })
+}
+
+function runsTo({ ended }: SureSpan, day: PlainDate | undefined): boolean {
+  return ended === undefined || (day !== undefined && ended >= day)
 }
 
 /** How a publisher's grouping differs, on a day, from what one company owned: what each has that the other lacks. */

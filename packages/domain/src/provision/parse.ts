@@ -5,12 +5,20 @@ import { tokensOf, type Token, type Unit } from './tokens.ts'
 
 const example = 'Write it like "s. 12(3)(a)", "ss. 9–12 and 26", "Sch. 13 para 4", "cl. 11" or "Part 7 Chapter 6".'
 
+const longest = 2000
+
 /**
  * Reads a list of references as lawyers write them: full words or abbreviations, lists ("ss. 9, 26 and 28"), runs ("ss.
  * 12(4)-(7)"), and members that lean on the one before ("s. 114(2), (7)"). Refuses anything else, and runs that go backwards.
- * References to other Acts must be taken out first.
+ * References to other Acts must be taken out first. A list has at most 2,000 characters.
  */
 export function parseProvisions(text: string): Outcome<ProvisionRef[], 'not-a-provision'> {
+  if (text.length > longest) {
+    return refuse(
+      'not-a-provision',
+      `A list of provisions has at most ${longest} characters, and this has ${text.length}. Split it.`,
+    )
+  }
   const tokens = tokensOf(text)
   const refs = tokens && readList(tokens)
   return refs && refs.length > 0

@@ -3,7 +3,7 @@ import type { Commitment, Speaker } from '../commitment/index.ts'
 import { daysBetween, type PlainDate } from '../date/index.ts'
 import { next, standing, titleOn, type Bill, type BillText, type StageCode, type Standing } from '../parliament/index.ts'
 import { windowOf } from './dates.ts'
-import { campaignBill, find } from './lookup.ts'
+import { campaignBill, find, historyOf } from './lookup.ts'
 import type { Tracker } from './tracker.ts'
 
 /** The day a campaign asked for, and how it was met. */
@@ -40,7 +40,7 @@ export function campaignStanding(tracker: Tracker, day: PlainDate): CampaignStan
   const on = day < tracker.informedTo ? day : tracker.informedTo
   const [campaign] = tracker.campaigns
   const bill = campaignBill(tracker)
-  const history = tracker.stageEvents.filter((event) => event.bill === bill?.id)
+  const history = historyOf(tracker, bill?.id)
   const law = standing(history, on, { commencements: tracker.commencements.filter((record) => record.bill === bill?.id) })
   const [step] = law.outcome === 'in-progress' ? next(history, { ...(bill && { bill }), on }) : []
   const by = find(tracker, 'speakers', campaign?.by)

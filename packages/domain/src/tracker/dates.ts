@@ -9,15 +9,15 @@ import {
 } from '../commitment/index.ts'
 import { readWindow, slipLedger, type DateAssertion, type DateWindow, type PlainDate, type SlipLedger } from '../date/index.ts'
 import { refuse, type Outcome } from '../outcome.ts'
-import { find } from './lookup.ts'
+import { datedRecords, find, historyOf } from './lookup.ts'
 import type { Tracker } from './tracker.ts'
 
 /** What a tracker can be asked about dates: a commitment or a date stated for a milestone. */
 export type Dated = Commitment | DateStatement
 
 /**
- * The window of the words of a record, read against the tracker: sessions as known on `knownOn`, the Royal Assent of the milestone's Bill, and the
- * milestone it counts from. Refuses a record without timing (`no-timing`), words no rule reads, and anchors not yet known.
+ * The window of the words of a record, read against the tracker as known on `knownOn`: its Session, the Royal Assent of the milestone's
+ * Bill, and the milestone it counts from. Refuses a record without timing (`no-timing`), words no rule reads, and anchors not yet known.
  */
 export function windowOf(
   tracker: Tracker,
@@ -26,8 +26,9 @@ export function windowOf(
 ): Outcome<DateWindow, 'no-timing' | 'not-understood' | 'anchor-unknown'> {
   const { timing } = record
   if (timing === undefined) return refuse('no-timing', 'No date was given.')
-  const milestone = timing.anchor === undefined ? undefined : reachedOn(tracker, timing.anchor)
-  const royalAssent = assentOf(tracker, find(tracker, 'milestones', record.milestone)?.bill)
+  const known = (day: PlainDate | undefined) => (day !== undefined && day <= knownOn ? day : undefined)
+  const milestone = timing.anchor === undefined ? undefined : known(reachedOn(tracker, timing.anchor))
+  const royalAssent = known(assentOf(tracker, find(tracker, 'milestones', record.milestone)?.bill))
   const read = readWindow(timing.reading ?? timing.words, {
     saidOn: record.saidOn,
     anchors: { milestone, royalAssent },
@@ -36,24 +37,17 @@ export function windowOf(
   return read.ok ? { ...read, value: { ...read.value, words: timing.words } } : read
 }
 
-/** The day a milestone was reached, as far as the tracker knows: the first day of the time it is known to have happened in. */
+/** The day a milestone was reached, as last stated: the first day of the time it is known to have happened in. */
 export function reachedOn(tracker: Tracker, milestone: string): PlainDate | undefined {
-  const actual = tracker.dateStatements.findLast((statement) => statement.milestone === milestone && statement.kind === 'actual')
-  if (!actual) return undefined
+  const actual = datedRecords(tracker, milestone).findLast(({ kind }) => kind === 'actual')
+  if (!actual?.timing) return undefined
   const read = readWindow(actual.timing.reading ?? actual.timing.words, { saidOn: actual.saidOn })
   return read.ok ? (read.value.earliest ?? read.value.latest) : undefined
 }
 
 /** The day of a Bill's Royal Assent, when it has had it. */
 export function assentOf(tracker: Tracker, bill: string | undefined): PlainDate | undefined {
-  return tracker.stageEvents.find((event) => event.bill === bill && event.stage === 'royal-assent')?.on
-}
-
-/** Everything said about when one milestone would be, or was, in the order it was said. */
-export function datedRecords(tracker: Tracker, milestone: string): Dated[] {
-  return [...tracker.commitments, ...tracker.dateStatements]
-    .filter((record) => record.milestone === milestone)
-    .sort((a, b) => (a.saidOn === b.saidOn ? (a.id < b.id ? -1 : 1) : a.saidOn < b.saidOn ? -1 : 1))
+  return historyOf(tracker, bill).find(({ stage }) => stage === 'royal-assent')?.on
 }
 
 /** The slip ledger of a milestone as it stood on a day. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aRecord, aTracker } from '../testing/index.ts'
+import { aRecord, aTracker, aTrackerInput } from '../testing/index.ts'
 import { lint } from './lint.ts'
 import type { TrackerInput } from './tracker.ts'
 
@@ -52,6 +52,15 @@ const figure = {
   geography: 'England',
   cell: { kind: 'count', value: 100 },
 } as const
+
+const claim: Input<'claims'> = {
+  ...aRecord('c1'),
+  order: 1,
+  statement: 'Half of all',
+  publishedIn: 'hansard-2020-02-13',
+  asserted: { kind: 'value', value: 60, tolerance: 0 },
+  expression: '{figure:f1} / 2',
+}
 
 const offenders: readonly (readonly [rule: string, path: string, overrides: Partial<TrackerInput>])[] = [
   ['duplicate-id', 'companies/maker', { companies: [company, company] }],
@@ -142,6 +151,107 @@ const offenders: readonly (readonly [rule: string, path: string, overrides: Part
       ],
     },
   ],
+  [
+    'unsound-claim',
+    'claims/c1/expression',
+    { releases: [release], claims: [{ ...claim, expression: '{figure:f9} / 2', record: 'The record shows 50.' }] },
+  ],
+  [
+    'claim-before-its-evidence',
+    'claims/c1/knownFrom',
+    {
+      releases: [release],
+      figures: [{ ...figure, knownFrom: '2021-01-01' }],
+      claims: [{ ...claim, asserted: { kind: 'value', value: 50, tolerance: 0 } }],
+    },
+  ],
+  [
+    'contradictory-share',
+    'shares/s1/percent',
+    {
+      platforms: [platform],
+      releases: [release],
+      figures: [figure],
+      shares: [
+        {
+          ...aRecord('s1'),
+          figure: 'f1',
+          platform: 'chat',
+          percent: 70,
+          count: 5,
+          of: { unit: 'platform-uses', words: 'uses', n: 10 },
+        },
+      ],
+    },
+  ],
+  [
+    'second-headline',
+    'figures/f2/headline',
+    {
+      releases: [release],
+      figures: [
+        { ...figure, headline: true },
+        { ...figure, id: 'f2', headline: true },
+      ],
+    },
+  ],
+  [
+    'known-before-it-happened',
+    'figures/f1/knownFrom',
+    { releases: [release], figures: [{ ...figure, period: { from: '2019-01', to: '2020-03' } }] },
+  ],
+  [
+    'known-before-it-happened',
+    'commencements/k1/knownFrom',
+    {
+      bills: [bill],
+      commencements: [
+        { ...aRecord('k1'), bill: 'damp-bill', provisions: 's. 1', form: 'on-date', event: 'came-into-force', on: '2020-03-01' },
+      ],
+    },
+  ],
+  [
+    'ends-before-it-begins',
+    'companies/maker/names/1',
+    { companies: [{ ...company, names: [{ name: 'Maker' }, { name: 'Other', from: '2019-05', to: '2019-04' }] }] },
+  ],
+  ['ends-before-it-begins', 'platforms/chat', { platforms: [{ ...platform, launched: '2019', ended: '2018' }] }],
+  [
+    'duplicate-criterion',
+    'asks/a1.1/criteria',
+    { asks: (aTrackerInput().asks ?? []).map((ask) => ({ ...ask, criteria: [...ask.criteria, ...ask.criteria] })) },
+  ],
+  [
+    'second-label',
+    'threads/t1/labels',
+    {
+      bills: [bill],
+      texts: [act],
+      threads: [
+        {
+          ...aRecord('t1'),
+          bill: 'damp-bill',
+          labels: [
+            { text: 'act', label: 's. 1' },
+            { text: 'act', label: 's. 2' },
+          ],
+        },
+      ],
+    },
+  ],
+  [
+    'too-many-steps',
+    'bills/damp-bill',
+    {
+      bills: [bill],
+      stageEvents: Array.from({ length: 1001 }, (_, at) => ({
+        ...aRecord(`e${at}`),
+        bill: 'damp-bill',
+        stage: 'commons-committee' as const,
+        on: '2020-02-13',
+      })),
+    },
+  ],
 ]
 
 describe('a tracker is refused', () => {
@@ -177,4 +287,36 @@ test('an owner may hand over in the month another takes over, when no day is kno
     { ...aRecord('o2'), ...ownership, from: '2019-10' },
   ]
   expect(lint(aTracker({ platforms: [platform], companies: [company], ownerships }))).toEqual([])
+})
+
+test('an Act that the Lords never agreed to stands on the Bill it repeats', () => {
+  const step = (of: string, stage: Input<'stageEvents'>['stage'], on: string): Input<'stageEvents'> => ({
+    ...aRecord(`${of}.${stage}`, '2024-12-31'),
+    bill: of,
+    stage,
+    on,
+  })
+  const facts = { ...bill, stepsHeld: 'all' as const }
+  const bills = [
+    { ...facts, id: 'first' },
+    { ...facts, id: 'second', repeats: 'first' },
+  ]
+  const stageEvents = [
+    step('first', 'commons-first-reading', '2022-05-11'),
+    step('first', 'commons-second-reading', '2022-06-06'),
+    step('first', 'commons-committee', '2022-06-21'),
+    step('first', 'commons-report', '2022-07-12'),
+    step('first', 'commons-third-reading', '2022-07-13'),
+    step('first', 'lords-first-reading', '2022-07-14'),
+    step('second', 'commons-first-reading', '2023-11-08'),
+    step('second', 'commons-second-reading', '2023-11-20'),
+    step('second', 'commons-committee', '2023-11-27'),
+    step('second', 'commons-report', '2023-12-05'),
+    step('second', 'commons-third-reading', '2023-12-06'),
+    step('second', 'lords-first-reading', '2023-12-07'),
+    { ...step('second', 'royal-assent', '2024-05-24'), parliamentActs: true },
+  ]
+  expect(lint(aTracker({ bills, stageEvents }))).toEqual([])
+  const alone = bills.map(({ repeats: _, ...rest }: Input<'bills'>) => rest)
+  expect(lint(aTracker({ bills: alone, stageEvents })).map(({ rule }) => rule)).toEqual(['parliament-acts-refused'])
 })

@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts'
 import { backwardSpans, impossibleDays, unreadableTimings } from './rules/days.ts'
-import { impossibleHistories, misplacedVerdicts, overlappingOwners, unreadableProvisions, unsoundClaims } from './rules/nouns.ts'
+import { claimsBeforeEvidence, contradictoryShares, secondHeadlines, unsoundClaims } from './rules/evidence.ts'
+import { impossibleHistories, misplacedVerdicts, overlappingOwners, saidTwice, unreadableProvisions } from './rules/nouns.ts'
 import { brokenReferences, duplicateIds } from './rules/references.ts'
 import type { Tracker } from './tracker.ts'
 
@@ -13,7 +14,11 @@ const rules = [
   impossibleHistories,
   overlappingOwners,
   misplacedVerdicts,
+  saidTwice,
+  contradictoryShares,
+  secondHeadlines,
   unsoundClaims,
+  claimsBeforeEvidence,
 ] as const
 
 /**

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../date/index.ts'
+import { grouped } from '../grouped.ts'
 import { collectionNames, type CollectionName, type RecordOf, type Tracker } from './tracker.ts'
 
 type ById = { readonly [Name in CollectionName]: ReadonlyMap<string, RecordOf<Name>> }
@@ -23,6 +24,40 @@ export function find<Name extends CollectionName>(
   id: string | undefined,
 ): RecordOf<Name> | undefined {
   return id === undefined ? undefined : lookup(tracker)[name].get(id)
+}
+
+interface Grouped {
+  readonly steps: ReadonlyMap<string, readonly RecordOf<'stageEvents'>[]>
+  readonly said: ReadonlyMap<string | undefined, readonly (RecordOf<'commitments'> | RecordOf<'dateStatements'>)[]>
+}
+
+const groups = new WeakMap<Tracker, Grouped>()
+
+function groupedIn(tracker: Tracker): Grouped {
+  const held = groups.get(tracker)
+  if (held) return held
+  const said = [...tracker.commitments, ...tracker.dateStatements].sort((a, b) =>
+    a.saidOn === b.saidOn ? (a.id < b.id ? -1 : 1) : a.saidOn < b.saidOn ? -1 : 1,
+  )
+  const built = {
+    steps: grouped(tracker.stageEvents, ({ bill }): string => bill),
+    said: grouped(said, ({ milestone }): string | undefined => milestone),
+  }
+  groups.set(tracker, built)
+  return built
+}
+
+/** The steps of a Bill, in the order of the document; none for a Bill that is not known. */
+export function historyOf(tracker: Tracker, bill: string | undefined): readonly RecordOf<'stageEvents'>[] {
+  return (bill === undefined ? undefined : groupedIn(tracker).steps.get(bill)) ?? []
+}
+
+/** Everything said about when one milestone would be, or was, in the order it was said. */
+export function datedRecords(
+  tracker: Tracker,
+  milestone: string,
+): readonly (RecordOf<'commitments'> | RecordOf<'dateStatements'>)[] {
+  return groupedIn(tracker).said.get(milestone) ?? []
 }
 
 /** The Bill that the campaign wants or follows, once there is one to know of. */

@@ -1,4 +1,5 @@
 import { sayDay, sayPartial, windowOfPartial, type PlainDate } from '../../date/index.ts'
+import type { PartialDate } from '../../source/index.ts'
 import type { Finding } from '../finding.ts'
 import { collectionNames, type CollectionName, type Tracker } from '../tracker.ts'
 import { windowOf, type Dated } from '../dates.ts'
@@ -22,13 +23,26 @@ const happenedIn: Partial<Record<CollectionName, string>> = {
 /** Records known before what they tell of happened, and records known after the tracker's sources end. */
 export function impossibleDays(tracker: Tracker): Finding[] {
   return collectionNames.flatMap((name) =>
-    tracker[name].flatMap((record: Days) => [...knownTooEarly(name, record), ...knownTooLate(name, record, tracker.informedTo)]),
+    tracker[name].flatMap((record: Days) => [
+      ...knownTooEarly(name, record, happenedOn(name, record)),
+      ...knownTooLate(name, record, tracker.informedTo),
+    ]),
   )
 }
 
-function knownTooEarly(name: CollectionName, record: Days): Finding[] {
+/** When what a record tells of happened: for a figure the end of what it counts, for a commencement only one that has come. */
+function happenedOn(name: CollectionName, record: Days): unknown {
+  if (name === 'figures' || name === 'forceFigures') return isSpan(record['period']) ? record['period'].to : undefined
+  if (name === 'commencements') return record['event'] === 'came-into-force' ? record['on'] : undefined
   const field = happenedIn[name]
-  const happened = field === undefined ? undefined : record[field]
+  return field === undefined ? undefined : record[field]
+}
+
+function isSpan(value: unknown): value is { readonly to: unknown } {
+  return typeof value === 'object' && value !== null && 'to' in value
+}
+
+function knownTooEarly(name: CollectionName, record: Days, happened: unknown): Finding[] {
   if (typeof happened !== 'string' || record.knownFrom === undefined) return []
   const first = windowOfPartial(happened).earliest
   if (first <= record.knownFrom) return []
@@ -58,11 +72,18 @@ export function backwardSpans(tracker: Tracker): Finding[] {
     ...tracker.events.map(({ id, on, until }) => ({ path: `events/${id}`, from: on, to: until })),
     ...tracker.ownerships.map(({ id, from, to }) => ({ path: `ownerships/${id}`, from, to })),
     ...tracker.groupings.map(({ id, from, to }) => ({ path: `groupings/${id}`, from, to })),
-    ...tracker.figures.map(({ id, period }) => ({ path: `figures/${id}/period`, ...period })),
-    ...tracker.forceFigures.map(({ id, period }) => ({ path: `forceFigures/${id}/period`, ...period })),
+    ...tracker.platforms.flatMap(({ id, names }) => inList(`platforms/${id}/names`, names)),
+    ...tracker.platforms.map(({ id, launched, ended }) => ({ path: `platforms/${id}`, from: launched, to: ended })),
+    ...tracker.companies.flatMap(({ id, names }) => inList(`companies/${id}/names`, names)),
+    ...tracker.speakers.flatMap(({ id, roles }) => inList(`speakers/${id}/roles`, roles)),
+    ...tracker.foiReplies.map(({ id, receivedOn, answeredOn }) => ({
+      path: `foiReplies/${id}`,
+      from: receivedOn,
+      to: answeredOn,
+    })),
   ]
   return spans.flatMap(({ path, from, to }) => {
-    if (to === undefined || windowOfPartial(from).earliest <= windowOfPartial(to).latest) return []
+    if (from === undefined || to === undefined || windowOfPartial(from).earliest <= windowOfPartial(to).latest) return []
     return [
       {
         path,
@@ -71,6 +92,13 @@ export function backwardSpans(tracker: Tracker): Finding[] {
       },
     ]
   })
+}
+
+function inList<Item extends { readonly from?: PartialDate | undefined; readonly to?: PartialDate | undefined }>(
+  path: string,
+  items: readonly Item[],
+) {
+  return items.map(({ from, to }, index) => ({ path: `${path}/${index}`, from, to }))
 }
 
 /** Timings whose words no rule reads, days that happened but lie after they were said, and records with no way to be tested. */

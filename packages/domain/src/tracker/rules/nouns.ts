@@ -1,9 +1,9 @@
-import { checkClaim } from '../../evidence/index.ts'
+import { grouped } from '../../grouped.ts'
 import { lint as lintHistory } from '../../parliament/index.ts'
 import { overlappingOwnerships } from '../../platform/index.ts'
 import { parseProvisions } from '../../provision/index.ts'
 import type { Finding } from '../finding.ts'
-import { find } from '../lookup.ts'
+import { historyOf } from '../lookup.ts'
 import type { CollectionName, Tracker } from '../tracker.ts'
 
 /** Provisions that do not parse. */
@@ -23,11 +23,18 @@ export function unreadableProvisions(tracker: Tracker): Finding[] {
   )
 }
 
+/** No Bill has ever taken a tenth as many; beyond it a history is a mistake, and is not looked at step by step. */
+const mostSteps = 1000
+
 /** Steps of a Bill that procedure does not allow. Stages taken sooner than usual are allowed: Houses may and do agree to it. */
 export function impossibleHistories(tracker: Tracker): Finding[] {
   return tracker.bills.flatMap((bill) => {
-    const history = tracker.stageEvents.filter((event) => event.bill === bill.id)
-    return lintHistory(history, { bill })
+    const history = historyOf(tracker, bill.id)
+    if (history.length > mostSteps) {
+      const message = `It has ${history.length} steps, and at most ${mostSteps} are checked. Take out what is no step of this Bill.`
+      return [{ path: `bills/${bill.id}`, rule: 'too-many-steps', message }]
+    }
+    return lintHistory(history, { bill, earlier: historyOf(tracker, bill.repeats) })
       .filter((finding) => finding.severity === 'illegal')
       .map((finding) => ({ path: `stageEvents/${finding.event ?? bill.id}`, rule: finding.code, message: finding.message }))
   })
@@ -45,16 +52,16 @@ export function overlappingOwners(tracker: Tracker): Finding[] {
 /** Verdicts on criteria the ask does not have, and two verdicts on the same criterion of the same text. */
 export function misplacedVerdicts(tracker: Tracker): Finding[] {
   const given = new Set<string>()
+  const criteria = new Map(tracker.asks.map((ask) => [ask.id, new Set(ask.criteria.map(({ key }) => key))]))
   return tracker.verdicts.flatMap((verdict) => {
-    const ask = find(tracker, 'asks', verdict.ask)
     const key = `${verdict.ask} ${verdict.criterion} ${verdict.text}`
     const path = `verdicts/${verdict.id}`
-    if (ask && !ask.criteria.some((criterion) => criterion.key === verdict.criterion)) {
+    if (!criteria.get(verdict.ask)?.has(verdict.criterion)) {
       return [
         {
           path: `${path}/criterion`,
           rule: 'unknown-criterion',
-          message: `The ask "${ask.id}" has no criterion "${verdict.criterion}".`,
+          message: `The ask "${verdict.ask}" has no criterion "${verdict.criterion}".`,
         },
       ]
     }
@@ -72,19 +79,27 @@ export function misplacedVerdicts(tracker: Tracker): Finding[] {
   })
 }
 
-/** Claims that cannot be evaluated as written, or that do not hold and say nothing of what the record shows. */
-export function unsoundClaims(tracker: Tracker): Finding[] {
-  return tracker.claims.flatMap((claim) => {
-    const check = checkClaim(claim, tracker)
-    const explained = claim.record !== undefined
-    const wrong = check.state === 'does-not-hold' || check.state === 'refused'
-    if (!wrong || explained) return []
-    return [
-      {
-        path: `claims/${claim.id}/expression`,
-        rule: 'unsound-claim',
-        message: `${check.message} Correct it, or say in "record" what the record shows.`,
-      },
-    ]
-  })
+/** Asks with two criteria of one key, and provisions called two things in one text. */
+export function saidTwice(tracker: Tracker): Finding[] {
+  return [
+    ...tracker.asks.flatMap(({ id, criteria }) =>
+      repeated(criteria.map(({ key }) => key)).map((key) => ({
+        path: `asks/${id}/criteria`,
+        rule: 'duplicate-criterion',
+        message: `Two criteria have the key "${key}"; give one of them another.`,
+      })),
+    ),
+    ...tracker.threads.flatMap(({ id, labels }) =>
+      repeated(labels.map(({ text }) => text)).map((text) => ({
+        path: `threads/${id}/labels`,
+        rule: 'second-label',
+        message: `It is called two things in "${text}"; give one label a text.`,
+      })),
+    ),
+  ]
+}
+
+function repeated(words: readonly string[]): string[] {
+  const counts = grouped(words, (word) => word)
+  return [...counts].filter(([, same]) => same.length > 1).map(([word]) => word)
 }
