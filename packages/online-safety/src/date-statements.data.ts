@@ -185,18 +185,4 @@ export const dateStatements: TrackerInput['dateStatements'] = [
     by: 'ofcom',
     citations: [reported('ofcom-tells-platforms-to-use-detection-tech-against'), reported('illegal-content-ofcom-updates-codes-to-recommend')],
   },
-  {
-    id: 'osa-review-counted-from-the-duties',
-    knownFrom: '2023-11-16',
-    milestone: 'osa-review',
-    kind: 'scheduled',
-    timing: {
-      words: 'between 2 and 5 years after the duties on services in Part 3 are commenced',
-      anchor: 'illegal-content-duties-in-force',
-    },
-    saidOn: '2023-11-16',
-    by: 'dsit',
-    citations: [confirmed('online-safety-act-2023-explanatory-notes', { locator: 'para. 732' })],
-    note: 'The Explanatory Notes count from the commencement of the duties; the minister had counted from Royal Assent.',
-  },
 ]

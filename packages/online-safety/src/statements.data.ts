@@ -191,6 +191,16 @@ export const statements: TrackerInput['statements'] = [
     citations: [confirmed('lord-parkinson-contribution-19-september-2023')],
   },
   {
+    id: '2023-11-16-notes-on-the-review',
+    knownFrom: '2023-11-16',
+    by: 'dsit',
+    to: 'readers of the Explanatory Notes',
+    on: '2023-11-16',
+    gist: 'The two to five years until the review of the regime count from the commencement of the duties in Part 3, not from Royal Assent.',
+    citations: [confirmed('online-safety-act-2023-explanatory-notes', { locator: 'para. 732' })],
+    note: 'A minister had counted them from Royal Assent in the Lords on 19 September 2023.',
+  },
+  {
     id: '2024-11-nspcc-private-messaging',
     knownFrom: '2024-11-30',
     by: 'nspcc',

@@ -7,6 +7,7 @@ export {
   maximumPenalty,
   type MaximumPenalty,
   type NoMaximum,
+  type PenaltyLimits,
   type RegimeMaximum,
 } from './penalty.ts'
 export { Currency, EnforcementAction, Money, PenaltyRule, Power } from './power.ts'

@@ -15,6 +15,10 @@ export interface MaximumPenalty {
   readonly explanation: string
 }
 
+/** What of a penalty rule decides a maximum; `regime` and `percentOf` only make its sentences fuller. Any `PenaltyRule` is one. */
+export type PenaltyLimits = Pick<PenaltyRule, 'currency' | 'fixedCap' | 'percent'> &
+  Partial<Pick<PenaltyRule, 'regime' | 'percentOf'>>
+
 export type NoMaximum = 'other-currency' | 'turnover-needed'
 
 /**
@@ -24,7 +28,7 @@ export type NoMaximum = 'other-currency' | 'turnover-needed'
  * @see Online Safety Act 2023, Sch. 13 para. 4; UK GDPR art. 83 and Data Protection Act 2018, s. 157; GDPR art. 83; Regulation (EU)
  * 2022/2065, art. 52
  */
-export function maximumPenalty(rule: PenaltyRule, turnover?: Money): Outcome<MaximumPenalty, NoMaximum> {
+export function maximumPenalty(rule: PenaltyLimits, turnover?: Money): Outcome<MaximumPenalty, NoMaximum> {
   const fixed = rule.fixedCap === undefined ? undefined : { amount: rule.fixedCap, currency: rule.currency }
   const { percent } = rule
   if (percent === undefined) return accept(fixedOnly(rule, fixed))
@@ -62,21 +66,21 @@ function limbOf(fixed: Money, percentage: Money): MaximumPenalty['limb'] {
   return percentage.amount > fixed.amount ? 'percentage' : 'fixed'
 }
 
-function fixedOnly(rule: PenaltyRule, fixed: Money | undefined): MaximumPenalty {
-  if (!fixed) throw new Error(`The penalty rule "${rule.id}" has no limb, which its schema refuses`)
+function fixedOnly(rule: PenaltyLimits, fixed: Money | undefined): MaximumPenalty {
+  if (!fixed) throw new Error('A penalty rule has no limb, which its schema refuses')
   return { maximum: fixed, limb: 'fixed', fixed, explanation: `A fixed ${printMoney(fixed)}, whatever the turnover.` }
 }
 
-function turnoverNeeded(rule: PenaltyRule, fixed: Money | undefined): string {
+function turnoverNeeded(rule: PenaltyLimits, fixed: Money | undefined): string {
   const atLeast = fixed ? `at least ${printMoney(fixed)}, and more for a large provider` : `${rule.percent}% of turnover`
   return `The maximum is ${atLeast}. Give the ${turnoverWords(rule)} in ${rule.currency} to work it out.`
 }
 
-function otherCurrency(rule: PenaltyRule, turnover: Money): string {
-  return `${rule.regime} counts in ${rule.currency} and the turnover is in ${turnover.currency}. No law says at which rate to convert it, so give it in ${rule.currency}.`
+function otherCurrency(rule: PenaltyLimits, turnover: Money): string {
+  return `${rule.regime ?? 'The rule'} counts in ${rule.currency} and the turnover is in ${turnover.currency}. No law says at which rate to convert it, so give it in ${rule.currency}.`
 }
 
-function turnoverWords(rule: PenaltyRule): string {
+function turnoverWords(rule: PenaltyLimits): string {
   return rule.percentOf ?? 'turnover'
 }
 
