@@ -1,5 +1,6 @@
+import { sessionEnd, sessionOn, sessions } from '../calendar/index.ts'
 import { sayDay } from '../date/format.ts'
-import { addMonths } from '../date/plain-date.ts'
+import { addMonths, type PlainDate } from '../date/plain-date.ts'
 import { finding, type HistoryFinding } from './finding.ts'
 import type { Step } from './stage-event.ts'
 import type { HistoryOptions } from './transition.ts'
@@ -7,7 +8,8 @@ import type { HistoryOptions } from './transition.ts'
 /**
  * What stands in the way of a Royal Assent recorded without the consent of the Lords: the Bill must have begun in the Commons
  * and be public; a Money Bill must have been a month in the Lords; any other must repeat a Bill the Lords refused in the
- * Session before, with a year from its second reading then to its third reading now.
+ * Session before, both having reached the Lords a month before their Sessions ended, with a year from its second reading then to its third
+ * reading now. What Sessions outside the calendar would decide is left out.
  * @see Parliament Act 1911, sections 1 and 2; Parliament Act 1949, section 1
  */
 export function lintParliamentActs(steps: readonly Step[], options: HistoryOptions): HistoryFinding[] {
@@ -43,7 +45,23 @@ function repeatedBillRefusal(steps: readonly Step[], { bill, earlier = [] }: His
   if (passedNow === undefined || passedNow < addMonths(secondReadingThen, 12)) {
     return `the Commons passed it less than a year after second reading of the Bill it repeats, on ${sayDay(secondReadingThen)}.`
   }
-  return undefined
+  if (!areSuccessive(secondReadingThen, passedNow)) return 'the Bill it repeats was not of the Session before.'
+  return [earlier, steps].map(sentTooLate).find((refusal) => refusal !== undefined)
+}
+
+function areSuccessive(then: PlainDate, now: PlainDate): boolean {
+  const [before, after] = [sessionOn(then), sessionOn(now)]
+  if (!before.ok || !after.ok) return true
+  const named = (name: string) => sessions().findIndex((session) => session.name === name)
+  return named(after.value.name) - named(before.value.name) === 1
+}
+
+function sentTooLate(steps: readonly Step[]): string | undefined {
+  const sent = dayOf(steps, 'lords-first-reading')
+  if (sent === undefined) return 'it was not sent to the Lords in both Sessions.'
+  const end = sessionEnd(sent)
+  if (end === undefined || addMonths(sent, 1) <= end) return undefined
+  return `the Lords received it on ${sayDay(sent)}, less than a month before the Session ended on ${sayDay(end)}.`
 }
 
 function dayOf(steps: readonly Step[], stage: Step['stage']) {

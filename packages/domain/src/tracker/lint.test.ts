@@ -288,35 +288,3 @@ test('an owner may hand over in the month another takes over, when no day is kno
   ]
   expect(lint(aTracker({ platforms: [platform], companies: [company], ownerships }))).toEqual([])
 })
-
-test('an Act that the Lords never agreed to stands on the Bill it repeats', () => {
-  const step = (of: string, stage: Input<'stageEvents'>['stage'], on: string): Input<'stageEvents'> => ({
-    ...aRecord(`${of}.${stage}`, '2024-12-31'),
-    bill: of,
-    stage,
-    on,
-  })
-  const facts = { ...bill, stepsHeld: 'all' as const }
-  const bills = [
-    { ...facts, id: 'first' },
-    { ...facts, id: 'second', repeats: 'first' },
-  ]
-  const stageEvents = [
-    step('first', 'commons-first-reading', '2022-05-11'),
-    step('first', 'commons-second-reading', '2022-06-06'),
-    step('first', 'commons-committee', '2022-06-21'),
-    step('first', 'commons-report', '2022-07-12'),
-    step('first', 'commons-third-reading', '2022-07-13'),
-    step('first', 'lords-first-reading', '2022-07-14'),
-    step('second', 'commons-first-reading', '2023-11-08'),
-    step('second', 'commons-second-reading', '2023-11-20'),
-    step('second', 'commons-committee', '2023-11-27'),
-    step('second', 'commons-report', '2023-12-05'),
-    step('second', 'commons-third-reading', '2023-12-06'),
-    step('second', 'lords-first-reading', '2023-12-07'),
-    { ...step('second', 'royal-assent', '2024-05-24'), parliamentActs: true },
-  ]
-  expect(lint(aTracker({ bills, stageEvents }))).toEqual([])
-  const alone = bills.map(({ repeats: _, ...rest }: Input<'bills'>) => rest)
-  expect(lint(aTracker({ bills: alone, stageEvents })).map(({ rule }) => rule)).toEqual(['parliament-acts-refused'])
-})
