@@ -1,3 +1,4 @@
+import { happenedBy } from '../date/expectation.ts'
 import {
   daysBetween,
   latenessAgainst,
@@ -8,7 +9,7 @@ import {
   type PlainDate,
 } from '../date/index.ts'
 import type { Commitment } from './commitment.ts'
-import { happenedOn, putOff, sayPutOff } from './restated.ts'
+import { putOff, sayPutOff } from './restated.ts'
 
 /**
  * What became of a commitment:
@@ -62,7 +63,7 @@ export function outcomeOf(commitment: Commitment, { window, assertions, on, info
   if (commitment.kind === 'signal') return untestable('No date and nothing to deliver were named, so it cannot be tested.')
   if (assertions === undefined) return untestable('Nothing that could be seen to happen was named, so it cannot be tested.')
   if (window === undefined) return undated(commitment)
-  const actualOn = happenedOn(assertions, on)
+  const actualOn = happenedBy(assertions, on)
   const known: Known = { window, assertions, on, informedTo }
   if (commitment.kind === 'forecast') return actualOn === undefined ? forecastOpen(known) : forecastTested(window, actualOn)
   return actualOn === undefined ? notHappened(commitment, known) : happened(commitment, known, actualOn)

@@ -1,14 +1,6 @@
+import { bySayingThenId } from '../date/expectation.ts'
 import { sayDay, type DateAssertion, type DateWindow, type PlainDate } from '../date/index.ts'
 import type { Commitment } from './commitment.ts'
-
-/** The day a milestone was reached, as last stated by the end of a day; the first day of the time it is known to have happened in. */
-export function happenedOn(assertions: readonly DateAssertion[], on: PlainDate): PlainDate | undefined {
-  const days = [...assertions]
-    .filter((assertion) => assertion.kind === 'actual' && assertion.saidOn <= on)
-    .sort(bySaying)
-    .map(({ window, saidOn }) => window.earliest ?? window.latest ?? saidOn)
-  return days.findLast((day) => day <= on)
-}
 
 /**
  * The last word of those responsible, after the promise and by the end of a day, if it puts the promised date off: it names a later one or
@@ -20,9 +12,9 @@ export function putOff(
 ): DateAssertion | undefined {
   const { latest } = window
   if (commitment.kind !== 'promise' || latest === undefined || by === undefined) return undefined
-  const last = [...assertions]
+  const last = assertions
     .filter((assertion) => assertion.saidOn > commitment.saidOn && assertion.saidOn <= by && isResponsible(assertion, commitment))
-    .sort(bySaying)
+    .sort(bySayingThenId)
     .at(-1)
   return last && (last.kind === 'cancelled' || isLater(last.window, latest)) ? last : undefined
 }
@@ -41,9 +33,4 @@ function isResponsible({ kind, saidBy }: DateAssertion, { by }: Commitment): boo
 function isLater(window: DateWindow, latest: PlainDate): boolean {
   const day = window.latest ?? window.earliest
   return day !== undefined && day > latest
-}
-
-function bySaying(a: DateAssertion, b: DateAssertion): number {
-  if (a.saidOn !== b.saidOn) return a.saidOn < b.saidOn ? -1 : 1
-  return a.id < b.id ? -1 : 1
 }

@@ -1,4 +1,5 @@
 import type { AssertionKind, DateAssertion } from './assertion.ts'
+import type { PlainDate } from './plain-date.ts'
 
 /** Orders assertions by the day they were said, then by id: a total order, since ids are unique. */
 export function bySayingThenId(a: DateAssertion, b: DateAssertion): number {
@@ -9,6 +10,15 @@ export function bySayingThenId(a: DateAssertion, b: DateAssertion): number {
 
 export function ofKind(kind: AssertionKind): (assertion: DateAssertion) => boolean {
   return (assertion) => assertion.kind === kind
+}
+
+/** The day a thing happened, as last stated by the end of a day; the first day of the time it is known to have happened in. */
+export function happenedBy(assertions: readonly DateAssertion[], on: PlainDate): PlainDate | undefined {
+  const days = assertions
+    .filter(({ kind, saidOn }) => kind === 'actual' && saidOn <= on)
+    .sort(bySayingThenId)
+    .map(({ window, saidOn }) => window.earliest ?? window.latest ?? saidOn)
+  return days.findLast((day) => day <= on)
 }
 
 /** The expectations of those responsible, and the forecasts that are not; `said` is in order. `slipLedger` tells the rule. */

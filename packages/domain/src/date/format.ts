@@ -1,6 +1,7 @@
+import { firstDayOf, lastDayOf } from '../source/partial-date.ts'
 import type { PartialDate } from '../source/source.ts'
 import type { DateWindow } from './date-window.ts'
-import { daysInMonth, parts, plainDate, type PlainDate } from './plain-date.ts'
+import { parts, type PlainDate } from './plain-date.ts'
 
 const monthNames = 'January February March April May June July August September October November December'.split(' ')
 
@@ -47,18 +48,17 @@ export function sayWindow(window: DateWindow): string {
   return window.words === reading ? reading : `“${window.words}” (${reading})`
 }
 
+const partialRules = {
+  4: { precision: 'year', rule: 'a year is 1 January to 31 December' },
+  7: { precision: 'month', rule: 'a month is its first day to its last' },
+  10: { precision: 'day', rule: 'the day as given' },
+} as const
+
 /** The window of a year, a month or a day as a publisher gives it. Throws on a day that does not exist. */
 export function windowOfPartial(partial: PartialDate): DateWindow & Required<Pick<DateWindow, 'earliest' | 'latest'>> {
-  const [year = NaN, month, day] = partial.split('-').map(Number)
-  const words = sayPartial(partial)
-  if (month === undefined) {
-    const [earliest, latest] = [plainDate(year, 1, 1), plainDate(year, 12, 31)]
-    return { words, earliest, latest, precision: 'year', rule: 'a year is 1 January to 31 December' }
-  }
-  if (day === undefined) {
-    const [earliest, latest] = [plainDate(year, month, 1), plainDate(year, month, daysInMonth(year, month))]
-    return { words, earliest, latest, precision: 'month', rule: 'a month is its first day to its last' }
-  }
-  if (plainDate(year, month, day) !== partial) throw new RangeError(`${partial} is not a day of the calendar`)
-  return { words, earliest: partial, latest: partial, precision: 'day', rule: 'the day as given' }
+  const [earliest, latest] = [firstDayOf(partial), lastDayOf(partial)]
+  const { length } = partial
+  if ((length !== 4 && length !== 7 && length !== 10) || !earliest.startsWith(partial))
+    throw new RangeError(`${partial} is not a day of the calendar`)
+  return { words: sayPartial(partial), earliest, latest, ...partialRules[length] }
 }

@@ -1,6 +1,6 @@
 import type { DateAssertion } from './assertion.ts'
 import type { DateWindow } from './date-window.ts'
-import { bySayingThenId, expectations, ofKind, yardstickOf } from './expectation.ts'
+import { bySayingThenId, expectations, happenedBy, ofKind, yardstickOf } from './expectation.ts'
 import { shiftBetween, type Move } from './move.ts'
 import { daysBetween, type PlainDate } from './plain-date.ts'
 import { silentSlips, type SilentSlip } from './silent-slip.ts'
@@ -53,7 +53,7 @@ export interface SlipLedger {
 export function slipLedger(assertions: readonly DateAssertion[], on: PlainDate): SlipLedger {
   const said = assertions.filter(({ saidOn }) => saidOn <= on).sort(bySayingThenId)
   const { line, otherForecasts } = expectations(said)
-  const actualOn = said.filter(ofKind('actual')).map(happenedOn).filter(isBy(on)).at(-1)
+  const actualOn = happenedBy(said, on)
   const utterances = said.filter((assertion) => !otherForecasts.includes(assertion))
   const cancelled = actualOn === undefined ? standingCancellation(utterances) : undefined
   const firstPromise = line.find(ofKind('promised'))
@@ -91,14 +91,6 @@ export function latenessAgainst(window: Pick<DateWindow, 'latest'>, day: PlainDa
 
 function moveBetween(from: DateAssertion, to: DateAssertion): Move {
   return { from, to, ...shiftBetween(from.window, to.window) }
-}
-
-function happenedOn({ window, saidOn }: DateAssertion): PlainDate {
-  return window.earliest ?? window.latest ?? saidOn
-}
-
-function isBy(on: PlainDate): (day: PlainDate) => boolean {
-  return (day) => day <= on
 }
 
 /** The last cancellation, unless somebody responsible has given a date again since. */

@@ -19,8 +19,8 @@ export interface SessionState {
 }
 
 /** Whether a step is a motion, of either House, to carry the Bill over. */
-export function isCarryOverMotion(step: Step): boolean {
-  return step.stage === 'carry-over-motion' || step.stage === 'lords-carry-over-motion'
+export function isCarryOverMotion({ stage }: Pick<Step, 'stage'>): boolean {
+  return stage === 'carry-over-motion' || stage === 'lords-carry-over-motion'
 }
 
 /** Whether a Bill is of a kind that the Houses may suspend from Session to Session by orders of their own. */

@@ -1,6 +1,7 @@
 import { parliaments, sessionOn } from '../calendar/index.ts'
 import type { PlainDate } from '../date/plain-date.ts'
 import { sayDay } from '../date/format.ts'
+import { isCarryOverMotion } from './carry-over-motion.ts'
 import { earliestUnder, intervalRule, sittingDayFrom, type IntervalRule } from './interval.ts'
 import { fullName, stageNamed, type StageCode } from './stage.ts'
 import { inOrder, type Step } from './stage-event.ts'
@@ -91,7 +92,7 @@ function endings(current: StageVisit | undefined): NextStep[] {
 function carryOver(visits: readonly StageVisit[], bill: BillFacts | undefined): NextStep[] {
   const origin = originOf({ visits, bill })
   const house = currentVisit(visits)?.house
-  const barred = visits.some((visit) => visit.stage === 're-presentation' || isCarryOverMotion(visit.stage))
+  const barred = visits.some((visit) => visit.stage === 're-presentation' || isCarryOverMotion(visit))
   if (bill?.kind !== 'government' || house === undefined || house !== origin || barred) return []
   return [
     house === 'commons'
@@ -101,10 +102,6 @@ function carryOver(visits: readonly StageVisit[], bill: BillFacts | undefined): 
         )
       : ending('lords-carry-over-motion', 'A motion in the Lords to carry the Bill over to the next Session.'),
   ]
-}
-
-function isCarryOverMotion(stage: StageCode): boolean {
-  return stage === 'carry-over-motion' || stage === 'lords-carry-over-motion'
 }
 
 /** Whether the Session of the last step has ended by the day asked about, by the calendar or by a recorded prorogation. */
@@ -117,7 +114,7 @@ export function isSessionOver(steps: readonly Step[], on?: PlainDate): boolean {
 }
 
 function afterSession(steps: readonly Step[], on: PlainDate | undefined): NextStep[] {
-  const motion = steps.findLastIndex((step) => isCarryOverMotion(step.stage))
+  const motion = steps.findLastIndex(isCarryOverMotion)
   const used = steps.findLastIndex((step) => step.stage === 're-presentation')
   if (motion < 0 || used > motion || isDissolvedSince(steps, on))
     return [ending('lapsed', 'The Bill fell when its Session ended, because it was not carried over.')]

@@ -1,6 +1,7 @@
 import { windowOfPartial, type PlainDate } from '../date/index.ts'
 import type { DatedName } from '../platform/index.ts'
 import type { PartialDate } from '../source/index.ts'
+import { lastInformed } from './lookup.ts'
 import { gone, prune, referencesIn } from './references.ts'
 import { collectionNames, recordSchema, type CollectionName, type Tracker } from './tracker.ts'
 
@@ -20,7 +21,7 @@ export function asOf(tracker: Tracker, day: PlainDate): Tracker {
     ...tracker,
     ...(known as Pick<Tracker, CollectionName>),
     sources: tracker.sources.filter((source) => named.has(source.id)),
-    informedTo: day < tracker.informedTo ? day : tracker.informedTo,
+    informedTo: lastInformed(tracker, day),
   }
 }
 

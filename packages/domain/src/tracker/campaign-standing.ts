@@ -3,7 +3,7 @@ import type { Commitment, Speaker } from '../commitment/index.ts'
 import { daysBetween, type PlainDate } from '../date/index.ts'
 import { next, standing, titleOn, type Bill, type BillText, type StageCode, type Standing } from '../parliament/index.ts'
 import { windowOf } from './dates.ts'
-import { campaignBill, find, historyOf } from './lookup.ts'
+import { campaignBill, find, historyOf, lastInformed } from './lookup.ts'
 import type { Tracker } from './tracker.ts'
 
 /** The day a campaign asked for, and how it was met. */
@@ -37,7 +37,7 @@ export interface CampaignStanding {
 
 /** Where the first campaign of a tracker stands on a day. */
 export function campaignStanding(tracker: Tracker, day: PlainDate): CampaignStanding {
-  const on = day < tracker.informedTo ? day : tracker.informedTo
+  const on = lastInformed(tracker, day)
   const [campaign] = tracker.campaigns
   const bill = campaignBill(tracker)
   const history = historyOf(tracker, bill?.id)

@@ -1,6 +1,7 @@
 import type { Milestone } from '../commitment/index.ts'
 import type { DateAssertion, PlainDate, SlipLedger } from '../date/index.ts'
 import { ledgerOf } from './dates.ts'
+import { lastInformed } from './lookup.ts'
 import type { Tracker } from './tracker.ts'
 
 /**
@@ -30,7 +31,7 @@ export interface Outlook {
 /** How the date of a milestone stands on a day. What became due after the sources end is not known, whatever it was before. */
 export function outlookOf(tracker: Tracker, milestone: Milestone, on: PlainDate): Outlook {
   const { informedTo } = tracker
-  const seenOn = on < informedTo ? on : informedTo
+  const seenOn = lastInformed(tracker, on)
   const ledger = ledgerOf(tracker, milestone, seenOn)
   const { yardstick, current, daysLate, daysSlipped, actualOn } = ledger
   return {
