@@ -17,10 +17,10 @@ export interface Percentage {
 /** The percentage that a count is of its denominator. Refused without the denominator's size, and when the part exceeds the whole. */
 export function shareOf(numerator: number, denominator: Denominator): Outcome<Percentage, 'no-denominator' | 'more-than-whole'> {
   const { n } = denominator
-  if (n === undefined) {
+  if (n === undefined || n <= 0) {
     return refuse(
       'no-denominator',
-      `A share needs the number of ${denominator.words}, which was not published. Give the count alone.`,
+      `A share needs the number of ${denominator.words}, and none above zero was published. Give the count alone.`,
     )
   }
   return partOf(numerator, { ...denominator, n })

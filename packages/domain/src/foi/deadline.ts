@@ -61,7 +61,8 @@ export function nthWorkingDayAfter(clock: Clock): Outcome<Deadline, 'calendar-no
 /**
  * When a request must be answered: the 20th working day after the day it was received, whatever day that was. Clarification the
  * authority reasonably asked for starts the clock anew on the day it came (`clarifiedOn`). The days from a fees notice to the
- * payment, both included, do not count (`paused`).
+ * payment, both included, do not count (`paused`). Answers given under FOISA from 7 April to 26 May 2020 were allowed 60 working days by the
+ * Coronavirus (Scotland) Act 2020, Sch. 6 Part 2; the 20 days of this rule came back on 27 May for every request then open.
  * @see Freedom of Information Act 2000 s.10(1), (2) and (6), s.1(3); Freedom of Information (Scotland) Act 2002 s.10(1)
  */
 export function responseDeadline(request: {
