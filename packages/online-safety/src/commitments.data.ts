@@ -91,7 +91,7 @@ export const commitments: TrackerInput['commitments'] = [
     kind: 'signal',
     by: 'boris-johnson',
     to: 'Peter Wanless, NSPCC',
-    what: 'Determination to stand up to Silicon Valley and make the UK the world leader in keeping people safe online',
+    what: 'To stand firm against the big American platforms and have Britain lead the world in safety online',
     saidOn: '2020-05-21',
     citations: [unverified(article), reported('nspcc-tells-pm-to-get-on-with-social-media-laws-as'), confirmed('hidden-harms-summit-factsheet', { note: 'For the day of the summit only.' })],
     note: 'Told by Peter Wanless as said “last week”. The Hidden Harms summit of 21 May 2020, which the NSPCC attended, is the likely occasion; that is our inference. It names no date and nothing to deliver.',

@@ -104,8 +104,8 @@ export const speakers: TrackerInput['speakers'] = [
     ],
     citations: [
       reported('warman-appointed-digital-minister-publictechnology'),
-      confirmed('matt-warman-2020-statement-on-online-harms', { note: 'Gives the rank of Parliamentary Under-Secretary on 13 February 2020.' }),
-      reported('dcms-ministers-digital-portfolios-publictechnology', { note: 'Responsibilities confirmed on 19 February 2020; online harms went to another minister.' }),
+      confirmed('matt-warman-2020-statement-on-online-harms', { note: 'Gives his rank as Parliamentary Under-Secretary.' }),
+      reported('dcms-ministers-digital-portfolios-publictechnology'),
     ],
   },
   {

@@ -22,7 +22,7 @@ export const statements: TrackerInput['statements'] = [
     by: 'boris-johnson',
     to: 'Peter Wanless, NSPCC',
     on: '2020-05-21',
-    gist: 'As Peter Wanless told it: the Prime Minister is determined to stand up to Silicon Valley and to make the UK the world leader in keeping people safe online.',
+    gist: 'As Peter Wanless told it: the Prime Minister means to stand firm against the big American platforms and to have Britain lead the world in safety online.',
     citations: [reported(pressAssociation), unverified(article, { note: 'For the day, which is inferred.' })],
     note: 'The article says “last week”. The likely occasion is the Hidden Harms summit of 21 May 2020, hosted by the Prime Minister with the NSPCC present; that is inference. A signal, not a commitment.',
   },
