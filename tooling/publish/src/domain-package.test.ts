@@ -31,12 +31,15 @@ test('every door opens in an empty project that has only the tarball', async () 
   for (const [door, behind] of Object.entries(Object(names))) expect(behind, `nothing is behind ${door}`).not.toEqual([])
 })
 
-test('the package holds its build, its README and its licence, and none of its sources', async () => {
+test('the package holds its build, its vectors and what is to be read with them, and none of its sources', async () => {
   const folder = path.join(packed.project, 'node_modules/@dutywatch/domain')
   const list = JSON.parse(await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], folder))
+  const documents = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']
   const files: string[] = list[0].files.map((file: { path: string }) => file.path)
-  expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json', 'dist/index.js', 'dist/index.d.ts']))
-  expect(files.filter((file) => !/^(dist\/.+\.(js|d\.ts)|LICENSE|README\.md|package\.json)$/.test(file))).toEqual([])
+  expect(files).toEqual(expect.arrayContaining([...documents, 'dist/index.js', 'dist/index.d.ts', 'vectors/penalties.json']))
+  expect(files.filter((file) => !documents.includes(file) && !/^(dist\/.+\.(js|d\.ts)|vectors\/.+\.json)$/.test(file))).toEqual(
+    [],
+  )
 })
 
 test('publint finds nothing to say about the package', async () => {
