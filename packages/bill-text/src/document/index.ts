@@ -1,0 +1,7 @@
+export { blocksIn, provisionsIn, type Block, type Figure, type Provision, type Quoted, type Table, type TableCell, type TableRow, type Words } from './block.ts'
+export type { LegislationText, Note, ReadingFinding } from './legislation-text.ts'
+export { innerLevel, isGrouping, isMainLevel, numberOf, type MainLevel, type ProvisionLevel } from './level.ts'
+export { Places, type Named, type Place } from './place.ts'
+export { plainText, spansIn, type ChangeKind, type Emphasis, type Run, type Span } from './run.ts'
+export type { TextEvent, TextFacts, TextKind } from './text-facts.ts'
+export { closeUp, headingOf, wordsOf, wordsOfText } from './words.ts'

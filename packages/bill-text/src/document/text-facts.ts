@@ -1,0 +1,43 @@
+import type { House } from '@dutywatch/domain/calendar'
+
+/** What sort of document a text is. A measure is one of the National Assembly for Wales, 2008 to 2011. */
+export type TextKind = 'bill' | 'act' | 'measure' | 'instrument' | 'draft-instrument' | 'eu-instrument' | 'notes'
+
+/** What happened to a text on a day that it gives. */
+export type TextEvent =
+  | 'introduced'
+  | 'printed'
+  | 'published'
+  | 'enacted'
+  | 'made'
+  | 'laid'
+  | 'approved'
+  | 'coming-into-force'
+  | 'valid-from'
+  | 'modified'
+
+/** What a document says of itself. */
+export interface TextFacts {
+  readonly format: 'akoma-ntoso' | 'clml'
+  readonly kind: TextKind
+  readonly title: string
+  /** As printed: "HL Bill 54", "2023 c. 50", "S.I. 2014/2848". */
+  readonly number?: string
+  readonly year?: number
+  readonly house?: House
+  /** Of a Bill, as printed: "As amended in Committee". */
+  readonly stage?: string
+  /** Which version this is, in the words of its publisher: "committee-hl", "enacted", "2013-03-27", "prospective". */
+  readonly version?: string
+  /** Of Parliament, as printed: "58/3". */
+  readonly session?: string
+  /** The document whatever its version, and this version: addresses of its publisher. */
+  readonly workUri?: string
+  readonly versionUri?: string
+  readonly language: string
+  readonly dates: readonly { readonly what: TextEvent; readonly on: string }[]
+  /** Of the whole document: "E+W+S+N.I.". */
+  readonly extent?: string
+  /** The document that notes explain. */
+  readonly about?: string
+}

@@ -1,0 +1,2 @@
+export * from './document/index.ts'
+export * from './xml/index.ts'
