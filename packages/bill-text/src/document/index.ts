@@ -1,4 +1,15 @@
-export { blocksIn, provisionsIn, type Block, type Figure, type Provision, type Quoted, type Table, type TableCell, type TableRow, type Words } from './block.ts'
+export {
+  blocksIn,
+  provisionsIn,
+  type Block,
+  type Figure,
+  type Provision,
+  type Quoted,
+  type Table,
+  type TableCell,
+  type TableRow,
+  type Words,
+} from './block.ts'
 export type { LegislationText, Note, ReadingFinding } from './legislation-text.ts'
 export { innerLevel, isGrouping, isMainLevel, numberOf, type MainLevel, type ProvisionLevel } from './level.ts'
 export { Places, type Named, type Place } from './place.ts'

@@ -38,7 +38,10 @@ export class Places {
     const ref = parent.numbering.of === 'quoted' ? undefined : refOf(parent, named)
     const placed = { level: named.level, address, ...(ref && { ref }) }
     const startsNumbering = named.level === 'schedule' && parent.numbering.of !== 'quoted'
-    return { ...placed, numbering: startsNumbering ? { of: 'schedule', address, ...(ref && { ref }) } : numberingUnder(parent, placed) }
+    return {
+      ...placed,
+      numbering: startsNumbering ? { of: 'schedule', address, ...(ref && { ref }) } : numberingUnder(parent, placed),
+    }
   }
 
   /** The place of text quoted inside a provision: numbers there are another law's. */
@@ -92,5 +95,8 @@ function joined(...parts: readonly string[]): string {
 /** Letters and digits of a heading, for a link: at most eight words of it. */
 function slug(words = ''): string {
   const plain = words.normalize('NFKD').replace(/[\u0300-\u036F’'“”"]/g, '')
-  return (plain.match(/[A-Za-z0-9]+/g) ?? []).slice(0, 8).join('-').replace(/^[A-Z][a-z]/, (start) => start.toLowerCase())
+  return (plain.match(/[A-Za-z0-9]+/g) ?? [])
+    .slice(0, 8)
+    .join('-')
+    .replace(/^[A-Z][a-z]/, (start) => start.toLowerCase())
 }

@@ -15,7 +15,13 @@ export type Span =
   /** A reference that the file itself marks: `id` within this file, `uri` to another document. */
   | { readonly mark: 'reference'; readonly id?: string; readonly uri?: string; readonly runs: readonly Run[] }
   /** Words that an amendment put in or took out, and the id of the change and of the note that says by what. */
-  | { readonly mark: 'change'; readonly change: ChangeKind; readonly id?: string; readonly note?: string; readonly runs: readonly Run[] }
+  | {
+      readonly mark: 'change'
+      readonly change: ChangeKind
+      readonly id?: string
+      readonly note?: string
+      readonly runs: readonly Run[]
+    }
   /** Where a note hangs; the note is in `LegislationText.notes`. */
   | { readonly mark: 'note'; readonly id: string; readonly label?: string }
   /** Where a printed line begins. */

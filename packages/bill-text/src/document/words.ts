@@ -28,7 +28,12 @@ export function closeUp(text: string): string {
 function blockText(block: Block): string {
   switch (block.kind) {
     case 'provision':
-      return [block.label ?? '', plainText(block.origin ?? []), plainText(block.heading ?? []), ...block.content.map(blockText)].join(' ')
+      return [
+        block.label ?? '',
+        plainText(block.origin ?? []),
+        plainText(block.heading ?? []),
+        ...block.content.map(blockText),
+      ].join(' ')
     case 'words':
       return plainText(block.runs)
     case 'quoted':

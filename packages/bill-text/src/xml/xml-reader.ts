@@ -60,8 +60,10 @@ export class XmlReader {
     parser.on('opentag', (tag) => {
       if (this.refusal) return
       tree.open(tag)
-      if (tree.depth > limits.depth) this.refuse('too-deep', `elements stand more than ${limits.depth} deep. This is not legislation.`)
-      if (tree.nodes > limits.nodes) this.refuse('too-large', `it has more than ${limits.nodes.toLocaleString('en-GB')} elements.`)
+      if (tree.depth > limits.depth)
+        this.refuse('too-deep', `elements stand more than ${limits.depth} deep. This is not legislation.`)
+      if (tree.nodes > limits.nodes)
+        this.refuse('too-large', `it has more than ${limits.nodes.toLocaleString('en-GB')} elements.`)
     })
     parser.on('closetag', () => this.refusal ?? tree.close())
     parser.on('text', (text) => this.refusal ?? tree.text(text))
@@ -70,7 +72,10 @@ export class XmlReader {
   }
 
   private refuseSyntax(message: string): void {
-    this.refuse('not-xml', `it is not well-formed XML (${message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}). Fetch the file again.`)
+    this.refuse(
+      'not-xml',
+      `it is not well-formed XML (${message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}). Fetch the file again.`,
+    )
   }
 
   private refuse(reason: XmlReason, what: string): void {
