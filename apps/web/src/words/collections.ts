@@ -10,6 +10,7 @@ export const collectionWords = {
   bills: { one: 'Bill', many: 'Bills' },
   texts: { one: 'text', many: 'texts' },
   stageEvents: { one: 'sitting or step of a Bill', many: 'sittings and steps of a Bill' },
+  amendmentPapers: { one: 'amendment paper', many: 'amendment papers' },
   threads: { one: 'provision', many: 'provisions' },
   commencements: { one: 'commencement', many: 'commencements' },
   verdicts: { one: 'verdict', many: 'verdicts' },

@@ -14,6 +14,8 @@ const told: Readonly<Record<string, string>> = {
   url: 'Address',
   whyNot: 'Why it cannot be worked out',
   wordsHash: 'Fingerprint of the words',
+  sha256: 'Fingerprint of the file (SHA-256)',
+  pins: 'Words it rests on',
   percentOf: 'Percentage of',
   sort: 'Kind of service',
   bucket: 'A bucket, not a platform',

@@ -48,6 +48,14 @@ export type Ask = z.infer<typeof Ask>
 export const VerdictValue = z.enum(['met', 'partly', 'not-met', 'weakened', 'removed'])
 export type VerdictValue = z.infer<typeof VerdictValue>
 
+/** The words of one provision that a verdict rests on, by their hash, so that it is noticed when they change. */
+export const VerdictPin = z.strictObject({
+  thread: reference('threads'),
+  /** As `wordsHash` of `@dutywatch/bill-text` prints it. */
+  wordsHash: z.string().min(1),
+})
+export type VerdictPin = z.infer<typeof VerdictPin>
+
 /** A judgement of ours: how one text answers one criterion of an ask, why, and on which provisions it rests. */
 export const Verdict = cited('verdicts', {
   ask: reference('asks'),
@@ -59,8 +67,8 @@ export const Verdict = cited('verdicts', {
   provisions: z.string().min(1).optional(),
   threads: z.array(reference('threads')).default([]),
   quote: z.string().min(1).optional(),
-  /** Hash of the words the verdict rests on; when the words change the verdict needs review. */
-  wordsHash: z.string().min(1).optional(),
+  /** The words it rests on, provision by provision; when a later text changes them the verdict needs review. */
+  pins: z.array(VerdictPin).default([]),
   on: PlainDate,
 })
 export type Verdict = z.infer<typeof Verdict>

@@ -1,10 +1,18 @@
 export { assessedTexts, mostAssessed, sayAnswers, type AssessedText } from './assessed.ts'
-export { Ask, Campaign, Criterion, Demand, EventKind, NewsEvent, Term, Verdict, VerdictValue } from './campaign.ts'
+export { Ask, Campaign, Criterion, Demand, EventKind, NewsEvent, Term, Verdict, VerdictPin, VerdictValue } from './campaign.ts'
 export { countKinds, eventTime, newsOn, type EventTime, type News, type Seen } from './news.ts'
+export {
+  needsReview,
+  testPins,
+  verdictTests,
+  type PinOutcome,
+  type TestableText,
+  type TestedPin,
+  type VerdictTest,
+} from './pin.ts'
 export {
   askCoverage,
   askStrip,
-  needsReview,
   verdictOf,
   verdictsByCriterion,
   type AskCoverage,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Ask, Verdict, VerdictValue } from './campaign.ts'
-import { askCoverage, askStrip, needsReview, verdictOf } from './verdict.ts'
+import { askCoverage, askStrip, verdictOf } from './verdict.ts'
 
 const cited = { knownFrom: '2020-05-29', citations: [{ source: 'press-release', confidence: 'confirmed' }] } as const
 
@@ -20,7 +20,7 @@ function anAsk(id: string, keys: readonly string[], order = 1): Ask {
   })
 }
 
-type Details = { text?: string; on?: string; wordsHash?: string }
+type Details = { text?: string; on?: string }
 
 /** A verdict on `ask/criterion`. */
 function aVerdict(on: string, verdict: VerdictValue, details: Details = {}): Verdict {
@@ -117,12 +117,4 @@ describe('many asks', () => {
       ['a3', 'not-assessed', 'not-assessed'],
     ])
   })
-})
-
-test('a verdict needs review when the words it rests on have changed or are gone', () => {
-  const pinned = aVerdict('a1/fines', 'met', { wordsHash: 'abc' })
-  expect(needsReview(pinned, 'abc')).toBe(false)
-  expect(needsReview(pinned, 'abd')).toBe(true)
-  expect(needsReview(pinned, undefined)).toBe(true)
-  expect(needsReview(aVerdict('a1/fines', 'met'), 'abc')).toBe(false)
 })

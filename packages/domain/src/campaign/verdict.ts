@@ -82,11 +82,3 @@ export function askStrip(
     .sort((a, b) => a.order - b.order)
     .map((ask) => ({ ask, cells: texts.map(({ id }) => ({ text: id, verdict: verdictOf(ask, verdicts, id) })) }))
 }
-
-/**
- * Whether the words a verdict rests on have changed since it was given. `currentHash` is the hash of those words today, `undefined` when
- * they are gone. A verdict that recorded no hash cannot be watched and never asks for review.
- */
-export function needsReview(verdict: Verdict, currentHash: string | undefined): boolean {
-  return verdict.wordsHash !== undefined && verdict.wordsHash !== currentHash
-}

@@ -37,6 +37,17 @@ export function titleOn(bill: Pick<Bill, 'titles'>, day: PlainDate): string {
 export const BillTextKind = z.enum(['white-paper', 'government-response', 'draft-bill', 'print', 'lords-amendments', 'act'])
 export type BillTextKind = z.infer<typeof BillTextKind>
 
+/**
+ * A file of words, named by its content: whoever holds the same bytes reads the same words. The tracker holds no words of its own.
+ */
+export const TextFile = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256: 64 hexadecimal digits'),
+  /** What it was called when it was handed in. */
+  name: z.string().min(1),
+  bytes: z.int().positive(),
+})
+export type TextFile = z.infer<typeof TextFile>
+
 /** One published text that asks are judged against: a print of the Bill, or what stood before it or came of it. */
 export const BillText = cited('texts', {
   bill: reference('bills').optional(),
@@ -49,8 +60,24 @@ export const BillText = cited('texts', {
   publishedOn: PlainDate,
   house: House.optional(),
   order: z.int(),
+  /** Its words, where they are held; without them provisions are known by number only. */
+  file: TextFile.optional(),
 })
 export type BillText = z.infer<typeof BillText>
+
+/** A list of amendments proposed to a print, as Parliament published it on a day; the next day's list replaces it whole. */
+export const AmendmentPaper = cited('amendmentPapers', {
+  bill: reference('bills'),
+  /** The print whose clauses and lines its amendments name. */
+  text: reference('texts').optional(),
+  title: z.string().min(1),
+  house: House,
+  /** As printed: "Report Stage". */
+  stage: z.string().min(1),
+  publishedOn: PlainDate,
+  file: TextFile,
+})
+export type AmendmentPaper = z.infer<typeof AmendmentPaper>
 
 /** A text inside a sentence: "the Act", "the Bill as introduced", "the White Paper". */
 export function nameText({ kind, label }: Pick<BillText, 'kind' | 'label'>): string {

@@ -1,4 +1,4 @@
-export { Bill, BillKind, BillText, BillTextKind, nameText, titleOn } from './bill.ts'
+export { AmendmentPaper, Bill, BillKind, BillText, BillTextKind, nameText, TextFile, titleOn } from './bill.ts'
 export { carryOverLimit } from './carry-over.ts'
 export type { HistoryFault, HistoryFinding } from './finding.ts'
 export { checkInterval, earliestUnder, intervalRule, intervals, type IntervalCheck, type IntervalRule } from './interval.ts'

@@ -28,6 +28,7 @@ export interface Change {
 const addedKinds: Partial<Record<CollectionName, ChangeKind>> = {
   stageEvents: 'stage-reached',
   texts: 'text-published',
+  amendmentPapers: 'text-published',
   dateStatements: 'date-stated',
   commitments: 'promise-made',
   verdicts: 'verdict-given',

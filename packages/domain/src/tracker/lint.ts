@@ -3,6 +3,7 @@ import { backwardSpans, impossibleDays, unreadableTimings } from './rules/days.t
 import { claimsBeforeEvidence, contradictoryShares, secondHeadlines, unsoundClaims } from './rules/evidence.ts'
 import { impossibleHistories, misplacedVerdicts, overlappingOwners, saidTwice, unreadableProvisions } from './rules/nouns.ts'
 import { brokenReferences, duplicateIds } from './rules/references.ts'
+import { astrayPapers, astrayPins, sameFileTwice } from './rules/texts.ts'
 import type { Tracker } from './tracker.ts'
 
 /** Rules that make sense only once every reference leads somewhere. */
@@ -15,6 +16,9 @@ const rules = [
   overlappingOwners,
   misplacedVerdicts,
   saidTwice,
+  sameFileTwice,
+  astrayPapers,
+  astrayPins,
   contradictoryShares,
   secondHeadlines,
   unsoundClaims,

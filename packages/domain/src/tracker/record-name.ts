@@ -15,6 +15,7 @@ const namers: Namers = {
   bills: (bill, { informedTo }) => titleOn(bill, informedTo),
   texts: ({ title, label }) => (title === label ? title : `${title}, ${label}`),
   stageEvents: ({ stage, sitting, on }) => `${spaced(stage)}${sitting === undefined ? '' : `, ${sitting}`}, ${sayDay(on)}`,
+  amendmentPapers: ({ title, publishedOn }) => `${title}, ${sayDay(publishedOn)}`,
   threads: ({ heading, labels }) => [labels.at(-1)?.label, heading].filter((part) => part !== undefined).join(': '),
   commencements: ({ provisions, event, on }) => `${provisions}: ${spaced(event)}${on === undefined ? '' : `, ${sayDay(on)}`}`,
   verdicts: ({ ask, text, verdict }, tracker) =>

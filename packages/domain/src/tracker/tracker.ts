@@ -5,7 +5,7 @@ import { PlainDate } from '../date/index.ts'
 import { Duty, DutyDate } from '../duty/index.ts'
 import { Claim, Figure, FoiReply, Force, ForceFigure, Release, Restatement, Share } from '../evidence/index.ts'
 import { Offence } from '../offence/index.ts'
-import { Bill, BillText, StageEvent } from '../parliament/index.ts'
+import { AmendmentPaper, Bill, BillText, StageEvent } from '../parliament/index.ts'
 import { Company, Grouping, Ownership, Platform } from '../platform/index.ts'
 import { Commencement, ProvisionThread } from '../provision/index.ts'
 import { EnforcementAction, PenaltyRule, Power } from '../regulator/index.ts'
@@ -39,6 +39,7 @@ export const Tracker = TrackerHeader.extend({
   bills: z.array(Bill).default([]),
   texts: z.array(BillText).default([]),
   stageEvents: z.array(StageEvent).default([]),
+  amendmentPapers: z.array(AmendmentPaper).default([]),
   threads: z.array(ProvisionThread).default([]),
   commencements: z.array(Commencement).default([]),
   verdicts: z.array(Verdict).default([]),

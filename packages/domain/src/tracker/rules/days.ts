@@ -17,6 +17,7 @@ const happenedIn: Partial<Record<CollectionName, string>> = {
   stageEvents: 'on',
   statements: 'on',
   texts: 'publishedOn',
+  amendmentPapers: 'publishedOn',
   verdicts: 'on',
 }
 
