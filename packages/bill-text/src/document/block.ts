@@ -15,6 +15,8 @@ export interface Provision {
   readonly ref?: ProvisionRef
   /** As printed: "12", "(3)", "(a)", "Schedule 2", "PART 1". */
   readonly label?: string
+  /** The label with its marks, where it has any: a number that an amendment put in, notes that hang on the whole provision. */
+  readonly labelRuns?: readonly Run[]
   readonly heading?: readonly Run[]
   /** What stands beside the label of a Schedule: the section that brings it in. */
   readonly origin?: readonly Run[]

@@ -11,7 +11,7 @@ export interface LegislationText {
   /** What stands after the last: signatures, an explanatory note, the back cover. */
   readonly back: readonly Block[]
   readonly notes: readonly Note[]
-  /** What the reader met and could not place. The words are kept all the same. */
+  /** What the reader met and could not place, its words kept all the same; and what it left out, since it repeats or says nothing of the law. */
   readonly findings: readonly ReadingFinding[]
 }
 
@@ -25,7 +25,7 @@ export interface Note {
 
 /** Something in a file that a person should know of. */
 export interface ReadingFinding {
-  readonly code: 'unknown-element' | 'duplicate-id' | 'empty-reference' | 'no-number' | 'not-a-day'
+  readonly code: 'unknown-element' | 'duplicate-id' | 'empty-reference' | 'no-number' | 'not-a-day' | 'left-out'
   /** A sentence for people. */
   readonly message: string
   /** The line of the file. */

@@ -1,7 +1,8 @@
 /**
  * What a provision is called. A Bill has clauses, an Act sections, an instrument articles, regulations or rules; inside them stand
  * subsections (paragraphs of an article or regulation), then paragraphs, then sub-paragraphs. A Schedule has paragraphs, then
- * sub-paragraphs, then paragraphs again. A `group` holds what has a heading and no name of its own kind.
+ * sub-paragraphs, then paragraphs again. An instrument of the European Union opens with recitals. A `group` holds what has a heading and
+ * no name of its own kind.
  */
 export type ProvisionLevel =
   | 'part'
@@ -16,6 +17,7 @@ export type ProvisionLevel =
   | 'definition'
   | 'item'
   | 'note'
+  | 'recital'
 
 /** The provisions a law is numbered by. */
 export type MainLevel = 'clause' | 'section' | 'article' | 'regulation' | 'rule'

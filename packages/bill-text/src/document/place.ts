@@ -85,7 +85,8 @@ function refOf(parent: Place, { level, label }: Named): ProvisionRef | undefined
 
 function isNumberedInText(parent: Place, level: ProvisionLevel): boolean {
   if (isMainLevel(level) || level === 'part' || level === 'schedule' || level === 'group') return true
-  return (level === 'paragraph' || level === 'note') && (parent.level === 'text' || isGrouping(parent.level))
+  const countsAlone = level === 'paragraph' || level === 'note' || level === 'recital'
+  return countsAlone && (parent.level === 'text' || isGrouping(parent.level))
 }
 
 function joined(...parts: readonly string[]): string {

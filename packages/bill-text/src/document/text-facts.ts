@@ -34,6 +34,8 @@ export interface TextFacts {
   /** The document whatever its version, and this version: addresses of its publisher. */
   readonly workUri?: string
   readonly versionUri?: string
+  /** Where the file holds only a part of the document: the publisher's address of that part. */
+  readonly partUri?: string
   readonly language: string
   readonly dates: readonly { readonly what: TextEvent; readonly on: string }[]
   /** Of the whole document: "E+W+S+N.I.". */
