@@ -1,2 +1,3 @@
 export * from './document/index.ts'
 export * from './xml/index.ts'
+export * from './reading/index.ts'

@@ -1,0 +1,2 @@
+export { RunBuilder, type OpenMark, type PointMark } from './run-builder.ts'
+export { readXhtmlTable, type CellReader } from './xhtml-table.ts'
