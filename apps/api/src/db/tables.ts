@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** Every table of the ledger, by name. Text holds JSON as it was written; instants are ISO 8601 in UTC; both engines hold the same. */
 export interface Tables {
   readonly edition: EditionRow
@@ -5,6 +7,8 @@ export interface Tables {
   readonly arrangement: ArrangementRow
   readonly event: EventRow
   readonly proposal: ProposalRow
+  readonly text_file: TextFileRow
+  readonly text_provision: TextProvisionRow
 }
 
 /** A publication: what the public saw from one instant until the next edition. Never changed, never deleted. */
@@ -65,4 +69,35 @@ export interface ProposalRow {
   readonly state: string
   /** The changed records, as a JSON array of `ProposedChange`. */
   readonly body: string
+}
+
+/** A file of words as it was handed in: a print, an Act, an amendment paper. Never changed, never deleted: editions name it. */
+export interface TextFileRow {
+  /** Of the file's bytes, in hexadecimal. */
+  readonly sha256: string
+  /** What the file was called. */
+  readonly name: string
+  /** How many bytes it has. */
+  readonly bytes: number
+  /** The bytes, compressed with Brotli. */
+  readonly packed: Uint8Array
+  readonly added_at: string
+  readonly added_by: string
+}
+
+/** What search finds in a file: a clause, a section, a paragraph of a Schedule, a note. Written with the file, from it alone. */
+export interface TextProvisionRow {
+  readonly id: Generated<number>
+  readonly sha256: string
+  /** 1, 2, 3… in the order of the text. */
+  readonly seq: number
+  /** Its address in the text: `clause-12`. */
+  readonly address: string
+  readonly level: string
+  /** As printed: "12". */
+  readonly label: string | null
+  /** Empty when it has none. */
+  readonly heading: string
+  /** All its words but the heading and the label. */
+  readonly words: string
 }
