@@ -10,6 +10,7 @@ export {
   type TableRow,
   type Words,
 } from './block.ts'
+export { flowOf, type Flow, type Stretch, type StretchRole } from './flow.ts'
 export type { LegislationText, Note, ReadingFinding } from './legislation-text.ts'
 export { innerLevel, isGrouping, isMainLevel, numberOf, type MainLevel, type ProvisionLevel } from './level.ts'
 export { Places, type Named, type Place } from './place.ts'
