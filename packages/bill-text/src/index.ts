@@ -1,4 +1,5 @@
 export * from './document/index.ts'
-export * from './search/index.ts'
-export * from './xml/index.ts'
 export * from './reading/index.ts'
+export * from './search/index.ts'
+export * from './wording/index.ts'
+export * from './xml/index.ts'

@@ -52,9 +52,11 @@ function blockOf(block: string | Block | Written, place: Place, places: Places):
   return { kind: 'quoted', open: '“', close: '”', content: block.content.map((own) => blockOf(own, inner, places)), after: ['.'] }
 }
 
-const text = fc.array(fc.constantFrom('must', 'the', 'provider', ' ', '  ', '\n', '—', '“well-managed”', 'tenant', '.', ''), {
-  maxLength: 8,
-}).map((pieces) => pieces.join(''))
+const text = fc
+  .array(fc.constantFrom('must', 'the', 'provider', ' ', '  ', '\n', '—', '“well-managed”', 'tenant', '.', ''), {
+    maxLength: 8,
+  })
+  .map((pieces) => pieces.join(''))
 
 const runs: fc.Arbitrary<Run[]> = fc.array(
   fc.oneof<fc.Arbitrary<Run>[]>(
@@ -78,12 +80,10 @@ export const anyBlocks: fc.Arbitrary<Block[]> = fc.letrec<{ block: Block; blocks
     fc
       .record({ open: fc.constantFrom('“', ''), close: fc.constantFrom('”', ''), content: tie('blocks'), after: runs })
       .map((own): Block => ({ kind: 'quoted', ...own })),
-    fc
-      .record({ caption: runs, cells: fc.array(tie('blocks'), { maxLength: 3 }) })
-      .map(({ caption, cells }): Block => ({
-        kind: 'table',
-        caption,
-        rows: [{ heading: false, cells: cells.map((content) => ({ content, columns: 1, rows: 1 })) }],
-      })),
+    fc.record({ caption: runs, cells: fc.array(tie('blocks'), { maxLength: 3 }) }).map(({ caption, cells }): Block => ({
+      kind: 'table',
+      caption,
+      rows: [{ heading: false, cells: cells.map((content) => ({ content, columns: 1, rows: 1 })) }],
+    })),
   ),
 })).blocks

@@ -1,0 +1,1 @@
+export { findQuote, findQuoteIn, type Passage, type QuoteSearch } from './find-quote.ts'
