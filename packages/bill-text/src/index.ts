@@ -1,3 +1,4 @@
+export * from './akoma-ntoso/index.ts'
 export * from './document/index.ts'
 export * from './reading/index.ts'
 export * from './search/index.ts'

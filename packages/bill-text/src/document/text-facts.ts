@@ -6,6 +6,8 @@ export type TextKind = 'bill' | 'act' | 'measure' | 'instrument' | 'draft-instru
 /** What happened to a text on a day that it gives. */
 export type TextEvent =
   | 'introduced'
+  | 'passed'
+  | 'brought-from-other-house'
   | 'printed'
   | 'published'
   | 'enacted'

@@ -58,6 +58,11 @@ export class RunBuilder {
     return withoutSpaceAtEnd(runs)
   }
 
+  /** Whether no words were gathered since the last time. */
+  get isBlank(): boolean {
+    return this.blank
+  }
+
   private get innermost(): Level {
     const level = this.levels.at(-1)
     if (!level) throw new Error('A run builder always has an outermost level.')

@@ -1,0 +1,2 @@
+export { readAkomaNtoso, type AkomaNtosoReason } from './read-akoma-ntoso.ts'
+export { akomaNtosoNamespace } from './vocabulary.ts'

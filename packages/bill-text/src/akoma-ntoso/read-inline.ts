@@ -1,0 +1,68 @@
+import type { Quoted } from '../document/index.ts'
+import { isElement, textWithin, type XmlElement, type XmlNode } from '../xml/index.ts'
+import { blocksOf, readNodes, runsOf } from './read-nodes.ts'
+import type { Inside } from './text-state.ts'
+import { emphasisOf } from './vocabulary.ts'
+
+/** Words in a sentence, with the emphasis and the quotation marks that the element gives them. */
+export function readInline(element: XmlElement, inside: Inside): void {
+  const { runs } = inside.state
+  if (element.attributes['name'] === 'AppendText' && readAppended(element, inside)) return
+  const style = emphasisOf(element)
+  const { startQuote = '', endQuote = '' } = element.name.endsWith('Text') ? element.attributes : {}
+  runs.text(startQuote)
+  if (style) runs.open({ mark: 'emphasis', style })
+  readNodes(element.children, inside)
+  if (style) runs.close()
+  runs.text(endQuote)
+}
+
+/** What follows a quotation in the same sentence is kept with it; false when no quotation has just ended. */
+function readAppended(element: XmlElement, inside: Inside): boolean {
+  const last = inside.out.at(-1)
+  if (last?.kind !== 'quoted' || last.after.length > 0 || !inside.state.runs.isBlank) return false
+  const after = runsOf(element.children, inside, inside.out)
+  const index = inside.out.lastIndexOf(last)
+  inside.out[index] = { ...last, after } satisfies Quoted
+  return true
+}
+
+/** A term where it is defined, in the quotation marks that the file gives it by attribute. */
+export function readTerm(element: XmlElement, inside: Inside): void {
+  const { runs } = inside.state
+  const { startQuote = '', endQuote = '' } = element.attributes
+  runs.text(startQuote)
+  runs.open({ mark: 'term' })
+  readNodes(element.children, inside)
+  runs.close()
+  runs.text(endQuote)
+}
+
+/** A reference by the id of the file or the address it points to; one that holds its place for a variable gives the variable's words. */
+export function readReference(element: XmlElement, inside: Inside): void {
+  const { state } = inside
+  const { href = '', class: sort } = element.attributes
+  const isPlaceholder = sort === 'placeholder'
+  const isEmpty = textWithin(element).trim() === ''
+  if (isPlaceholder && isEmpty) state.runs.text(state.variables.wordsFor(href) ?? '')
+  const leadsNowhere = isPlaceholder ? isEmpty && state.variables.wordsFor(href) === undefined : isEmpty || href === ''
+  if (leadsNowhere) state.find('empty-reference', `A reference to “${href}” says nothing or leads nowhere.`, element)
+  const isMarked = !isPlaceholder && href !== ''
+  if (isMarked) state.runs.open({ mark: 'reference', ...(href.startsWith('#') ? { id: href.slice(1) } : { uri: href }) })
+  readNodes(element.children, inside)
+  if (isMarked) state.runs.close()
+}
+
+/** A note hangs where it stands; its words are kept apart from the text. */
+export function readNote(element: XmlElement, { state, place }: Inside): void {
+  const { marker } = element.attributes
+  const id = `note-${state.notes.length + 1}`
+  const content = state.apart(() => blocksOf(element.children, { state, place }))
+  state.notes.push({ id, content })
+  state.runs.point({ mark: 'note', id, ...(marker !== undefined && { label: marker }) })
+}
+
+/** Whether a note stands beside the label of a Schedule and names the provision that brings it in. */
+export function isOrigin(node: XmlNode): node is XmlElement {
+  return isElement(node) && node.name === 'authorialNote' && node.attributes['class'] === 'referenceNote'
+}

@@ -1,0 +1,61 @@
+import { descend, elementsIn, elementsWithin, wordsWithin, type XmlElement } from '../xml/index.ts'
+
+const variable = /#(var\w+)/g
+/** Titles and addresses are far shorter. A file whose values refer to values to grow without end gets nothing for them. */
+const longest = 2000
+
+/**
+ * What LawMaker keeps once and points to everywhere: the title, the number, the stage, the people named. A value "#varBillTitle" stands
+ * for what the list of references shows under that id.
+ */
+export class Variables {
+  private readonly document: XmlElement
+  private readonly shown: ReadonlyMap<string, string>
+  private readonly resolved = new Map<string, string | undefined>()
+  private elementsById: Map<string, XmlElement> | undefined
+
+  constructor(document: XmlElement) {
+    this.document = document
+    this.shown = new Map(
+      elementsIn(descend(document, 'meta', 'references') ?? document).flatMap(({ attributes: { eId, showAs } }) =>
+        eId !== undefined && showAs !== undefined ? [[eId, showAs]] : [],
+      ),
+    )
+  }
+
+  /** What is shown under an id, variables inside it replaced as well; undefined when there is none or it is empty. */
+  get(id: string): string | undefined {
+    if (!this.resolved.has(id)) {
+      // Until it is known it is nothing, so that values which go round in circles end.
+      this.resolved.set(id, undefined)
+      this.resolved.set(id, this.resolve(this.shown.get(id)))
+    }
+    return this.resolved.get(id)
+  }
+
+  /** A value of the file with its variables replaced; undefined when nothing is left. */
+  resolve(value: string | undefined): string | undefined {
+    if (value === undefined || value.length > longest) return undefined
+    const words = value.replace(variable, (_, id: string) => this.get(id) ?? '').trim()
+    return words === '' || words.length > longest ? undefined : words
+  }
+
+  /** The words a placeholder stands for: a variable's, a listed person's, or those of another element of the file. */
+  wordsFor(href: string | undefined): string | undefined {
+    const id = href?.startsWith('#') ? href.slice(1) : ''
+    if (this.shown.has(id)) return this.get(id)
+    this.elementsById ??= byId(this.document)
+    const words = wordsWithin(this.elementsById.get(id))
+    return words === undefined || words.length > longest ? undefined : words
+  }
+}
+
+/** The first element of each id. */
+function byId(document: XmlElement): Map<string, XmlElement> {
+  const elements = new Map<string, XmlElement>()
+  for (const element of elementsWithin(document)) {
+    const id = element.attributes['eId']
+    if (id !== undefined && !elements.has(id)) elements.set(id, element)
+  }
+  return elements
+}
