@@ -5,4 +5,12 @@ export { editionOf, type Edition } from './editions.ts'
 export { editionStore, type EditionStore } from './edition-store.ts'
 export { momentOf, type AskedMoment, type Moment, type MomentRefusal, type Now } from './moment.ts'
 export { propose, withdraw, type ProposalDraft, type ProposalRefusal } from './proposals.ts'
+export {
+  previewProposal,
+  publishProposal,
+  type ProposalPreview,
+  type ProposalPublication,
+  type ProposalPublishOutcome,
+  type ProposalPublishRefusal,
+} from './publish-proposal.ts'
 export { publish, type Publication, type PublishOutcome, type PublishRefusal } from './publish.ts'

@@ -1,4 +1,4 @@
-import { accept, refuse, type Outcome } from '@dutywatch/domain'
+import { accept, refuse, type Outcome, type Refused } from '@dutywatch/domain'
 import { changes, lint, readTracker, type Finding, type Tracker } from '@dutywatch/domain/tracker'
 import type { Db } from '../db/database.ts'
 import { insertArrangements } from '../db/queries/arrangements.ts'
@@ -32,22 +32,36 @@ export type PublishOutcome = Outcome<EditionEntry, PublishRefusal> & { readonly 
  * tracker breaks a rule, says nothing new, was drafted from an edition that is no longer current, or cannot be stored.
  */
 export async function publish(db: Db, tracker: Tracker, publication: Publication): Promise<PublishOutcome> {
-  if (publication.by.trim() === '') return refuse('no-name', 'Nobody is named as the publisher. Say who publishes this edition.')
-  if (publication.note.trim() === '')
-    return refuse('no-note', 'The note is empty. Say in a sentence why this edition is published.')
-  const findings = lint(tracker)
-  if (findings.length > 0)
-    return { ...refuse('has-findings', `Nothing was published: ${count(findings.length)} with the tracker.`), findings }
+  const wrong = wrongWith(tracker, publication)
+  if (wrong) return wrong
   try {
-    return await db.transaction().execute((trx) => publishIn(trx, tracker, publication))
+    return await db.transaction().execute((trx) => writeEdition(trx, tracker, publication))
   } catch (error) {
-    const failure = storageFailure(error)
-    if (failure === undefined) throw error
-    return refuse('storage-failed', `Nothing was published: the ledger ${failure}. The edition before is still the current one.`)
+    return notStored(error)
   }
 }
 
-async function publishIn(trx: Db, tracker: Tracker, { by, note, at, base }: Publication): Promise<PublishOutcome> {
+/** The refusal that an error of the storage amounts to; any other error is thrown on. */
+export function notStored(error: unknown): Refused<'storage-failed'> {
+  const failure = storageFailure(error)
+  if (failure === undefined) throw error
+  return refuse('storage-failed', `Nothing was published: the ledger ${failure}. The edition before is still the current one.`)
+}
+
+/** Publishes within a transaction that the caller holds. */
+export async function publishIn(trx: Db, tracker: Tracker, publication: Publication): Promise<PublishOutcome> {
+  return wrongWith(tracker, publication) ?? writeEdition(trx, tracker, publication)
+}
+
+function wrongWith(tracker: Tracker, { by, note }: Publication): PublishOutcome | undefined {
+  if (by.trim() === '') return refuse('no-name', 'Nobody is named as the publisher. Say who publishes this edition.')
+  if (note.trim() === '') return refuse('no-note', 'The note is empty. Say in a sentence why this edition is published.')
+  const findings = lint(tracker)
+  if (findings.length === 0) return undefined
+  return { ...refuse('has-findings', `Nothing was published: ${count(findings.length)} with the tracker.`), findings }
+}
+
+async function writeEdition(trx: Db, tracker: Tracker, { by, note, at, base }: Publication): Promise<PublishOutcome> {
   const current = await currentEditionNumber(trx)
   if (base !== undefined && base !== current) return moved(base, current)
   const before = current === 0 ? undefined : (await editionOf(trx, current)).tracker
