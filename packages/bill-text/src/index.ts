@@ -1,5 +1,7 @@
 export * from './akoma-ntoso/index.ts'
+export * from './clml/index.ts'
 export * from './document/index.ts'
+export * from './effects/index.ts'
 export * from './reading/index.ts'
 export * from './search/index.ts'
 export * from './wording/index.ts'

@@ -1,0 +1,56 @@
+import type { Block, Place, ProvisionLevel } from '../document/index.ts'
+import { childNamed, elementsIn, isElement, type XmlElement } from '../xml/index.ts'
+import { blocksOf } from './blocks.ts'
+import { runsIn } from './inline.ts'
+import { printedLabel } from './label.ts'
+import { provisionOf, type Parts } from './provision.ts'
+import type { BlockReader, Reading } from './reading.ts'
+
+const partsOfName = new Set(['Number', 'Title', 'TitleBlock', 'Reference', 'Subtitle'])
+
+/** A Part, Chapter, cross-heading or anything else that has a number, a heading and provisions in it. */
+export function divisionReader(level: ProvisionLevel): BlockReader {
+  return (element, place, reading) => [provisionOf(element, divisionParts(element, level, reading), { place, reading })]
+}
+
+/** A Schedule: its paragraphs are numbered on their own. */
+export function readSchedule(element: XmlElement, place: Place, reading: Reading): readonly Block[] {
+  const parts = divisionParts(element, 'schedule', reading)
+  return [reading.numbered('paragraph', () => provisionOf(element, parts, { place, reading }))]
+}
+
+/** A division of a preamble is a recital; elsewhere it is a heading with what stands under it. */
+export function readDivision(element: XmlElement, place: Place, reading: Reading): readonly Block[] {
+  const level = childNamed(element, 'Number') && !childNamed(element, 'Title') ? 'recital' : 'group'
+  return [provisionOf(element, divisionParts(element, level, reading), { place, reading })]
+}
+
+/** The note that ends an instrument: its paragraphs are numbered on their own. */
+export function readExplanatoryNote(element: XmlElement, place: Place, reading: Reading): readonly Block[] {
+  const parts = divisionParts(element, 'group', reading)
+  return [reading.numbered('note', () => provisionOf(element, parts, { place, reading }))]
+}
+
+function divisionParts(element: XmlElement, level: ProvisionLevel, reading: Reading): Parts {
+  const block = childNamed(element, 'TitleBlock')
+  const titles = [childNamed(element, 'Title'), ...(block ? elementsIn(block) : []), childNamed(element, 'Subtitle')]
+  const headings = titles.map((title) => runsIn(title, reading)).filter((runs) => runs.length > 0)
+  const named = namesOf(element)
+  return {
+    level,
+    ...printedLabel(childNamed(element, 'Number'), reading),
+    heading: headings.flatMap((runs, index) => (index === 0 ? runs : [' ', ...runs])),
+    origin: runsIn(childNamed(element, 'Reference'), reading),
+    content: (place) =>
+      blocksOf(
+        element.children.filter((child) => !(isElement(child) && named.has(child))),
+        place,
+        reading,
+      ),
+  }
+}
+
+/** The first of each element that names a division; a second one is content like any other. */
+function namesOf(element: XmlElement): ReadonlySet<XmlElement> {
+  return new Set([...partsOfName].map((name) => childNamed(element, name)).filter((child) => child !== undefined))
+}

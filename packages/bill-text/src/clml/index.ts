@@ -1,0 +1,1 @@
+export { clmlRoots, readClml, type ClmlReason } from './read-clml.ts'
