@@ -1,0 +1,114 @@
+import type { LegislationText, Provision } from '../document/index.ts'
+import type { Links } from './links.ts'
+import { matchUnits, type MatchingRules } from './match-units.ts'
+import type { Doubt, Matching, Meter, ProvisionPair } from './matching.ts'
+import { inOrderAmong, mergersOf, pairOf, pairsInOrder, rivalsOf, splitsOf, unpaired } from './outcome-of-links.ts'
+import { provisionsAmong, rowsOf } from './rows.ts'
+import { unitOf, type Unit } from './unit.ts'
+import { WordReader } from './word-codes.ts'
+
+/** What may be used to match, and who counts the steps. */
+export interface MatchOptions {
+  /** Whether the identity that the files give is used where both have one; it is unless this is `false`. */
+  readonly identity?: boolean
+  readonly meter?: Meter
+}
+
+/** Below this a person should confirm a pair. */
+const SURE = 0.75
+/** What is looked for all over the text says at least so many words. */
+const WORDS_OF_A_MOVE = 8
+
+/**
+ * Pairs the provisions of two versions of a text: what stands on its own, what groups it, then what is inside each pair. What is left
+ * is removed or added, and what was split, merged or moved is said to be.
+ */
+export function matchProvisions(before: LegislationText, after: LegislationText, options: MatchOptions = {}): Matching {
+  return new Matcher(options).match(before, after)
+}
+
+class Matcher {
+  private readonly reader = new WordReader()
+  private readonly rules: MatchingRules
+  private readonly pairs: ProvisionPair[] = []
+  private readonly doubts: Doubt[] = []
+  private readonly freeInside: { before: Provision[]; after: Provision[] } = { before: [], after: [] }
+
+  constructor({ identity = true, meter = { steps: 0 } }: MatchOptions) {
+    this.rules = { identity, meter, siblings: false }
+  }
+
+  match(before: LegislationText, after: LegislationText): Matching {
+    const [rowsBefore, rowsAfter] = [rowsOf(before.body), rowsOf(after.body)]
+    for (const level of new Set([...rowsBefore.grouping.keys(), ...rowsAfter.grouping.keys()]))
+      this.keep(this.linksOf(rowsBefore.grouping.get(level) ?? [], rowsAfter.grouping.get(level) ?? []))
+    const standing = this.linksOf(rowsBefore.standing, rowsAfter.standing)
+    this.keep(standing)
+    this.matchInside(standing)
+    this.matchAnywhere()
+    return this.result({ before, after }, standing)
+  }
+
+  private linksOf(before: readonly Provision[], after: readonly Provision[], rules: MatchingRules = this.rules): Links {
+    return matchUnits({ before: this.units(before), after: this.units(after) }, rules)
+  }
+
+  private units(provisions: readonly Provision[]): Unit[] {
+    return provisions.map((provision) => unitOf(provision, this.reader))
+  }
+
+  private keep(links: Links, moved?: 'moved'): void {
+    const inOrder = inOrderAmong(links)
+    for (const link of links.all) {
+      const pair = pairOf(links, link, moved === 'moved' || !inOrder.has(link))
+      this.pairs.push(pair)
+      const rivals = rivalsOf(links, link)
+      if (rivals.length > 0) this.doubts.push({ pair, because: 'near-tie', rivals })
+      else if (pair.confidence < SURE) this.doubts.push({ pair, because: 'low-confidence', rivals })
+    }
+  }
+
+  /** Goes into every pair, and gathers what is free inside them and inside what is in no pair. */
+  private matchInside(links: Links): void {
+    for (const { before, after } of links.all) this.matchWithin(links.before[before], links.after[after])
+    for (const position of links.freeBefore) this.freeInside.before.push(...inside(links.before[position]))
+    for (const position of links.freeAfter) this.freeInside.after.push(...inside(links.after[position]))
+  }
+
+  private matchWithin(before: Unit | undefined, after: Unit | undefined): void {
+    const [one, other] = [inside(before), inside(after)]
+    if (one.length === 0 && other.length === 0) return
+    const links = this.linksOf(one, other, { ...this.rules, siblings: true })
+    this.keep(links)
+    this.freeInside.before.push(...links.freeBefore.flatMap((position) => links.before[position]?.provision ?? []))
+    this.freeInside.after.push(...links.freeAfter.flatMap((position) => links.after[position]?.provision ?? []))
+    this.matchInside(links)
+  }
+
+  /** Looks all over the text for what left one provision and came into another. */
+  private matchAnywhere(): void {
+    const telling = (unit: Unit) => unit.words >= WORDS_OF_A_MOVE
+    const { before, after } = this.freeInside
+    const rows = { before: this.units(before).filter(telling), after: this.units(after).filter(telling) }
+    const links = matchUnits(rows, { ...this.rules, anywhere: true })
+    this.keep(links, 'moved')
+    for (const link of links.all) this.matchWithin(links.before[link.before], links.after[link.after])
+  }
+
+  private result({ before, after }: { before: LegislationText; after: LegislationText }, standing: Links): Matching {
+    const pairOfBefore = new Map(this.pairs.map((pair) => [pair.before, pair]))
+    const pairOfAfter = new Map(this.pairs.map((pair) => [pair.after, pair]))
+    return {
+      pairs: pairsInOrder(after.body, pairOfAfter),
+      removed: unpaired(before.body, pairOfBefore),
+      added: unpaired(after.body, pairOfAfter),
+      splits: splitsOf(standing, this.rules.meter),
+      mergers: mergersOf(standing, this.rules.meter),
+      toConfirm: this.doubts,
+    }
+  }
+}
+
+function inside(unit: Unit | undefined): Provision[] {
+  return provisionsAmong(unit?.provision.content ?? [])
+}

@@ -1,0 +1,72 @@
+import { isGrouping, type Block, type Provision } from '../document/index.ts'
+import type { Link, Links } from './links.ts'
+import type { Merger, Meter, ProvisionPair, Split } from './matching.ts'
+import { keepingOrder } from './order.ts'
+import { provisionsAmong } from './rows.ts'
+import { mergersIn, splitsIn } from './splits.ts'
+import type { Unit } from './unit.ts'
+
+/** The links of a row that keep their order; the others moved. */
+export function inOrderAmong(links: Links): Set<Link> {
+  const wordsOf = (link: Link) => [links.before[link.before]?.exact ?? '', links.after[link.after]?.exact ?? ''].sort().join(' ')
+  return keepingOrder(links.all, wordsOf)
+}
+
+/** A link as the pair that it stands for. */
+export function pairOf(links: Links, link: Link, moved: boolean): ProvisionPair {
+  const [before, after] = [provisionAt(links.before, link.before), provisionAt(links.after, link.after)]
+  return { before, after, found: link.found, confidence: Math.round(link.confidence * 100) / 100, moved }
+}
+
+/** What else either side of a link might have been linked with. */
+export function rivalsOf(links: Links, { rivals }: Link): Provision[] {
+  if (!rivals) return []
+  const { before, after } = rivals
+  return [...before.map((position) => provisionAt(links.before, position)), ...after.map((at) => provisionAt(links.after, at))]
+}
+
+/** The splits among a row, as facts of provisions. */
+export function splitsOf(links: Links, meter: Meter): Split[] {
+  return splitsIn(links, meter).map(({ whole, parts }) => ({
+    before: provisionAt(links.before, whole),
+    after: parts.map((position) => provisionAt(links.after, position)),
+  }))
+}
+
+/** The mergers among a row, as facts of provisions. */
+export function mergersOf(links: Links, meter: Meter): Merger[] {
+  return mergersIn(links, meter).map(({ whole, parts }) => ({
+    before: parts.map((position) => provisionAt(links.before, position)),
+    after: provisionAt(links.after, whole),
+  }))
+}
+
+/** The pairs of provisions in the order in which blocks hold them, the outer before the inner. */
+export function pairsInOrder(blocks: readonly Block[], pairs: ReadonlyMap<Provision, ProvisionPair>): ProvisionPair[] {
+  const ordered: ProvisionPair[] = []
+  const visit = (provision: Provision) => {
+    const pair = pairs.get(provision)
+    if (pair) ordered.push(pair)
+    provisionsAmong(provision.content).forEach(visit)
+  }
+  provisionsAmong(blocks).forEach(visit)
+  return ordered
+}
+
+/** The provisions in no pair: all that group others, and the outermost of the rest. */
+export function unpaired(blocks: readonly Block[], pairs: ReadonlyMap<Provision, ProvisionPair>): Provision[] {
+  const single: Provision[] = []
+  const visit = (provision: Provision) => {
+    const isPaired = pairs.has(provision)
+    if (!isPaired) single.push(provision)
+    if (isPaired || isGrouping(provision.level)) provisionsAmong(provision.content).forEach(visit)
+  }
+  provisionsAmong(blocks).forEach(visit)
+  return single
+}
+
+function provisionAt(units: readonly Unit[], position: number): Provision {
+  const unit = units[position]
+  if (!unit) throw new RangeError(`A link leads to unit ${position} of ${units.length}`)
+  return unit.provision
+}
