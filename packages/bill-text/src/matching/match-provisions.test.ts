@@ -8,8 +8,8 @@ import {
   aScheduleParagraph,
   aSubsection,
   aText,
-  type Draft,
 } from '../testing/a-text.ts'
+import type { Written } from '../testing/documents.ts'
 import { matchProvisions, type Matching } from './index.ts'
 
 const interpretation = 'In this Act “provider” means a person who provides an online service used by children.'
@@ -22,7 +22,7 @@ function said({ pairs }: Matching): string[] {
   return pairs.map(({ before, after, found }) => `${before.address} ${after.address} ${found}`)
 }
 
-function matched(before: readonly Draft[], after: readonly Draft[]): Matching {
+function matched(before: readonly Written[], after: readonly Written[]): Matching {
   return matchProvisions(aText(before), aText(after))
 }
 
@@ -90,7 +90,11 @@ test('two that are as like to one are a tie for a person to settle', () => {
 test('a clause that stands elsewhere among the others has moved; those it passed have not', () => {
   const moved = [introduced[1], introduced[2], introduced[0], introduced[3]].flatMap((draft) => draft ?? [])
 
-  expect(matched(introduced, moved).pairs.filter((pair) => pair.moved).map(({ before }) => before.label)).toEqual(['1'])
+  expect(
+    matched(introduced, moved)
+      .pairs.filter((pair) => pair.moved)
+      .map(({ before }) => before.label),
+  ).toEqual(['1'])
 })
 
 test('Parts, cross-headings, Schedules and their paragraphs are followed too', () => {
@@ -122,7 +126,14 @@ test('Parts, cross-headings, Schedules and their paragraphs are followed too', (
 describe('inside a matched clause', () => {
   test('subsections and paragraphs are followed through renumbering', () => {
     const { pairs, added } = matched(
-      [aClause('1', 'Duties', aSubsection('1', duty), aSubsection('2', 'It does so—', aParagraph('a', penalty), aParagraph('b', reports)))],
+      [
+        aClause(
+          '1',
+          'Duties',
+          aSubsection('1', duty),
+          aSubsection('2', 'It does so—', aParagraph('a', penalty), aParagraph('b', reports)),
+        ),
+      ],
       [
         aClause(
           '1',
@@ -175,8 +186,11 @@ test('a clause that became two is split, and two that became one are merged', ()
 })
 
 test('paragraphs that say the same are told apart by where they stand', () => {
-  const amended = (act: string) => [aScheduleParagraph('', `The ${act} Act is amended as follows.`), aScheduleParagraph('', 'Omit section 4.')]
-  const numbered = (drafts: readonly Draft[]) => drafts.map((draft, index) => ({ ...draft, label: `${index + 1}` }))
+  const amended = (act: string) => [
+    aScheduleParagraph('', `The ${act} Act is amended as follows.`),
+    aScheduleParagraph('', 'Omit section 4.'),
+  ]
+  const numbered = (drafts: readonly Written[]) => drafts.map((draft, index) => ({ ...draft, label: `${index + 1}` }))
   const acts = ['Finance', 'Harbours', 'Theatres', 'Housing']
   const before = numbered(acts.flatMap(amended))
   const after = numbered(['Finance', 'Harbours', 'Housing'].flatMap(amended))

@@ -1,5 +1,4 @@
 import { Links } from './links.ts'
-import type { Meter } from './matching.ts'
 import { linkBesideLinked, linkInTurn, linkTheOnly, type Sameness } from './same-words.ts'
 import { linkSimilar, type Telling } from './similar.ts'
 import type { Unit } from './unit.ts'
@@ -8,14 +7,16 @@ import type { Unit } from './unit.ts'
 export interface MatchingRules extends Telling {
   /** Whether the identity that a file gives may be used. */
   readonly identity: boolean
-  readonly meter: Meter
 }
 
 /** Units with fewer words than this say too little for their words alone to tell them, unless they are siblings. */
 const TELLING_WORDS = 4
 
 /** Links two rows of units of one sort: by identity, then by words, each unit with one other at most. */
-export function matchUnits(rows: { readonly before: readonly Unit[]; readonly after: readonly Unit[] }, rules: MatchingRules): Links {
+export function matchUnits(
+  rows: { readonly before: readonly Unit[]; readonly after: readonly Unit[] },
+  rules: MatchingRules,
+): Links {
   const links = new Links(rows.before, rows.after)
   rules.meter.steps += rows.before.length + rows.after.length
   if (rules.identity) linkTheOnly(links, { keyOf: identityOf, found: 'identity', confidence: 1 })
@@ -25,7 +26,7 @@ export function matchUnits(rows: { readonly before: readonly Unit[]; readonly af
     for (const way of ways) linkBesideLinked(links, { ...way, confidence: 0.95 })
     for (const way of ways) linkInTurn(links, { ...way, confidence: 0.85 })
   }
-  linkSimilar(links, rules, rules.meter)
+  linkSimilar(links, rules)
   return links
 }
 
@@ -37,7 +38,11 @@ function identityOf({ provision }: Unit): string | undefined {
 function samenesses({ siblings }: Telling): readonly Sameness[] {
   const tells = (unit: Unit) => unit.words >= (siblings ? 1 : TELLING_WORDS)
   return [
-    { keyOf: (unit) => (unit.words > 0 ? `${unit.name} ${unit.exact}` : unit.name || undefined), found: 'same-words', confidence: 1 },
+    {
+      keyOf: (unit) => (unit.words > 0 ? `${unit.name} ${unit.exact}` : unit.name || undefined),
+      found: 'same-words',
+      confidence: 1,
+    },
     { keyOf: (unit) => (tells(unit) ? unit.exact : undefined), found: 'same-words', confidence: 0.97 },
     { keyOf: (unit) => (unit.words > 0 ? `${unit.name} ${unit.masked}` : undefined), found: 'same-words', confidence: 0.98 },
     { keyOf: (unit) => (tells(unit) ? unit.masked : undefined), found: 'same-words', confidence: 0.95 },

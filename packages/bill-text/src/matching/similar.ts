@@ -9,6 +9,7 @@ export interface Telling {
   readonly siblings: boolean
   /** Only words tell: the units come from all over the text. */
   readonly anywhere?: boolean
+  readonly meter: Meter
 }
 
 interface Scored extends Candidate {
@@ -21,9 +22,9 @@ interface Scored extends Candidate {
 const TIE = 0.08
 
 /** Links the free units that are most alike, the likeliest first. */
-export function linkSimilar(links: Links, telling: Telling, meter: Meter): void {
-  const scored = candidatesOf(links, meter)
-    .flatMap((candidate) => scoredOf(links, candidate, telling, meter))
+export function linkSimilar(links: Links, telling: Telling): void {
+  const scored = candidatesOf(links, telling.meter)
+    .flatMap((candidate) => scoredOf(links, candidate, telling))
     .sort((a, b) => b.score - a.score || a.before + a.after - (b.before + b.after))
   const chosen = scored.filter((each) => {
     if (links.ofBefore(each.before) || links.ofAfter(each.after)) return false
@@ -37,13 +38,18 @@ export function linkSimilar(links: Links, telling: Telling, meter: Meter): void 
   }
 }
 
-function scoredOf(links: Links, candidate: Candidate, telling: Telling, meter: Meter): Scored[] {
+function scoredOf(links: Links, candidate: Candidate, telling: Telling): Scored[] {
   const [one, other] = [links.before[candidate.before], links.after[candidate.after]]
   if (!one || !other) return []
-  meter.steps += Math.min(one.neighbours.size, other.neighbours.size)
+  telling.meter.steps += Math.min(one.neighbours.size, other.neighbours.size)
   const alike = likeness(one, other)
   const names = nameLikeness(one, other)
-  const scored = { ...candidate, likeness: alike, sameName: names === 1, score: scoreOf({ alike, names, candidate, one, other }, telling) }
+  const scored = {
+    ...candidate,
+    likeness: alike,
+    sameName: names === 1,
+    score: scoreOf({ alike, names, candidate, one, other }, telling),
+  }
   return isEnough(scored, names, telling) ? [scored] : []
 }
 

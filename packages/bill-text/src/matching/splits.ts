@@ -13,6 +13,8 @@ const PART_WORDS = 12
 /** What a part must have taken from the whole, and what of that is not still in the part that kept the whole's place. */
 const TAKEN = 0.6
 const TAKEN_AWAY = 0.5
+/** Less of a whole than this has moved; the whole was not divided. */
+const OF_THE_WHOLE = 0.15
 const RARE = 4
 
 interface Sides {
@@ -86,5 +88,5 @@ function cameOf(part: Unit, position: number, sides: Sides): boolean {
   if (!whole || shared(part.neighbours, whole.neighbours) < TAKEN * part.neighbours.size) return false
   const kept = sides.parts[sides.partOf(position) ?? -1]
   const taken = [...part.neighbours].filter((code) => whole.neighbours.has(code) && !kept?.neighbours.has(code))
-  return taken.length >= TAKEN_AWAY * part.neighbours.size
+  return taken.length >= TAKEN_AWAY * part.neighbours.size && taken.length >= OF_THE_WHOLE * whole.neighbours.size
 }

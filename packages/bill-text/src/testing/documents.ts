@@ -13,6 +13,7 @@ export interface Written {
   readonly heading?: string
   readonly origin?: string
   readonly fileId?: string
+  readonly identity?: string
   readonly content: readonly (string | Block | Written)[]
   readonly quoted?: true
 }
@@ -29,7 +30,7 @@ export function quoted(...content: readonly (string | Written)[]): Written {
 }
 
 function placed(written: Written, parent: Place, places: Places): Provision {
-  const { level, label, heading, origin, fileId } = written
+  const { level, label, heading, origin, fileId, identity } = written
   const place = places.within(parent, { level, ...(label && { label }), ...(heading && { title: heading }) })
   return {
     kind: 'provision',
@@ -40,6 +41,7 @@ function placed(written: Written, parent: Place, places: Places): Provision {
     ...(heading && { heading: [heading] }),
     ...(origin && { origin: [origin] }),
     ...(fileId && { fileId }),
+    ...(identity && { identity }),
     content: written.content.map((block) => blockOf(block, place, places)),
   }
 }
