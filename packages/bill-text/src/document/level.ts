@@ -47,7 +47,7 @@ export function innerLevel(parent: ProvisionLevel | 'text', label: string | unde
   if (number === '') return 'item'
   if (parent !== 'text' && isGrouping(parent)) return 'paragraph'
   if (parent === 'text' || isMainLevel(parent)) return /^\d/.test(number) ? 'subsection' : 'paragraph'
-  if (parent === 'subsection') return 'paragraph'
+  if (parent === 'subsection' || parent === 'definition') return 'paragraph'
   if (parent === 'paragraph') return 'sub-paragraph'
   return parent === 'sub-paragraph' && /^[a-z]+$/.test(number) ? 'paragraph' : 'item'
 }
