@@ -5,6 +5,7 @@ import {
   CoverageBar,
   CoverageKey,
   FineCurve,
+  Lanes,
   IntervalBars,
   OwnershipLanes,
   ReleaseSeries,
@@ -133,6 +134,21 @@ export function GalleryCharts() {
             span={spanOf(['2023-10-26', '2026-12-31'])}
             on="2026-06-30"
             onLabel="30 June 2026"
+            description="As the table."
+          />
+        )}
+        table={table}
+      />
+      <ChartFigure
+        sentence="Six uses of two powers."
+        draw={(proportion) => (
+          <Lanes
+            proportion={proportion}
+            lanes={sample.uses}
+            span={spanOf(['2024-01-01', '2026-06-30'])}
+            on="2026-06-30"
+            onLabel="30 June 2026"
+            title="Uses of each power over time"
             description="As the table."
           />
         )}

@@ -1,5 +1,5 @@
 import type { Source } from '@dutywatch/domain/source'
-import type { CommencingPart, CoveragePart, Flight, OwnedPlatform, RailGap, RailStage, StripRow, StripText } from '../charts/index.ts'
+import type { CommencingPart, CoveragePart, Flight, Lane, OwnedPlatform, RailGap, RailStage, StripRow, StripText } from '../charts/index.ts'
 import type { BarGroup } from '../charts/index.ts'
 import type { CitationShown } from '../ui/citations.tsx'
 
@@ -186,4 +186,16 @@ export const parts: CommencingPart[] = [
   { key: 'children', label: 'Child safety duties', setOn: '2025-04-24', inForce: '2025-07-25' },
   { key: 'csea', label: 'Reports to the NCA', setOn: '2025-03-20', revokedOn: '2025-10-10', inForce: '2026-04-07' },
   { key: 'register', label: 'Register', setOn: '2024-10-17', inForce: '2026-09-30' },
+]
+
+const fine = (key: string, on: string): NonNullable<Lane['marks']>[number] => ({ key, on, shape: 'full', tone: 'good' })
+
+export const uses: Lane[] = [
+  { key: 'notice', label: 'Provisional notice of contravention', segments: [], marks: [fine('n1', '2025-10-13')] },
+  {
+    key: 'penalty',
+    label: 'Financial penalty',
+    segments: [],
+    marks: [fine('p1', '2025-10-13'), fine('p2', '2025-12-04'), fine('p3', '2025-12-04'), fine('p4', '2025-12-20'), fine('p5', '2026-06-30')],
+  },
 ]
