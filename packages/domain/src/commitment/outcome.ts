@@ -14,7 +14,7 @@ import { putOff, sayPutOff } from './restated.ts'
 /**
  * What became of a commitment:
  * - `kept`: it happened in time. `borne-out` of a forecast: it happened when it said, or had not happened before it said.
- * - `missed`: it happened after its time, and nobody had given notice. `late`: the same, but a later date was given, or the old one
+ * - `missed`: it happened after its time, and no notice is on record. `late`: the same, but a later date was given, or the old one
  *   given up, before the time was over. `not-borne-out` of a forecast: it happened outside its time, or had not by its end.
  * - `slipped`: it has not happened, and whoever promised it has since named a later date or given the old one up.
  * - `overdue`: its time is over, and the sources say that it had not happened.
@@ -95,7 +95,7 @@ function happened(commitment: Commitment, { window, assertions }: Known, actualO
       : { outcome: 'kept', happenedOn: actualOn, daysLate, sentence: `${happenedOnDay}, in time.` }
   }
   const notice = putOff(commitment, { window, assertions, by: window.latest })
-  const silence = commitment.kind === 'promise' ? ', and nobody had said that it would not be met' : ''
+  const silence = commitment.kind === 'promise' ? ', and we know of nobody who had said that it would not be met' : ''
   const how = notice ? ', after notice that it would not be met' : silence
   const sentence = `${happenedOnDay}, ${saySpan(daysLate)} late${how}.`
   return { outcome: notice ? 'late' : 'missed', happenedOn: actualOn, daysLate, sentence }

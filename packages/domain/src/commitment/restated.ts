@@ -21,7 +21,7 @@ export function putOff(
 
 /** A date put off, as a sentence. */
 export function sayPutOff({ kind, saidOn, window }: DateAssertion): string {
-  if (kind === 'cancelled') return `It was given up on ${sayDay(saidOn)}, and no new date has been named.`
+  if (kind === 'cancelled') return `It was given up on ${sayDay(saidOn)}, and we know of no new date.`
   const until = window.latest === undefined ? '' : `, which is by ${sayDay(window.latest)}`
   return `On ${sayDay(saidOn)} it was put off to “${window.words}”${until}.`
 }
