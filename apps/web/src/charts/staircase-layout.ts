@@ -23,6 +23,10 @@ export interface Flight {
   readonly label: string
   /** In the order they were said. */
   readonly rungs: readonly Rung[]
+  /** The last day first given, which lateness is measured against; absent when none was. */
+  readonly due?: PlainDate | undefined
+  /** How often those responsible moved it, in words. */
+  readonly moved?: string | undefined
   readonly actual?: { readonly on: PlainDate; readonly label: string } | undefined
 }
 
@@ -47,7 +51,7 @@ export interface Tread {
   readonly y: number
   readonly from: number
   readonly to: number
-  /** Where the promised day came and nothing had been said: beyond it the tread is overdue. */
+  /** Where the promised day came and nothing later is on record: beyond it the tread is overdue. */
   readonly due?: number | undefined
   /** Where the next one was promised for. */
   readonly riser?: number | undefined

@@ -1,7 +1,6 @@
 import { daysBetween, saySpan } from '@dutywatch/domain/date'
 import type { Proportion } from './drawing.tsx'
 import { around, isFree, roomAlong, roomOfWords, type Anchored, type Box, type Line, type Sloping, type Taken } from './room.ts'
-import { firstPromised } from './say-staircase.ts'
 import { diagonalOf, type Flight, type StaircaseLayout } from './staircase-layout.ts'
 
 /** How late something came: a bracket from the last day first promised to the day it happened. */
@@ -55,12 +54,12 @@ interface BracketPlace {
 
 /** The bracket of one flight with its words; none for what came in time, or has not come. */
 function bracketOf(flight: Flight, { index, layout: { x, y }, proportion }: BracketPlace): Bracket[] {
-  const first = firstPromised(flight)
+  const { due } = flight
   const actual = flight.actual?.on
-  if (first === undefined || actual === undefined || actual <= first) return []
+  if (due === undefined || actual === undefined || actual <= due) return []
   const diamond = x(actual)
-  const words = `${saySpan(daysBetween(first, actual))} late`
-  return [{ flight: index, diamond, x: diamond + (proportion === 'desk' ? 16 : 12), from: y(first), to: y(actual), words }]
+  const words = `${saySpan(daysBetween(due, actual))} late`
+  return [{ flight: index, diamond, x: diamond + (proportion === 'desk' ? 16 : 12), from: y(due), to: y(actual), words }]
 }
 
 /** All that words must keep clear of. */
