@@ -16,6 +16,7 @@ const about = {
   informedTo: '2026-06-30',
   licence: 'CC BY 4.0',
   firstDay: '2014-12-01',
+  known: { bill: true, act: true, claims: true },
 }
 const api = { tracker: { about: { query: async () => about } } } as unknown as PageApi
 
