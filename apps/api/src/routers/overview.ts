@@ -61,7 +61,6 @@ function awaitedOf(tracker: Tracker, outlook: Outlook, on: PlainDate) {
   return {
     ...outlook,
     citations: (last ?? asked ?? outlook.milestone).citations,
-    ...(last && 'saidPrecision' in last && { saidIn: last.saidPrecision }),
     ...(by && { by }),
     ...(counting && outlook.latest === undefined && { counting }),
     ...(asked && { asked: datedOf(tracker, asked, on) }),

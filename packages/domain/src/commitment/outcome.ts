@@ -104,7 +104,7 @@ function happened(commitment: Commitment, { window, assertions }: Known, actualO
 function notHappened(commitment: Commitment, known: Known): Judgement {
   const { window, assertions, on, informedTo } = known
   const moved = putOff(commitment, { window, assertions, by: on })
-  if (moved) return { outcome: 'slipped', sentence: sayPutOff(moved) }
+  if (moved) return slipped(moved, known)
   const unseen = beyondSources(known)
   if (unseen) return unseen
   const { latest } = window
@@ -119,6 +119,15 @@ function notHappened(commitment: Commitment, known: Known): Judgement {
     daysLate,
     sentence: `It fell due by ${sayDay(latest)} and had not happened by ${sayDay(seenUntil)}, ${saySpan(daysLate)} later.`,
   }
+}
+
+/** Put off, and late by the day first promised once that has passed; what was given up is late no longer. */
+function slipped(moved: DateAssertion, { window, on, informedTo }: Known): Judgement {
+  const seenUntil = on < informedTo ? on : informedTo
+  const daysLate = moved.kind === 'cancelled' ? 0 : (latenessAgainst(window, seenUntil) ?? 0)
+  if (daysLate === 0) return { outcome: 'slipped', sentence: sayPutOff(moved) }
+  const late = `It was first promised for “${window.words}”, and was ${saySpan(daysLate)} late on ${sayDay(seenUntil)}.`
+  return { outcome: 'slipped', daysLate, sentence: `${sayPutOff(moved)} ${late}` }
 }
 
 function forecastTested({ earliest, latest }: DateWindow, actualOn: PlainDate): Judgement {

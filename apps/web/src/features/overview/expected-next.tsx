@@ -66,13 +66,13 @@ function NotComeYet({ overview: { awaiting, on } }: { readonly overview: Overvie
 
 /** What was due, the words used last, and how late it was since the first when the sources end. */
 function Due({ row }: { readonly row: AwaitedDate }) {
-  const { milestone, latest, by, daysLate, seenOn, saidIn, citations } = row
+  const { milestone, latest, by, daysLate, seenOn, citations } = row
   return (
     <>
       {milestone.title.charAt(0).toLowerCase() + milestone.title.slice(1)},{' '}
       {latest && <DateWords words={latest.window.words} window={latest.window} />}
       {by &&
-        `, as ${by.name.replace(/^The /, 'the ')} said ${saidIn === 'month' ? 'by' : 'on'} ${sayDay(latest?.saidOn ?? seenOn)}`}
+        `, as ${by.name.replace(/^The /, 'the ')} said ${latest?.saidPrecision === 'month' ? 'by' : 'on'} ${sayDay(latest?.saidOn ?? seenOn)}`}
       {'. '}
       {daysLate !== undefined && daysLate > 0 && (
         <>
@@ -95,7 +95,7 @@ function SinceFirst({ row: { first, latest }, sentence }: { readonly row: Awaite
 }
 
 /** The words used last; where there were none, what a campaign asked for. */
-function ForWhen({ row: { latest, by, asked, counting, saidIn } }: { readonly row: AwaitedDate }) {
+function ForWhen({ row: { latest, by, asked, counting } }: { readonly row: AwaitedDate }) {
   return (
     <>
       {latest ? (
@@ -107,7 +107,7 @@ function ForWhen({ row: { latest, by, asked, counting, saidIn } }: { readonly ro
       {latest && (
         <span className="cell-note">
           {by ? `${by.name}, ` : ''}
-          {saidIn === 'month' && 'by '}
+          {latest.saidPrecision === 'month' && 'by '}
           {sayDay(latest.saidOn)}
         </span>
       )}
