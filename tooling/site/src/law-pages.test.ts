@@ -31,7 +31,7 @@ describe('where the Bill is', () => {
 
   test('counts days once, and beside them the sittings or entries in Hansard', async () => {
     const words = await wordsOf('/bill')
-    expect(words).toContain('It was before the Commons on 17 days and before the Lords on 19 days.')
+    expect(words).toContain('The Bill was before the Commons on 17 days and before the Lords on 19 days.')
     expect(words).toMatch(/Committee in the Commons 24 May to 28 June 2022 9 days, 17 sittings/)
     expect(words).toMatch(/Committee in the Lords 19 April to 22 June 2023 10 days, 17 entries in Hansard/)
     expect(words).toMatch(/Report in the Lords 6 to 19 July 2023 5 days, 8 entries in Hansard/)

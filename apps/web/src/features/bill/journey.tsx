@@ -1,5 +1,5 @@
 import { daysBetween, saySpan, sayStretch } from '@dutywatch/domain/date'
-import { daysAt, sayDaysTaken, visitName } from '@dutywatch/domain/parliament'
+import { daysAt, daysTaken, sayDaysTaken, visitName } from '@dutywatch/domain/parliament'
 import { ChartFigure, TwoRails } from '../../charts/index.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { railsOf } from './rails.ts'
@@ -14,7 +14,7 @@ export function Journey({ way }: { readonly way: BillWay }) {
   if (rails.stages.length < 2) return null
   return (
     <ChartFigure
-      sentence={`${sayJourney(way)} Each tick is a day; the taller the tick, the more sittings or entries in Hansard on that day.`}
+      sentence={`${sayJourney(way)} ${sayTicks(visits)}`}
       draw={(proportion) => <TwoRails proportion={proportion} {...rails} />}
       source={uniqueBySource(visits)}
       table={
@@ -41,6 +41,11 @@ export function Journey({ way }: { readonly way: BillWay }) {
       }
     />
   )
+}
+
+function sayTicks(visits: readonly Visit[]): string {
+  const isCrowded = visits.some(({ events }) => events.length > daysTaken(events))
+  return `Each tick is a day${isCrowded ? ', taller where it has more sittings or entries in Hansard' : ''}.`
 }
 
 /** Where the sittings of a visit are on the page. */

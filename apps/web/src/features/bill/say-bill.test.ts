@@ -21,13 +21,13 @@ function journey(visits: readonly object[], standing: object): Journey {
 
 test('the journey says how long it took and on how many days each House dealt with it, each day once', () => {
   expect(sayJourney(journey([commons, lords], { outcome: 'enacted', on: '2023-10-26' }))).toBe(
-    'From introduction on 24 May 2022 to Royal Assent on 26 October 2023 took 520 days. It was before the Commons on 2 days and before the Lords on 2 days.',
+    'From introduction on 24 May 2022 to Royal Assent on 26 October 2023 took 520 days. The Bill was before the Commons on 2 days and before the Lords on 2 days.',
   )
 })
 
-test('a journey that goes on says where it had come to', () => {
+test('a journey that goes on says where it began, and claims no end', () => {
   expect(sayJourney(journey([commons], { outcome: 'in-progress' }))).toBe(
-    'Introduced on 24 May 2022; the last step of a stage was on 26 May 2022. It was before the Commons on 2 days and before the Lords on none.',
+    'From 24 May 2022, when it was introduced, the Bill was before the Commons on 2 days and before the Lords on none.',
   )
   expect(sayJourney(journey([], { outcome: 'not-introduced' }))).toBe('The Bill has not been introduced.')
 })

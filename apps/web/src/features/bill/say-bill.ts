@@ -57,12 +57,11 @@ export function lowered(name: string): string {
 /** The journey in a sentence: how long it took, and on how many days each House dealt with it. */
 export function sayJourney({ visits, standing }: Pick<BillWay, 'visits' | 'standing'>): string {
   const stages = visits.filter(({ stage }) => stageNamed(stage).kind === 'stage')
-  const [first, last] = [stages[0]?.first, stages.at(-1)?.last]
-  if (first === undefined || last === undefined) return 'The Bill has not been introduced.'
+  const first = stages[0]?.first
+  if (first === undefined) return 'The Bill has not been introduced.'
   const [commons, lords] = [daysInHouse(visits, 'commons'), daysInHouse(visits, 'lords')]
-  const days = `It was before the Commons on ${counted(commons, 'day', 'days')} and before the Lords on ${lords === 0 ? 'none' : counted(lords, 'day', 'days')}.`
-  if (standing.outcome !== 'enacted')
-    return `Introduced on ${sayDay(first)}; the last step of a stage was on ${sayDay(last)}. ${days}`
+  const days = `was before the Commons on ${counted(commons, 'day', 'days')} and before the Lords on ${lords === 0 ? 'none' : counted(lords, 'day', 'days')}.`
+  if (standing.outcome !== 'enacted') return `From ${sayDay(first)}, when it was introduced, the Bill ${days}`
   const span = saySpan(daysBetween(first, standing.on))
-  return `From introduction on ${sayDay(first)} to Royal Assent on ${sayDay(standing.on)} took ${span}. ${days}`
+  return `From introduction on ${sayDay(first)} to Royal Assent on ${sayDay(standing.on)} took ${span}. The Bill ${days}`
 }
