@@ -36,6 +36,11 @@ test.each([
     'BASE_URL is "dutywatch", but it must be the address the public reaches the site at, like https://dutywatch.example.',
   ],
   [
+    'BASE_URL',
+    'https://d.example/sub',
+    'BASE_URL is "https://d.example/sub", but it must be an address without a path, like https://dutywatch.example: the site needs a host name, or a port, of its own.',
+  ],
+  [
     'DATABASE_URL',
     'mysql://a:b@c/d',
     'DATABASE_URL is "mysql://a:…@c/d", but it must be an address like postgres://user:password@host:5432/database.',

@@ -30,7 +30,14 @@ const Env = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'one of fatal, error, warn, info, debug, silent')
     .default('info'),
   BASE_URL: z
-    .url({ protocol: /^https?$/, error: 'the address the public reaches the site at, like https://dutywatch.example' })
+    .url({
+      protocol: /^https?$/,
+      error: 'the address the public reaches the site at, like https://dutywatch.example',
+      abort: true,
+    })
+    .refine((url) => /^[^/]+\/\/[^/?#]+\/*$/.test(url), {
+      error: 'an address without a path, like https://dutywatch.example: the site needs a host name, or a port, of its own',
+    })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
 })

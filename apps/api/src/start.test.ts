@@ -6,6 +6,7 @@ import { readTracker } from '@dutywatch/domain/tracker'
 import { describe, expect, test } from 'vitest'
 import { engines, openedDatabase, testPlace } from './testing/engines.ts'
 import { startServer } from './testing/started.ts'
+import { aTrackerOfTerms, publishAll } from './testing/trackers.ts'
 import { listEditions } from './ledger/index.ts'
 
 describe.each(engines)('a start on %s', (engine) => {
@@ -46,6 +47,27 @@ describe('a start that cannot succeed ends with 1 and a sentence', () => {
     using server = startServer({ DATA_DIR: file, PORT: '0' })
     expect(await server.ended).toBe(1)
     expect(server.said()).toContain(`The data folder ${file} is not a folder.`)
+  })
+
+  test('when the ledger opens but an edition in it cannot be read', async () => {
+    await using place = await testPlace('sqlite')
+    {
+      await using database = await openedDatabase(place)
+      await publishAll(database.db, aTrackerOfTerms(1))
+      const row = {
+        number: 2,
+        published_at: '2024-06-02T09:00:00.000Z',
+        published_by: 'x',
+        note: 'x',
+        header: '{"id":1}',
+        digest: '',
+      }
+      await database.db.insertInto('edition').values(row).execute()
+    }
+    using server = startServer({ DATA_DIR: place.place.DATA_DIR, PORT: '0' })
+    expect(await server.ended).toBe(1)
+    expect(server.said()).toContain('is damaged, or was not made by Dutywatch. Nothing in it was changed.')
+    expect(server.said()).not.toMatch(/^\s+at /m)
   })
 
   test('when a setting makes no sense', async () => {

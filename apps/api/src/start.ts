@@ -1,6 +1,7 @@
 import type { Outcome } from '@dutywatch/domain'
 import { systemClock } from './clock.ts'
 import { openDatabase } from './db/database.ts'
+import { whyUnusable } from './db/unavailable.ts'
 import { readEnv, type Env } from './env.ts'
 import { publishFirstEdition } from './first-edition.ts'
 import { createLog } from './http/log.ts'
@@ -23,10 +24,16 @@ export async function start(loadApp: LoadApp): Promise<void> {
   const [loaded, opened] = await Promise.all([loadApp(env), openDatabase(env)])
   const app = need(loaded)
   const database = need(opened)
-  const first = need(await publishFirstEdition(database.db, clock))
-  if (first) log.info({ edition: first.number }, 'published the first edition')
   const store = editionStore(database)
-  await store.edition(await store.current())
+  try {
+    const first = need(await publishFirstEdition(database.db, clock))
+    if (first) log.info({ edition: first.number }, 'published the first edition')
+    await store.edition(await store.current())
+  } catch (error) {
+    const why = whyUnusable(env, error)
+    if (why === undefined) throw error
+    giveUp([why])
+  }
   const server = createServer({ ...app, db: database.db, store, clock, log, baseUrl: env.BASE_URL })
   closeOnSignal(server, database, log)
   const address = need(await listen(server, env))

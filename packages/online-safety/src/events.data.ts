@@ -105,6 +105,7 @@ export const events: TrackerInput['events'] = [
     kind: 'policy',
     on: '2019-10-14',
     title: 'Queen’s Speech: an online harms Bill, in draft, for scrutiny before introduction',
+    milestone: 'draft-bill-published',
     citations: [
       confirmed('online-pornography-age-verification-17-october-2019', { note: 'Matt Warman on 17 October confirms that it was included.' }),
       reported('queens-speech-october-2019-org-wiki'),
@@ -117,6 +118,7 @@ export const events: TrackerInput['events'] = [
     on: '2019-12-19',
     title: 'Queen’s Speech after the election repeats the commitment to online harms legislation',
     body: 'The October words about publishing a draft for scrutiny are gone; the government is to prepare legislation after its answer to the consultation.',
+    milestone: 'draft-bill-published',
     citations: [reported('queens-speech-commits-to-online-harms-law'), reported('queens-speech-december-2019-org-wiki')],
   },
   {
@@ -215,6 +217,7 @@ export const events: TrackerInput['events'] = [
     on: '2021-07-22',
     title: 'Joint Committee of both Houses appointed to examine the draft Bill',
     bill,
+    milestone: 'bill-introduced',
     citations: [confirmed('select-committee-activity-joint-committee-on-the-hl')],
   },
   {
@@ -225,6 +228,7 @@ export const events: TrackerInput['events'] = [
     title: 'Joint Committee reports on the draft Bill',
     body: 'HL Paper 129, HC 609: 129 recommendations.',
     bill,
+    milestone: 'bill-introduced',
     citations: [confirmed('draft-online-safety-bill-report-of-session-2021-22'), confirmed('select-committee-activity-joint-committee-on-the-hl')],
   },
   {

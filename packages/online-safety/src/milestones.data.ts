@@ -52,7 +52,7 @@ export const milestones: TrackerInput['milestones'] = [
     bill,
     order: 6,
     citations: [reported('tech-bosses-have-failed-to-make-their-platforms-safe')],
-    note: 'Nobody said whether this meant named, given its powers, or enforcing. Here it is the day the law gives it the task.',
+    note: 'Our sources do not say whether this meant named, given its powers, or enforcing. Here it is the day the law gives it the task.',
   },
   {
     id: 'illegal-content-duties-in-force',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { launchChromium } from '@dutywatch/harness/chromium'
+import { struckWords } from '@dutywatch/harness/struck-words'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { crawl, kindOf } from './crawl.ts'
@@ -100,6 +101,13 @@ describe('an example of every kind of page', () => {
   test('of a past day has nothing that axe finds', async () => {
     const past = examples.filter((url) => url.split('/').length <= 2).map((url) => `${url}?asOf=2020-05-29`)
     expect(await visit(past, phone, async (page) => [...(await axeFindings(page)), ...(await sideways(page))])).toEqual([])
+  })
+
+  test.each([
+    ['a phone', { viewport: { width: 360, height: 800 } }],
+    ['a desk', desk],
+  ] as const)('on %s has drawings whose words nothing covers or strikes through', async (_where, options) => {
+    expect(await visit(examples, options, struckWords)).toEqual([])
   })
 
   test('reads the same with scripts off', async () => {

@@ -35,6 +35,9 @@ describe('the front page', () => {
 
   test('does not judge what fell due after the sources end', async () => {
     expect(await wordsOf('/')).toMatch(/Fell due since our sources end .*Not known ?: register of categories published/)
+    expect(await wordsOf('/')).toMatch(
+      /as Ofcom said by 31 October 2025\. First given for “July 2025” \(1 to 31 July 2025\) ?; it was 334 days late on 30 June 2026\./,
+    )
   })
 
   test.each([

@@ -26,8 +26,15 @@ describe('where the Bill is', () => {
     expect(words).toContain(
       'The Online Safety Act 2023 became law on 26 October 2023, 588 days after the Bill was introduced. It is in force in part.',
     )
-    expect(words).toContain('17 sittings over 36 days')
     expect(words).toContain('Vol. 710 col. 1092')
+  })
+
+  test('counts days once, and beside them the sittings or entries in Hansard', async () => {
+    const words = await wordsOf('/bill')
+    expect(words).toContain('The Bill was before the Commons on 17 days and before the Lords on 19 days.')
+    expect(words).toMatch(/Committee in the Commons 24 May to 28 June 2022 9 days, 17 sittings/)
+    expect(words).toMatch(/Committee in the Lords 19 April to 22 June 2023 10 days, 17 entries in Hansard/)
+    expect(words).toMatch(/Report in the Lords 6 to 19 July 2023 5 days, 8 entries in Hansard/)
   })
 
   test.each([
@@ -100,6 +107,29 @@ describe('promises', () => {
     expect(words).toContain('“in this Session”')
     expect(words).toContain('13 February 2020 to 29 April 2021')
     expect(words).toContain('no Bill was due that month')
+  })
+
+  test('no silence is claimed: only what our sources do not hold', async () => {
+    const words = await wordsOf('/promises')
+    expect(words).not.toMatch(
+      /nobody (?:had said|spoke|had spoken|responsible)\b(?! who)|silence lasts|missed without notice(?! that we know of)/i,
+    )
+    expect(words).toContain('and we know of nobody who had said that it would not be met')
+    expect(words).toContain('Our sources hold no word on its date by those responsible until 17 March 2022, 322 days later.')
+  })
+
+  test('what is on record without a date stands beside the dates', async () => {
+    const words = await wordsOf('/promises/government-draft-bill-early-2020')
+    expect(words).toMatch(/without a date for it: .*19 December 2019 ?: Queen’s Speech after the election/)
+  })
+
+  test('a date has moved as often on the front page as on the page of the promise', async () => {
+    const moved =
+      'Bill introduced in Parliament: first for “in this Session”, said on 13 February 2020, then given again without being moved; it came on 17 March 2022, 322 days late.'
+    expect(await wordsOf('/')).toContain(moved)
+    const words = await wordsOf('/promises/warman-legislation-this-session')
+    expect(words).toContain(moved)
+    expect(words).toContain('First given as “in this Session”, then given again without being moved.')
   })
 
   test('what fell due after the sources end is not judged', async () => {

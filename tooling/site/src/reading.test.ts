@@ -128,6 +128,35 @@ describe('on the day of the article, 29 May 2020', () => {
     expect([...past.values()].filter((page) => page.status !== 200).map((page) => page.url)).toEqual([])
   })
 
+  test('the header, the menu and the foot of every page name no Act, no Bill and no regulator that there was not', async () => {
+    const past = await crawl(site.address, `/${day}`, (url) => url.includes('asOf=2020-05-29'))
+    const around = ({ html }: CrawledPage) =>
+      html
+        .replace(/^[\s\S]*<body\b/, '')
+        .replace(/<main\b[\s\S]*<\/main>/, ' ')
+        .replaceAll(/<[^>]*>/g, ' ')
+    const knowing = [...past.values()].filter((page) =>
+      /Online Safety|Royal Assent|The Bill through|Clause numbers|the regulator/i.test(around(page)),
+    )
+    expect(knowing.map((page) => page.url)).toEqual([])
+    expect(around(await readPage(site.address, '/asks/a9.9?asOf=2020-05-29'))).not.toMatch(/Royal Assent/)
+    const [then, now] = await Promise.all([readPage(site.address, `/${day}`), readPage(site.address, '/')])
+    expect(then.html).toContain('<title>The Online Harms campaign')
+    expect(now.html).toContain('<title>The Online Safety campaign')
+  })
+
+  test('a source that came out later says so wherever it is cited', async () => {
+    const past = await crawl(site.address, `/${day}`, (url) => url.includes('asOf=2020-05-29'))
+    const dated = /<a href="\/sources\/[^>]*>(?:(?!read later)[^<])*, (?:\d+\s)?(?:\w+\s)?202[1-9]<\/a>/g
+    const unmarked = [...past.values()].flatMap(({ url, html }) => [...html.matchAll(dated)].map(([link]) => `${url}: ${link}`))
+    expect(unmarked).toEqual([])
+    const sources = await readPage(site.address, `/sources${day}`)
+    expect(sources.html).toMatch(/published after 29\sMay\s2020 and read later/)
+    expect(sources.html).toContain('Read later: published')
+    expect((await readPage(site.address, `/glossary${day}`)).html).toContain('read later: published')
+    expect((await readPage(site.address, '/sources')).html).not.toContain('ead later')
+  })
+
   test('the front page says that the eighteen months have just begun', async () => {
     const { html } = await readPage(site.address, `/${day}`)
     expect(html).toMatch(/29 November 2021/)

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { lint } from '@dutywatch/domain/tracker'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
 import { NotFound } from '../db/not-found.ts'
@@ -6,10 +6,12 @@ import { currentEditionNumber, editionOf, listEditions, publish } from '../ledge
 import { counted, findingLine, type Output } from './output.ts'
 import { readTrackerFile } from './read-tracker-file.ts'
 import { RefusedCommand } from './refused-command.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** `lint FILE`: lists every problem of a tracker file. Touches no ledger. */
-export function lintCommand(file: string, output: Output): void {
-  const { tracker, findings } = readTrackerFile(file)
+export function lintCommand(file: string, { clock, output }: { clock: Clock; output: Output }): void {
+  const tracker = readTrackerFile(file)
+  const findings = lint(tracker, clock.today())
   if (findings.length > 0) {
     throw new RefusedCommand(`${file} has ${counted(findings.length, 'problem')}.`, { details: findings.map(findingLine) })
   }
@@ -30,7 +32,7 @@ export async function publishCommand(
 ): Promise<void> {
   const { by, note, clock, output } = options
   const base = options.base ?? (await currentEditionNumber(db))
-  const { tracker } = readTrackerFile(file)
+  const tracker = readTrackerFile(file)
   const published = await publish(db, tracker, { by, note, at: clock.now(), base })
   if (!published.ok) {
     const usage = published.reason === 'no-name' || published.reason === 'no-note'
@@ -53,11 +55,7 @@ export async function exportCommand(
   })
   const text = JSON.stringify(tracker, null, 2)
   if (out === undefined) return output.say(text)
-  try {
-    writeFileSync(out, `${text}\n`)
-  } catch (error) {
-    throw new RefusedCommand(`${out} cannot be written: ${error instanceof Error ? error.message : String(error)}.`)
-  }
+  writeWhole(out, `${text}\n`)
   output.warn(`Wrote edition ${entry.number} to ${out}.`)
 }
 

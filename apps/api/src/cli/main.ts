@@ -2,5 +2,6 @@
 import { enableCompileCache } from 'node:module'
 
 enableCompileCache()
-const [{ runProgram }, { terminal }] = await Promise.all([import('./program.ts'), import('./output.ts')])
+const [{ runProgram }, { allowReadersToLeave, terminal }] = await Promise.all([import('./program.ts'), import('./output.ts')])
+allowReadersToLeave()
 process.exitCode = await runProgram(process.argv.slice(2), { output: terminal })

@@ -8,6 +8,20 @@ export interface Output {
   readonly warn: (line: string) => void
 }
 
+/**
+ * Lets a reader of this process go away early, as `head` does: what would still have been said is dropped, and the work goes on to its
+ * usual end. An answer that cannot be written for another reason ends the process with 1 and a sentence.
+ */
+export function allowReadersToLeave(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') return
+      terminal.warn(`The answer cannot be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}.`)
+      process.exit(1)
+    })
+  }
+}
+
 /** The output of this process. */
 export const terminal: Output = {
   say: (line) => void process.stdout.write(`${line}\n`),

@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { aTrackerInput } from '@dutywatch/domain/testing'
 import { describe, expect, test } from 'vitest'
 import { currentEditionNumber } from '../ledger/index.ts'
 import { engines, openedDatabase, testPlace, type TestPlace } from '../testing/engines.ts'
 import { runCli } from '../testing/run-cli.ts'
-import { aTerm, aTrackerOfTerms } from '../testing/trackers.ts'
+import { trackerOfEdition } from '../testing/numbered-tracker.ts'
+import { aTerm, aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
 import { runProgram } from './program.ts'
 
 /** The program on a ledger of its own, in this process. */
@@ -131,6 +132,70 @@ describe('a file that is no tracker', () => {
   })
 })
 
+describe('a file that is written', () => {
+  test('takes the place of what was there whole, through a link too, and leaves nothing beside it', async () => {
+    await using program = await aProgram()
+    await program.run('publish', program.file('t.json', aTrackerOfTerms(1)), ...named)
+    const folder = join(program.place.place.DATA_DIR, 'out')
+    mkdirSync(folder)
+    const file = writtenTo(join(folder, 'real.json'), 'x'.repeat(1_000_000))
+    symlinkSync(file, join(folder, 'link.json'))
+    expect(await program.run('export', '--out', join(folder, 'link.json'))).toMatchObject({ code: 0 })
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ id: 'warm-homes' })
+    expect(readdirSync(folder)).toEqual(['link.json', 'real.json'])
+  })
+
+  test.skipIf(process.platform === 'win32')('is never put in the place of a device', async () => {
+    await using program = await aProgram()
+    await program.run('publish', program.file('t.json', aTrackerOfTerms(1)), ...named)
+    expect(await program.run('export', '--out', '/dev/null')).toMatchObject({ code: 0 })
+    expect(statSync('/dev/null').isFile()).toBe(false)
+  })
+})
+
+describe('a tracker that does not belong here', () => {
+  test('is refused when the ledger keeps another, with what to do instead', async () => {
+    await using program = await aProgram()
+    await program.run('publish', program.file('t.json', aTrackerOfTerms(1)), ...named)
+    const other = program.file('other.json', aTrackerOfTerms(2, { id: 'dry-homes' }))
+    const refused = await program.run('publish', other, ...named)
+    expect(refused.code).toBe(1)
+    expect(refused.err).toContain('this ledger keeps the tracker "warm-homes", and this one is "dry-homes"')
+    expect(refused.err).toContain('DATA_DIR')
+    expect(await editionsIn(program.place)).toBe(1)
+  })
+
+  test('is refused when its sources reach into the future', async () => {
+    await using program = await aProgram()
+    const file = program.file('t.json', aTrackerOfTerms(1, { informedTo: '2999-01-01' }))
+    for (const args of [
+      ['lint', file],
+      ['publish', file, ...named],
+    ]) {
+      expect(await program.run(...args)).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('1 January 2999, which has not come'),
+      })
+    }
+    expect(await editionsIn(program.place)).toBe(0)
+  })
+
+  test('is refused when a text or the file is too long', async () => {
+    await using program = await aProgram()
+    const long = program.file('long.json', aTrackerOfTerms(1, { summary: 'x'.repeat(200_000) }))
+    expect(await program.run('publish', long, ...named)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('summary: It has 200,000 characters, and a text may have 100,000'),
+    })
+    const huge = program.file('huge.json', Buffer.alloc(65 * 1_048_576))
+    expect(await program.run('lint', huge)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('has 65 MB, and a tracker may have 64'),
+    })
+    expect(await editionsIn(program.place)).toBe(0)
+  })
+})
+
 describe('wrong use', () => {
   test.each([
     [[], 'Usage: dutywatch'],
@@ -168,12 +233,20 @@ describe('wrong use', () => {
     })
   })
 
-  test('a folder that cannot be written to is refused', async () => {
+  test('a folder that is not there, and a folder in place of a file, are refused with what to do', async () => {
     await using program = await aProgram()
     await program.run('publish', program.file('t.json', aTrackerOfTerms(1)), ...named)
-    expect(await program.run('export', '--out', '/no/such/folder/out.json')).toMatchObject({
+    expect(await program.run('export', '--out', '/no/such/folder/out.json')).toEqual({
       code: 1,
-      err: expect.stringContaining('cannot be written'),
+      out: '',
+      err:
+        '/no/such/folder/out.json cannot be written: there is no folder /no/such/folder. ' +
+        'Make it first, or name a file in another.',
+    })
+    const { DATA_DIR } = program.place.place
+    expect(await program.run('export', '--out', DATA_DIR)).toMatchObject({
+      code: 1,
+      err: `${DATA_DIR} is a folder. Name a file in it.`,
     })
   })
 
@@ -189,4 +262,14 @@ test('as a process, the program ends with its code and keeps its answer apart fr
   await using place = await testPlace('sqlite')
   expect(await runCli(place, ['export'])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('The ledger is empty') })
   expect(await runCli(place, ['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('Exit codes'), err: '' })
+})
+
+test('as a process, the program ends quietly and as usual when nobody reads to the end', async () => {
+  await using place = await testPlace('sqlite')
+  await using database = await openedDatabase(place)
+  await publishAll(database.db, trackerOfEdition(1))
+  const ended = await runCli(place, ['export'], 'leave')
+  expect(ended).toMatchObject({ code: 0, err: '' })
+  expect(ended.out.length).toBeLessThan(JSON.stringify(trackerOfEdition(1)).length)
+  expect(await runCli(place, ['export', '--edition', '7'], 'leave')).toMatchObject({ code: 1 })
 })

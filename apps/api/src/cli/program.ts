@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { systemClock } from '../clock.ts'
 import { openDatabase, type Db } from '../db/database.ts'
+import { whyUnusable } from '../db/unavailable.ts'
 import { readEnv } from '../env.ts'
 import { editionsCommand, exportCommand, lintCommand, publishCommand, type PublishOptions } from './commands.ts'
 import type { Output } from './output.ts'
@@ -39,7 +40,7 @@ function program({ output, variables }: Surroundings): Command {
   command
     .command('lint <file>')
     .description('Lists everything that is wrong with a tracker file. Publishes nothing.')
-    .action((file: string) => lintCommand(file, output))
+    .action((file: string) => lintCommand(file, { clock: systemClock(), output }))
 
   command
     .command('publish <file>')
@@ -72,7 +73,12 @@ async function useLedger(variables: Surroundings['variables'], work: (db: Db) =>
   const opened = await openDatabase(read.env)
   if (!opened.ok) throw new RefusedCommand(opened.message)
   await using database = opened.value
-  await work(database.db)
+  try {
+    await work(database.db)
+  } catch (error) {
+    const why = whyUnusable(read.env, error)
+    throw why === undefined ? error : new RefusedCommand(why)
+  }
 }
 
 function nonEmpty(text: string): string {

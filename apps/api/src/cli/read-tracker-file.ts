@@ -1,13 +1,14 @@
 import { readFileSync, statSync } from 'node:fs'
-import { lint, readTracker, type Finding, type Tracker } from '@dutywatch/domain/tracker'
+import { readTracker, type Tracker } from '@dutywatch/domain/tracker'
 import { jsonErrorAt } from './json-error.ts'
 import { counted, findingLine } from './output.ts'
 import { RefusedCommand } from './refused-command.ts'
 
-const maxFileBytes = 64 * 1_024 * 1_024
+/** Many times what ships: a larger file is most likely another file. */
+const maxFileBytes = 64 * 1_048_576
 
-/** A tracker from a file, with what lint finds in it. Refuses a file that cannot be read, is not JSON or is not a tracker. */
-export function readTrackerFile(file: string): { readonly tracker: Tracker; readonly findings: readonly Finding[] } {
+/** A tracker from a file, its shape checked and nothing else. Refuses a file that cannot be read, is not JSON or is not a tracker. */
+export function readTrackerFile(file: string): Tracker {
   const value = readJson(file)
   const read = readTracker(value)
   if (!read.ok) {
@@ -16,7 +17,7 @@ export function readTrackerFile(file: string): { readonly tracker: Tracker; read
       details: findings.map(findingLine),
     })
   }
-  return { tracker: read.value, findings: lint(read.value) }
+  return read.value
 }
 
 function readJson(file: string): unknown {
@@ -28,10 +29,17 @@ function readJson(file: string): unknown {
   }
 }
 
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1_048_576)
+}
+
 function readText(file: string): string {
   try {
     const { size } = statSync(file)
-    if (size > maxFileBytes) throw new RefusedCommand(`${file} is larger than the 64 MB that a tracker may be.`)
+    if (size > maxFileBytes)
+      throw new RefusedCommand(
+        `${file} has ${megabytes(size)} MB, and a tracker may have ${megabytes(maxFileBytes)}. Is it the right file?`,
+      )
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
     return text
   } catch (error) {
@@ -41,10 +49,11 @@ function readText(file: string): string {
 }
 
 function whyUnreadable(error: unknown): string {
-  if (error instanceof TypeError) return 'it is not text in UTF-8.'
+  if (error instanceof TypeError) return 'it is not text in UTF-8. Save it again as UTF-8.'
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT') return 'there is no such file.'
-  if (code === 'EISDIR') return 'it is a folder, not a file.'
-  if (code === 'EACCES' || code === 'EPERM') return 'you are not allowed to read it.'
+  if (code === 'ENOENT') return 'there is no such file. Check its name, and the folder you are in.'
+  if (code === 'EISDIR') return 'it is a folder, not a file. Name a file in it.'
+  if (code === 'EACCES' || code === 'EPERM')
+    return 'you are not allowed to read it. Change its permissions, or run this as its owner.'
   return error instanceof Error ? `${error.message}.` : String(error)
 }

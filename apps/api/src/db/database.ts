@@ -1,12 +1,12 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import type { Kysely } from 'kysely'
+import { makeFolder } from './data-folder.ts'
 import { migrate } from './migrate.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
-import { storageFailure } from './storage-failure.ts'
 import type { Tables } from './tables.ts'
+import { ledgerName, nameOfPlace, whyUnusable } from './unavailable.ts'
 
 /** The handle every query takes first: the database, or a transaction of it. */
 export type Db = Kysely<Tables>
@@ -29,44 +29,44 @@ export interface DatabasePlace {
   readonly DATA_DIR: string
 }
 
+export type DatabaseRefusal = 'database-unavailable' | 'made-by-newer-release'
+
 /**
- * Opens the ledger and brings its tables up to date. Refuses, in a sentence that says what to do, when the folder cannot be written or
- * the server cannot be reached.
+ * Opens the ledger and brings its tables up to date. Refuses, in a sentence that says what to do, when the folder cannot be written, the
+ * server cannot be reached, or the ledger is damaged or was made by a newer release.
  */
-export async function openDatabase(place: DatabasePlace): Promise<Outcome<Database, 'database-unavailable'>> {
-  const { DATABASE_URL: url, DATA_DIR: folder } = place
+export async function openDatabase(place: DatabasePlace): Promise<Outcome<Database, DatabaseRefusal>> {
   try {
-    if (url !== undefined) return accept(await migrated(await openPostgres(url)))
-    mkdirSync(folder, { recursive: true })
-    return accept(await migrated(openSqlite(join(folder, 'dutywatch.db'))))
+    return await migrated(await opened(place), place)
   } catch (error) {
-    return refuse('database-unavailable', unavailable(place, error))
+    return refuse('database-unavailable', whyUnusable(place, error) ?? unforeseen(place, error))
   }
 }
 
-async function migrated(database: Database): Promise<Database> {
+function opened({ DATABASE_URL: url, DATA_DIR: folder }: DatabasePlace): Promise<Database> | Database {
+  if (url !== undefined) return openPostgres(url)
+  makeFolder(folder)
+  return openSqlite(join(folder, ledgerName))
+}
+
+async function migrated(database: Database, place: DatabasePlace): Promise<Outcome<Database, DatabaseRefusal>> {
   try {
-    await migrate(database.db)
-    return database
+    const brought = await migrate(database.db)
+    if (brought.ok) return accept(database)
+    await database[Symbol.asyncDispose]()
+    return refuse(brought.reason, `${capitalised(nameOfPlace(place))} ${brought.message}`)
   } catch (error) {
     await database[Symbol.asyncDispose]()
     throw error
   }
 }
 
-function unavailable({ DATABASE_URL: url, DATA_DIR: folder }: DatabasePlace, error: unknown): string {
+function unforeseen(place: DatabasePlace, error: unknown): string {
   const cause = error instanceof Error ? error.message || error.name : String(error)
-  if (url !== undefined) {
-    return `The database at ${withoutPassword(url)} cannot be used: ${cause}. Check DATABASE_URL and that the server is running.`
-  }
-  const why = storageFailure(error) ?? `cannot be used: ${cause}`
-  return `The data folder ${folder} ${why}. Make it writable, free some space, or set DATA_DIR to another folder.`
+  const setting = place.DATABASE_URL === undefined ? 'DATA_DIR to another folder' : 'DATABASE_URL to another database'
+  return `${capitalised(nameOfPlace(place))} cannot be used: ${cause}. Nothing in it was changed. Set ${setting}, or mend what it names.`
 }
 
-function withoutPassword(url: string): string {
-  const parsed = URL.parse(url)
-  if (!parsed) return 'DATABASE_URL'
-  parsed.password = ''
-  parsed.search = ''
-  return parsed.href
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 
 const retryMs = 1_000
+const connectTimeoutMs = 5_000
 
 /** Hears of new editions through LISTEN. */
 export interface EditionListener extends AsyncDisposable {
@@ -17,7 +18,7 @@ export async function listenForEditions(url: string): Promise<EditionListener> {
   let retry: NodeJS.Timeout | undefined
 
   async function connect(): Promise<void> {
-    const next = new Client({ connectionString: url, keepAlive: true })
+    const next = new Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: connectTimeoutMs })
     const lostThis = () => {
       if (client === next) lost()
     }

@@ -1,3 +1,5 @@
+import { accept, refuse, type Outcome } from '@dutywatch/domain'
+import { sql } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import type { Db } from './database.ts'
 import * as ledger from './migrations/0001-ledger.ts'
@@ -5,9 +7,26 @@ import * as texts from './migrations/0002-texts.ts'
 
 const migrations: Record<string, Migration> = { '0001-ledger': ledger, '0002-texts': texts }
 
-/** Brings the tables up to date, all or nothing; two processes that start together take turns. Throws when it cannot. */
-export async function migrate(db: Db): Promise<void> {
+/**
+ * Brings the tables up to date, all or nothing; two processes that start together take turns. Refuses, and changes nothing, when a newer
+ * release has been there. Throws when it cannot.
+ */
+export async function migrate(db: Db): Promise<Outcome<undefined, 'made-by-newer-release'>> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
   const { error } = await migrator.migrateToLatest()
-  if (error) throw error
+  if (!error) return accept(undefined)
+  const [unknown] = await listUnknown(db)
+  if (unknown === undefined) throw error
+  return refuse(
+    'made-by-newer-release',
+    `was made by a newer release of Dutywatch: this one does not know its step "${unknown}". Nothing in it was changed. Use that release or a later one.`,
+  )
+}
+
+/** The migrations that the ledger has been through and this release has not; none when it cannot say. */
+async function listUnknown(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`
+    .execute(db)
+    .catch(() => ({ rows: [] }))
+  return rows.map(({ name }) => name).filter((name) => !(name in migrations))
 }

@@ -1,16 +1,42 @@
-/** What the storage says when it cannot take a write, by the error codes of the system, SQLite and PostgreSQL. */
-const failures: readonly (readonly [RegExp, string])[] = [
-  [/^(ENOSPC|EDQUOT|SQLITE_FULL|53100)$/, 'is full'],
-  [/^(EROFS|EACCES|EPERM|SQLITE_READONLY.*|SQLITE_CANTOPEN.*|SQLITE_PERM|SQLITE_AUTH|25006|42501)$/, 'cannot be written to'],
-  [/^(ENOTDIR|EEXIST)$/, 'is not a folder'],
-  [/^ENOENT$/, 'cannot be created'],
-  [/^(SQLITE_NOTADB|SQLITE_CORRUPT.*)$/, 'holds a dutywatch.db that is not a Dutywatch database, or is damaged'],
-  [/^(SQLITE_BUSY.*|SQLITE_LOCKED.*|55P03)$/, 'is being written to by another process that does not finish'],
-  [/^(EIO|SQLITE_IOERR.*)$/, 'cannot be read or written: the disk reports an error'],
+/** Why the storage did not do what it was asked: `why` ends a sentence ("is full"), `advice` begins one ("Free some space"). */
+export interface StorageFailure {
+  readonly kind: 'damaged' | 'unusable'
+  readonly why: string
+  readonly advice: string
+}
+
+/** A ledger that opens but holds what cannot be read as an edition. */
+export class DamagedLedger extends Error {
+  override readonly name = 'DamagedLedger'
+  readonly code = 'DAMAGED_LEDGER'
+}
+
+/** What the storage says, by the error codes of the system, SQLite and PostgreSQL. */
+const failures: readonly (readonly [RegExp, StorageFailure])[] = [
+  [/^(ENOSPC|EDQUOT|SQLITE_FULL|53100)$/, unusable('is full', 'Free some space')],
+  [
+    /^(EROFS|EACCES|EPERM|SQLITE_READONLY.*|SQLITE_CANTOPEN.*|SQLITE_PERM|SQLITE_AUTH|25006|42501)$/,
+    unusable('cannot be written to', 'Make it writable for this user'),
+  ],
+  [/^(ENOTDIR|EEXIST)$/, unusable('is not a folder', 'Move the file that has its name')],
+  [/^ENOENT$/, unusable('cannot be created', 'Correct its path')],
+  [
+    /^(SQLITE_BUSY.*|SQLITE_LOCKED.*|55P03)$/,
+    unusable('is being written to by another process that does not finish', 'Stop that process'),
+  ],
+  [/^(EIO|SQLITE_IOERR.*)$/, unusable('cannot be read or written: the disk reports an error', 'Check the disk')],
+  [
+    /^(SQLITE_NOTADB|SQLITE_CORRUPT.*|DAMAGED_LEDGER|XX001|XX002)$/,
+    { kind: 'damaged', why: 'is damaged, or was not made by Dutywatch', advice: 'Put a sound copy of it back' },
+  ],
 ]
 
-/** Why a write could not be stored, as the end of a sentence ("is full"); `undefined` when the error is about something else. */
-export function storageFailure(error: unknown): string | undefined {
+function unusable(why: string, advice: string): StorageFailure {
+  return { kind: 'unusable', why, advice }
+}
+
+/** Why the storage failed, and what to do; `undefined` when the error is about something else. */
+export function storageFailure(error: unknown): StorageFailure | undefined {
   const code = codeOf(error)
   return failures.find(([pattern]) => pattern.test(code))?.[1]
 }

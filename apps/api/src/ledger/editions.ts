@@ -3,6 +3,7 @@ import type { Db } from '../db/database.ts'
 import { listArrangementsAt } from '../db/queries/arrangements.ts'
 import { currentEditionNumber, getEdition, type EditionEntry } from '../db/queries/editions.ts'
 import { listRevisionsAt } from '../db/queries/revisions.ts'
+import { DamagedLedger } from '../db/storage-failure.ts'
 import { assemble } from './content.ts'
 
 /** An edition and the tracker it published. */
@@ -13,7 +14,7 @@ export interface Edition {
 
 /**
  * Any edition as it was published, put together from the last revision of each record; the current one when no number is given.
- * Throws `NotFound` when there is none, and when the ledger holds something that is not a tracker.
+ * Throws `NotFound` when there is none, and `DamagedLedger` when the ledger holds something that is not a tracker.
  */
 export async function editionOf(db: Db, number?: number): Promise<Edition> {
   const wanted = number ?? (await currentEditionNumber(db))
@@ -21,6 +22,6 @@ export async function editionOf(db: Db, number?: number): Promise<Edition> {
   const revisions = await listRevisionsAt(db, wanted)
   const arrangements = await listArrangementsAt(db, wanted)
   const read = readTracker(assemble({ header, revisions, arrangements }))
-  if (!read.ok) throw new Error(`Edition ${wanted} in the ledger cannot be read. ${read.message}`)
+  if (!read.ok) throw new DamagedLedger(`Edition ${wanted} in the ledger cannot be read. ${read.message}`)
   return { entry, tracker: read.value }
 }

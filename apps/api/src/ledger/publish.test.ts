@@ -55,9 +55,9 @@ describe.each(engines)('publishing on %s', (engine) => {
 
   test('a change of the header alone makes an edition', async () => {
     await using database = await testDatabase(engine)
-    await publishAll(database.db, aTrackerOfTerms(1), aTrackerOfTerms(1, { informedTo: '2025-01-31' }))
-    expect((await editionOf(database.db, 1)).tracker.informedTo).toBe('2024-12-31')
-    expect((await editionOf(database.db, 2)).tracker.informedTo).toBe('2025-01-31')
+    await publishAll(database.db, aTrackerOfTerms(1), aTrackerOfTerms(1, { informedTo: '2024-06-02' }))
+    expect((await editionOf(database.db, 1)).tracker.informedTo).toBe('2024-05-31')
+    expect((await editionOf(database.db, 2)).tracker.informedTo).toBe('2024-06-02')
   })
 
   test('an edition tells what it changed', async () => {

@@ -1,5 +1,6 @@
 import { accept, refuse, type Outcome, type Refused } from '@dutywatch/domain'
 import { changes, lint, readTracker, type Finding, type Tracker } from '@dutywatch/domain/tracker'
+import { dayInLondon } from '../clock.ts'
 import type { Db } from '../db/database.ts'
 import { insertArrangements } from '../db/queries/arrangements.ts'
 import { currentEditionNumber, insertEdition, type EditionEntry } from '../db/queries/editions.ts'
@@ -21,7 +22,14 @@ export interface Publication {
   readonly base?: number | undefined
 }
 
-export type PublishRefusal = 'has-findings' | 'nothing-changed' | 'edition-moved' | 'no-name' | 'no-note' | 'storage-failed'
+export type PublishRefusal =
+  | 'has-findings'
+  | 'nothing-changed'
+  | 'another-tracker'
+  | 'edition-moved'
+  | 'no-name'
+  | 'no-note'
+  | 'storage-failed'
 
 /** The new edition, or why there is none. `findings` lists what is wrong with the tracker, when that is why. */
 export type PublishOutcome = Outcome<EditionEntry, PublishRefusal> & { readonly findings?: readonly Finding[] }
@@ -29,7 +37,8 @@ export type PublishOutcome = Outcome<EditionEntry, PublishRefusal> & { readonly 
 /**
  * Publishes a tracker as the next edition, in one transaction: only what differs from the current edition is written, with the events
  * that tell of it. Once it answers, the edition survives a crash of the process or the machine. Refuses, and writes nothing, when the
- * tracker breaks a rule, says nothing new, was drafted from an edition that is no longer current, or cannot be stored.
+ * tracker breaks a rule, is not the one this ledger keeps, says nothing new, was drafted from an edition that is no longer current, or
+ * cannot be stored.
  */
 export async function publish(db: Db, tracker: Tracker, publication: Publication): Promise<PublishOutcome> {
   const wrong = wrongWith(tracker, publication)
@@ -45,7 +54,10 @@ export async function publish(db: Db, tracker: Tracker, publication: Publication
 export function notStored(error: unknown): Refused<'storage-failed'> {
   const failure = storageFailure(error)
   if (failure === undefined) throw error
-  return refuse('storage-failed', `Nothing was published: the ledger ${failure}. The edition before is still the current one.`)
+  return refuse(
+    'storage-failed',
+    `Nothing was published: the ledger ${failure.why}. ${failure.advice}, then publish again; the edition before is still the current one.`,
+  )
 }
 
 /** Publishes within a transaction that the caller holds. */
@@ -53,10 +65,10 @@ export async function publishIn(trx: Db, tracker: Tracker, publication: Publicat
   return wrongWith(tracker, publication) ?? writeEdition(trx, tracker, publication)
 }
 
-function wrongWith(tracker: Tracker, { by, note }: Publication): PublishOutcome | undefined {
+function wrongWith(tracker: Tracker, { by, note, at }: Publication): PublishOutcome | undefined {
   if (by.trim() === '') return refuse('no-name', 'Nobody is named as the publisher. Say who publishes this edition.')
   if (note.trim() === '') return refuse('no-note', 'The note is empty. Say in a sentence why this edition is published.')
-  const findings = lint(tracker)
+  const findings = lint(tracker, dayInLondon(Date.parse(at)))
   if (findings.length === 0) return undefined
   return { ...refuse('has-findings', `Nothing was published: ${count(findings.length)} with the tracker.`), findings }
 }
@@ -65,6 +77,13 @@ async function writeEdition(trx: Db, tracker: Tracker, { by, note, at, base }: P
   const current = await currentEditionNumber(trx)
   if (base !== undefined && base !== current) return moved(base, current)
   const before = current === 0 ? undefined : (await editionOf(trx, current)).tracker
+  if (before && before.id !== tracker.id) {
+    return refuse(
+      'another-tracker',
+      `Nothing was published: this ledger keeps the tracker "${before.id}", and this one is "${tracker.id}". ` +
+        'Give it a ledger of its own, by setting DATA_DIR to another folder or DATABASE_URL to another database; or correct its id.',
+    )
+  }
   const digest = digestOf(tracker)
   if (before && digest === digestOf(before)) {
     return refuse('nothing-changed', `Nothing was published: the tracker says exactly what edition ${current} says.`)

@@ -56,10 +56,11 @@ function awaitedOf(tracker: Tracker, outlook: Outlook, on: PlainDate) {
   const said = datedRecords(tracker, outlook.milestone.id).filter((record) => record.saidOn <= on)
   const asked = tracker.commitments.find(({ kind, milestone }) => kind === 'ask-deadline' && milestone === outlook.milestone.id)
   const by = find(tracker, 'speakers', outlook.latest?.saidBy)
+  const last = said.findLast(({ id }) => id === outlook.latest?.id)
   const counting = said.map((record) => datedOf(tracker, record, on)).findLast(({ unread }) => unread === 'anchor-unknown')
   return {
     ...outlook,
-    citations: (said.findLast(({ id }) => id === outlook.latest?.id) ?? asked ?? outlook.milestone).citations,
+    citations: (last ?? asked ?? outlook.milestone).citations,
     ...(by && { by }),
     ...(counting && outlook.latest === undefined && { counting }),
     ...(asked && { asked: datedOf(tracker, asked, on) }),

@@ -7,6 +7,7 @@ import {
   find,
   ledgerOf,
   sourcesCited,
+  undatedEvents,
   type RecordOf,
   type Tracker,
 } from '@dutywatch/domain/tracker'
@@ -52,11 +53,12 @@ export const promisesRouter = router({
   }),
 })
 
-/** A milestone with everything said about its date. Its ledger goes no further than our sources do. */
+/** A milestone with everything said about its date, and what happened besides. Its ledger goes no further than our sources do. */
 export function milestoneOf(tracker: Tracker, milestone: RecordOf<'milestones'>, on: PlainDate) {
   return {
     milestone,
     ledger: ledgerOf(tracker, milestone, tracker.informedTo),
     said: datedRecords(tracker, milestone.id).map((record) => datedOf(tracker, record, on)),
+    besides: undatedEvents(tracker, milestone.id),
   }
 }

@@ -1,13 +1,21 @@
 import { knownWordings } from '@dutywatch/domain/date'
-import { firstDay } from '@dutywatch/domain/tracker'
+import { assentOf, campaignBill, firstDay } from '@dutywatch/domain/tracker'
 import { publicProcedure, router } from '../trpc.ts'
 
 /** What the tracker says of itself. */
 export const trackerRouter = router({
-  /** Its title, how far its sources reach, and the first day of which anything is known. */
+  /** Its title, how far its sources reach, the first day of which anything is known, and what there is by the day asked about. */
   about: publicProcedure.query(({ ctx: { tracker } }) => {
     const { title, summary, informedTo, licence } = tracker
-    return { title, summary, informedTo, licence, firstDay: firstDay(tracker) }
+    const bill = campaignBill(tracker)
+    return {
+      title,
+      summary,
+      informedTo,
+      licence,
+      firstDay: firstDay(tracker),
+      known: { bill: bill !== undefined, act: assentOf(tracker, bill?.id) !== undefined, claims: tracker.claims.length > 0 },
+    }
   }),
 
   /** Every wording of a date that is read, by an example and its rule. */

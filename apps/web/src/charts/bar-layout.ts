@@ -1,4 +1,5 @@
 import { lettering, type Proportion } from './drawing.tsx'
+import { leading } from './room.ts'
 import { textWidth, wrapText } from './text-measure.ts'
 
 /** One quantity, drawn from zero. What is not exactly known is drawn as the interval it lies in. */
@@ -33,41 +34,45 @@ export interface PlacedBar {
   readonly isTight: boolean
 }
 
-/** The distance between lines of lettering. */
-export const leading = 18
-
 /** How rows are laid out: labels above their bars on a phone, beside them on a desk. */
 export const barShapes = {
-  phone: { bar: 16, row: 50, head: 34, left: 2, labelAbove: true, labelWidth: 312, top: 44, ticks: 3 },
-  desk: { bar: 18, row: 32, head: 40, left: 216, labelAbove: false, labelWidth: 200, top: 44, ticks: 6 },
+  phone: { bar: 16, row: 50, head: 34, left: 2, labelAbove: true, labelWidth: 312, ticks: 3 },
+  desk: { bar: 18, row: 32, head: 40, left: 216, labelAbove: false, labelWidth: 200, ticks: 6 },
 } as const satisfies Record<Proportion, object>
 
-/** Where every group's name and every bar goes, from the top down, and how much room they take. */
-export function layOutBars(groups: readonly BarGroup[], proportion: Proportion) {
+/**
+ * Where every group's name and every bar goes, from the `top` down, and how much room they take. `bands` are where lines of the axis
+ * may run: beside bars, never through the name of a group or a label.
+ */
+export function layOutBars(groups: readonly BarGroup[], proportion: Proportion, top: number) {
   const shape = barShapes[proportion]
   const heads: { key: string; label: string; y: number }[] = []
   const bars: PlacedBar[] = []
-  let y = shape.top + 4
+  const bands: (readonly [number, number])[] = []
+  let y = top + 4
   for (const { key, label, bars: own } of groups) {
     if (label !== undefined) {
       heads.push({ key, label, y: y + shape.head - 12 })
       y += shape.head
     }
+    const start = y
     for (const bar of own) {
       const { row, offset, ...words } = rowOf(bar, proportion)
       bars.push({ bar, ...words, y: y + offset })
+      if (shape.labelAbove) bands.push([y + offset - 3, y + offset + shape.bar + 3])
       y += row
     }
+    if (!shape.labelAbove) bands.push([start, y])
     if (label !== undefined) y += 6
   }
-  return { heads, bars, height: y }
+  return { heads, bars, bands, height: y }
 }
 
 function rowOf(bar: Bar, proportion: Proportion) {
   const shape = barShapes[proportion]
   const size = lettering[proportion]
   const lines = wrapText(bar.label, shape.labelWidth, size)
-  const room = textWidth(lines.at(-1) ?? '', size) + textWidth(bar.words, size) * 1.08
+  const room = textWidth(lines.at(-1) ?? '', size) + textWidth(bar.words, size) * 1.08 + 12
   const isTight = shape.labelAbove && room > shape.labelWidth
   if (shape.labelAbove) {
     const above = (lines.length + (isTight ? 1 : 0)) * leading

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale'
-import { barShapes, layOutBars, leading, type Bar, type BarGroup, type PlacedBar } from './bar-layout.ts'
+import { barShapes, layOutBars, type Bar, type BarGroup, type PlacedBar } from './bar-layout.ts'
 import { Drawing, drawingWidth, Label, lettering, type Proportion } from './drawing.tsx'
-import { textWidth } from './text-measure.ts'
+import { leading } from './room.ts'
+import { textWidth, wrapText } from './text-measure.ts'
 import { round } from './time-scale.ts'
 
 export interface BarRowsProps {
@@ -25,17 +26,22 @@ export function BarRows({ proportion, groups, max, tick, unit, title, descriptio
   const end = max ?? Math.max(1, ...bars.map(({ low = 0, high = 0, point = 0 }) => Math.max(low, high, point)))
   const scale = scaleLinear([0, end], [shape.left, shape.labelAbove ? width - 6 : furthestRight(bars, end)])
   const x = (value: number) => round(scale(value))
-  const rows = layOutBars(groups, proportion)
+  const units = wrapText(unit, width - shape.left - 8, lettering[proportion])
+  const top = 26 + units.length * leading
+  const rows = layOutBars(groups, proportion, top)
   const height = rows.height + 8
   return (
     <Drawing proportion={proportion} height={height} title={title} description={description}>
-      <Label x={shape.left} y={14} look="soft">
-        {unit}
+      <Label x={shape.left} y={14} look="soft" leading={leading}>
+        {units}
       </Label>
       {scale.ticks(shape.ticks).map((value) => (
         <g key={value}>
-          <path className={value === 0 && !shape.labelAbove ? 'zero' : 'grid'} d={`M${x(value)} ${shape.top}V${height}`} />
-          <Label x={x(value)} y={shape.top - 8} anchor={anchorOf(value, x(value), width)} look="soft">
+          <path
+            className={value === 0 && !shape.labelAbove ? 'zero' : 'grid'}
+            d={rows.bands.map(([from, to]) => `M${x(value)} ${from}V${to}`).join('')}
+          />
+          <Label x={x(value)} y={top - 8} anchor={anchorOf(value, x(value), width)} look="soft">
             {tick(value)}
           </Label>
         </g>

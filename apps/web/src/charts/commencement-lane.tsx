@@ -1,6 +1,7 @@
 import type { PlainDate } from '@dutywatch/domain/date'
 import type { Proportion } from './drawing.tsx'
-import { Lanes, type Lane, type LaneMark, type Segment } from './lanes.tsx'
+import { Lanes } from './lanes.tsx'
+import type { Lane, LaneMark, Segment } from './lanes-layout.ts'
 import type { DaySpan } from './time-scale.ts'
 
 /** One part of an Act and when it bites. */

@@ -1,39 +1,9 @@
 import type { PlainDate } from '@dutywatch/domain/date'
-import type { Shape, Tone } from '../words/tones.ts'
 import { MarkInDrawing } from '../ui/mark.tsx'
 import { Drawing, drawingWidth, Label, lettering, type Proportion } from './drawing.tsx'
-import { textWidth } from './text-measure.ts'
-import { TimeAxisBelow } from './time-axis.tsx'
-import { timeScale, type DaySpan, type TimeScale } from './time-scale.ts'
-
-/** Something that held from one day to another. */
-export interface Segment {
-  readonly key: string
-  readonly label: string
-  /** Absent when it began before the drawing. */
-  readonly from?: PlainDate | undefined
-  /** Its last day; absent when it has not ended. */
-  readonly to?: PlainDate | undefined
-  /** One of two tints in turn, solid for what is in force, dashed for what is only announced. */
-  readonly look: 'first' | 'second' | 'in-force' | 'announced'
-  /** The day it began is not exactly known. */
-  readonly isVague?: boolean | undefined
-}
-
-/** Something that happened in a lane. */
-export interface LaneMark {
-  readonly key: string
-  readonly on: PlainDate
-  readonly shape: Shape
-  readonly tone: Tone
-}
-
-export interface Lane {
-  readonly key: string
-  readonly label: string
-  readonly segments: readonly Segment[]
-  readonly marks?: readonly LaneMark[] | undefined
-}
+import { layOutLanes, markSize, placeSegmentWords, type Lane, type PlacedLane, type Segment } from './lanes-layout.ts'
+import { TimeAxisBelow, type Stretch } from './time-axis.tsx'
+import type { DaySpan, TimeScale } from './time-scale.ts'
 
 export interface LanesProps {
   readonly proportion: Proportion
@@ -46,53 +16,37 @@ export interface LanesProps {
   readonly description: string
 }
 
-const shapes = {
-  phone: { left: 2, right: 318, lane: 30, gap: 36, top: 8 },
-  desk: { left: 176, right: 944, lane: 32, gap: 12, top: 26 },
-} as const
-
-/** Lanes of time, one under another, on one axis. */
+/** Lanes of time, one under another, on one axis. No line of the axis runs through a lane's name. */
 export function Lanes({ proportion, lanes, span, on, onLabel, title, description }: LanesProps) {
-  const shape = shapes[proportion]
-  const scale = timeScale(span, [leftOf(lanes, proportion), shape.right])
-  const step = shape.lane + shape.gap
-  const place = { scale, span, proportion }
-  const yOf = (index: number) => shape.top + index * step + (proportion === 'phone' ? shape.gap - 8 : shape.gap / 2)
-  const bottom = shape.top + lanes.length * step + (proportion === 'phone' ? 0 : 4)
+  const { lanes: placed, scale, top, bottom } = layOutLanes(lanes, span, proportion)
+  const onAt = on >= span.from && on <= span.to ? scale(on) : undefined
+  const place = { scale, span, onAt, proportion }
+  const bands: readonly Stretch[] =
+    proportion === 'desk' ? [[top, bottom]] : placed.map((lane) => [lane.top - 3, lane.bottom + 3])
   return (
     <Drawing proportion={proportion} height={bottom + 30} title={title} description={description}>
-      <TimeAxisBelow span={span} scale={scale} at={bottom} grid={[shape.top, bottom]} room={proportion === 'phone' ? 56 : 70} />
-      {lanes.map((lane, index) => (
-        <LaneRow key={lane.key} lane={lane} y={yOf(index)} {...place} />
+      <TimeAxisBelow span={span} scale={scale} at={bottom} grid={bands} room={proportion === 'phone' ? 56 : 70} />
+      {placed.map((lane) => (
+        <LaneSegments key={lane.lane.key} placed={lane} {...place} />
       ))}
-      {on >= span.from && on <= span.to && (
-        <OnLine x={scale(on)} top={shape.top} bottom={bottom} label={proportion === 'desk' ? onLabel : undefined} />
-      )}
-      {lanes.map((lane, index) => (
-        <LaneWords key={lane.key} lane={lane} y={yOf(index)} {...place} />
+      {onAt !== undefined && <OnLine x={onAt} bands={bands} label={proportion === 'desk' ? onLabel : undefined} />}
+      {placed.map((lane) => (
+        <LaneWords key={lane.lane.key} placed={lane} {...place} />
       ))}
     </Drawing>
   )
 }
 
-/** On a desk the names stand before the lanes, which give way to long ones. */
-function leftOf(lanes: readonly Lane[], proportion: Proportion): number {
-  const { left } = shapes[proportion]
-  if (proportion === 'phone') return left
-  const longest = Math.max(0, ...lanes.map(({ label }) => textWidth(label, lettering.desk) * 1.08 + 16))
-  return Math.min(Math.max(left, Math.ceil(longest)), 400)
-}
-
-interface LaneRowProps {
-  readonly lane: Lane
-  readonly y: number
+interface LanePartProps {
+  readonly placed: PlacedLane
   readonly scale: TimeScale
   readonly span: DaySpan
+  /** Where the line of the page's day runs. */
+  readonly onAt: number | undefined
   readonly proportion: Proportion
 }
 
-function LaneRow({ lane, y, scale, span, proportion }: LaneRowProps) {
-  const { lane: height } = shapes[proportion]
+function LaneSegments({ placed: { lane, top, bottom }, scale, span }: LanePartProps) {
   return (
     <g>
       {lane.segments.map((segment) => {
@@ -102,11 +56,11 @@ function LaneRow({ lane, y, scale, span, proportion }: LaneRowProps) {
             <rect
               className={`segment segment-${segment.look}`}
               x={start}
-              y={y}
+              y={top}
               width={Math.max(0, end - start)}
-              height={height}
+              height={bottom - top}
             />
-            <path className={segment.isVague ? 'segment-start vague' : 'segment-start'} d={`M${start} ${y}v${height}`} />
+            <path className={segment.isVague ? 'segment-start vague' : 'segment-start'} d={`M${start} ${top}V${bottom}`} />
           </g>
         )
       })}
@@ -114,25 +68,22 @@ function LaneRow({ lane, y, scale, span, proportion }: LaneRowProps) {
   )
 }
 
-function LaneWords({ lane, y, scale, span, proportion }: LaneRowProps) {
-  const { lane: height } = shapes[proportion]
-  const middle = y + height / 2 + 5
+function LaneWords({ placed: { lane, nameAt, top, bottom, marks }, scale, span, onAt, proportion }: LanePartProps) {
   return (
     <g>
-      <Label x={2} y={proportion === 'phone' ? y - 8 : middle} look="strong">
+      <Label x={2} y={nameAt} look="strong">
         {lane.label}
       </Label>
       {lane.segments.map((segment) => {
-        const [start, end] = endsOf(segment, scale, span)
-        const words = fitted(segment.label, end - start - 14, lettering[proportion])
-        return words === undefined ? null : (
-          <text key={segment.key} className={`segment-label on-${segment.look}`} x={start + 8} y={middle}>
-            {words}
+        const placed = placeSegmentWords(segment.label, endsOf(segment, scale, span), { on: onAt, size: lettering[proportion] })
+        return placed === undefined ? null : (
+          <text key={segment.key} className={`segment-label on-${segment.look}`} x={placed.x} y={(top + bottom) / 2 + 5}>
+            {placed.words}
           </text>
         )
       })}
-      {lane.marks?.map(({ key, on, shape, tone }) => (
-        <MarkInDrawing key={key} shape={shape} tone={tone} x={scale(on)} y={y + height / 2} size={18} />
+      {marks.map(({ mark: { key, shape, tone }, x, y }) => (
+        <MarkInDrawing key={key} shape={shape} tone={tone} x={x} y={y} size={markSize} />
       ))}
     </g>
   )
@@ -144,29 +95,18 @@ function endsOf({ from, to }: Segment, scale: TimeScale, span: DaySpan): [number
   return [start, to === undefined || to > span.to ? scale(span.to) : scale(to)]
 }
 
-/** The longest run of whole words that fits; nothing when not even the first does. */
-function fitted(label: string, room: number, size: number): string | undefined {
-  const words = label.split(' ')
-  const counts = words.map((_, index) => words.length - index)
-  const fit = counts.map((count) => words.slice(0, count).join(' ')).find((text) => textWidth(text, size) <= room)
-  return fit?.replace(/[,;]$/, '')
+interface OnLineProps {
+  readonly x: number
+  readonly bands: readonly Stretch[]
+  readonly label?: string | undefined
 }
 
-function OnLine({
-  x,
-  top,
-  bottom,
-  label,
-}: {
-  readonly x: number
-  readonly top: number
-  readonly bottom: number
-  readonly label?: string | undefined
-}) {
+function OnLine({ x, bands, label }: OnLineProps) {
   const isRight = x > drawingWidth.desk * 0.7
+  const [[top] = [0]] = bands
   return (
     <g className="on-line">
-      <path d={`M${x} ${top - 6}V${bottom}`} />
+      <path d={bands.map(([from, to]) => `M${x} ${from}V${to}`).join('')} />
       {label && (
         <Label x={isRight ? x - 6 : x + 6} y={top - 8} anchor={isRight ? 'end' : 'start'}>
           {label}

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { flights, stages, waiting } from '../gallery/sample.data.ts'
+import { flights, releases, stages, uses, waiting } from '../gallery/sample.data.ts'
 import { layOutBars } from './bar-layout.ts'
-import { lettering } from './drawing.tsx'
+import { drawingWidth, lettering } from './drawing.tsx'
+import { layOutFine } from './fine-layout.ts'
+import { layOutLanes, markSize } from './lanes-layout.ts'
 import { labelsAcross, labelsDown, railSpan, staysOf } from './rails-layout.ts'
-import { layOutStaircase, type StaircaseLayout } from './staircase-layout.ts'
+import { crosses, isFree, linesThrough, roomOfWords } from './room.ts'
+import { diagonalOf, layOutStaircase, type StaircaseLayout } from './staircase-layout.ts'
+import { placeWords } from './staircase-words.ts'
 import { textWidth, wrapText } from './text-measure.ts'
 import { ticksOf } from './time-axis.tsx'
 import { spanOf, timeScale } from './time-scale.ts'
@@ -87,7 +91,7 @@ test('bars stand one under another, on a phone with room for a label that does n
     { key: 'a', label: 'Facebook-owned apps', low: 55, words: '55.4% (3,203 of 5,784)' },
     { key: 'b', label: 'Snapchat', low: 18, words: '18.3%' },
   ]
-  const [first, second] = layOutBars([{ key: 'all', bars }], 'phone').bars
+  const [first, second] = layOutBars([{ key: 'all', bars }], 'phone', 44).bars
   expect([first?.isTight, second?.isTight]).toEqual([true, false])
   expect((second?.y ?? 0) - (first?.y ?? 0)).toBeGreaterThan(40)
 })
@@ -110,4 +114,72 @@ test('lines are wrapped between words and no wider than asked', () => {
   const lines = wrapText('Public Bill Committee of the House of Commons', 120, 16)
   expect(lines.join(' ')).toBe('Public Bill Committee of the House of Commons')
   expect(Math.max(...lines.map((line) => textWidth(line, 16)))).toBeLessThanOrEqual(120)
+})
+
+describe.each(proportions)('words on a staircase on a %s', (proportion) => {
+  const layout = layOutStaircase(flights, '2026-11-24', proportion)
+  const words = placeWords(flights, layout, proportion)
+
+  test('say how late each thing came without crossing the diagonal, a tread or one another', () => {
+    const boxes = words.lateness.map((label) => roomOfWords([label.words], label, proportion))
+    const lines = [diagonalOf(layout), ...layout.treads.map(({ from, to, y }) => ({ from: { x: from, y }, to: { x: to, y } }))]
+    expect(words.lateness.map((label) => label.words)).toContain('696 days late')
+    for (const box of boxes) expect(isFree(box, { boxes: boxes.filter((other) => other !== box), lines })).toBe(true)
+  })
+
+  test('name the diagonal', () => {
+    expect(words.diagonal).toBeDefined()
+  })
+})
+
+describe.each(proportions)('lanes with marks on a %s', (proportion) => {
+  const { lanes } = layOutLanes(uses, spanOf(['2024-01-01', '2026-06-30']), proportion)
+
+  test('show two uses of one day as two marks', () => {
+    const places = lanes.flatMap(({ marks }) => marks.map(({ mark, x, y }) => `${mark.on} ${x} ${y}`))
+    expect(new Set(places).size).toBe(uses.flatMap(({ marks = [] }) => marks).length)
+  })
+
+  test('let no mark cover another, leave the drawing or touch the name of its lane', () => {
+    for (const { marks, nameAt, top, bottom } of lanes) {
+      const gaps = marks.flatMap((one, index) =>
+        marks.slice(index + 1).map((other) => Math.hypot(one.x - other.x, one.y - other.y)),
+      )
+      expect(Math.min(markSize, ...gaps)).toBeGreaterThanOrEqual(markSize)
+      expect(
+        marks.filter(({ x, y }) => x < markSize / 2 || x + markSize / 2 > drawingWidth[proportion] || y < top || y > bottom),
+      ).toEqual([])
+      expect(proportion === 'desk' || nameAt < top).toBe(true)
+    }
+  })
+})
+
+describe.each(proportions)('the drawing of a fine on a %s', (proportion) => {
+  test.each([undefined, 100e6, 180e6, 260e6, 1e9, 120e9])(
+    'has words that no line runs through, at a turnover of %s',
+    (turnover) => {
+      const { words, curve, limbs = [] } = layOutFine({ currency: 'GBP', fixedCap: 18e6, percent: 10, turnover }, proportion)
+      const boxes = words.map((placed) => roomOfWords(placed.lines, placed, proportion))
+      for (const box of boxes) {
+        const lines = [...linesThrough(curve), ...linesThrough(limbs)]
+        expect(isFree(box, { boxes: boxes.filter((other) => other !== box), lines })).toBe(true)
+      }
+      expect(words.map(({ key }) => key)).toContain(turnover === undefined ? 'equal' : 'asked')
+    },
+  )
+})
+
+test('lines of the axis run beside bars, never through the name of a group', () => {
+  for (const proportion of proportions) {
+    const { heads, bands } = layOutBars(releases, proportion, 44)
+    expect(heads.filter(({ y }) => bands.some(([from, to]) => y > from && y - 14 < to))).toEqual([])
+  }
+})
+
+test('a line is told from one that only passes a box by', () => {
+  const box = { left: 10, right: 20, top: 10, bottom: 20 }
+  expect(crosses({ from: { x: 0, y: 0 }, to: { x: 30, y: 30 } }, box)).toBe(true)
+  expect(crosses({ from: { x: 0, y: 15 }, to: { x: 9, y: 15 } }, box)).toBe(false)
+  expect(crosses({ from: { x: 0, y: 12 }, to: { x: 12, y: 0 } }, box)).toBe(false)
+  expect(crosses({ from: { x: 15, y: 0 }, to: { x: 15, y: 30 } }, box)).toBe(true)
 })

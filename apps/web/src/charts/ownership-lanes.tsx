@@ -1,7 +1,8 @@
 import { windowOfPartial, type PlainDate } from '@dutywatch/domain/date'
 import type { PartialDate } from '@dutywatch/domain/source'
 import type { Proportion } from './drawing.tsx'
-import { Lanes, type Lane } from './lanes.tsx'
+import { Lanes } from './lanes.tsx'
+import type { Lane } from './lanes-layout.ts'
 import type { DaySpan } from './time-scale.ts'
 
 /** One platform and its owners, in order. `to` is the last day owned. */

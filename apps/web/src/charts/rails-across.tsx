@@ -37,7 +37,7 @@ export function RailsAcross({
   const rail = { commons, lords }
   return (
     <Drawing proportion="desk" width={width} height={height} title={title} description={description}>
-      <TimeAxisBelow span={span} scale={scale} at={height - 30} grid={[commons, lords]} room={64} />
+      <TimeAxisBelow span={span} scale={scale} at={height - 30} grid={[[commons, lords]]} room={64} />
       {(['commons', 'lords'] as const).map((house) => (
         <g key={house}>
           <path className="rail" d={`M${left - 12} ${rail[house]}H${right + 12}`} />

@@ -18,18 +18,22 @@ export function RailsDown({
 }: RailsData & { readonly title: string; readonly description: string }) {
   const span = railSpan(rails)
   const scale = timeScale(span, [top, bottom])
+  const crossed = crossingsOf(rails, scale)
+  const end = rails.royalAssent === undefined ? bottom : scale(rails.royalAssent)
   return (
     <Drawing proportion="phone" width={width} height={bottom + 60} title={title} description={description}>
       {ticksOf(span, scale, 70).map(({ day, words }) => (
         <g key={day}>
           <path className="grid" d={`M${rail.commons} ${scale(day)}H${rail.lords}`} />
-          <Label x={(rail.commons + rail.lords) / 2} y={scale(day) + 5} anchor="middle" look="soft">
-            {words}
-          </Label>
+          {!crossed.some(([from, to]) => scale(day) > from && scale(day) < to) && (
+            <Label x={(rail.commons + rail.lords) / 2} y={scale(day) + 5} anchor="middle" look="soft">
+              {words}
+            </Label>
+          )}
         </g>
       ))}
       {(['commons', 'lords'] as const).map((house) => (
-        <path key={house} className="rail" d={`M${rail[house]} ${top - 10}V${bottom + 10}`} />
+        <path key={house} className="rail" d={`M${rail[house]} ${top - 10}V${end + 10}`} />
       ))}
       <path className="bill-line" d={billPath(rails, scale)} />
       {rails.gaps.map(({ from, to }) => (
@@ -50,6 +54,13 @@ export function RailsDown({
       )}
     </Drawing>
   )
+}
+
+/** Where the Bill's line is on its way between the rails, with the room that words there would need above and below. */
+function crossingsOf({ stages, royalAssent }: RailsData, scale: TimeScale): (readonly [number, number])[] {
+  const stays = staysOf(stages)
+  const arrivals = [...stays.slice(1).map(({ from }) => from), ...(royalAssent === undefined ? [] : [royalAssent])]
+  return arrivals.map((day, index) => [scale(stays[index]?.to ?? day) - 14, scale(day) + 14])
 }
 
 function House({ house, rails, scale }: { readonly house: RailHouse; readonly rails: RailsData; readonly scale: TimeScale }) {

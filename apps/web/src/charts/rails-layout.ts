@@ -10,7 +10,7 @@ export interface RailStage {
   readonly house: RailHouse
   /** "Committee". */
   readonly label: string
-  /** A day for every sitting; two sittings on a day are two entries. At least one, in order. */
+  /** The day of every sitting or entry of the record; a day with two stands twice. At least one, in order. */
   readonly sittings: readonly PlainDate[]
 }
 
@@ -54,16 +54,17 @@ export function staysOf(stages: readonly RailStage[]): Stay[] {
   return stays
 }
 
-/** How many sittings a stage had on each of its days. */
+/** The days of a stage, each once, with how many sittings or entries it had. */
 export function sittingDays({ sittings }: RailStage): { readonly day: PlainDate; readonly count: number }[] {
   const counts = new Map<PlainDate, number>()
   for (const day of sittings) counts.set(day, (counts.get(day) ?? 0) + 1)
   return [...counts].map(([day, count]) => ({ day, count }))
 }
 
-/** "Committee, 17 sittings", or the stage alone when it sat once. */
-export function stageWords({ label, sittings }: RailStage): string {
-  return sittings.length === 1 ? label : `${label}, ${sittings.length} sittings`
+/** "Committee, 10 days", or the stage alone when it took one. */
+export function stageWords(stage: RailStage): string {
+  const days = sittingDays(stage).length
+  return days === 1 ? stage.label : `${stage.label}, ${days} days`
 }
 
 export interface PlacedLabel {
@@ -120,11 +121,10 @@ function middleOf({ sittings }: RailStage, scale: TimeScale): number {
   return (scale(sittings[0] ?? '') + scale(sittings.at(-1) ?? '')) / 2
 }
 
-/** The stage on one line or two, and its sittings under it when there were several. */
-function flagLines({ label, sittings }: RailStage, size: number): string[] {
-  const [first = '', ...more] = wrapText(label, 90, size)
-  if (sittings.length === 1) return [first, ...more]
-  return more.length === 0
-    ? [`${first},`, `${sittings.length} sittings`]
-    : [first, `${more.join(' ')}, ${sittings.length} sittings`]
+/** The stage on one line or two, and its days under it when there were several. */
+function flagLines(stage: RailStage, size: number): string[] {
+  const [first = '', ...more] = wrapText(stage.label, 90, size)
+  const days = sittingDays(stage).length
+  if (days === 1) return [first, ...more]
+  return more.length === 0 ? [`${first},`, `${days} days`] : [first, `${more.join(' ')}, ${days} days`]
 }

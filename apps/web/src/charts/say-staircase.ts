@@ -6,32 +6,20 @@ export function sayStaircase(flights: readonly Flight[], on: PlainDate): string 
   return flights.map((flight) => sayFlight(flight, on)).join(' ')
 }
 
-/** The last day that was first given for something; `undefined` when none ever was. */
-export function firstPromised({ rungs }: Flight): PlainDate | undefined {
-  return rungs.find(({ latest }) => latest !== undefined)?.latest
-}
-
 function sayFlight(flight: Flight, on: PlainDate): string {
-  const { label, rungs } = flight
+  const { label, rungs, moved } = flight
   const [first] = rungs
   if (first === undefined) return `${label}: no day was given.`
-  const again = rungs.length === 1 ? '' : `, given another day ${times(rungs.length - 1)}`
+  const again = moved === undefined ? '' : `, then ${moved}`
   return `${label}: first for “${first.words}”, said on ${sayDay(first.saidOn)}${again}; ${sayEnd(flight, on)}.`
 }
 
-function times(count: number): string {
-  if (count === 1) return 'once'
-  return count === 2 ? 'twice' : `${count} times`
-}
-
 function sayEnd(flight: Flight, on: PlainDate): string {
-  const { actual } = flight
-  const promised = firstPromised(flight)
-  if (promised === undefined)
-    return actual === undefined ? 'no last day can be read from that' : `it came on ${sayDay(actual.on)}`
-  const late = daysBetween(promised, actual?.on ?? on)
+  const { actual, due } = flight
+  if (due === undefined) return actual === undefined ? 'no last day can be read from that' : `it came on ${sayDay(actual.on)}`
+  const late = daysBetween(due, actual?.on ?? on)
   if (actual !== undefined) return `it came on ${sayDay(actual.on)}, ${late > 0 ? `${saySpan(late)} late` : 'in time'}`
   return late > 0
     ? `by ${sayDay(on)} it had not come, ${saySpan(late)} after its last day`
-    : `its last day, ${sayDay(promised)}, has not come`
+    : `its last day, ${sayDay(due)}, has not come`
 }

@@ -1,5 +1,6 @@
 import { daysBetween, type PlainDate } from '@dutywatch/domain/date'
 import type { Proportion } from './drawing.tsx'
+import type { Line, Point } from './room.ts'
 import { spanOf, timeScale, type DaySpan, type TimeScale } from './time-scale.ts'
 
 /** One time a day was promised, forecast or asked for. */
@@ -22,6 +23,10 @@ export interface Flight {
   readonly label: string
   /** In the order they were said. */
   readonly rungs: readonly Rung[]
+  /** The last day first given, which lateness is measured against; absent when none was. */
+  readonly due?: PlainDate | undefined
+  /** How often those responsible moved it, in words. */
+  readonly moved?: string | undefined
   readonly actual?: { readonly on: PlainDate; readonly label: string } | undefined
 }
 
@@ -37,7 +42,7 @@ export interface PlacedRung {
   /** The last day is open: the window has no end. */
   readonly isOpenEnded: boolean
   /** Where the number stands. */
-  readonly mark: { readonly x: number; readonly y: number }
+  readonly mark: Point
 }
 
 /** A promise that held from one position to another, then was overtaken. */
@@ -46,7 +51,7 @@ export interface Tread {
   readonly y: number
   readonly from: number
   readonly to: number
-  /** Where the promised day came and nothing had been said: beyond it the tread is overdue. */
+  /** Where the promised day came and nothing later is on record: beyond it the tread is overdue. */
   readonly due?: number | undefined
   /** Where the next one was promised for. */
   readonly riser?: number | undefined
@@ -78,9 +83,16 @@ export function layOutStaircase(flights: readonly Flight[], on: PlainDate, propo
   const { said, promised } = spansOf(flights, on)
   const x = timeScale(said, [plot.left, plot.right])
   const y = timeScale(promised, [plot.bottom, plot.top])
-  const rungs = placeRungs(flights, { x, y, top: plot.top, disc: shape.disc })
+  const rungs = placeRungs(flights, { x, y, plot, disc: shape.disc })
   const treads = flights.flatMap((flight, index) => treadsOf(flight, index, { x, y, on }))
   return { ...shape, said, promised, x, y, rungs, treads }
+}
+
+/** Where a promised day comes: from the first day that is on both axes to the last. */
+export function diagonalOf({ said, promised, x, y }: StaircaseLayout): Line {
+  const from = said.from > promised.from ? said.from : promised.from
+  const to = said.to < promised.to ? said.to : promised.to
+  return { from: { x: x(from), y: y(from) }, to: { x: x(to), y: y(to) } }
 }
 
 function spansOf(flights: readonly Flight[], on: PlainDate): { said: DaySpan; promised: DaySpan } {
@@ -105,17 +117,17 @@ function endsOf(days: readonly PlainDate[]): [PlainDate, PlainDate] {
 interface RungScales {
   readonly x: TimeScale
   readonly y: TimeScale
-  readonly top: number
+  readonly plot: StaircaseLayout['plot']
   readonly disc: number
 }
 
-function placeRungs(flights: readonly Flight[], { x, y, top, disc }: RungScales): PlacedRung[] {
+function placeRungs(flights: readonly Flight[], { x, y, plot, disc }: RungScales): PlacedRung[] {
   const placed: PlacedRung[] = []
   const rungs = flights.flatMap((flight, index) => flight.rungs.map((rung) => ({ rung, flight: index })))
   for (const { rung, flight } of rungs) {
     const { saidOn, earliest, latest } = rung
     const low = y(earliest ?? latest ?? saidOn)
-    const high = latest === undefined ? top : y(latest)
+    const high = latest === undefined ? plot.top : y(latest)
     const at = x(saidOn)
     const taken = placed.map(({ mark }) => mark)
     placed.push({
@@ -126,17 +138,18 @@ function placeRungs(flights: readonly Flight[], { x, y, top, disc }: RungScales)
       low,
       high,
       isOpenEnded: latest === undefined && earliest !== undefined,
-      mark: freePlace(taken, { x: at, y: latest === undefined ? low : high, disc }),
+      mark: freePlace(taken, { x: at, y: latest === undefined ? low : high }, { disc, left: plot.left - 6 }),
     })
   }
   return placed
 }
 
-/** The nearest place to a rung's end where a disc covers no other: on the end, else to its left, right, above or below. */
+/** The nearest place to a rung's end where a disc covers no other and no words of the axis: on the end, or left, right, above, below. */
 function freePlace(
-  taken: readonly { x: number; y: number }[],
-  { x, y, disc }: { x: number; y: number; disc: number },
-): { x: number; y: number } {
+  taken: readonly Point[],
+  { x, y }: Point,
+  { disc, left }: { readonly disc: number; readonly left: number },
+): Point {
   const step = disc * 2 + 2
   const places = [0, 1, 2, 3].flatMap((ring) => [
     { x: x - ring * step, y },
@@ -144,8 +157,8 @@ function freePlace(
     { x, y: y - ring * step },
     { x, y: y + ring * step },
   ])
-  const isFree = (place: { x: number; y: number }) =>
-    taken.every((other) => Math.hypot(place.x - other.x, place.y - other.y) >= step - 1)
+  const isFree = (place: Point) =>
+    place.x - disc >= left && taken.every((other) => Math.hypot(place.x - other.x, place.y - other.y) >= step - 1)
   return places.find(isFree) ?? { x, y }
 }
 

@@ -1,9 +1,17 @@
 import type { PlainDate } from '@dutywatch/domain/date'
 import { Drawing, Label, type Proportion } from './drawing.tsx'
 import { sayStaircase } from './say-staircase.ts'
-import { placeLateness, type PlacedLateness } from './staircase-lateness.ts'
-import { layOutStaircase, type Flight, type PlacedRung, type StaircaseLayout, type Tread } from './staircase-layout.ts'
+import { diagonalWords, placeWords, type StaircaseWords } from './staircase-words.ts'
+import {
+  diagonalOf,
+  layOutStaircase,
+  type Flight,
+  type PlacedRung,
+  type StaircaseLayout,
+  type Tread,
+} from './staircase-layout.ts'
 import { TimeAxisBelow, TimeAxisBeside } from './time-axis.tsx'
+import { round } from './time-scale.ts'
 
 export interface StaircaseProps {
   readonly proportion: Proportion
@@ -19,6 +27,7 @@ export interface StaircaseProps {
 export function Staircase({ proportion, flights, on }: StaircaseProps) {
   const layout = layOutStaircase(flights, on, proportion)
   const { width, height, plot, x, y } = layout
+  const words = placeWords(flights, layout, proportion)
   return (
     <Drawing
       proportion={proportion}
@@ -27,16 +36,16 @@ export function Staircase({ proportion, flights, on }: StaircaseProps) {
       title="Promised days against the days they were said"
       description={sayStaircase(flights, on)}
     >
-      <TimeAxisBelow span={layout.said} scale={x} at={plot.bottom} grid={[plot.top, plot.bottom]} room={56} />
-      <TimeAxisBeside span={layout.promised} scale={y} at={plot.left - 8} grid={[plot.left, plot.right]} />
-      <Diagonal layout={layout} />
+      <TimeAxisBelow span={layout.said} scale={x} at={plot.bottom} grid={[[plot.top, plot.bottom]]} room={56} />
+      <TimeAxisBeside span={layout.promised} scale={y} at={plot.left - 8} grid={[[plot.left, plot.right]]} />
+      <Diagonal layout={layout} name={words.diagonal} />
       {layout.treads.map((tread) => (
         <TreadLine key={`${tread.flight} ${tread.from}`} tread={tread} />
       ))}
       {layout.rungs.map((placed) => (
         <RungBar key={placed.rung.key} placed={placed} />
       ))}
-      <Lateness placed={placeLateness(flights, layout, proportion)} />
+      <Lateness {...words} />
       {flights.map((flight, index) => (
         <Happened key={flight.key} flight={flight} index={index} layout={layout} />
       ))}
@@ -54,20 +63,20 @@ export function Staircase({ proportion, flights, on }: StaircaseProps) {
 }
 
 /** Where a day that was promised has come: the line on which both axes show the same day. */
-function Diagonal({ layout: { said, promised, x, y, plot } }: { readonly layout: StaircaseLayout }) {
-  const from = said.from > promised.from ? said.from : promised.from
-  const to = said.to < promised.to ? said.to : promised.to
-  const slope = (Math.atan2(y(to) - y(from), x(to) - x(from)) * 180) / Math.PI
-  const at = { x: x(from) + (x(to) - x(from)) * 0.93, y: y(from) + (y(to) - y(from)) * 0.93 }
+function Diagonal({ layout, name }: { readonly layout: StaircaseLayout; readonly name: StaircaseWords['diagonal'] }) {
+  const { plot } = layout
+  const { from, to } = diagonalOf(layout)
   return (
     <g>
-      <path className="past-area" d={`M${x(from)} ${y(from)}L${x(to)} ${y(to)}H${plot.right}V${plot.bottom}H${x(from)}Z`} />
-      <path className="diagonal" d={`M${x(from)} ${y(from)}L${x(to)} ${y(to)}`} />
-      <g transform={`translate(${at.x} ${at.y}) rotate(${Math.round(slope)})`}>
-        <Label x={0} y={-8} anchor="end" look="soft">
-          the day comes
-        </Label>
-      </g>
+      <path className="past-area" d={`M${from.x} ${from.y}L${to.x} ${to.y}H${plot.right}V${plot.bottom}H${from.x}Z`} />
+      <path className="diagonal" d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
+      {name && (
+        <g transform={`translate(${round(name.x)} ${round(name.y)}) rotate(${round((name.slope * 180) / Math.PI)})`}>
+          <Label x={0} y={0} anchor="end" look="soft">
+            {diagonalWords}
+          </Label>
+        </g>
+      )}
     </g>
   )
 }
@@ -109,20 +118,17 @@ function RungNumber({ placed: { mark, x, high, flight, number }, disc }: { reado
 }
 
 /** How far the day something happened is from the first promise: the brackets, then over them the words. */
-function Lateness({ placed }: { readonly placed: readonly PlacedLateness[] }) {
+function Lateness({ brackets, lateness }: StaircaseWords) {
   return (
     <>
-      {placed.map(({ flight, bracket, from, to }) => (
-        <path key={flight} className="bracket" d={`M${bracket - 5} ${from}H${bracket}V${to}H${bracket - 5}`} />
+      {brackets.map(({ flight, x, from, to }) => (
+        <path key={flight} className="bracket" d={`M${x - 5} ${from}H${x}V${to}H${x - 5}`} />
       ))}
-      {placed.map(
-        ({ flight, label }) =>
-          label && (
-            <Label key={flight} x={label.x} y={label.y} anchor={label.anchor} look="tone-bad strong">
-              {label.words}
-            </Label>
-          ),
-      )}
+      {lateness.map(({ x, y, anchor, words }) => (
+        <Label key={`${x} ${y}`} x={round(x)} y={round(y)} anchor={anchor} look="tone-bad strong">
+          {words}
+        </Label>
+      ))}
     </>
   )
 }

@@ -6,13 +6,16 @@ import { monthStarts, yearStarts, type DaySpan, type TimeScale } from './time-sc
 
 const DAYS_OF_A_LONG_SPAN = 365 * 2.2
 
+/** From where to where a line is drawn. */
+export type Stretch = readonly [number, number]
+
 export interface TimeAxisProps {
   readonly span: DaySpan
   readonly scale: TimeScale
   /** Where the line of the axis is. */
   readonly at: number
-  /** Where the lines of the grid begin and end, across the axis. */
-  readonly grid: readonly [number, number]
+  /** Where the lines of the grid run, across the axis: they stop for words. */
+  readonly grid: readonly Stretch[]
   /** Least room between two ticks' words. */
   readonly room?: number
 }
@@ -23,7 +26,7 @@ export function TimeAxisBelow({ span, scale, at, grid, room = 60 }: TimeAxisProp
     <g>
       {ticksOf(span, scale, room).map(({ day, words }) => (
         <g key={day}>
-          <path className="grid" d={`M${scale(day)} ${grid[0]}V${grid[1]}`} />
+          <path className="grid" d={grid.map(([from, to]) => `M${scale(day)} ${from}V${to}`).join('')} />
           <Label x={Math.max(textWidth(words, lettering.phone) / 2 + 2, scale(day))} y={at + 20} anchor="middle" look="soft">
             {words}
           </Label>
@@ -39,7 +42,7 @@ export function TimeAxisBeside({ span, scale, at, grid, room = 40 }: TimeAxisPro
     <g>
       {ticksOf(span, scale, room).map(({ day, words }) => (
         <g key={day}>
-          <path className="grid" d={`M${grid[0]} ${scale(day)}H${grid[1]}`} />
+          <path className="grid" d={grid.map(([from, to]) => `M${from} ${scale(day)}H${to}`).join('')} />
           <Label x={at} y={scale(day) + 5} anchor="end" look="soft">
             {words}
           </Label>

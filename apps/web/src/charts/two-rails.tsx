@@ -1,7 +1,7 @@
-import { daysBetween, sayDay, saySpan } from '@dutywatch/domain/date'
+import { sayDay } from '@dutywatch/domain/date'
 import { sayShortDay } from '../words/days.ts'
 import type { Proportion } from './drawing.tsx'
-import { stageWords, type RailHouse, type RailsData } from './rails-layout.ts'
+import { stageWords, type RailsData } from './rails-layout.ts'
 import { RailsAcross } from './rails-across.tsx'
 import { RailsDown } from './rails-down.tsx'
 
@@ -9,7 +9,7 @@ export interface TwoRailsProps extends RailsData {
   readonly proportion: Proportion
 }
 
-/** A Bill's way through Parliament: the Commons above, the Lords below, the Bill crossing between them, a tick for every sitting. */
+/** A Bill's way through Parliament: the Commons above, the Lords below, the Bill crossing between them, a tick for every day. */
 export function TwoRails({ proportion, ...rails }: TwoRailsProps) {
   const title = 'The Bill’s way through the two Houses'
   const description = describeRails(rails)
@@ -32,17 +32,4 @@ function describeRails({ stages, gaps, royalAssent }: RailsData): string {
   const rested = gaps.map(({ label, from, to }) => ` ${label} from ${sayDay(from)} to ${sayDay(to)}.`)
   const end = royalAssent === undefined ? '' : ` Royal Assent on ${sayDay(royalAssent)}.`
   return `${said.join('; ')}.${rested.join('')}${end}`
-}
-
-/** The journey in a sentence: how long it took, and how often each House sat on it. */
-export function sayJourney({ stages, royalAssent }: RailsData): string {
-  const [first] = stages.flatMap(({ sittings }) => sittings)
-  if (first === undefined) return 'The Bill has not been introduced.'
-  const last = stages.flatMap(({ sittings }) => sittings).at(-1) ?? first
-  const count = (house: RailHouse) =>
-    stages.filter((stage) => stage.house === house).reduce((sum, { sittings }) => sum + sittings.length, 0)
-  const [commons, lords] = [count('commons'), count('lords')]
-  const sat = `${commons} ${commons === 1 ? 'sitting' : 'sittings'} in the Commons and ${lords === 0 ? 'none' : lords} in the Lords`
-  if (royalAssent === undefined) return `Introduced on ${sayDay(first)}; by ${sayDay(last)} it had had ${sat}.`
-  return `From introduction on ${sayDay(first)} to Royal Assent on ${sayDay(royalAssent)} took ${saySpan(daysBetween(first, royalAssent))} and ${sat}.`
 }

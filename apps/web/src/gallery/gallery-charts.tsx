@@ -5,12 +5,12 @@ import {
   CoverageBar,
   CoverageKey,
   FineCurve,
+  Lanes,
   IntervalBars,
   OwnershipLanes,
   ReleaseSeries,
   sayCounts,
   sayCoverage,
-  sayJourney,
   sayStaircase,
   ShareBars,
   spanOf,
@@ -52,7 +52,7 @@ export function GalleryCharts() {
         table={table}
       />
       <ChartFigure
-        sentence={sayJourney({ stages: sample.stages, gaps: sample.gaps, royalAssent: '2023-10-26' })}
+        sentence="From introduction on 17 March 2022 to Royal Assent on 26 October 2023 took 588 days."
         draw={(proportion) => (
           <TwoRails proportion={proportion} stages={sample.stages} gaps={sample.gaps} royalAssent="2023-10-26" />
         )}
@@ -133,6 +133,21 @@ export function GalleryCharts() {
             span={spanOf(['2023-10-26', '2026-12-31'])}
             on="2026-06-30"
             onLabel="30 June 2026"
+            description="As the table."
+          />
+        )}
+        table={table}
+      />
+      <ChartFigure
+        sentence="Six uses of two powers."
+        draw={(proportion) => (
+          <Lanes
+            proportion={proportion}
+            lanes={sample.uses}
+            span={spanOf(['2024-01-01', '2026-06-30'])}
+            on="2026-06-30"
+            onLabel="30 June 2026"
+            title="Uses of each power over time"
             description="As the table."
           />
         )}

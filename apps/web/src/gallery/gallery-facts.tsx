@@ -146,7 +146,7 @@ export function GalleryFacts() {
               on: '2022-05-24',
               until: '2022-06-28',
               title: 'Public Bill Committee',
-              body: 'Seventeen sittings; the first four heard evidence.',
+              body: 'Seventeen sittings on nine days; the first four heard evidence.',
             },
             { id: 'e3', on: '2023-10-26', title: 'Royal Assent', kind: 'Parliament' },
             { id: 'e4', on: '2026-09', words: 'autumn 2026', title: 'Remaining safety measures due', isAhead: true },

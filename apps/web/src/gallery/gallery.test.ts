@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { PageApi } from '@dutywatch/api/page-renderer'
 import { launchChromium } from '@dutywatch/harness/chromium'
+import { struckWords } from '@dutywatch/harness/struck-words'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rendererOf } from '../rendering/renderer.tsx'
 import { builtClient, served } from '../testing/built-client.ts'
@@ -15,6 +16,7 @@ const about = {
   informedTo: '2026-06-30',
   licence: 'CC BY 4.0',
   firstDay: '2014-12-01',
+  known: { bill: true, act: true, claims: true },
 }
 const api = { tracker: { about: { query: async () => about } } } as unknown as PageApi
 
@@ -126,7 +128,7 @@ test('shows each drawing in one proportion, whatever the room', async () => {
   }
 })
 
-test('keeps every word of a drawing inside it', async () => {
+test('keeps every word and every mark of a drawing inside it', async () => {
   for (const size of [phone, desk]) {
     const { found } = await look(size, (page) =>
       page.evaluate(() =>
@@ -134,19 +136,23 @@ test('keeps every word of a drawing inside it', async () => {
           .filter((svg) => svg.getClientRects().length > 0)
           .flatMap((svg) => {
             const edge = svg.getBoundingClientRect()
-            return [...svg.querySelectorAll('text')]
-              .filter((text) => {
-                const box = text.getBoundingClientRect()
+            return [...svg.querySelectorAll('text, path, circle, rect')]
+              .filter((part) => {
+                const box = part.getBoundingClientRect()
                 return (
                   box.left < edge.left - 2 || box.right > edge.right + 2 || box.top < edge.top - 2 || box.bottom > edge.bottom + 2
                 )
               })
-              .map((text) => `${svg.querySelector('title')?.textContent}: ${text.textContent}`)
+              .map((part) => `${svg.querySelector('title')?.textContent}: ${part.textContent || part.outerHTML}`)
           }),
       ),
     )
     expect(found).toEqual([])
   }
+})
+
+test('lets no words of a drawing be covered by others, or struck by a strong line or a mark', async () => {
+  for (const size of [phone, desk]) expect((await look(size, struckWords)).found).toEqual([])
 })
 
 test('gives controls targets of at least 44 pixels, and every link outside a sentence at least 24', async () => {

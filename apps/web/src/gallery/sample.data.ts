@@ -1,5 +1,5 @@
 import type { Source } from '@dutywatch/domain/source'
-import type { CommencingPart, CoveragePart, Flight, OwnedPlatform, RailGap, RailStage, StripRow, StripText } from '../charts/index.ts'
+import type { CommencingPart, CoveragePart, Flight, Lane, OwnedPlatform, RailGap, RailStage, StripRow, StripText } from '../charts/index.ts'
 import type { BarGroup } from '../charts/index.ts'
 import type { CitationShown } from '../ui/citations.tsx'
 
@@ -23,6 +23,8 @@ export const flights: Flight[] = [
   {
     key: 'response',
     label: 'The full response to the White Paper',
+    due: '2020-05-31',
+    moved: 'moved once',
     rungs: [
       { key: 'pr02', saidOn: '2020-02-13', earliest: '2020-03-01', latest: '2020-05-31', words: 'in the spring', by: 'Matt Warman', to: '/promises/pr02' },
       { key: 'pr08', saidOn: '2020-06-04', earliest: '2020-06-04', latest: '2020-12-31', words: 'later this year', by: 'Oliver Dowden', to: '/promises/pr08' },
@@ -32,6 +34,8 @@ export const flights: Flight[] = [
   {
     key: 'bill',
     label: 'A Bill introduced',
+    due: '2021-04-29',
+    moved: 'given again without being moved',
     rungs: [
       { key: 'pr03', saidOn: '2020-02-13', earliest: '2020-02-13', latest: '2021-04-29', words: 'in this Session', by: 'Matt Warman', to: '/promises/pr03' },
       { key: 'pr04', saidOn: '2020-05-29', earliest: '2020-10-01', latest: '2020-12-31', words: 'until the end of the year', by: 'as reported', to: '/promises/pr04' },
@@ -42,6 +46,7 @@ export const flights: Flight[] = [
   {
     key: 'act',
     label: 'The law on the statute book',
+    due: '2021-11-29',
     rungs: [
       { key: 'pr06', saidOn: '2020-05-29', earliest: '2020-05-29', latest: '2021-11-29', words: 'within 18 months', by: 'asked by the NSPCC', to: '/promises/pr06' },
       { key: 'pr10', saidOn: '2020-09-03', earliest: '2020-09-03', latest: '2021-12-31', words: 'by the end of 2021', by: 'asked by the NSPCC', to: '/promises/pr10' },
@@ -54,6 +59,8 @@ export const waiting: Flight[] = [
   {
     key: 'register',
     label: 'The register of categorised services',
+    due: '2025-07-31',
+    moved: 'moved once',
     rungs: [
       { key: 'pr12', saidOn: '2024-10-17', earliest: '2025-07-01', latest: '2025-07-31', words: 'summer 2025', by: 'Ofcom' },
       { key: 'pr13', saidOn: '2025-10-31', earliest: '2026-07-01', latest: '2026-07-31', words: 'July 2026', by: 'Ofcom' },
@@ -186,4 +193,16 @@ export const parts: CommencingPart[] = [
   { key: 'children', label: 'Child safety duties', setOn: '2025-04-24', inForce: '2025-07-25' },
   { key: 'csea', label: 'Reports to the NCA', setOn: '2025-03-20', revokedOn: '2025-10-10', inForce: '2026-04-07' },
   { key: 'register', label: 'Register', setOn: '2024-10-17', inForce: '2026-09-30' },
+]
+
+const fine = (key: string, on: string): NonNullable<Lane['marks']>[number] => ({ key, on, shape: 'full', tone: 'good' })
+
+export const uses: Lane[] = [
+  { key: 'notice', label: 'Provisional notice of contravention', segments: [], marks: [fine('n1', '2025-10-13')] },
+  {
+    key: 'penalty',
+    label: 'Financial penalty',
+    segments: [],
+    marks: [fine('p1', '2025-10-13'), fine('p2', '2025-12-04'), fine('p3', '2025-12-04'), fine('p4', '2025-12-20'), fine('p5', '2026-06-30')],
+  },
 ]

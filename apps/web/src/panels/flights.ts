@@ -1,5 +1,6 @@
 import { daysBetween, saySpan, type PlainDate } from '@dutywatch/domain/date'
-import { firstPromised, type Flight, type Rung } from '../charts/index.ts'
+import type { Flight, Rung } from '../charts/index.ts'
+import { sayMoves } from '../words/ledger.ts'
 import type { MilestoneHistory, SaidDate } from './answers.ts'
 
 /** What the staircase draws: each milestone that was given a day, with every time it was. */
@@ -9,10 +10,11 @@ export function flightsOf(histories: readonly MilestoneHistory[]): Flight[] {
     if (rungs.length === 0) return []
     const isOnlyAsked = said.every(({ record: { kind } }) => kind === 'ask-deadline' || kind === 'actual')
     const label = isOnlyAsked ? `${milestone.title}, as the campaign asked` : milestone.title
-    const flight = { key: milestone.id, label, rungs }
+    // What a campaign asked for is no day given by those responsible, but where nothing else is on record it is what there is to measure from.
+    const due = isOnlyAsked ? rungs.find(({ latest }) => latest !== undefined)?.latest : ledger.yardstick?.window.latest
+    const flight = { key: milestone.id, label, rungs, due, moved: sayMoves(ledger) }
     if (ledger.actualOn === undefined) return [flight]
-    const first = firstPromised(flight)
-    const late = first === undefined ? 0 : daysBetween(first, ledger.actualOn)
+    const late = due === undefined ? 0 : daysBetween(due, ledger.actualOn)
     return [
       { ...flight, actual: { on: ledger.actualOn, label: late > 0 ? `it happened, ${saySpan(late)} late` : 'it happened' } },
     ]

@@ -11,7 +11,12 @@ export interface TrackerFacts {
   readonly licence: string
   /** The first day of which anything is known; the earliest day that can be asked about. */
   readonly firstDay?: PlainDate | undefined
+  /** What there is by the day of the page: a Bill, if only as a draft; an Act; published claims that were checked. */
+  readonly known: Readonly<Record<Known, boolean>>
 }
+
+/** What a page may be about that there is not on every day. */
+export type Known = 'bill' | 'act' | 'claims'
 
 /** The edition a page is drawn from. */
 export interface EditionFacts {

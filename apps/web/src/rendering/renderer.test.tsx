@@ -14,6 +14,7 @@ const api = {
         informedTo: '2026-06-30',
         licence: 'CC BY 4.0',
         firstDay: '2014-12-01',
+        known: { bill: true, act: true, claims: true },
       }),
     },
   },

@@ -20,13 +20,14 @@ export function rendererOf(routes: readonly Route[], surroundings: Surroundings)
     const site = siteOf(request, path, query)
     if (path !== '/' && path.endsWith('/')) return movedTo(addressFrom(site, { to: path.replace(/\/+$/, '') || '/', query }))
     const match = matchRoute(routes, path)
+    let framed = site
     try {
-      const framed = { ...site, tracker: await trackerFacts(request.api) }
+      framed = { ...site, tracker: await trackerFacts(request.api) }
       return match ? await open(match, framed, request) : drawProblem(framed, nothingAt(path))
     } catch (thrown) {
       const problem = problemOf(thrown)
       if (problem === undefined) throw thrown
-      return drawProblem(site, problem)
+      return drawProblem(framed, problem)
     }
   }
 

@@ -11,6 +11,6 @@ export const finesRoute = page('/powers/fines', {
   },
   title: ({ asked }) => (asked.turnover ? `How large can a fine be? ${asked.turnover.slice(0, 40)}` : 'How large can a fine be?'),
   description: sayFine,
-  trail: () => [{ to: '/powers', label: 'What can the regulator do?' }],
+  trail: () => [{ to: '/powers', label: 'Powers' }],
   view: FinesView,
 })

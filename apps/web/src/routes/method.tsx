@@ -50,7 +50,9 @@ export const methodRoute = page('/method', {
         <p>
           “In the spring” is not a day. We keep the words, who used them and when, and read the first and the last day they allow
           by a fixed rule. A later date never replaces an earlier one: the list of them is how a slip is measured. Lateness counts
-          from the last day first promised. A slip is <em>silent</em> when that day passed and nobody had spoken.
+          from the last day first promised. A slip is <em>silent</em> when a day passed and our sources hold no word on it by
+          those responsible. They may have spoken where we did not read: that is why we say “we know of nobody”, and never
+          “nobody”.
         </p>
         <details>
           <summary>All {wordings.length} rules</summary>
@@ -133,6 +135,11 @@ function PastDays() {
           The front page of 29 May 2020
         </Link>{' '}
         knows of no Bill.
+      </p>
+      <p>
+        A fact of that day may have been read since, in something that came out later: Explanatory Notes of 2023 give the column
+        of a debate of 2022. The fact was known on the day; the source was not there yet, and is marked “read later” with the day
+        it was published. A source without a date is not marked.
       </p>
       {tracker?.firstDay && <p>The first day with anything to show is {sayDay(tracker.firstDay)}.</p>}
     </>

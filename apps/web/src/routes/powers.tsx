@@ -1,12 +1,12 @@
 import { PowerView } from '../features/powers/power-view.tsx'
 import { PowersView } from '../features/powers/powers-view.tsx'
-import { sayPower, sayPowers } from '../features/powers/say-powers.ts'
+import { powersTitle, sayPower, sayPowers } from '../features/powers/say-powers.ts'
 import { page } from '../rendering/route.ts'
 
-/** What can the regulator do? */
+/** What the regulator can do. */
 export const powersRoute = page('/powers', {
   load: ({ api }) => api.powers.list.query(),
-  title: () => 'What can the regulator do?',
+  title: powersTitle,
   description: sayPowers,
   view: PowersView,
 })

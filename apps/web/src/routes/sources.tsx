@@ -1,5 +1,7 @@
+import { sayDay } from '@dutywatch/domain/date'
 import type { PageApi } from '@dutywatch/api/page-renderer'
-import { SourceKind } from '@dutywatch/domain/source'
+import { isReadLater, SourceKind, type Source } from '@dutywatch/domain/source'
+import { useSite } from '../place/site-state.ts'
 import type { Answer } from '../rendering/answer.ts'
 import { page } from '../rendering/route.ts'
 import { DataTable } from '../ui/data-table.tsx'
@@ -11,8 +13,9 @@ import { Opening } from '../ui/opening.tsx'
 import { EmptyState } from '../ui/notice.tsx'
 import { OnThisPage, Section } from '../ui/section.tsx'
 import { RecordList } from '../features/record/record-list.tsx'
+import { capitalised } from '../words/capitalised.ts'
 import { sourceKindWords } from '../words/confidence.ts'
-import { shortName } from '../ui/citations.tsx'
+import { sayReadLater, shortName } from '../ui/citations.tsx'
 
 /** Everything the tracker was read from. */
 export const sourcesRoute = page('/sources', {
@@ -24,6 +27,7 @@ export const sourcesRoute = page('/sources', {
     <article>
       <Opening title="Where was it read?">
         Every fact here cites at least one of {total} sources{q === '' ? '.' : `; ${rows.length} of them fit “${q}”.`}
+        <ReadLaterCount rows={rows} />
       </Opening>
       <GetForm to="/sources" action="Find">
         <TextField name="q" label="Find a source" value={q} help="Words of its title or its publisher." />
@@ -42,6 +46,14 @@ export const sourcesRoute = page('/sources', {
     </article>
   ),
 })
+
+/** How many of the sources shown on a past day came out after it. */
+function ReadLaterCount({ rows }: { readonly rows: Rows }) {
+  const { asOf } = useSite()
+  const later = asOf === undefined ? 0 : rows.filter(({ source }) => isReadLater(source, asOf)).length
+  if (asOf === undefined || later === 0) return null
+  return ` ${later} ${later === 1 ? 'was' : 'were'} published after ${sayDay(asOf)} and read later.`
+}
 
 type Rows = Answer<PageApi['sources']['list']>['rows']
 
@@ -63,12 +75,20 @@ function SourceTable({ rows }: { readonly rows: Rows }) {
         { heading: 'Publisher', cell: ({ source }) => source.publisher },
         {
           heading: 'Published',
-          cell: ({ source }) => (source.published === undefined ? 'not dated' : <Day on={source.published} />),
+          cell: ({ source }) => <Published source={source} undated="not dated" />,
         },
         { heading: 'Records that cite it', cell: ({ citedBy }) => citedBy, numeric: true },
       ]}
     />
   )
+}
+
+/** When a source came out; on a past day, whether that was later, so that what it tells of the day was read afterwards. */
+function Published({ source, undated }: { readonly source: Source; readonly undated: string }) {
+  const { asOf } = useSite()
+  if (source.published === undefined) return undated
+  const later = asOf === undefined ? undefined : sayReadLater(source, asOf)
+  return later === undefined ? <Day on={source.published} /> : capitalised(later)
 }
 
 /** One source, and every record that rests on it. */
@@ -86,7 +106,7 @@ export const sourceRoute = page('/sources/:id', {
       <KeyFacts
         facts={[
           { term: 'Publisher', value: source.publisher },
-          { term: 'Published', value: source.published === undefined ? 'It carries no date.' : <Day on={source.published} /> },
+          { term: 'Published', value: <Published source={source} undated="It carries no date." /> },
           { term: 'Kind', value: sourceKindWords[source.kind] },
           { term: 'Address', value: source.url && <OutsideLink href={source.url}>{source.url}</OutsideLink> },
           { term: 'Note', value: source.note },

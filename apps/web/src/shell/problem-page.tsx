@@ -3,7 +3,7 @@ import { sayDay } from '@dutywatch/domain/date'
 import { useSite } from '../place/site-state.ts'
 import { Link } from '../ui/link.tsx'
 import { AsOfForm } from './as-of.tsx'
-import { questions } from './questions.ts'
+import { questionsOn } from './questions.ts'
 import { pagesLike } from './suggestions.ts'
 
 /** Says what went wrong, what it means for the reader and where to go instead. */
@@ -14,8 +14,8 @@ export function ProblemPage({ problem }: { readonly problem: PageProblem }) {
 }
 
 function Missing({ problem }: { readonly problem: PageProblem }) {
-  const { asOf, path, query } = useSite()
-  const alike = pagesLike(path)
+  const { asOf, path, query, tracker } = useSite()
+  const alike = pagesLike(path, tracker)
   return (
     <>
       <h1>There is no such page</h1>
@@ -30,7 +30,7 @@ function Missing({ problem }: { readonly problem: PageProblem }) {
         </p>
       )}
       {alike.length > 0 && <PageList heading="You may have meant" pages={alike} />}
-      <PageList heading="What people come for" pages={[{ to: '/', label: 'Overview' }, ...questions]} />
+      <WhatPeopleComeFor />
     </>
   )
 }
@@ -58,7 +58,7 @@ function Refused({ problem }: { readonly problem: PageProblem }) {
     <>
       <h1>This address cannot be answered</h1>
       <p className="opening">{problem.message}</p>
-      <PageList heading="What people come for" pages={[{ to: '/', label: 'Overview' }, ...questions]} />
+      <WhatPeopleComeFor />
     </>
   )
 }
@@ -76,6 +76,11 @@ function Broken({ problem }: { readonly problem: PageProblem }) {
       )}
     </>
   )
+}
+
+function WhatPeopleComeFor() {
+  const pages = [{ to: '/', label: 'Overview' }, ...questionsOn(useSite().tracker)]
+  return <PageList heading="What people come for" pages={pages} />
 }
 
 interface PageListProps {

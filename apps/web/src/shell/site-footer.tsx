@@ -2,7 +2,7 @@ import { sayDay } from '@dutywatch/domain/date'
 import { addressFrom, sayAddress } from '../place/address.ts'
 import { useSite, type EditionFacts, type SiteState, type TrackerFacts } from '../place/site-state.ts'
 import { Link } from '../ui/link.tsx'
-import { contents } from './questions.ts'
+import { contentsOn } from './questions.ts'
 
 /** Where everything is, and what the page was made from. */
 export function SiteFooter() {
@@ -11,7 +11,7 @@ export function SiteFooter() {
     <footer className="site-footer">
       <div className="page-width">
         <nav id="contents" aria-label="Contents" className="contents" tabIndex={-1}>
-          {contents.map(({ heading, pages }) => (
+          {contentsOn(site.tracker).map(({ heading, pages }) => (
             <section key={heading}>
               <h2>{heading}</h2>
               <ul>

@@ -3,7 +3,7 @@ import { standsUnder } from '../place/address.ts'
 import { useSite } from '../place/site-state.ts'
 import { Link } from '../ui/link.tsx'
 import { AsOfControl } from './as-of.tsx'
-import { questions } from './questions.ts'
+import { questionsOn } from './questions.ts'
 
 /** The name of the site, the questions it answers and the day it shows. */
 export function SiteHeader() {
@@ -29,7 +29,7 @@ export function SiteHeader() {
         </div>
         <nav aria-label="Questions" className="questions">
           <ul>
-            {questions.map(({ to, label }) => (
+            {questionsOn(site.tracker).map(({ to, label }) => (
               <li key={to}>
                 <Link to={to} current={currentIn(site.path, to)}>
                   {label}

@@ -1,9 +1,9 @@
-import { contents, type Question } from './questions.ts'
-
-const everyPage: readonly Question[] = contents.flatMap(({ pages }) => pages)
+import type { TrackerFacts } from '../place/site-state.ts'
+import { contentsOn, type Question } from './questions.ts'
 
 /** At most four pages whose address shares a word with a wrong one, spelling mistakes of up to two letters allowed. */
-export function pagesLike(path: string): Question[] {
+export function pagesLike(path: string, tracker?: TrackerFacts): Question[] {
+  const everyPage = contentsOn(tracker).flatMap(({ pages }) => pages)
   const asked = wordsOf(path)
   const alike = everyPage.filter(({ to }) => wordsOf(to).some((word) => asked.some((other) => isLike(word, other))))
   return [...new Map(alike.map((question) => [question.to, question])).values()].slice(0, 4)

@@ -1,5 +1,5 @@
-import { sayPartial } from '@dutywatch/domain/date'
-import { Confidence, type Citation, type Source } from '@dutywatch/domain/source'
+import { sayPartial, type PlainDate } from '@dutywatch/domain/date'
+import { Confidence, isReadLater, type Citation, type Source } from '@dutywatch/domain/source'
 import { useSite } from '../place/site-state.ts'
 import { capitalised } from '../words/capitalised.ts'
 import { confidenceWords } from '../words/confidence.ts'
@@ -54,13 +54,16 @@ export function Citations({ of }: CitationsProps) {
  * surest is. Not for use inside a paragraph.
  */
 export function FoldedCitations({ of, inSight = MOST_IN_SIGHT }: FoldedCitationsProps) {
+  const { sources, asOf } = useSite()
   if (of.length <= inSight) return <Citations of={of} />
+  const later = of.filter(({ source }) => asOf !== undefined && isReadLater(sources.get(source) ?? {}, asOf)).length
   const surest =
     Confidence.options.find((confidence) => of.some((citation) => citation.confidence === confidence)) ?? 'unverified'
   return (
     <details className="citations">
       <summary>
         <Mark shape={confidenceWords[surest].shape} /> {capitalised(confidenceWords[surest].word)}: {of.length} sources
+        {later > 0 && `, ${later} read later`}
       </summary>
       <Citations of={of} />
     </details>
@@ -68,14 +71,27 @@ export function FoldedCitations({ of, inSight = MOST_IN_SIGHT }: FoldedCitations
 }
 
 function CitedSource({ citation: { source: id, locator, note } }: { readonly citation: CitationShown }) {
-  const source = useSite().sources.get(id)
+  const { sources, asOf } = useSite()
+  const source = sources.get(id)
   return (
     <>
-      <Link to={`/sources/${id}`}>{source ? shortName(source) : id}</Link>
+      <Link to={`/sources/${id}`}>{source ? nameOn(source, asOf) : id}</Link>
       {locator && `, ${locator}`}
       {note && ` (${note.replace(/\.$/, '')})`}
     </>
   )
+}
+
+/** On a past day, a source that came out later says so: "legislation.gov.uk, read later: published 26 October 2023". */
+function nameOn(source: Source, asOf: PlainDate | undefined): string {
+  const later = asOf === undefined ? undefined : sayReadLater(source, asOf)
+  return later === undefined ? shortName(source) : `${source.publisher}, ${later}`
+}
+
+/** "read later: published 26 October 2023", of a source that came out after a day; nothing of one that did not. */
+export function sayReadLater(source: Pick<Source, 'published'>, day: PlainDate): string | undefined {
+  if (source.published === undefined || !isReadLater(source, day)) return undefined
+  return `read later: published ${sayPartial(source.published)}`
 }
 
 /** "NSPCC, 29 May 2020": who published it and when, as far as they say. */

@@ -17,7 +17,15 @@ const source = {
   kind: 'party',
   published: '2020-05-29',
 }
-const site = { ...emptySite, asOf: '2020-06-01', sources: new Map([['nspcc', source as unknown as Source]]) }
+const notes = {
+  id: 'notes',
+  title: 'Explanatory Notes',
+  publisher: 'legislation.gov.uk',
+  kind: 'official',
+  published: '2023-10-26',
+}
+const sources = new Map([source, notes].map((each) => [each.id, each as unknown as Source]))
+const site = { ...emptySite, asOf: '2020-06-01', sources }
 const one: CitationShown[] = [{ source: 'nspcc', confidence: 'confirmed' }]
 const four: CitationShown[] = [
   { source: 'a', confidence: 'unverified', note: 'recalled' },
@@ -44,6 +52,20 @@ describe('citations', () => {
 
   test('begin with the surest, each confidence said once', () => {
     expect(textOf(<Citations of={four} />)).toBe(' Reported: NSPCC, 29 May 2020, p. 3.  Unverified: a (recalled); b; c')
+  })
+
+  test('say of a source that came out after the day the page shows that it was read later, and when it was published', () => {
+    const later: CitationShown[] = [...one, { source: 'notes', confidence: 'confirmed', locator: 'Annex B' }]
+    expect(textOf(<Citations of={later} />)).toBe(
+      ' Confirmed: NSPCC, 29 May 2020; legislation.gov.uk, read later: published 26 October 2023, Annex B',
+    )
+    expect(textOf(<FoldedCitations of={later} inSight={1} />)).toMatch(/^ Confirmed: 2 sources, 1 read later/)
+    const today = renderToStaticMarkup(
+      <SiteContext value={{ ...site, asOf: undefined, on: '2020-06-01' }}>
+        <Citations of={later} />
+      </SiteContext>,
+    )
+    expect(today).not.toContain('read later')
   })
 
   test('fold when there are more than three, and say how many and how sure', () => {

@@ -9,7 +9,7 @@ export const collectionWords = {
   asks: { one: 'ask', many: 'asks' },
   bills: { one: 'Bill', many: 'Bills' },
   texts: { one: 'text', many: 'texts' },
-  stageEvents: { one: 'sitting or step of a Bill', many: 'sittings and steps of a Bill' },
+  stageEvents: { one: 'entry in the way of a Bill', many: 'entries in the way of a Bill' },
   amendmentPapers: { one: 'amendment paper', many: 'amendment papers' },
   threads: { one: 'provision', many: 'provisions' },
   commencements: { one: 'commencement', many: 'commencements' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ledgerState, sayLateness, saySilences, saySlip } from './ledger.ts'
+import { ledgerState, sayLateness, sayMoves, saySilences, saySlip } from './ledger.ts'
 
 describe('the state of a date', () => {
   test.each([
@@ -40,7 +40,28 @@ describe('how far a date moved', () => {
   })
 })
 
-test('a silence says when it began, how long it was, and whether it lasts', () => {
+describe('how often a date moved', () => {
+  const said = (id: string) =>
+    ({
+      id,
+      kind: 'promised',
+      saidOn: '2020-02-13',
+      window: { words: 'then', precision: 'day', rule: 'a day' },
+    }) as const
+  const move = { from: said('a'), to: said('b'), direction: 'later', days: 1 } as const
+
+  test.each([
+    [0, [], undefined],
+    [0, [{ ...move, direction: 'same', days: 0 }], 'given again without being moved'],
+    [1, [move], 'moved once'],
+    [2, [move, move], 'moved twice'],
+    [3, [move, move, move], 'moved 3 times'],
+  ] as const)('%i moves of %j are %j', (timesMoved, moves, words) => {
+    expect(sayMoves({ timesMoved, moves })).toBe(words)
+  })
+})
+
+test('a silence is what our sources do not hold: from when, for how long, and whether it lasts', () => {
   const assertion = {
     id: 'a',
     kind: 'promised',
@@ -52,7 +73,7 @@ test('a silence says when it began, how long it was, and whether it lasts', () =
     { assertion, lapsed: '2026-03-31', days: 10 },
   ]
   expect(saySilences({ silentSlips: silent })).toEqual([
-    '31 July 2025 passed and nobody spoke for 92 days, until 31 October 2025.',
-    '31 March 2026 passed and nobody spoke for 10 days, and the silence lasts.',
+    '31 July 2025 passed. Our sources hold no word on its date by those responsible until 31 October 2025, 92 days later.',
+    '31 March 2026 passed. Our sources hold no word on its date by those responsible in the 10 days since.',
   ])
 })

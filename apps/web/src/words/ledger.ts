@@ -8,11 +8,11 @@ const states = {
     word: 'happened',
     shape: 'full',
     tone: 'plain',
-    meaning: 'It happened, and nobody responsible had given it a day.',
+    meaning: 'It happened, and we know of nobody responsible who had given it a day.',
   },
   overdue: { word: 'overdue', shape: 'cross', tone: 'bad', meaning: 'The last day that was first given has passed.' },
   expected: { word: 'awaited', shape: 'open', tone: 'plain', meaning: 'The last day that was first given has not come.' },
-  cancelled: { word: 'given up', shape: 'dash', tone: 'bad', meaning: 'Its day was taken back, and no other has been given.' },
+  cancelled: { word: 'given up', shape: 'dash', tone: 'bad', meaning: 'Its day was taken back, and we know of no other.' },
   notKnown: {
     word: 'not known',
     shape: 'hatched',
@@ -23,7 +23,7 @@ const states = {
     word: 'no day given',
     shape: 'hatched',
     tone: 'unknown',
-    meaning: 'Nobody responsible has given it a day that can be read.',
+    meaning: 'We know of nobody responsible who has given it a day that can be read.',
   },
 } as const satisfies Record<string, StateWords>
 
@@ -48,6 +48,12 @@ export function sayLateness({ on, state, daysLate }: Judged): string | undefined
   return state === 'happened' ? 'in time' : `not late by ${sayDay(on)}`
 }
 
+/** How often the date was moved by those responsible: "moved twice", "given again without being moved"; nothing when it was given once. */
+export function sayMoves({ timesMoved, moves }: Pick<SlipLedger, 'timesMoved' | 'moves'>): string | undefined {
+  if (timesMoved > 0) return `moved ${timesMoved === 1 ? 'once' : timesMoved === 2 ? 'twice' : `${timesMoved} times`}`
+  return moves.length > 0 ? 'given again without being moved' : undefined
+}
+
 /** How far the date has moved from the day first given: "91 days", "365 days or more", "earlier by 3 days", "not moved". */
 export function saySlip({
   daysSlipped,
@@ -60,10 +66,10 @@ export function saySlip({
   return `${saySpan(daysSlipped)}${slippedAtLeast ? ' or more' : ''}`
 }
 
-/** "Nobody spoke for 92 days after 31 July 2025"; one sentence a silence. */
+/** What our sources do not hold after a day that passed, which is no proof that nobody spoke; one sentence a silence. */
 export function saySilences({ silentSlips }: Pick<SlipLedger, 'silentSlips'>): string[] {
   return silentSlips.map(({ lapsed, days, brokenOn }) => {
-    const until = brokenOn === undefined ? 'and the silence lasts' : `until ${sayDay(brokenOn)}`
-    return `${sayDay(lapsed)} passed and nobody spoke for ${saySpan(days)}, ${until}.`
+    const until = brokenOn === undefined ? `in the ${saySpan(days)} since` : `until ${sayDay(brokenOn)}, ${saySpan(days)} later`
+    return `${sayDay(lapsed)} passed. Our sources hold no word on its date by those responsible ${until}.`
   })
 }

@@ -14,7 +14,7 @@ export const outcomeWords = {
     word: 'missed',
     shape: 'cross',
     tone: 'bad',
-    meaning: 'It happened after its time, and nobody had said that it would.',
+    meaning: 'It happened after its time, and we know of nobody who had said that it would.',
   },
   slipped: { word: 'slipped', shape: 'clock', tone: 'middling', meaning: 'It has not happened, and has been put off.' },
   overdue: { word: 'overdue', shape: 'cross', tone: 'bad', meaning: 'Its time is over and it had not happened.' },

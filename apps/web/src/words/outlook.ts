@@ -14,7 +14,7 @@ export const outlookWords = {
     word: 'no last day',
     shape: 'dash',
     tone: 'unknown',
-    meaning: 'Nobody responsible has given a day by which it would happen, or none that can be worked out yet.',
+    meaning: 'We know of no day by which those responsible said it would happen, or of none that can be worked out yet.',
   },
 } as const satisfies Record<OutlookState, StateWords>
 

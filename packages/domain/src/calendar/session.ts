@@ -16,7 +16,7 @@ export type Parliament = z.infer<typeof Parliament>
 
 /** A Session of a Parliament, by the name it is cited by ("2019-21"). `to` is its last day; absent while it is not known. */
 export const Session = z.strictObject({
-  name: z.string().regex(/^\d{4}(-\d{2})?$/),
+  name: z.string().regex(/^\d{4}(-\d{2})?$/, 'must be a year or two, like "2021" or "2021-22"'),
   parliament: z.int().positive(),
   number: z.int().positive(),
   from: PlainDate,

@@ -26,7 +26,7 @@ export type Demand = z.infer<typeof Demand>
 
 /** A test that a text passes or fails. `key` is unique within its ask and permanent. */
 export const Criterion = z.strictObject({
-  key: z.string().regex(/^[a-z0-9-]+$/),
+  key: z.string().regex(/^[a-z0-9-]+$/, 'must be lower-case letters, digits and hyphens, like "risk-assessment"'),
   test: z.string().min(1),
 })
 export type Criterion = z.infer<typeof Criterion>

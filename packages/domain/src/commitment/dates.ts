@@ -21,7 +21,9 @@ export function assertionsOf(records: readonly (Commitment | DateStatement)[], r
     const kind = isCommitment(record) ? assertionKinds[record.kind] : record.kind
     const window = read(record)
     if (kind === undefined || window === undefined) return []
-    return [{ id: record.id, kind, window, saidOn: record.saidOn, ...(record.by !== undefined && { saidBy: record.by }) }]
+    const { id, saidOn, by } = record
+    const isMonth = isCommitment(record) && record.saidPrecision === 'month'
+    return [{ id, kind, window, saidOn, ...(isMonth && { saidPrecision: 'month' }), ...(by !== undefined && { saidBy: by }) }]
   })
 }
 

@@ -132,20 +132,31 @@ describe('an outcome as of a day', () => {
   test.each([
     ['pr02', '2020-05-01', 'open', 'There is time until 31 May 2020.'],
     ['pr02', '2020-06-02', 'overdue', 'It fell due by 31 May 2020 and had not happened by 2 June 2020, 2 days later.'],
-    ['pr02', '2020-06-04', 'slipped', 'On 4 June 2020 it was put off to “later this year”, which is by 31 December 2020.'],
+    [
+      'pr02',
+      '2020-06-04',
+      'slipped',
+      'On 4 June 2020 it was put off to “later this year”, which is by 31 December 2020. It was first promised for “in the spring”, and was 4 days late on 4 June 2020.',
+    ],
     [
       'pr02',
       '2020-12-15',
       'missed',
-      'It happened on 15 December 2020, 198 days late, and nobody had said that it would not be met.',
+      'It happened on 15 December 2020, 198 days late, and we know of nobody who had said that it would not be met.',
     ],
     ['pr05', '2020-06-01', 'open', 'It is too early to tell whether it will happen sooner.'],
     ['pr05', '2023-01-01', 'borne-out', 'It had not happened before 1 January 2023.'],
     ['pr04', '2021-01-01', 'not-borne-out', 'It had not happened by 31 December 2020.'],
     ['pr06', '2022-01-01', 'overdue', 'It fell due by 29 November 2021 and had not happened by 1 January 2022, 33 days later.'],
-    ['pr11', '2025-10-10', 'slipped', 'It was given up on 10 October 2025, and no new date has been named.'],
+    ['pr11', '2025-10-10', 'slipped', 'It was given up on 10 October 2025, and we know of no new date.'],
     ['pr11', '2026-04-07', 'late', 'It happened on 7 April 2026, 155 days late, after notice that it would not be met.'],
     ['pr12', '2025-08-02', 'overdue', 'It fell due by 31 July 2025 and had not happened by 2 August 2025, 2 days later.'],
+    [
+      'pr12',
+      '2026-11-23',
+      'slipped',
+      'On 31 October 2025 it was put off to “in July 2026”, which is by 31 July 2026. It was first promised for “in July 2025”, and was 334 days late on 30 June 2026.',
+    ],
     ['pr13', '2026-06-30', 'open', 'There is time until 31 July 2026.'],
     ['pr13', '2026-08-01', 'not-known', 'It was due by 31 July 2026; our sources reach only to 30 June 2026.'],
     ['pr17', '2026-06-30', 'open', 'Its time counts from something that is not known to have happened.'],
@@ -204,4 +215,15 @@ describe('the kinds of commitment', () => {
       'not-testable',
     )
   })
+})
+
+test('a day of saying of which only the month is known is not given as the day', () => {
+  const first = aCommitment('first', 'promise | 2024-10-17 | ofcom | register | in July 2025')
+  const again = {
+    ...aCommitment('again', 'promise | 2025-10-31 | ofcom | register | in July 2026'),
+    saidPrecision: 'month' as const,
+  }
+  const assertions = assertionsOf([first, again], read)
+  const { sentence } = outcomeOf(first, { window: read(first), assertions, on: '2025-11-01', informedTo })
+  expect(sentence).toContain('By 31 October 2025 it had been put off to “in July 2026”')
 })

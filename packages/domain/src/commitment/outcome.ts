@@ -14,7 +14,7 @@ import { putOff, sayPutOff } from './restated.ts'
 /**
  * What became of a commitment:
  * - `kept`: it happened in time. `borne-out` of a forecast: it happened when it said, or had not happened before it said.
- * - `missed`: it happened after its time, and nobody had given notice. `late`: the same, but a later date was given, or the old one
+ * - `missed`: it happened after its time, and no notice is on record. `late`: the same, but a later date was given, or the old one
  *   given up, before the time was over. `not-borne-out` of a forecast: it happened outside its time, or had not by its end.
  * - `slipped`: it has not happened, and whoever promised it has since named a later date or given the old one up.
  * - `overdue`: its time is over, and the sources say that it had not happened.
@@ -95,7 +95,7 @@ function happened(commitment: Commitment, { window, assertions }: Known, actualO
       : { outcome: 'kept', happenedOn: actualOn, daysLate, sentence: `${happenedOnDay}, in time.` }
   }
   const notice = putOff(commitment, { window, assertions, by: window.latest })
-  const silence = commitment.kind === 'promise' ? ', and nobody had said that it would not be met' : ''
+  const silence = commitment.kind === 'promise' ? ', and we know of nobody who had said that it would not be met' : ''
   const how = notice ? ', after notice that it would not be met' : silence
   const sentence = `${happenedOnDay}, ${saySpan(daysLate)} late${how}.`
   return { outcome: notice ? 'late' : 'missed', happenedOn: actualOn, daysLate, sentence }
@@ -104,7 +104,7 @@ function happened(commitment: Commitment, { window, assertions }: Known, actualO
 function notHappened(commitment: Commitment, known: Known): Judgement {
   const { window, assertions, on, informedTo } = known
   const moved = putOff(commitment, { window, assertions, by: on })
-  if (moved) return { outcome: 'slipped', sentence: sayPutOff(moved) }
+  if (moved) return slipped(moved, known)
   const unseen = beyondSources(known)
   if (unseen) return unseen
   const { latest } = window
@@ -119,6 +119,15 @@ function notHappened(commitment: Commitment, known: Known): Judgement {
     daysLate,
     sentence: `It fell due by ${sayDay(latest)} and had not happened by ${sayDay(seenUntil)}, ${saySpan(daysLate)} later.`,
   }
+}
+
+/** Put off, and late by the day first promised once that has passed; what was given up is late no longer. */
+function slipped(moved: DateAssertion, { window, on, informedTo }: Known): Judgement {
+  const seenUntil = on < informedTo ? on : informedTo
+  const daysLate = moved.kind === 'cancelled' ? 0 : (latenessAgainst(window, seenUntil) ?? 0)
+  if (daysLate === 0) return { outcome: 'slipped', sentence: sayPutOff(moved) }
+  const late = `It was first promised for “${window.words}”, and was ${saySpan(daysLate)} late on ${sayDay(seenUntil)}.`
+  return { outcome: 'slipped', daysLate, sentence: `${sayPutOff(moved)} ${late}` }
 }
 
 function forecastTested({ earliest, latest }: DateWindow, actualOn: PlainDate): Judgement {

@@ -20,10 +20,11 @@ export function putOff(
 }
 
 /** A date put off, as a sentence. */
-export function sayPutOff({ kind, saidOn, window }: DateAssertion): string {
-  if (kind === 'cancelled') return `It was given up on ${sayDay(saidOn)}, and no new date has been named.`
+export function sayPutOff({ kind, saidOn, saidPrecision, window }: DateAssertion): string {
+  if (kind === 'cancelled') return `It was given up on ${sayDay(saidOn)}, and we know of no new date.`
   const until = window.latest === undefined ? '' : `, which is by ${sayDay(window.latest)}`
-  return `On ${sayDay(saidOn)} it was put off to “${window.words}”${until}.`
+  const when = saidPrecision === 'month' ? `By ${sayDay(saidOn)} it had been` : `On ${sayDay(saidOn)} it was`
+  return `${when} put off to “${window.words}”${until}.`
 }
 
 function isResponsible({ kind, saidBy }: DateAssertion, { by }: Commitment): boolean {

@@ -19,6 +19,8 @@ export const DateAssertion = z.strictObject({
   kind: AssertionKind,
   window: DateWindow,
   saidOn: PlainDate,
+  /** `month` when only the month of saying is known; `saidOn` is then its last day. */
+  saidPrecision: z.enum(['day', 'month']).optional(),
   saidBy: z.string().min(1).optional(),
 })
 export type DateAssertion = z.infer<typeof DateAssertion>

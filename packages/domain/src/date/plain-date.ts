@@ -8,7 +8,7 @@ const MS_PER_DAY = 86_400_000
  */
 export const PlainDate = z.iso
   .date({ error: 'is not a day of the calendar: write it as YYYY-MM-DD', abort: true })
-  .refine((day) => /^[1-8]/.test(day), 'lies outside the years 1000 to 8999')
+  .refine((day) => /^[1-8]/.test(day), 'lies outside the years 1000 to 8999: correct the year')
   .meta({ title: 'PlainDate', description: 'A calendar day, YYYY-MM-DD, of the years 1000 to 8999' })
 export type PlainDate = z.infer<typeof PlainDate>
 

@@ -1,12 +1,15 @@
 import type { DateAssertion } from './assertion.ts'
 import { daysBetween, type PlainDate } from './plain-date.ts'
 
-/** A window that went by without the thing happening and without anybody responsible having said that it would not. */
+/**
+ * A window that went by without the thing happening and without any statement held here, by anybody responsible, that it would not. What
+ * is not held may still have been said: a silent slip is what the record does not show, and no proof that nobody spoke.
+ */
 export interface SilentSlip {
   readonly assertion: DateAssertion
-  /** The last day of the window, on which nobody had spoken. */
+  /** The last day of the window, up to which no such statement is held. */
   readonly lapsed: PlainDate
-  /** The day somebody spoke or the thing happened, whichever came first; absent while the silence lasts. */
+  /** The day of the next statement held, or the day the thing happened, whichever came first; absent while there is neither. */
   readonly brokenOn?: PlainDate
   /** Days from `lapsed` to `brokenOn`, or so far. Above 0. */
   readonly days: number

@@ -29,6 +29,6 @@ export const DutyDate = cited('dutyDates', {
   scope: z.string().min(1).optional(),
 }).refine((date) => date.event === 'awaiting' || date.on !== undefined, {
   path: ['on'],
-  error: 'is missing: only a duty that is waiting for something has no day',
+  error: 'is missing: give the day, or the event "awaiting" when the duty still waits for one',
 })
 export type DutyDate = z.infer<typeof DutyDate>

@@ -17,7 +17,7 @@ export const Cell = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('more-than'), value: count }),
   z
     .strictObject({ kind: z.literal('range'), low: count, high: count })
-    .refine((range) => range.low <= range.high, { error: 'runs backwards: low is above high' }),
+    .refine((range) => range.low <= range.high, { error: 'runs backwards, with "low" above "high": correct one of them' }),
   z.strictObject({ kind: z.literal('suppressed'), below: z.int().min(2) }),
   z.strictObject({ kind: z.literal('refused'), exemption: z.string().min(1) }),
   z.strictObject({ kind: z.literal('not-held') }),

@@ -10,7 +10,10 @@ export const Force = cited('forces', {
   aliases: z.array(z.string().min(1)).default([]),
   code: z
     .string()
-    .regex(/^[A-Z]\d{8}$/)
+    .regex(
+      /^[A-Z]\d{8}$/,
+      'must be a code of the Office for National Statistics: a capital letter and eight digits, like "E23000001"',
+    )
     .optional(),
   kind: z.enum(['territorial', 'special']),
   nation: z.enum(['england', 'wales', 'scotland', 'northern-ireland', 'great-britain']),
@@ -34,10 +37,12 @@ export type Release = z.infer<typeof Release>
 /** How many authorities answered, of how many asked. */
 export const Coverage = z
   .strictObject({ answered: z.int().nonnegative(), of: z.int().positive(), missing: z.array(z.string().min(1)).default([]) })
-  .refine((coverage) => coverage.answered <= coverage.of, { error: 'says that more answered than were asked' })
+  .refine((coverage) => coverage.answered <= coverage.of, {
+    error: 'says that more answered than were asked: correct "answered" or "of"',
+  })
   .refine(({ answered, of, missing }) => missing.length <= Math.max(0, of - answered), {
     path: ['missing'],
-    error: 'names more than did not answer',
+    error: 'names more than did not answer: correct "missing", "answered" or "of"',
   })
 export type Coverage = z.infer<typeof Coverage>
 

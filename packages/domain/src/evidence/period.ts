@@ -15,9 +15,9 @@ export const Period = z
     lastMonth: z.literal('unclear').optional(),
     words: z.string().min(1).optional(),
   })
-  .refine((period) => firstDayOf(period.from) <= lastDayOf(period.to), { error: 'ends before it begins' })
+  .refine((period) => firstDayOf(period.from) <= lastDayOf(period.to), { error: 'ends before it begins: correct "from" or "to"' })
   .refine((period) => period.lastMonth === undefined || period.to.length === 'YYYY-MM'.length, {
-    error: 'has an unclear last month, but does not end in a month',
+    error: 'has an unclear last month, but does not end in a month: take "lastMonth" out, or give "to" as YYYY-MM',
   })
 export type Period = z.infer<typeof Period>
 

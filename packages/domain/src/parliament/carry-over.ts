@@ -46,7 +46,7 @@ function lintSession(step: Step, state: SessionState, bill: BillFacts | undefine
           finding(
             step,
             'not-re-presented',
-            `${came} is in the Session in which the Bill was already alive: a Bill is presented again only in the next one.`,
+            `${came} is in the Session in which the Bill was already alive: a Bill is presented again only in the next one. Correct the day, or record the step as what it was.`,
           ),
         ]
       : []
@@ -62,7 +62,7 @@ function lintNewSession(step: Step, state: SessionState, now: Session | undefine
       finding(
         step,
         'fell-with-session',
-        `${came} comes after the Session ended and no carry-over motion is recorded: the Bill fell with its Session.`,
+        `${came} comes after the Session ended and no carry-over motion is recorded: the Bill fell with its Session. Record the motion, if the House agreed one, or correct the day.`,
       ),
     ]
   }
@@ -71,7 +71,7 @@ function lintNewSession(step: Step, state: SessionState, now: Session | undefine
       finding(
         step,
         'fell-with-session',
-        `${came} comes after a dissolution: no public Bill is carried over from one Parliament to the next.`,
+        `${came} comes after a dissolution: no public Bill is carried over from one Parliament to the next. Correct the day, or take the step out.`,
       ),
     ]
   }
@@ -81,7 +81,7 @@ function lintNewSession(step: Step, state: SessionState, now: Session | undefine
       finding(
         step,
         'fell-with-session',
-        `${came} is not in the Session right after: a Bill is carried over to the next Session only.`,
+        `${came} is not in the Session right after: a Bill is carried over to the next Session only. Correct the day, or take the step out.`,
       ),
     ]
   }

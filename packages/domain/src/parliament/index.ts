@@ -1,5 +1,6 @@
 export { AmendmentPaper, Bill, BillKind, BillText, BillTextKind, nameText, TextFile, titleOn } from './bill.ts'
 export { carryOverLimit } from './carry-over.ts'
+export { daysInHouse, daysTaken, sayDaysTaken } from './days-taken.ts'
 export type { HistoryFault, HistoryFinding } from './finding.ts'
 export { checkInterval, earliestUnder, intervalRule, intervals, type IntervalCheck, type IntervalRule } from './interval.ts'
 export { intervalChecks, type CheckedInterval } from './interval-checks.ts'

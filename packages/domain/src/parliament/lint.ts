@@ -99,7 +99,7 @@ function lintEnd(steps: readonly Step[]): HistoryFinding[] {
       finding(
         step,
         'after-the-end',
-        `${fullName(step.stage)} on ${sayDay(step.on)} comes after the Bill ended ("${fullName(ended)}"): nothing can follow that.`,
+        `${fullName(step.stage)} on ${sayDay(step.on)} comes after the Bill ended ("${fullName(ended)}"): nothing can follow that. Correct the day, or take the step out.`,
       ),
     )
 }

@@ -46,11 +46,11 @@ export const StageEvent = cited('stageEvents', {
 })
   .refine((event) => event.stage !== 'carry-over-extension' || event.until !== undefined, {
     path: ['until'],
-    error: 'is missing: an extension of carry-over says until when',
+    error: 'is missing: give the last day that the extension of carry-over allows',
   })
   .refine((event) => event.parliamentActs !== true || event.stage === 'royal-assent', {
     path: ['parliamentActs'],
-    error: 'belongs on Royal Assent only',
+    error: 'belongs on Royal Assent only: take it out, or correct the stage',
   })
 export type StageEvent = z.infer<typeof StageEvent>
 

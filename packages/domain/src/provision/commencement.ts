@@ -40,10 +40,10 @@ export const Commencement = cited('commencements', {
 })
   .refine((record) => (record.event === 'not-appointed') === (record.on === undefined), {
     path: ['on'],
-    error: 'must be given, except for a commencement for which no day is set',
+    error: 'must be given, except for the event "not-appointed", which must have none',
   })
   .refine((record) => record.event === 'revoked' || record.revokes === undefined, {
     path: ['revokes'],
-    error: 'belongs on a revocation only',
+    error: 'belongs on a revocation only: take it out, or correct the event',
   })
 export type Commencement = z.infer<typeof Commencement>

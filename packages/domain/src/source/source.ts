@@ -57,7 +57,7 @@ export function cited<Collection extends string, Shape extends z.core.$ZodShape>
   return z.strictObject({
     id: recordId(collection),
     knownFrom: PlainDate.describe('The first day on which the public could know this'),
-    citations: z.array(Citation).min(1, 'cites nothing: every fact needs at least one source'),
+    citations: z.array(Citation).min(1, 'cites nothing: name at least one source for every fact'),
     note: z.string().min(1).optional(),
     ...shape,
   })

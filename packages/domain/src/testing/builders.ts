@@ -22,7 +22,7 @@ export function aTrackerInput(overrides: Partial<TrackerInput> = {}): TrackerInp
     id: 'warm-homes',
     title: 'The Warm Homes campaign',
     summary: 'A campaign for a law on damp in rented homes.',
-    informedTo: '2024-12-31',
+    informedTo: '2024-05-31',
     licence: 'CC BY 4.0',
     sources: [aSource],
     speakers: [{ ...aRecord('tenants-union'), name: 'Tenants Union', kind: 'organisation' }],

@@ -40,6 +40,17 @@ test('a title taken later is not shown earlier', () => {
   expect(asOf(tracker, '2022-06-30').bills[0]?.titles.map((title) => title.title)).toEqual(['Damp Homes Bill'])
 })
 
+test('the tracker is called what it was to be called on the day, and what it was called later is not told', () => {
+  const earlierTitles = [
+    { title: 'The damp homes campaign', until: '2021-12-31' },
+    { title: 'Homes', until: '2020-01-31' },
+  ]
+  const tracker = { ...aTracker(), title: 'The Healthy Homes campaign', earlierTitles }
+  expect(asOf(tracker, '2019-06-01')).toMatchObject({ title: 'Homes', earlierTitles: [] })
+  expect(asOf(tracker, '2021-12-31')).toMatchObject({ title: 'The damp homes campaign', earlierTitles: [earlierTitles[1]] })
+  expect(asOf(tracker, '2022-01-01')).toMatchObject({ title: 'The Healthy Homes campaign', earlierTitles })
+})
+
 test('an end that still lay ahead is open on the day, and closed once it is past', () => {
   const tracker = aTracker({
     platforms: [
@@ -67,7 +78,7 @@ test('an end that still lay ahead is open on the day, and closed once it is past
 
 test('what the sources reach to is never later than the day asked about', () => {
   expect(asOf(aTracker(), '2020-05-01').informedTo).toBe('2020-05-01')
-  expect(asOf(aTracker(), '2026-05-01').informedTo).toBe('2024-12-31')
+  expect(asOf(aTracker(), '2026-05-01').informedTo).toBe('2024-05-31')
 })
 
 test('the first day is the first on which anything was known', () => {

@@ -11,18 +11,27 @@ type Records = Record<CollectionName, readonly AnyRecord[]>
 /**
  * The tracker as the public could know it at the end of a day. Records not yet known are gone, and with them whatever cannot stand
  * without them; ends that still lay ahead (a name borne until, an ownership until, a repeal) are open again. What is left satisfies the
- * schema and refers to nothing that is gone. The same document comes back when nothing is later than the day.
+ * schema and refers to nothing that is gone. The tracker bears the title it was to have on the day. The same document comes back when nothing is later than the day.
  */
 export function asOf(tracker: Tracker, day: PlainDate): Tracker {
-  if (day >= tracker.informedTo && !anythingAfter(tracker, day)) return tracker
+  if (day >= tracker.informedTo && !anythingAfter(tracker, day)) return titledBy(tracker, day)
   const known = withoutDeadReferences(knownBy(tracker, day))
   const named = sourcesNamed(known)
   return {
-    ...tracker,
+    ...titledBy(tracker, day),
     ...(known as Pick<Tracker, CollectionName>),
     sources: tracker.sources.filter((source) => named.has(source.id)),
     informedTo: lastInformed(tracker, day),
   }
+}
+
+/** The tracker with the title for a day: the earlier one that ends soonest on or after it, else its own. */
+function titledBy(tracker: Tracker, day: PlainDate): Tracker {
+  const { earlierTitles = [] } = tracker
+  const ahead = earlierTitles.filter(({ until }) => until >= day).sort((a, b) => (a.until < b.until ? -1 : 1))
+  const [then] = ahead
+  if (then === undefined) return tracker
+  return { ...tracker, title: then.title, earlierTitles: earlierTitles.filter(({ until }) => until < day) }
 }
 
 /** The ids of the sources that are cited, or referred to in another way: as what a claim was published in. */

@@ -1,3 +1,4 @@
+import type { NewsEvent } from '../campaign/index.ts'
 import { sessionContext } from '../calendar/index.ts'
 import {
   assertionsOf,
@@ -7,7 +8,15 @@ import {
   type Judgement,
   type Milestone,
 } from '../commitment/index.ts'
-import { readWindow, slipLedger, type DateAssertion, type DateWindow, type PlainDate, type SlipLedger } from '../date/index.ts'
+import {
+  readWindow,
+  slipLedger,
+  windowOfPartial,
+  type DateAssertion,
+  type DateWindow,
+  type PlainDate,
+  type SlipLedger,
+} from '../date/index.ts'
 import { refuse, type Outcome } from '../outcome.ts'
 import { datedRecords, find, historyOf } from './lookup.ts'
 import type { Tracker } from './tracker.ts'
@@ -61,6 +70,21 @@ function assertionsAbout(tracker: Tracker, milestone: string, on: PlainDate): Da
     return window.ok ? window.value : undefined
   }
   return assertionsOf(datedRecords(tracker, milestone), read)
+}
+
+/**
+ * What happened that bears on a milestone without giving it a date, in order: events that name it, deadlines aside, of days on which
+ * nothing is asserted of its date. They are no notice that a date moved, yet whoever asks whether there was any should know of them.
+ */
+export function undatedEvents(tracker: Tracker, milestone: string): NewsEvent[] {
+  const asserted = datedRecords(tracker, milestone).map(({ saidOn }) => saidOn)
+  const isDated = ({ on }: NewsEvent) => {
+    const { earliest, latest } = windowOfPartial(on)
+    return asserted.some((day) => earliest <= day && day <= latest)
+  }
+  return tracker.events
+    .filter((event) => event.milestone === milestone && event.kind !== 'deadline' && !isDated(event))
+    .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
 }
 
 /** What became of a commitment, as of a day. */

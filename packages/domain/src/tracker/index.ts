@@ -1,7 +1,7 @@
 export { asOf, firstDay } from './as-of.ts'
 export { campaignStanding, textsOfLaw, type AskedDeadline, type CampaignStanding } from './campaign-standing.ts'
 export { canonical, changes, type Change, type ChangeKind } from './changes.ts'
-export { assentOf, judgementOf, ledgerOf, reachedOn, windowOf, type Dated } from './dates.ts'
+export { assentOf, judgementOf, ledgerOf, reachedOn, undatedEvents, windowOf, type Dated } from './dates.ts'
 export { describeFields, type DescribedField, type DescribedValue } from './description.ts'
 export { type Finding } from './finding.ts'
 export { layOver, movedSince, type Draft, type DraftChange } from './lay-over.ts'

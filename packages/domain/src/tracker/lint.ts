@@ -1,6 +1,8 @@
+import type { PlainDate } from '../date/index.ts'
 import type { Finding } from './finding.ts'
 import { backwardSpans, impossibleDays, unreadableTimings } from './rules/days.ts'
 import { claimsBeforeEvidence, contradictoryShares, secondHeadlines, unsoundClaims } from './rules/evidence.ts'
+import { oversizedTexts, sourcesOfTheFuture } from './rules/limits.ts'
 import { impossibleHistories, misplacedVerdicts, overlappingOwners, saidTwice, unreadableProvisions } from './rules/nouns.ts'
 import { brokenReferences, duplicateIds } from './rules/references.ts'
 import { astrayPapers, astrayPins, sameFileTwice } from './rules/texts.ts'
@@ -8,6 +10,7 @@ import type { Tracker } from './tracker.ts'
 
 /** Rules that make sense only once every reference leads somewhere. */
 const rules = [
+  oversizedTexts,
   impossibleDays,
   backwardSpans,
   unreadableTimings,
@@ -27,9 +30,11 @@ const rules = [
 
 /**
  * Every broken rule of a tracker, each with its path and a sentence; nothing when it may be published. Shape is `readTracker`'s to
- * refuse. Broken references and double ids are listed alone first, because the other rules follow references.
+ * refuse. Broken references and double ids are listed alone first, because the other rules follow references. Sources that reach beyond
+ * `today` are found only when it is given.
  */
-export function lint(tracker: Tracker): Finding[] {
+export function lint(tracker: Tracker, today?: PlainDate): Finding[] {
   const structure = [...duplicateIds(tracker), ...brokenReferences(tracker)]
-  return structure.length > 0 ? structure : rules.flatMap((rule) => rule(tracker))
+  if (structure.length > 0) return structure
+  return [...(today === undefined ? [] : sourcesOfTheFuture(tracker, today)), ...rules.flatMap((rule) => rule(tracker))]
 }

@@ -22,7 +22,7 @@ test('a field nobody knows is refused and named, by record id', () => {
 test('a fact that cites nothing is refused', () => {
   const speakers = [{ ...aRecord('tenants-union'), citations: [], name: 'Tenants Union', kind: 'organisation' }]
   expect(findingsOf({ ...aTrackerInput(), speakers })).toEqual([
-    'speakers/tenants-union/citations: wrong-shape: Cites nothing: every fact needs at least one source.',
+    'speakers/tenants-union/citations: wrong-shape: Cites nothing: name at least one source for every fact.',
   ])
 })
 
@@ -47,7 +47,7 @@ test('what is wrong with a shape is said in words', () => {
   const figures = [{ ...aRecord('f'), cell: { kind: 'guess' }, period: { from: '2020-13', to: '9999' } }]
   const sources = [{ id: 's', publisher: 'P', kind: 'official', url: 'ftp://example.org' }]
   expect(findingsOf({ ...aTrackerInput(), informedTo: undefined, sources, speakers, figures }).join('\n')).toMatchInlineSnapshot(`
-    "informedTo: wrong-shape: Is missing.
+    "informedTo: wrong-shape: Is missing: write it as YYYY-MM-DD.
     sources/s/title: wrong-shape: Is missing: give a text.
     sources/s/url: wrong-shape: Must be a full address that begins with http:// or https://.
     speakers/a/name: wrong-shape: Is a number: give a text.
@@ -56,7 +56,7 @@ test('what is wrong with a shape is said in words', () => {
     speakers/b/roles: wrong-shape: Is null: give a list.
     figures/f/release: wrong-shape: Is missing: give a text.
     figures/f/label: wrong-shape: Is missing: give a text.
-    figures/f/unit: wrong-shape: Must be one of "recorded-offences", "platform-uses", "cases-with-known-method", "victims".
+    figures/f/unit: wrong-shape: Is missing: it must be one of "recorded-offences", "platform-uses", "cases-with-known-method", "victims".
     figures/f/period/from: wrong-shape: Must be a year, a month or a day, as YYYY, YYYY-MM or YYYY-MM-DD.
     figures/f/period/to: wrong-shape: Must be a year, a month or a day, as YYYY, YYYY-MM or YYYY-MM-DD.
     figures/f/geography: wrong-shape: Is missing: give a text.

@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { accept, refuse, type Outcome } from '../outcome.ts'
 import type { Finding } from './finding.ts'
+import { missingWords, shapeWords } from './shape-words.ts'
 import { collectionNames, Tracker } from './tracker.ts'
 
 /** Reads an unknown value as a tracker, or lists everything about its shape that is wrong, record by record. */
 export function readTracker(value: unknown): Outcome<Tracker, 'not-a-tracker'> & { readonly findings?: readonly Finding[] } {
-  const read = Tracker.safeParse(value)
+  const read = Tracker.safeParse(value, { error: shapeWords })
   if (read.success) return accept(read.data)
   const findings = read.error.issues.flatMap((issue) => findingsOf(issue, value))
   return {
@@ -29,48 +30,10 @@ function findingsOf(issue: z.core.$ZodIssue, value: unknown): Finding[] {
   return [{ path, rule: 'wrong-shape', message: sentence(messageOf(issue, value)) }]
 }
 
-/** What a schema says of its own accord stands; what it leaves to the library is said in words. */
+/** A schema's own words are for what is there; what is not there is said to be missing. */
 function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
-  const own = /^(?:Invalid|Too small)/.test(issue.message) ? undefined : issue.message
-  switch (issue.code) {
-    case 'invalid_union':
-      return 'options' in issue && Array.isArray(issue.options) ? oneOf(issue.options) : issue.message
-    case 'invalid_value':
-      return own ?? oneOf(issue.values)
-    case 'invalid_type':
-      return mistyped(at(value, issue.path), issue.expected, own)
-    case 'too_small':
-      return own ?? (issue.origin === 'string' ? 'is empty: give a text, or leave the field out' : issue.message)
-    default:
-      return issue.message
-  }
-}
-
-function mistyped(given: unknown, expected: string, own: string | undefined): string {
-  const wanted = own === undefined ? `: give ${nameOf(expected)}` : ''
-  return given === undefined ? `is missing${wanted}` : (own ?? `is ${kindOf(given)}${wanted}`)
-}
-
-function oneOf(values: readonly unknown[]): string {
-  return `must be ${values.length === 1 ? '' : 'one of '}${values.map((each) => JSON.stringify(each)).join(', ')}`
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  array: 'a list',
-  boolean: 'true or false',
-  int: 'a whole number',
-  number: 'a number',
-  object: 'an object',
-  string: 'a text',
-}
-
-function nameOf(expected: string): string {
-  return kinds[expected] ?? expected
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'null'
-  return Array.isArray(value) ? 'a list' : nameOf(typeof value)
+  const isMissing = issue.code !== 'custom' && at(value, issue.path) === undefined
+  return isMissing && !issue.message.startsWith('is missing') ? missingWords(issue.message) : issue.message
 }
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -16,9 +16,13 @@ export const schemaVersion = 1
 
 /** What a tracker says of itself, apart from its records. */
 export const TrackerHeader = z.strictObject({
-  schemaVersion: z.literal(schemaVersion, { error: `is not ${schemaVersion}, the only schema version this release reads` }),
+  schemaVersion: z.literal(schemaVersion, {
+    error: `is not ${schemaVersion}, the only schema version this release reads: write ${schemaVersion}, or use the release the file was made for`,
+  }),
   id: recordId('tracker'),
   title: z.string().min(1),
+  /** What it was to be called on the days up to `until`, which did not know the words of its title. */
+  earlierTitles: z.array(z.strictObject({ title: z.string().min(1), until: PlainDate })).optional(),
   summary: z.string().min(1),
   /** The last day the sources reach to. What was due later is "not known", never guessed. */
   informedTo: PlainDate,

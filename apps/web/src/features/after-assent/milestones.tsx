@@ -39,7 +39,11 @@ export function MilestonesSince({ since: { milestones, informedTo } }: { readonl
             heading: 'First day given',
             cell: ({ ledger: { yardstick }, asked: [asked] }) => (
               <>
-                {yardstick ? <DateWords words={yardstick.window.words} window={yardstick.window} /> : 'None by those responsible'}
+                {yardstick ? (
+                  <DateWords words={yardstick.window.words} window={yardstick.window} />
+                ) : (
+                  'None that we know of by those responsible'
+                )}
                 {asked?.window && (
                   <span className="under">
                     The campaign asked: <DateWords words={asked.window.words} window={asked.window} />
@@ -57,7 +61,7 @@ export function MilestonesSince({ since: { milestones, informedTo } }: { readonl
                     Happened <Day on={actualOn} />
                   </>
                 )
-              return current ? <DateWords words={current.window.words} window={current.window} /> : 'No day given'
+              return current ? <DateWords words={current.window.words} window={current.window} /> : 'No day known'
             },
           },
           { heading: 'Moved', cell: ({ ledger }) => saySlip(ledger) },

@@ -25,7 +25,7 @@ export function BillView(answer: BillAnswer) {
               { id: 'standing', title: 'Where it stands' },
               { id: 'next', title: 'What comes next' },
               { id: 'procedure', title: 'Checked against procedure' },
-              { id: 'sittings', title: 'Every sitting' },
+              { id: 'sittings', title: 'Day by day' },
               { id: 'texts', title: 'Its texts' },
             ]}
           />

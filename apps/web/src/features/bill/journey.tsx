@@ -1,8 +1,9 @@
 import { daysBetween, saySpan, sayStretch } from '@dutywatch/domain/date'
-import { daysAt, visitName } from '@dutywatch/domain/parliament'
-import { ChartFigure, sayJourney, TwoRails } from '../../charts/index.ts'
+import { daysAt, daysTaken, sayDaysTaken, visitName } from '@dutywatch/domain/parliament'
+import { ChartFigure, TwoRails } from '../../charts/index.ts'
 import { DataTable } from '../../ui/data-table.tsx'
-import { railsOf, sittingsOf } from './rails.ts'
+import { railsOf } from './rails.ts'
+import { sayJourney } from './say-bill.ts'
 import type { BillWay, Visit } from './way.ts'
 
 /** The Bill's way through both Houses, drawn, and how long each stage took. */
@@ -13,7 +14,7 @@ export function Journey({ way }: { readonly way: BillWay }) {
   if (rails.stages.length < 2) return null
   return (
     <ChartFigure
-      sentence={`${sayJourney(sittingsOf(way))} Each tick is a sitting; a taller tick is two on one day.`}
+      sentence={`${sayJourney(way)} ${sayTicks(visits)}`}
       draw={(proportion) => <TwoRails proportion={proportion} {...rails} />}
       source={uniqueBySource(visits)}
       table={
@@ -21,7 +22,10 @@ export function Journey({ way }: { readonly way: BillWay }) {
           caption={
             <>
               How long each stage took
-              <span className="small">In days, the first and the last both counted; steps beside the stages included.</span>
+              <span className="small">
+                A day counts once, however many entries it has. From the first day to the last, both are counted. Steps beside the
+                stages are included.
+              </span>
             </>
           }
           rows={visits}
@@ -29,14 +33,19 @@ export function Journey({ way }: { readonly way: BillWay }) {
           columns={[
             { heading: 'Stage or step', cell: (visit) => <a href={`#${anchorOf(visit)}`}>{visitName(visit)}</a> },
             { heading: 'When', cell: ({ first, last }) => sayStretch(first, last) },
-            { heading: 'Sittings', cell: ({ events }) => events.length, numeric: true },
-            { heading: 'Lasted', cell: (visit) => saySpan(daysAt(visit)), numeric: true },
+            { heading: 'Taken on', cell: ({ events }) => sayDaysTaken(events) },
+            { heading: 'First to last', cell: (visit) => saySpan(daysAt(visit)), numeric: true },
             { heading: 'After the one before', cell: (visit) => sayWait(visits, visit), numeric: true },
           ]}
         />
       }
     />
   )
+}
+
+function sayTicks(visits: readonly Visit[]): string {
+  const isCrowded = visits.some(({ events }) => events.length > daysTaken(events))
+  return `Each tick is a day${isCrowded ? ', taller where it has more sittings or entries in Hansard' : ''}.`
 }
 
 /** Where the sittings of a visit are on the page. */

@@ -1,20 +1,14 @@
 import { stageNamed } from '@dutywatch/domain/parliament'
 import type { RailGap, RailStage } from '../../charts/index.ts'
-import { isStage } from './say-bill.ts'
 import type { BillWay, Visit } from './way.ts'
 
-/** What the two rails are drawn from: stages with a day for every sitting, turns such as a recommittal, and the rests between Sessions. */
+/** What the two rails are drawn from: stages with a day for every entry, turns such as a recommittal, and the rests between Sessions. */
 export function railsOf({ visits, standing }: BillWay) {
   return {
     stages: visits.flatMap((visit) => railStage(visit)),
     gaps: restsOf(visits),
     ...(standing.outcome === 'enacted' && { royalAssent: standing.on }),
   }
-}
-
-/** The same without turns, which are no sittings of their own: for counting. */
-export function sittingsOf(way: BillWay) {
-  return { ...railsOf(way), stages: way.visits.filter(isStage).flatMap((visit) => railStage(visit)) }
 }
 
 function railStage({ stage, house, events, round, recommitted }: Visit): RailStage[] {

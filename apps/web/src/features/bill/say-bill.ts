@@ -1,6 +1,7 @@
 import { daysBetween, sayDay, saySpan } from '@dutywatch/domain/date'
-import { daysAt, sayLaw, stageNamed, visitName } from '@dutywatch/domain/parliament'
-import type { Awaited, BillAnswer, BillWay, Visit } from './way.ts'
+import { daysInHouse, sayLaw, stageNamed, visitName } from '@dutywatch/domain/parliament'
+import { counted } from '../../words/counted.ts'
+import type { Awaited, BillAnswer, BillWay } from './way.ts'
 
 /** Where the law stands, in one or two sentences. Only Royal Assent is worded as law. */
 export function sayWhere({ way, awaited, texts }: BillAnswer): string {
@@ -53,15 +54,14 @@ export function lowered(name: string): string {
   return /^(Lords|Commons|Royal)/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
 }
 
-/** "17 sittings over 36 days", "2 sittings in 1 day"; nothing for a single sitting. */
-export function saySittings(visit: Visit): string {
-  const { events } = visit
-  if (events.length === 1) return ''
-  const days = daysAt(visit)
-  return `${events.length} sittings ${days === 1 ? 'in' : 'over'} ${saySpan(days)}`
-}
-
-/** Whether a visit is to a stage in a House, and not a step beside the stages. */
-export function isStage({ stage }: Pick<Visit, 'stage'>): boolean {
-  return stageNamed(stage).kind === 'stage'
+/** The journey in a sentence: how long it took, and on how many days each House dealt with it. */
+export function sayJourney({ visits, standing }: Pick<BillWay, 'visits' | 'standing'>): string {
+  const stages = visits.filter(({ stage }) => stageNamed(stage).kind === 'stage')
+  const first = stages[0]?.first
+  if (first === undefined) return 'The Bill has not been introduced.'
+  const [commons, lords] = [daysInHouse(visits, 'commons'), daysInHouse(visits, 'lords')]
+  const days = `was before the Commons on ${counted(commons, 'day', 'days')} and before the Lords on ${lords === 0 ? 'none' : counted(lords, 'day', 'days')}.`
+  if (standing.outcome !== 'enacted') return `From ${sayDay(first)}, when it was introduced, the Bill ${days}`
+  const span = saySpan(daysBetween(first, standing.on))
+  return `From introduction on ${sayDay(first)} to Royal Assent on ${sayDay(standing.on)} took ${span}. The Bill ${days}`
 }

@@ -1,12 +1,11 @@
 import { sayStretch } from '@dutywatch/domain/date'
-import { houseName, visitName, type CommitteeKind, type Decision } from '@dutywatch/domain/parliament'
+import { daysTaken, houseName, sayDaysTaken, visitName, type CommitteeKind, type Decision } from '@dutywatch/domain/parliament'
 import { FoldedCitations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Day } from '../../ui/day.tsx'
 import { Section } from '../../ui/section.tsx'
 import { capitalised } from '../../words/capitalised.ts'
 import { anchorOf } from './journey.tsx'
-import { saySittings } from './say-bill.ts'
 import type { BillWay, Visit } from './way.ts'
 
 type Sitting = Visit['events'][number]
@@ -29,12 +28,16 @@ const decisions = {
   rejected: 'Rejected',
 } as const satisfies Record<Decision, string>
 
-/** Every sitting, stage by stage, with its place in the Official Report. */
+/** Every entry of the record, stage by stage, with its place in the Official Report. */
 export function Sittings({ way: { visits } }: { readonly way: BillWay }) {
-  const count = visits.reduce((sum, { events }) => sum + events.length, 0)
+  const entries = visits.flatMap(({ events }) => events)
   return (
-    <Section id="sittings" title="Every sitting">
-      <p>{count} sittings and steps, grouped by stage. Columns are those of Hansard, the Official Report of each House.</p>
+    <Section id="sittings" title="Day by day">
+      <p>
+        {entries.length} entries on {daysTaken(entries)} days, grouped by stage, with the steps beside the stages. A day can have
+        several: a committee sits in the morning and the afternoon, and Hansard, the Official Report of each House, breaks a day
+        in parts. Columns are those of Hansard.
+      </p>
       <div className="visits">
         {visits.map((visit) => (
           <VisitSittings key={anchorOf(visit)} visit={visit} />
@@ -50,18 +53,20 @@ function VisitSittings({ visit }: { readonly visit: Visit }) {
     <details id={anchorOf(visit)}>
       <summary>
         {visitName(visit)}{' '}
-        <span className="small">{[sayStretch(first, last), saySittings(visit)].filter((part) => part !== '').join(', ')}</span>
+        <span className="small">
+          {events.length === 1 ? sayStretch(first, last) : `${sayStretch(first, last)}: ${sayDaysTaken(events)}`}
+        </span>
       </summary>
       <DataTable
         caption={
-          <span className="visually-hidden">{`${visitName(visit)}${house ? `, House of ${houseName(house)}` : ''}: sittings`}</span>
+          <span className="visually-hidden">{`${visitName(visit)}${house ? `, House of ${houseName(house)}` : ''}: entries`}</span>
         }
         rows={events}
         rowKey={({ id }) => id}
         rowId={({ id }) => id}
         columns={[
           { heading: 'Day', cell: ({ on }) => <Day on={on} /> },
-          { heading: 'Sitting', cell: saySitting },
+          { heading: 'Sitting or part', cell: saySitting },
           { heading: 'In Hansard', cell: ({ hansard }) => hansard ?? 'No column given' },
           { heading: 'Decided', cell: ({ decision }) => (decision ? decisions[decision] : 'Nothing on record') },
           { heading: 'Source', cell: ({ citations }) => <FoldedCitations of={citations} /> },

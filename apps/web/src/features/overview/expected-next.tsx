@@ -52,7 +52,9 @@ function NotComeYet({ overview: { awaiting, on } }: { readonly overview: Overvie
           cell: (row) => (
             <>
               <StateBadge state={outlookWords[row.state]} />
-              <span className="cell-note">{sayOutlook(row, on)}</span>
+              <span className="cell-note">
+                <SinceFirst row={row} sentence={sayOutlook(row, on)} />
+              </span>
             </>
           ),
         },
@@ -62,41 +64,51 @@ function NotComeYet({ overview: { awaiting, on } }: { readonly overview: Overvie
   )
 }
 
-/** What was due, the words used last, and how late it was when the sources end. */
-function Due({ row: { milestone, latest, by, daysLate, seenOn, citations } }: { readonly row: AwaitedDate }) {
+/** What was due, the words used last, and how late it was since the first when the sources end. */
+function Due({ row }: { readonly row: AwaitedDate }) {
+  const { milestone, latest, by, daysLate, seenOn, citations } = row
   return (
     <>
       {milestone.title.charAt(0).toLowerCase() + milestone.title.slice(1)},{' '}
       {latest && <DateWords words={latest.window.words} window={latest.window} />}
-      {by && `, as ${by.name.replace(/^The /, 'the ')} said on ${sayDay(latest?.saidOn ?? seenOn)}`}
-      {daysLate !== undefined &&
-        daysLate > 0 &&
-        `; ${sayOutlook({ state: 'overdue', daysLate, seenOn }, '').replace(/^It/, 'it').replace(/\.$/, '')}`}
-      . <Citations of={citations} />
+      {by &&
+        `, as ${by.name.replace(/^The /, 'the ')} said ${latest?.saidPrecision === 'month' ? 'by' : 'on'} ${sayDay(latest?.saidOn ?? seenOn)}`}
+      {'. '}
+      {daysLate !== undefined && daysLate > 0 && (
+        <>
+          <SinceFirst row={row} sentence={sayOutlook({ state: 'overdue', daysLate, seenOn }, '')} />{' '}
+        </>
+      )}
+      <Citations of={citations} />
     </>
   )
 }
 
-/** The words used last, and the first when they were others; where there were none, what a campaign asked for. */
-function ForWhen({ row: { first, latest, by, asked, counting } }: { readonly row: AwaitedDate }) {
-  const moved = first !== undefined && latest !== undefined && first.id !== latest.id
+/** How late it is, beside the day it is late by: the one first given, where another has been given since. */
+function SinceFirst({ row: { first, latest }, sentence }: { readonly row: AwaitedDate; readonly sentence: string }) {
+  if (first === undefined || first.id === latest?.id) return sentence
+  return (
+    <>
+      First given for <DateWords words={first.window.words} window={first.window} />; {sentence.replace(/^It/, 'it')}
+    </>
+  )
+}
+
+/** The words used last; where there were none, what a campaign asked for. */
+function ForWhen({ row: { latest, by, asked, counting } }: { readonly row: AwaitedDate }) {
   return (
     <>
       {latest ? (
         <DateWords words={latest.window.words} window={latest.window} />
       ) : (
-        !counting && 'No day named by those responsible'
+        !counting && 'We know of no day named by those responsible'
       )}
       {counting && <DateWords words={counting.record.timing?.words ?? ''} />}
       {latest && (
         <span className="cell-note">
           {by ? `${by.name}, ` : ''}
+          {latest.saidPrecision === 'month' && 'by '}
           {sayDay(latest.saidOn)}
-        </span>
-      )}
-      {moved && (
-        <span className="cell-note">
-          First: <DateWords words={first.window.words} window={first.window} />
         </span>
       )}
       {asked && (

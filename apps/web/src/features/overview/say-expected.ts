@@ -4,7 +4,7 @@ import type { Overview } from './answer.ts'
 
 /** How many dates are ahead, overdue and not known, and which comes next. */
 export function sayExpected({ awaiting, informedTo }: Pick<Overview, 'awaiting' | 'informedTo'>): string {
-  if (awaiting.length === 0) return 'Nothing had been promised or set for a day that was still to come.'
+  if (awaiting.length === 0) return 'We know of nothing promised or set for a day that was still to come.'
   const among = (...states: readonly OutlookState[]) => awaiting.filter(({ state }) => states.includes(state))
   const [overdue, ahead, unseen] = [among('overdue'), among('expected', 'put-off'), among('not-known')]
   return (

@@ -9,7 +9,7 @@ import { ProvisionLinks } from '../../ui/provision-links.tsx'
 import { OnThisPage, Section } from '../../ui/section.tsx'
 import type { PowerRow, PowersAnswer } from './answer.ts'
 import { Fines } from './fines.tsx'
-import { sayPowers } from './say-powers.ts'
+import { powersTitle, sayPowers } from './say-powers.ts'
 import { UseLanes } from './use-lanes.tsx'
 
 /** What the regulator may do, and what it has done. */
@@ -19,7 +19,7 @@ export function PowersView(answer: PowersAnswer) {
   const unused = powers.filter(({ actions }) => !actions.some(isUse))
   return (
     <>
-      <Opening title="What can the regulator do?">{sayPowers(answer)}</Opening>
+      <Opening title={powersTitle(answer)}>{sayPowers(answer)}</Opening>
       {powers.length === 0 && (
         <EmptyState>
           None had been made yet.{' '}

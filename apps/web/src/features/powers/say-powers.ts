@@ -4,6 +4,11 @@ import { counted } from '../../words/counted.ts'
 import { listed } from '../../words/listed.ts'
 import type { PowerAnswer, PowersAnswer } from './answer.ts'
 
+/** The question of the page: of a regulator that there is, or one that was asked for. */
+export function powersTitle({ powers }: Pick<PowersAnswer, 'powers'>): string {
+  return powers.length === 0 ? 'What could a regulator do?' : 'What can the regulator do?'
+}
+
 /** How many powers there are, how many were used, the first use, and what the fines come to. */
 export function sayPowers({ on, day, powers, used, firstUse, fines, known }: PowersAnswer): string {
   if (powers.length === 0) return `On ${sayDay(day)} no law gave a regulator the powers that were asked for.`
@@ -14,7 +19,7 @@ export function sayPowers({ on, day, powers, used, firstUse, fines, known }: Pow
   const first = `the first on ${sayPartial(firstUse.on)}`
   const use = `${reach}${used} of them ${used === 1 ? 'is' : 'are'} known to have been used, ${first}`
   return fines.length === 0
-    ? `${given} ${use}; nobody had been fined.`
+    ? `${given} ${use}; no fine is known.`
     : `${given} ${use}. ${counted(fines.length, 'fine is', 'fines are')} known, ${sayTotal(known)}.`
 }
 

@@ -5,7 +5,7 @@ import { Citations } from '../../ui/citations.tsx'
 import { DateWords, Day } from '../../ui/day.tsx'
 import { Link } from '../../ui/link.tsx'
 import { capitalised } from '../../words/capitalised.ts'
-import { ledgerState, sayLateness, saySilences, saySlip } from '../../words/ledger.ts'
+import { ledgerState, sayLateness, sayMoves, saySilences, saySlip } from '../../words/ledger.ts'
 import type { MilestoneHistory, SaidDate } from '../../panels/answers.ts'
 import { isCommitment } from '../../panels/flights.ts'
 import { unreadWords } from './say-promises.ts'
@@ -22,7 +22,7 @@ const kinds = {
 } as const satisfies Record<SaidDate['record']['kind'], string>
 
 /** The slip ledger of one milestone: where its date stands, and everything said about it, in order. */
-export function MilestoneLedger({ history: { milestone, ledger, said } }: { readonly history: MilestoneHistory }) {
+export function MilestoneLedger({ history: { milestone, ledger, said, besides } }: { readonly history: MilestoneHistory }) {
   const { on } = useSite()
   return (
     <>
@@ -36,18 +36,37 @@ export function MilestoneLedger({ history: { milestone, ledger, said } }: { read
           </li>
         ))}
       </ol>
+      {besides.length > 0 && <Besides events={besides} />}
+    </>
+  )
+}
+
+/** What happened that bears on the date and named none: no notice that it moved, but not nothing. */
+function Besides({ events }: { readonly events: MilestoneHistory['besides'] }) {
+  return (
+    <>
+      <p className="small">On record besides, without a date for it:</p>
+      <ul className="dated">
+        {events.map(({ id, on, title, body, citations }) => (
+          <li key={id}>
+            <Day on={on} />: {title}.{body && ` ${body}`}
+            <span className="under">
+              <Citations of={citations} />
+            </span>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
 
 /** The figures of a slip ledger: first day given, moves, days slipped, lateness, silences. */
 function sayLedger(ledger: SlipLedger): string {
-  const { yardstick, timesMoved, moves } = ledger
-  if (yardstick === undefined) return 'Nobody responsible gave a last day to measure from.'
-  const again = moves.length === 0 ? '' : ', then given again without being moved'
-  const moved = timesMoved === 0 ? again : `, then moved ${timesMoved === 1 ? 'once' : `${timesMoved} times`}`
+  const { yardstick } = ledger
+  if (yardstick === undefined) return 'We know of nobody responsible who gave a last day to measure from.'
+  const moved = sayMoves(ledger)
   return [
-    `First given as “${yardstick.window.words}”${moved}.`,
+    `First given as “${yardstick.window.words}”${moved === undefined ? '' : `, then ${moved}`}.`,
     `${capitalised(sayOutcome(ledger))}.`,
     ...saySilences(ledger),
   ].join(' ')

@@ -5,7 +5,7 @@ import type { JudgedPromise, PromisesAnswer } from './answers.ts'
 const clauses = {
   kept: ['was kept', 'were kept'],
   late: ['came late after notice', 'came late after notice'],
-  missed: ['was missed without notice', 'were missed without notice'],
+  missed: ['was missed without notice that we know of', 'were missed without notice that we know of'],
   slipped: ['has been put off', 'have been put off'],
   overdue: ['is overdue', 'are overdue'],
   'borne-out': ['was borne out', 'were borne out'],

@@ -51,7 +51,7 @@ function knownTooEarly(name: CollectionName, record: Days, happened: unknown): F
     {
       path: `${name}/${record.id}/knownFrom`,
       rule: 'known-before-it-happened',
-      message: `It is known from ${sayDay(record.knownFrom)} but happened on ${sayDay(first)}; one of the days is wrong.`,
+      message: `It is known from ${sayDay(record.knownFrom)} but happened on ${sayDay(first)}; correct one of the days.`,
     },
   ]
 }
@@ -89,7 +89,7 @@ export function backwardSpans(tracker: Tracker): Finding[] {
       {
         path,
         rule: 'ends-before-it-begins',
-        message: `It runs from ${sayPartial(from)} to ${sayPartial(to)}: the end comes first.`,
+        message: `It runs from ${sayPartial(from)} to ${sayPartial(to)}: the end comes first; correct one of them.`,
       },
     ]
   })
@@ -115,7 +115,11 @@ export function unreadableTimings(tracker: Tracker): Finding[] {
     const { earliest } = read.value
     if (record.kind !== 'actual' || earliest === undefined || earliest <= record.saidOn) return []
     return [
-      { path, rule: 'happened-before-it-was', message: `It is said to have happened, but only after ${sayDay(record.saidOn)}.` },
+      {
+        path,
+        rule: 'happened-before-it-was',
+        message: `It is said to have happened, but only after ${sayDay(record.saidOn)}; correct one of the days, or "kind".`,
+      },
     ]
   })
 }

@@ -40,7 +40,7 @@ export function claimsBeforeEvidence(tracker: Tracker): Finding[] {
       .map(({ id, knownFrom }) => ({
         path: `claims/${claim.id}/knownFrom`,
         rule: 'claim-before-its-evidence',
-        message: `It is worked out from "${id}", which is known only from ${sayDay(knownFrom)}; one of the days is wrong.`,
+        message: `It is worked out from "${id}", which is known only from ${sayDay(knownFrom)}; correct one of the days.`,
       })),
   )
 }

@@ -61,7 +61,7 @@ export function misplacedVerdicts(tracker: Tracker): Finding[] {
         {
           path: `${path}/criterion`,
           rule: 'unknown-criterion',
-          message: `The ask "${verdict.ask}" has no criterion "${verdict.criterion}".`,
+          message: `The ask "${verdict.ask}" has no criterion "${verdict.criterion}"; name one it has, or add it to the ask.`,
         },
       ]
     }
@@ -70,7 +70,7 @@ export function misplacedVerdicts(tracker: Tracker): Finding[] {
         {
           path,
           rule: 'second-verdict',
-          message: `The criterion "${verdict.criterion}" already has a verdict for "${verdict.text}".`,
+          message: `The criterion "${verdict.criterion}" already has a verdict for "${verdict.text}"; take one of the two out.`,
         },
       ]
     }
