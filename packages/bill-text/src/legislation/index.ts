@@ -1,0 +1,1 @@
+export { readLegislation, type Reading, type ReadingReason } from './read-legislation.ts'
