@@ -54,15 +54,6 @@ const lines: readonly (readonly [string, BlockReader])[] = [
   ...['PersonName', 'JobTitle', 'Department', 'AddressLine', 'LSseal'].map((name) => [name, lineReader('signature')] as const),
 ]
 
-const leftOut = new Map([
-  ['Contents', 'a table of contents, which repeats the headings'],
-  ['Warning', 'a warning of the program that made the file'],
-  ['Tasks', 'what editors still have to do'],
-  ['EnactingTextOmitted', 'enacting words that the publisher omits'],
-  ['GroupItemRef', 'what a brace groups'],
-  ['Resources', 'a list of resources'],
-])
-
 /** How each element that stands between words is read. */
 export const blockReaders: ReadonlyMap<string, BlockReader> = new Map<string, BlockReader>([
   ...provisions.map(([name, read]) => [name, withVersions(read)] as const),
@@ -80,11 +71,4 @@ export const blockReaders: ReadonlyMap<string, BlockReader> = new Map<string, Bl
   ['Formula', readFormula],
   ['Image', readImage],
   ['IncludedDocument', readImage],
-  ...Array.from(leftOut, ([name, what]): [string, BlockReader] => [
-    name,
-    (element, _place, reading) => {
-      reading.leaveOut(element, what)
-      return []
-    },
-  ]),
 ])

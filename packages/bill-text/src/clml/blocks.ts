@@ -1,6 +1,7 @@
 import type { Block, Place, Provision, Quoted, Run, Words } from '../document/index.ts'
 import { isElement, type XmlElement, type XmlNode } from '../xml/index.ts'
 import { isInline, runsOf } from './inline.ts'
+import { isLeftOut, leaveOut } from './left-out.ts'
 import type { Reading } from './reading.ts'
 
 /** What stands in an element, in the order of the file: words between blocks become blocks of their own. */
@@ -49,6 +50,10 @@ function appendText(blocks: Block[], runs: readonly Run[]): void {
 }
 
 function readElement(element: XmlElement, place: Place, reading: Reading): readonly Block[] {
+  if (isLeftOut(element)) {
+    leaveOut(element, reading)
+    return []
+  }
   const read = reading.readers.get(element.name)
   if (read) return read(element, place, reading)
   reading.find('unknown-element', `There is an unknown element ${element.name}. Its words are kept.`, element)

@@ -1,8 +1,9 @@
-import type { Block, Place, ProvisionLevel } from '../document/index.ts'
-import { childNamed, elementsIn, isElement, type XmlElement } from '../xml/index.ts'
+import type { Block, Place, ProvisionLevel, Run } from '../document/index.ts'
+import { childNamed, isElement, type XmlElement, type XmlNode } from '../xml/index.ts'
 import { blocksOf } from './blocks.ts'
-import { runsIn } from './inline.ts'
+import { runsIn, runsOf } from './inline.ts'
 import { printedLabel } from './label.ts'
+import { joinedRuns } from './lines.ts'
 import { provisionOf, type Parts } from './provision.ts'
 import type { BlockReader, Reading } from './reading.ts'
 
@@ -33,13 +34,13 @@ export function readExplanatoryNote(element: XmlElement, place: Place, reading: 
 
 function divisionParts(element: XmlElement, level: ProvisionLevel, reading: Reading): Parts {
   const block = childNamed(element, 'TitleBlock')
-  const titles = [childNamed(element, 'Title'), ...(block ? elementsIn(block) : []), childNamed(element, 'Subtitle')]
-  const headings = titles.map((title) => runsIn(title, reading)).filter((runs) => runs.length > 0)
+  const titles = [childNamed(element, 'Title'), ...(block?.children ?? []), childNamed(element, 'Subtitle')]
+  const headings = titles.map((title) => runsOfNode(title, reading))
   const named = namesOf(element)
   return {
     level,
     ...printedLabel(childNamed(element, 'Number'), reading),
-    heading: headings.flatMap((runs, index) => (index === 0 ? runs : [' ', ...runs])),
+    heading: joinedRuns(headings),
     origin: runsIn(childNamed(element, 'Reference'), reading),
     content: (place) =>
       blocksOf(
@@ -48,6 +49,12 @@ function divisionParts(element: XmlElement, level: ProvisionLevel, reading: Read
         reading,
       ),
   }
+}
+
+/** Words of a heading: an element's, or such as stand loose beside others. */
+function runsOfNode(node: XmlNode | undefined, reading: Reading): readonly Run[] {
+  if (node === undefined) return []
+  return isElement(node) ? runsIn(node, reading) : runsOf([node], reading)
 }
 
 /** The first of each element that names a division; a second one is content like any other. */

@@ -1,3 +1,4 @@
+import { PlainDate } from '@dutywatch/domain/date'
 import type { ReadingFinding, TextEvent, TextFacts, TextKind } from '../document/index.ts'
 import { childNamed, childrenNamed, elementsIn, wordsWithin, type XmlElement } from '../xml/index.ts'
 import { addressesOf } from './addresses.ts'
@@ -117,7 +118,7 @@ export class Metadata {
 }
 
 function isDay(on: string): boolean {
-  return /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(on)
+  return PlainDate.safeParse(on).success
 }
 
 function notADay(what: TextEvent, on: string, { line }: XmlElement): ReadingFinding {

@@ -1,7 +1,6 @@
 import type { Block, Place } from '../document/index.ts'
-import type { XmlElement } from '../xml/index.ts'
-import { isElement } from '../xml/index.ts'
-import { blocksOf } from './blocks.ts'
+import { isElement, type XmlElement } from '../xml/index.ts'
+import { blocksIn, blocksOf } from './blocks.ts'
 import { formulaWords } from './formula.ts'
 import type { Reading } from './reading.ts'
 
@@ -14,6 +13,6 @@ export function readFormula(element: XmlElement, place: Place, reading: Reading)
 }
 
 /** An image, or a document shown as one, by the description that the file gives. */
-export function readImage({ attributes }: XmlElement): readonly Block[] {
-  return [{ kind: 'figure', what: 'image', words: attributes['Description'] ?? '' }]
+export function readImage(element: XmlElement, place: Place, reading: Reading): readonly Block[] {
+  return [{ kind: 'figure', what: 'image', words: element.attributes['Description'] ?? '' }, ...blocksIn(element, place, reading)]
 }

@@ -1,8 +1,11 @@
-import { closeUp } from '../document/words.ts'
+import { closeUp } from '../document/index.ts'
 import { elementsIn, isElement, type XmlElement } from '../xml/index.ts'
 
 /** What repeats a formula in the notation of the program it was written with. */
-const repeated = new Set(['annotation', 'annotation-xml'])
+const repeated: ReadonlySet<string> = new Set(['annotation', 'annotation-xml'])
+
+/** What stands between the two parts of an element that has two. */
+const between: Readonly<Record<string, string>> = { mfrac: ' / ', msup: '^', msub: '_' }
 
 /** A formula of MathML on one line: fractions with a stroke, powers with a caret, and brackets where they need them. */
 export function formulaWords(element: XmlElement): string {
@@ -11,13 +14,14 @@ export function formulaWords(element: XmlElement): string {
 
 function partWords(element: XmlElement): string {
   if (repeated.has(element.name)) return ''
-  const parts = elementsIn(element)
-  const [first, second] = parts
-  if (first && second && element.name === 'mfrac') return `${grouped(first)} / ${grouped(second)}`
-  if (first && second && element.name === 'msup') return `${grouped(first)}^${grouped(second)}`
-  if (first && second && element.name === 'msub') return `${grouped(first)}_${grouped(second)}`
-  if (element.name === 'mfenced') return `(${parts.map(partWords).join(', ')})`
+  const sign = between[element.name]
+  const [first, second, ...more] = elementsIn(element)
+  if (sign && first && second && more.length === 0 && !hasOwnWords(element)) return `${grouped(first)}${sign}${grouped(second)}`
   return element.children.map((child) => (isElement(child) ? partWords(child) : typeof child === 'string' ? child : '')).join(' ')
+}
+
+function hasOwnWords(element: XmlElement): boolean {
+  return element.children.some((child) => typeof child === 'string' && child.trim() !== '')
 }
 
 function grouped(element: XmlElement): string {

@@ -2,6 +2,7 @@ import { closeUp, plainText, type ChangeKind, type Emphasis, type Run } from '..
 import { RunBuilder, type OpenMark } from '../reading/index.ts'
 import { isElement, type XmlElement, type XmlNode } from '../xml/index.ts'
 import { formulaWords } from './formula.ts'
+import { isLeftOut, leaveOut } from './left-out.ts'
 import type { Reading } from './reading.ts'
 
 const emphases = new Map<string, Emphasis>([
@@ -79,15 +80,23 @@ function gather(nodes: readonly XmlNode[], builder: RunBuilder, reading: Reading
 
 function gatherElement(element: XmlElement, builder: RunBuilder, reading: Reading): void {
   const { name, attributes, children } = element
-  if (name === 'Character') return builder.text(characters.get(attributes['Name'] ?? '') ?? '\u00A0')
+  if (isLeftOut(element)) return leaveOut(element, reading)
+  if (name === 'Character') builder.text(characters.get(attributes['Name'] ?? '') ?? '\u00A0')
   if (name === 'math') return builder.text(formulaWords(element))
   const mark = markOf(element, reading)
   if (mark) builder.open(mark)
   if (noteReferences.has(name)) hangNote(element, builder, reading)
-  if (!inline.has(name))
-    reading.find('unknown-element', `There is an unknown element ${name} among words. Its words are kept.`, element)
+  if (!inline.has(name)) return gatherUnknown(element, builder, reading)
   gather(children, builder, reading)
   if (mark) builder.close()
+}
+
+/** What does not belong among words is set apart from them, as it would be in print. */
+function gatherUnknown(element: XmlElement, builder: RunBuilder, reading: Reading): void {
+  reading.find('unknown-element', `There is an element ${element.name} among words. Its words are kept.`, element)
+  builder.text(' ')
+  gather(element.children, builder, reading)
+  builder.text(' ')
 }
 
 function markOf(element: XmlElement, reading: Reading): OpenMark | undefined {

@@ -1,7 +1,7 @@
-import type { Block, Place, Words } from '../document/index.ts'
-import { elementsIn, type XmlElement } from '../xml/index.ts'
+import type { Block, Place, Run, Words } from '../document/index.ts'
+import { elementsIn, isElement, type XmlElement } from '../xml/index.ts'
 import { blocksIn, wordsBlock } from './blocks.ts'
-import { isInline, runsIn, runsOf } from './inline.ts'
+import { isInline, runsIn } from './inline.ts'
 import type { BlockReader, Reading } from './reading.ts'
 
 /** An element that is one line of print: a number, a title, a long title. */
@@ -19,13 +19,18 @@ export function roleReader(role: Words['role']): BlockReader {
 
 /** A day and what happened on it, printed on one line: "Made 4th May 2010". */
 export function readDay(element: XmlElement, place: Place, reading: Reading): readonly Block[] {
-  const lines = elementsIn(element)
-  if (!lines.every(({ name }) => name === 'Text' || name === 'DateText')) return roleReader('date')(element, place, reading)
-  const runs = lines.map((line) => runsOf(line.children, reading)).filter((line) => line.length > 0)
-  return wordsBlock(
-    runs.flatMap((line, index) => (index === 0 ? line : [' ', ...line])),
-    'date',
+  const isPlain = element.children.every((child) =>
+    isElement(child) ? lines.has(child.name) : typeof child !== 'string' || child.trim() === '',
   )
+  if (!isPlain) return roleReader('date')(element, place, reading)
+  return wordsBlock(joinedRuns(elementsIn(element).map((line) => runsIn(line, reading))), 'date')
+}
+
+const lines: ReadonlySet<string> = new Set(['Text', 'DateText'])
+
+/** Lines that print sets on one. */
+export function joinedRuns(lines: readonly (readonly Run[])[]): readonly Run[] {
+  return lines.filter((runs) => runs.length > 0).flatMap((runs, index) => (index === 0 ? runs : [' ', ...runs]))
 }
 
 /** Elements that only hold others. */

@@ -1,16 +1,15 @@
-import { innerLevel, type Block, type Place, type Provision, type Run } from '../document/index.ts'
-import { childNamed, elementsIn, elementsWithin, wordsWithin, type XmlElement } from '../xml/index.ts'
-import { blocksIn } from './blocks.ts'
-import { runsIn } from './inline.ts'
-import { provisionOf } from './provision.ts'
+import { innerLevel, type Block, type Place, type Provision } from '../document/index.ts'
+import { childNamed, elementsWithin, isElement, wordsWithin, type XmlElement } from '../xml/index.ts'
+import { blocksIn, blocksOf } from './blocks.ts'
+import { printedLabel } from './label.ts'
+import { provisionOf, type At } from './provision.ts'
 import type { Reading } from './reading.ts'
 
 /** A numbered list: the file leaves the numbers out, print adds them. */
 export function readOrderedList(list: XmlElement, place: Place, reading: Reading): readonly Block[] {
-  const start = Number(list.attributes['Start'] ?? '1')
-  return itemsOf(list, (item, index) => {
-    const number =
-      item.attributes['NumberOverride'] ?? numeral(list.attributes['Type'], (Number.isInteger(start) ? start : 1) + index)
+  const start = /^[1-9]\d{0,3}$/.test(list.attributes['Start'] ?? '') ? Number(list.attributes['Start']) : 1
+  return itemsOf(list, { place, reading }, (item, index) => {
+    const number = item.attributes['NumberOverride'] ?? numeral(list.attributes['Type'], start + index)
     return itemOf(item, { label: decorated(number, list.attributes['Decoration']), place, reading })
   })
 }
@@ -18,7 +17,7 @@ export function readOrderedList(list: XmlElement, place: Place, reading: Reading
 /** A list without numbers; its items are definitions where it says so or where they begin with a term. */
 export function readUnorderedList(list: XmlElement, place: Place, reading: Reading): readonly Block[] {
   const definitions = list.attributes['Class'] === 'Definition'
-  return itemsOf(list, (item) => {
+  return itemsOf(list, { place, reading }, (item) => {
     const label = item.attributes['NumberOverride']
     if (label) return itemOf(item, { label, place, reading })
     const term = termOf(item, definitions)
@@ -31,20 +30,16 @@ export function readUnorderedList(list: XmlElement, place: Place, reading: Readi
   })
 }
 
-/** A list whose items have words for labels. */
+/** An item of a list whose items have words for labels. */
 export function readKeyListItem(element: XmlElement, place: Place, reading: Reading): readonly Block[] {
-  const key: readonly Run[] = runsIn(childNamed(element, 'Key'), reading)
-  const label = wordsWithin(childNamed(element, 'Key'))
-  const items = elementsIn(element).filter(({ name }) => name !== 'Key')
-  const content = (at: Place): Block[] =>
-    items.flatMap((item) => (item.name === 'ListItem' ? blocksIn(item, at, reading) : blocksIn(element, at, reading)))
-  return [provisionOf(element, { level: 'item', ...(label && { label, labelRuns: key }), content }, { place, reading })]
+  const key = childNamed(element, 'Key')
+  const content = element.children.filter((child) => child !== key)
+  const parts = { ...printedLabel(key, reading), level: 'item' as const, content: (at: Place) => blocksOf(content, at, reading) }
+  return [provisionOf(element, parts, { place, reading })]
 }
 
-interface Item {
+interface Item extends At {
   readonly label: string
-  readonly place: Place
-  readonly reading: Reading
 }
 
 function itemOf(item: XmlElement, { label, place, reading }: Item): Provision {
@@ -52,10 +47,13 @@ function itemOf(item: XmlElement, { label, place, reading }: Item): Provision {
   return provisionOf(item, { level, label, content: (at) => blocksIn(item, at, reading) }, { place, reading })
 }
 
-function itemsOf(list: XmlElement, read: (item: XmlElement, index: number) => Provision): Provision[] {
-  return elementsIn(list)
-    .filter(({ name }) => name === 'ListItem')
-    .map(read)
+/** Items in their order; what stands in a list beside its items is read like any text. */
+function itemsOf(list: XmlElement, { place, reading }: At, read: (item: XmlElement, index: number) => Provision): Block[] {
+  let index = 0
+  return list.children.flatMap((child): readonly Block[] => {
+    if (isElement(child) && child.name === 'ListItem') return [read(child, index++)]
+    return blocksOf([child], place, reading)
+  })
 }
 
 /** The term that an item defines: the one marked at its start, or in a list of definitions the first in quotation marks. */

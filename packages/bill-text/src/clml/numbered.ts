@@ -16,7 +16,13 @@ export function readInner(element: XmlElement, place: Place, reading: Reading): 
   const number = numberLabel(childNamed(element, 'Pnumber'), ['(', ')'], reading)
   const level = innerLevel(place.level, number.label)
   const heading = runsIn(childNamed(element, 'Title'), reading)
-  return [provisionOf(element, { ...number, level, heading, content: contentOf(element, reading) }, { place, reading })]
+  return [
+    provisionOf(
+      element,
+      { ...number, level, heading, content: contentOf(element, ['Pnumber', 'Title'], reading) },
+      { place, reading },
+    ),
+  ]
 }
 
 /** A P1group or P2group: the heading of one provision, or of several that stand under it. */
@@ -24,7 +30,8 @@ export function readGroup(element: XmlElement, place: Place, reading: Reading): 
   const heading = runsIn(childNamed(element, 'Title'), reading)
   const [only, ...more] = elementsIn(element).filter(({ name }) => !besideGroup.has(name))
   if (only?.name === 'P1' && more.length === 0) {
-    const beside = element.children.filter((child) => child !== only && !isTitleOf(element, child))
+    const title = childNamed(element, 'Title')
+    const beside = element.children.filter((child) => child !== only && child !== title)
     const own = runsIn(childNamed(only, 'Title'), reading)
     const around = blocksOf(beside.filter(isWarning), place, reading)
     const notes = runsOf(
@@ -33,7 +40,7 @@ export function readGroup(element: XmlElement, place: Place, reading: Reading): 
     )
     return [p1Of(only, { heading: [...heading, ...own, ...notes], group: element }, { place, reading }), ...around]
   }
-  const content = contentOf(element, reading)
+  const content = contentOf(element, ['Title'], reading)
   return heading.length > 0 ? [provisionOf(element, { level: 'group', heading, content }, { place, reading })] : content(place)
 }
 
@@ -48,18 +55,18 @@ function p1Of(element: XmlElement, headed: Headed, { place, reading }: At): Bloc
   const level = levelOfP1(element, reading)
   const number = numberLabel(childNamed(element, 'Pnumber'), usualOfP1(level, reading), reading)
   if (!number.label) reading.find('no-number', `There is a ${level} without a number.`, element)
-  return provisionOf(element, { ...number, ...headed, level, content: contentOf(element, reading) }, { place, reading })
+  return provisionOf(
+    element,
+    { ...number, ...headed, level, content: contentOf(element, ['Pnumber', 'Title'], reading) },
+    { place, reading },
+  )
 }
 
-/** What stands in a provision beside its first number and its first title. */
-function contentOf(element: XmlElement, reading: Reading): (place: Place) => Block[] {
-  const number = childNamed(element, 'Pnumber')
-  const content = element.children.filter((child) => child !== number && !isTitleOf(element, child))
+/** What stands in a provision beside what names it: the first of each of these elements. */
+function contentOf(element: XmlElement, naming: readonly string[], reading: Reading): (place: Place) => Block[] {
+  const named = naming.map((name) => childNamed(element, name))
+  const content = element.children.filter((child) => !(isElement(child) && named.includes(child)))
   return (place) => blocksOf(content, place, reading)
-}
-
-function isTitleOf(element: XmlElement, node: XmlElement['children'][number]): boolean {
-  return node === childNamed(element, 'Title')
 }
 
 function isWarning(node: XmlElement['children'][number]): boolean {

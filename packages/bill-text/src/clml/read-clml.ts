@@ -1,14 +1,14 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { Places, type Block, type LegislationText } from '../document/index.ts'
-import { isElement, type XmlElement, type XmlNode } from '../xml/index.ts'
+import { childrenNamed, isElement, type XmlElement, type XmlNode } from '../xml/index.ts'
 import { blockReaders } from './block-readers.ts'
-import { blocksIn, blocksOf } from './blocks.ts'
+import { blocksOf } from './blocks.ts'
 import { Metadata } from './facts.ts'
-import { notesIn } from './notes.ts'
+import { isListOfNotes, notesIn } from './notes.ts'
 import { Reading } from './reading.ts'
 
 /** Why a document is not read as CLML. */
-export type ClmlReason = 'not-clml'
+export type ClmlReason = 'other-vocabulary'
 
 /** The roots of CLML documents. */
 export const clmlRoots: ReadonlySet<string> = new Set(['Legislation', 'Fragment', 'EN'])
@@ -26,7 +26,7 @@ export function readClml(root: XmlElement): Outcome<LegislationText, ClmlReason>
   if (!clmlRoots.has(root.name) || !namespaces.has(root.namespace)) {
     const found = `${root.name}${root.namespace ? ` of ${root.namespace}` : ', in no namespace'}`
     return refuse(
-      'not-clml',
+      'other-vocabulary',
       `Line ${root.line}: the document is ${found}, not legislation in CLML. Choose the XML of legislation.gov.uk.`,
     )
   }
@@ -38,19 +38,22 @@ export function readClml(root: XmlElement): Outcome<LegislationText, ClmlReason>
   return accept({ facts, ...parts, notes, findings: [...findings, ...reading.findings].toSorted((a, b) => a.line - b.line) })
 }
 
-const outside = new Set(['Metadata', 'Footnotes', 'MarginNotes', 'Commentaries', 'Versions'])
 const holders = new Set(['Primary', 'Secondary', 'EURetained'])
 const frontNames = new Set(['PrimaryPrelims', 'SecondaryPrelims', 'EUPrelims', 'ENprelims'])
 
 function partsOf(root: XmlElement, reading: Reading): Pick<LegislationText, 'front' | 'body' | 'back'> {
   const parts: Record<'front' | 'body' | 'back', Block[]> = { front: [], body: [], back: [] }
   for (const child of root.children) {
-    if (isElement(child) && outside.has(child.name)) continue
+    if (isElement(child) && isBesideText(child)) continue
     const isHolder = isElement(child) && (holders.has(child.name) || (root.name === 'EN' && child.name === 'ExplanatoryNotes'))
     for (const part of isHolder ? child.children : [child]) parts[partOf(part)].push(...blocksOf([part], Places.top, reading))
   }
-  parts.back.push(...unplacedVersions(reading))
+  parts.back.push(...unplacedVersions(root, reading))
   return parts
+}
+
+function isBesideText(element: XmlElement): boolean {
+  return element.name === 'Metadata' || element.name === 'Versions' || isListOfNotes(element)
 }
 
 function partOf(node: XmlNode): 'front' | 'body' | 'back' {
@@ -59,9 +62,10 @@ function partOf(node: XmlNode): 'front' | 'body' | 'back' {
   return node.name === 'ExplanatoryNotes' ? 'back' : 'body'
 }
 
-/** Versions that no provision claims are kept after the text. */
-function unplacedVersions(reading: Reading): Block[] {
-  return [...reading.versions.values()]
-    .filter((version) => !reading.placed.has(version))
-    .flatMap((version) => blocksIn(version, Places.top, reading).filter((block) => block.kind !== 'figure'))
+/** Versions that no provision claims are kept after the text; images of formulas repeat them. */
+function unplacedVersions(root: XmlElement, reading: Reading): Block[] {
+  return childrenNamed(root, 'Versions')
+    .flatMap(({ children }) => children)
+    .filter((node) => !(isElement(node) && reading.placed.has(node)))
+    .flatMap((node) => blocksOf([node], Places.top, reading).filter((block) => block.kind !== 'figure' || block.words !== ''))
 }

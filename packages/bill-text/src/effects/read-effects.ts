@@ -18,13 +18,13 @@ export interface EffectsPage {
 }
 
 /** Why a document is not read as a feed of changes. */
-export type EffectsReason = 'not-effects'
+export type EffectsReason = 'other-vocabulary'
 
 /** Reads a page of the Atom feed of changes to legislation. Refuses what is no such feed. */
 export function readEffectsFeed(root: XmlElement): Outcome<EffectsPage, EffectsReason> {
   if (root.name !== 'feed' || root.namespace !== 'http://www.w3.org/2005/Atom')
     return refuse(
-      'not-effects',
+      'other-vocabulary',
       `Line ${root.line}: the document is ${root.name}, not a feed of changes. Choose a feed of legislation.gov.uk.`,
     )
   const page = numberIn(root, 'page') ?? 1

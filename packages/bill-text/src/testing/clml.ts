@@ -9,9 +9,14 @@ export function xmlRoot(text: string): XmlElement {
   return outcome.value
 }
 
-/** A document of CLML written down in a test, by what is in its root. */
-export function clml(inside: string, root = 'Legislation'): LegislationText {
-  const outcome = readClml(xmlRoot(`<${root} xmlns="http://www.legislation.gov.uk/namespaces/legislation">${inside}</${root}>`))
+/** A whole document of CLML, read. */
+export function clmlOf(text: string): LegislationText {
+  const outcome = readClml(xmlRoot(text))
   if (!outcome.ok) throw new Error(outcome.message)
   return outcome.value
+}
+
+/** A document of CLML written down in a test, by what is in its root. */
+export function clml(inside: string, root = 'Legislation'): LegislationText {
+  return clmlOf(`<${root} xmlns="http://www.legislation.gov.uk/namespaces/legislation">${inside}</${root}>`)
 }
