@@ -43,7 +43,7 @@ test.each([
     'other-vocabulary',
     'http://www.akomantoso.org/2.0',
   ],
-  ['CLML without its namespace', '<Legislation/>', 'not-clml', 'Legislation'],
+  ['CLML without its namespace', '<Legislation/>', 'other-vocabulary', 'Legislation'],
   ['Akoma Ntoso with nothing in it', `<akomaNtoso xmlns="${akn}"/>`, 'other-document', 'no document'],
   [
     'a judgment',
