@@ -4,12 +4,13 @@ import type { Database } from '../db/database.ts'
 import { currentEditionNumber } from '../db/queries/editions.ts'
 import { editionOf, type Edition } from './editions.ts'
 import { Lru } from './lru.ts'
+import { textStore, type TextStore } from './text-store.ts'
 
 const editionsHeld = 8
 const daysHeld = 48
 
-/** Editions in memory, parsed and cut to days, so that a question touches no database. */
-export interface EditionStore {
+/** Editions in memory, parsed and cut to days, and the words of texts, so that a question touches no database. */
+export interface EditionStore extends TextStore {
   /**
    * The number of the current edition; 0 while nothing has been published. Answers at once when nobody can have published since it
    * was last asked, so that it can be asked on every request. Once an edition is known, a database that fails is no reason to answer
@@ -60,6 +61,7 @@ export function editionStore(database: Pick<Database, 'db' | 'stamp'>): EditionS
 
   const edition = (number: number) => remembered(editions, String(number), () => editionOf(database.db, number))
   return {
+    ...textStore(database.db),
     current: () => (nobodyPublished() ? current : refresh()),
     edition,
     asOf: (number, day) => remembered(days, `${number} ${day}`, async () => asOf((await edition(number)).tracker, day)),

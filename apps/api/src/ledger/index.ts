@@ -13,4 +13,5 @@ export {
   type ProposalPublishOutcome,
   type ProposalPublishRefusal,
 } from './publish-proposal.ts'
+export { readFileBytes, textStore, type FileRefusal, type TextStore } from './text-store.ts'
 export { publish, type Publication, type PublishOutcome, type PublishRefusal } from './publish.ts'

@@ -69,7 +69,9 @@ describe.each(engines)('publishing a proposal on %s', (engine) => {
       changes: [{ collection: 'terms', id: 't', record: aTerm('t', 'Late.', '2025-01-31') }],
     })
     expect(await publishProposal(database.db, 'p-1', publication)).toMatchObject({ ok: false, reason: 'has-findings' })
-    expect(await publishProposal(database.db, 'p-1', { ...publication, informedTo: '2025-01-31' })).toMatchObject({ ok: true })
+    expect(
+      await publishProposal(database.db, 'p-1', { ...publication, at: '2025-02-01T09:00:00.000Z', informedTo: '2025-01-31' }),
+    ).toMatchObject({ ok: true })
     expect((await editionOf(database.db)).tracker.informedTo).toBe('2025-01-31')
   })
 

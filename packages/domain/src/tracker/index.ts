@@ -22,6 +22,7 @@ export {
   TrackerHeader,
   trackerJsonSchema,
   type CollectionName,
+  type RecordInput,
   type RecordOf,
   type TrackerInput,
 } from './tracker.ts'

@@ -77,6 +77,9 @@ export type Tracker = z.infer<typeof Tracker>
 /** The tracker as it is written by hand: ids are plain strings, defaults may be left out. */
 export type TrackerInput = z.input<typeof Tracker>
 
+/** A record of one collection as it is written by hand. */
+export type RecordInput<Name extends CollectionName> = NonNullable<TrackerInput[Name]>[number]
+
 /** The name of a list of records in the document: `asks`, `stageEvents`. */
 export type CollectionName = Exclude<keyof Tracker, keyof TrackerHeader>
 

@@ -1,0 +1,72 @@
+import { accept, type Outcome } from '@dutywatch/domain'
+import type { LegislationText } from '@dutywatch/bill-text/document'
+import { baseFor } from '@dutywatch/bill-text/matching'
+import { layOver, type DraftChange, type RecordInput, type Tracker } from '@dutywatch/domain/tracker'
+import { followThreads, type FollowedThreads, type ReadText } from './followed-threads.ts'
+import { identifyText, type IdentityRefusal, type NamedText } from './text-identity.ts'
+import { textRecords } from './text-records.ts'
+
+/** A file whose words have been read. */
+export interface ReadFile {
+  readonly name: string
+  readonly content: Uint8Array
+  readonly sha256: string
+  readonly words: LegislationText
+}
+
+/** What one file would change, and how it was placed. */
+export interface PlannedText {
+  readonly file: ReadFile
+  readonly text: RecordInput<'texts'>
+  /** Whether the tracker had the text already, by its number only. */
+  readonly wasKnown: boolean
+  /** Which print it was compared with, and why; absent for the first. */
+  readonly base?: { readonly text: string; readonly reason: string }
+  readonly threads: FollowedThreads
+  readonly changes: readonly DraftChange[]
+}
+
+export interface PlanningWith {
+  readonly named: NamedText
+  /** The words of a file that the tracker names. */
+  readonly wordsOf: (sha256: string) => Promise<LegislationText>
+}
+
+/** Places a file in a tracker: its text, its source, and the threads of its Bill continued into it. */
+export async function planText(
+  tracker: Tracker,
+  file: ReadFile,
+  { named, wordsOf }: PlanningWith,
+): Promise<Outcome<PlannedText, IdentityRefusal>> {
+  const { facts } = file.words
+  const identity = identifyText(tracker, facts, named)
+  if (!identity.ok) return identity
+  const { sha256, name, content } = file
+  const records = textRecords(tracker, identity.value, { facts, file: { sha256, name, bytes: content.byteLength } })
+  const base = await baseOf(tracker, { record: records.text, words: file.words }, wordsOf)
+  const laid = layOver(tracker, { changes: records.changes })
+  if (!laid.ok) throw new Error(`${laid.message} ${JSON.stringify(laid.findings)}`)
+  const threads = followThreads(laid.value, { record: records.text, words: file.words, source: records.source.id }, base?.text)
+  return accept({
+    file,
+    text: records.text,
+    wasKnown: identity.value.existing !== undefined,
+    ...(base && { base: { text: base.text.record.id, reason: base.reason } }),
+    threads,
+    changes: [...records.changes, ...threads.changes],
+  })
+}
+
+async function baseOf(tracker: Tracker, text: ReadText, wordsOf: PlanningWith['wordsOf']) {
+  const held: ReadText[] = []
+  for (const record of tracker.texts) {
+    if (record.bill === text.record.bill && record.id !== text.record.id && record.file)
+      held.push({ record, words: await wordsOf(record.file.sha256) })
+  }
+  const base = baseFor(
+    text.words.facts,
+    [text, ...held].map(({ words }) => words.facts),
+  )
+  const found = base && held.find(({ words }) => words.facts === base.print)
+  return base && found && { text: found, reason: base.reason }
+}

@@ -1,0 +1,44 @@
+import { refuse, type Outcome } from '@dutywatch/domain'
+import type { LegislationText } from '@dutywatch/bill-text/document'
+import { readLegislation, type Reading, type ReadingReason } from '@dutywatch/bill-text/legislation'
+import type { Db } from '../db/database.ts'
+import { getTextFile } from '../db/queries/text-files.ts'
+import { decodeXml, type DecodeRefusal } from './decode-xml.ts'
+import { Lru } from './lru.ts'
+
+const textsHeld = 12
+
+/** The words of texts, read from their files once and kept in memory. */
+export interface TextStore {
+  /** The words of a file, by its SHA-256. Throws `NotFound` when it is not held. */
+  text(sha256: string): Promise<LegislationText>
+}
+
+/** Holds the 12 texts used last. */
+export function textStore(db: Db): TextStore {
+  const texts = new Lru<Promise<LegislationText>>(textsHeld)
+  return {
+    text: (sha256) =>
+      texts.of(sha256, () => {
+        const text = heldText(db, sha256)
+        text.catch(() => texts.forget(sha256))
+        return text
+      }),
+  }
+}
+
+/** A file was read before it was kept; that it cannot be read now is a bug of ours. */
+async function heldText(db: Db, sha256: string): Promise<LegislationText> {
+  const read = readFileBytes(await getTextFile(db, sha256))
+  if (!read.ok) throw new Error(`The file ${sha256} cannot be read: ${read.message}`)
+  if (read.value.kind !== 'text') throw new Error(`The file ${sha256} is no text but ${read.value.kind}`)
+  return read.value.text
+}
+
+export type FileRefusal = DecodeRefusal | ReadingReason
+
+/** Reads a file of legislation from its bytes. `expired` may end it when it takes too long. */
+export function readFileBytes(content: Uint8Array, expired?: () => boolean): Outcome<Reading, FileRefusal> {
+  const decoded = decodeXml(content)
+  return decoded.ok ? readLegislation(decoded.value, expired && { expired }) : refuse(decoded.reason, decoded.message)
+}

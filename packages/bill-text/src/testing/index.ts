@@ -1,0 +1,1 @@
+export { fountainsBill } from './fountains-bill.ts'
