@@ -1,8 +1,17 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { systemClock } from '../clock.ts'
 import { openDatabase, type Db } from '../db/database.ts'
 import { whyUnusable } from '../db/unavailable.ts'
 import { readEnv } from '../env.ts'
+import type { ProposalState } from '../ledger/index.ts'
+import { importPrintsCommand, type ImportOptions } from './import-commands.ts'
+import {
+  listProposalsCommand,
+  publishProposalCommand,
+  showProposalCommand,
+  withdrawProposalCommand,
+  type ProposalPublishOptions,
+} from './proposal-commands.ts'
 import { editionsCommand, exportCommand, lintCommand, publishCommand, type PublishOptions } from './commands.ts'
 import type { Output } from './output.ts'
 import { RefusedCommand } from './refused-command.ts'
@@ -64,7 +73,62 @@ function program({ output, variables }: Surroundings): Command {
     .description('Lists every edition, newest first.')
     .action(() => withLedger((db) => editionsCommand(db, output)))
 
+  addImports(command, { withLedger, output })
+  addProposals(command, { withLedger, output })
   return command
+}
+
+interface CommandParts {
+  readonly withLedger: (work: (db: Db) => Promise<void>) => Promise<void>
+  readonly output: Output
+}
+
+function addImports(command: Command, { withLedger, output }: CommandParts): void {
+  const imports = command.command('import').description('Reads published files and proposes what they change. Publishes nothing.')
+
+  imports
+    .command('bill-print')
+    .addArgument(new Argument('<file...>', 'prints of a Bill, or its Act, as XML: Akoma Ntoso, or CLML from legislation.gov.uk'))
+    .description(
+      'Keeps the words of prints, follows each clause from the print before, and proposes the texts and their numbers.',
+    )
+    .requiredOption('--by <name>', 'who imports', nonEmpty)
+    .option('--bill <id>', 'the Bill of the tracker; told from the title unless given', nonEmpty)
+    .option('--text <id>', 'a text that the tracker has by number only, whose words the file holds', nonEmpty)
+    .option('--dry-run', 'say what would be proposed, and keep nothing')
+    .action((files: string[], options: ImportOptions) =>
+      withLedger((db) => importPrintsCommand(db, files, { ...options, clock: systemClock(), output })),
+    )
+}
+
+function addProposals(command: Command, { withLedger, output }: CommandParts): void {
+  const proposals = command.command('proposals').description('Drafts that wait for somebody to publish or withdraw them.')
+
+  proposals
+    .command('list')
+    .description('Lists proposals, newest first.')
+    .addOption(new Option('--state <state>', 'only those of a state').choices(['open', 'published', 'withdrawn']))
+    .action((options: { state?: ProposalState }) => withLedger((db) => listProposalsCommand(db, { ...options, output })))
+
+  proposals
+    .command('show <id>')
+    .description('Shows what publishing a proposal would change, and what stands in its way.')
+    .action((id: string) => withLedger((db) => showProposalCommand(db, id, { output })))
+
+  proposals
+    .command('publish <id>')
+    .description('Publishes a proposal over the current edition. Publishes nothing when anything would be wrong.')
+    .requiredOption('--by <name>', 'who publishes', nonEmpty)
+    .requiredOption('--note <text>', 'why, in a sentence for readers', nonEmpty)
+    .option('--informed-to <day>', 'the last day that the sources now reach to, YYYY-MM-DD', nonEmpty)
+    .action((id: string, options: ProposalPublishOptions) =>
+      withLedger((db) => publishProposalCommand(db, id, { ...options, clock: systemClock(), output })),
+    )
+
+  proposals
+    .command('withdraw <id>')
+    .description('Closes a proposal without publishing it. It stays on the record.')
+    .action((id: string) => withLedger((db) => withdrawProposalCommand(db, id, { output })))
 }
 
 async function useLedger(variables: Surroundings['variables'], work: (db: Db) => Promise<void>): Promise<void> {

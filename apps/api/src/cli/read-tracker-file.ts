@@ -48,7 +48,7 @@ function readText(file: string): string {
   }
 }
 
-function whyUnreadable(error: unknown): string {
+export function whyUnreadable(error: unknown): string {
   if (error instanceof TypeError) return 'it is not text in UTF-8. Save it again as UTF-8.'
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOENT') return 'there is no such file. Check its name, and the folder you are in.'

@@ -1,0 +1,78 @@
+import { changes, find, isCollectionName, recordName, type Change, type Tracker } from '@dutywatch/domain/tracker'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../db/database.ts'
+import { NotFound } from '../db/not-found.ts'
+import { listProposals, previewProposal, publishProposal, withdraw, type Proposal, type ProposalState } from '../ledger/index.ts'
+import { counted, findingLine, type Output } from './output.ts'
+import { RefusedCommand } from './refused-command.ts'
+
+/** `proposals list`: every proposal of a state, newest first. */
+export async function listProposalsCommand(db: Db, options: { state?: ProposalState; output: Output }): Promise<void> {
+  const { state, output } = options
+  const proposals = await listProposals(db, state)
+  if (proposals.length === 0) output.warn(state === undefined ? 'Nothing was ever proposed.' : `No proposal is ${state}.`)
+  for (const proposal of proposals) output.say(lineOf(proposal))
+}
+
+function lineOf({ id, state, createdAt, createdBy, note, changes: own }: Proposal): string {
+  return `${id}  ${state}  ${createdAt}  ${createdBy}  ${counted(own.length, 'change')}  ${note}`
+}
+
+/** `proposals show ID`: what publishing it would change, record by record, and what stands in its way. */
+export async function showProposalCommand(db: Db, id: string, { output }: { output: Output }): Promise<void> {
+  const { proposal, before, after, findings, moved } = await orNoSuch(previewProposal(db, id))
+  output.say(lineOf(proposal))
+  const told = proposal.state === 'open' && after ? changes(before, after) : []
+  for (const change of told) output.say(`  ${changeLine(change, { before, after: after ?? before })}`)
+  if (proposal.state !== 'open') return
+  for (const record of moved) output.warn(`  ${record} was published anew since this was proposed.`)
+  for (const finding of findings) output.warn(findingLine(finding))
+  if (findings.some(({ rule }) => rule === 'known-after-the-sources-end')) {
+    output.warn(
+      `  The tracker is informed to ${before.informedTo}; publish it with --informed-to and the day its sources now reach to.`,
+    )
+  }
+}
+
+/** "+ texts/print-2: Fountains Bill, as amended in Committee", "~ threads/upkeep: Clause 3 (labels, citations)". */
+function changeLine({ collection, id, kind, fields }: Change, { before, after }: { before: Tracker; after: Tracker }): string {
+  const tracker = kind === 'withdrawn' ? before : after
+  const record = isCollectionName(collection) ? find(tracker, collection, id) : undefined
+  const name = record === undefined ? '' : `: ${recordName(tracker, collection, record)}`
+  if (kind === 'withdrawn') return `- ${collection}/${id}${name}`
+  return fields.length === 0 ? `+ ${collection}/${id}${name}` : `~ ${collection}/${id}${name} (${fields.join(', ')})`
+}
+
+export interface ProposalPublishOptions {
+  readonly by: string
+  readonly note: string
+  readonly informedTo?: string | undefined
+}
+
+/** `proposals publish ID`: publishes it over the current edition, or says why not and publishes nothing. */
+export async function publishProposalCommand(
+  db: Db,
+  id: string,
+  options: ProposalPublishOptions & { clock: Clock; output: Output },
+): Promise<void> {
+  const { by, note, informedTo, clock, output } = options
+  const published = await orNoSuch(publishProposal(db, id, { by, note, informedTo, at: clock.now() }))
+  if (!published.ok) throw new RefusedCommand(published.message, { details: (published.findings ?? []).map(findingLine) })
+  output.say(`Published edition ${published.value.number}, by ${published.value.publishedBy}: ${published.value.note}`)
+}
+
+/** `proposals withdraw ID`: closes it; it stays on the record. */
+export async function withdrawProposalCommand(db: Db, id: string, { output }: { output: Output }): Promise<void> {
+  const withdrawn = await orNoSuch(withdraw(db, id))
+  if (!withdrawn.ok) throw new RefusedCommand(withdrawn.message)
+  output.say(`Withdrew the proposal ${id}. It stays on the record.`)
+}
+
+async function orNoSuch<Value>(work: Promise<Value>): Promise<Value> {
+  try {
+    return await work
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error
+    throw new RefusedCommand(`${error.message} “dutywatch proposals list” names those there are.`)
+  }
+}
