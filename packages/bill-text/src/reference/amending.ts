@@ -1,0 +1,37 @@
+import { isMainLevel, type Provision } from '../document/index.ts'
+
+const amends =
+  /\b(?:insert|substitute|add)\s*(?:[—–:“"‘-]|$)|\bomit\b|\b(?:is|are) (?:hereby )?(?:amended|repealed|omitted|substituted|inserted)\b|\bceases? to have effect\b/
+const locates = /^(?:in|after|before|for|omit|at the (?:end|beginning) of)\s+(?!the purposes)(?:the (?:\w+ ){0,3}of )?/i
+
+/** Whether words amend a law: they say so, or they are the opening of a list of amendments ("In section 92K of that Act—"). */
+export function saysAmendment(words: string, firstReference: number | undefined): boolean {
+  const bare = withoutQuotes(words)
+  if (amends.test(bare)) return true
+  const locator = locates.exec(words)
+  return locator !== null && /[—–:-]$/.test(words) && firstReference !== undefined && firstReference <= locator[0].length
+}
+
+/** Whether words say that a law is amended in what follows them, beside them as well as inside. */
+export function opensAmendments(words: string): boolean {
+  return /\b(?:is|are) amended\b/.test(words) && !/[“"]/.test(words)
+}
+
+/** What provisions beside this one have around them: its parent, passing over headings. */
+export function scopeOf(within: readonly Provision[]): Provision | undefined {
+  const own = within.at(-1)
+  if (!own || isMainLevel(own.level)) return own
+  return within.slice(0, -1).findLast(({ level }) => level !== 'cross-heading' && level !== 'group')
+}
+
+/** Where words stand that running words put between quotation marks. */
+export function quotesIn(words: string): { readonly start: number; readonly end: number }[] {
+  return Array.from(words.matchAll(/“[^”]*”?|"[^"]*"?|‘[^’]*’/g), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+function withoutQuotes(words: string): string {
+  return words.replace(/“[^”]*”|"[^"]*"/g, '“')
+}

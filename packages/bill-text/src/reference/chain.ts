@@ -1,0 +1,62 @@
+import { lawsWritten } from './written-laws.ts'
+import { provisionsWritten } from './written-provisions.ts'
+import type { Written, WrittenProvisions } from './written.ts'
+
+/** Something written in running words, and what the words say it is part of: "paragraph 2" of "Schedule 13" of "that Act". */
+export interface Link {
+  readonly written: Written
+  readonly of?: Link
+  /** Whether the words before say that this text itself put it there: "(inserted by section 17)". */
+  readonly isOwn: boolean
+}
+
+const bracketed = '(?: \\((?:[^()]|\\([^()]*\\)){0,300}\\))?'
+const within = new RegExp(`^${bracketed},? of(?: the)? $`)
+const schedules = new RegExp(`^${bracketed},? (?:to|of)(?: the)? $`)
+const listed = /^(?:,| and| or|, and| or,|, or) (?:the )?$/
+const split = /^ (?:of|to),? (?:and|or) $/
+const placed = /^,? ?$/
+const own =
+  /\b(?:inserted|substituted|added|amended|repealed|omitted|made|set out|in accordance with|as provided|by virtue of)(?: by| in| under| with)?(?: the)? $/
+
+/** Everything that running words refer to, in order, each linked to what it is part of. */
+export function linksIn(text: string): Link[] {
+  const laws = lawsWritten(text)
+  const provisions = provisionsWritten(text).filter((one) => !laws.some((law) => law.start < one.end && one.start < law.end))
+  const all = [...laws, ...provisions].sort((a, b) => a.start - b.start)
+  const links: Link[] = []
+  for (const written of all.toReversed()) {
+    const next = links.at(-1)
+    const of = written.kind === 'provisions' && next ? outerOf(text, written, next) : undefined
+    links.push({ written, ...(of && { of }), isOwn: own.test(text.slice(Math.max(0, written.start - 40), written.start)) })
+  }
+  return withPlaces(text, links.reverse())
+}
+
+/** What provisions are part of, by the words between them and what is named next. */
+function outerOf(text: string, written: WrittenProvisions, next: Link): Link | undefined {
+  const gap = text.slice(written.end, next.written.start)
+  const isSchedule = written.unit === 'schedule' || written.unit === 'part'
+  if ((isSchedule ? schedules : within).test(gap)) return next
+  if (split.test(gap)) return next.of
+  const isAlike = next.written.kind === 'provisions' && next.written.unit === written.unit && next.written.by === 'number'
+  return isAlike && listed.test(gap) ? next.of : undefined
+}
+
+/** "Schedule 13, paragraph 4" and "Part 7 Chapter 6" say the outer first. */
+function withPlaces(text: string, links: readonly Link[]): Link[] {
+  const placedLinks: Link[] = []
+  for (const link of links) {
+    const before = placedLinks.at(-1)
+    const isPlaced = !link.of && before && isOuter(before.written, link.written)
+    const gap = isPlaced ? text.slice(before.written.end, link.written.start) : undefined
+    placedLinks.push(gap !== undefined && placed.test(gap) ? { ...link, of: before } : link)
+  }
+  return placedLinks
+}
+
+function isOuter(outer: Written, inner: Written): boolean {
+  if (outer.kind === 'law' || inner.kind === 'law' || outer.by !== 'number' || inner.by !== 'number') return false
+  if (outer.unit === 'schedule') return inner.unit === 'paragraph' || inner.unit === 'part'
+  return outer.unit === 'part' && inner.unit === 'chapter'
+}

@@ -1,0 +1,20 @@
+import type { ProvisionRef } from '@dutywatch/domain/provision'
+import type { UnresolvedReason } from './reference.ts'
+
+/** Whose provision a reference means: this text's, or another law's, whose title the words may leave open. */
+export type Whose = { readonly own: true } | { readonly own: false; readonly law?: string }
+
+/** What a reference means, before it is looked up in this text. */
+export interface Meaning {
+  readonly whose: Whose
+  readonly ref?: ProvisionRef
+  /** The number of a Part of the Schedule that `ref` gives. */
+  readonly scheduledPart?: string
+  readonly reason?: UnresolvedReason
+}
+
+/** The place in another law that words amend, as far as they have said. */
+export interface Amended {
+  readonly law?: string
+  readonly at?: ProvisionRef
+}

@@ -1,0 +1,160 @@
+import { flowOf, numberOf, type LegislationText, type Provision, type Stretch } from '../document/index.ts'
+import { opensAmendments, quotesIn, saysAmendment, scopeOf } from './amending.ts'
+import { linksIn, type Link } from './chain.ts'
+import { withMarks, type Found } from './marked.ts'
+import { marksIn } from './marks.ts'
+import type { Amended, Meaning } from './place.ts'
+import type { Reference, TextReferences } from './reference.ts'
+import { Resolver } from './resolver.ts'
+import { Named, quotedStanding, type Scene } from './scene.ts'
+import { targetOf } from './target.ts'
+import { TextIndex } from './text-index.ts'
+import { lawsWritten } from './written-laws.ts'
+
+/** How references are sought. `marks: false` reads the words alone, whatever the file marks. */
+export interface ReferenceOptions {
+  readonly marks?: boolean
+}
+
+/**
+ * Finds the references in the words of a text and says where each leads. Where the file itself marks one, its mark decides. "Section 5"
+ * is this text's own unless the words name another law, or amend one there; in quoted text it is the other law's. Linear in the words.
+ */
+export function referencesIn(
+  text: Pick<LegislationText, 'facts' | 'front' | 'body' | 'back'>,
+  { marks = true }: ReferenceOptions = {},
+): TextReferences {
+  const flow = flowOf([...text.front, ...text.body, ...text.back])
+  const walk = new ReferenceWalk(text, flow.words, marks)
+  return { flow, all: flow.stretches.flatMap((stretch) => walk.take(stretch)) }
+}
+
+interface Context {
+  readonly amended: Amended
+  /** Whether what stands inside is part of an amendment, rather than beside one. */
+  readonly isInside: boolean
+}
+
+class ReferenceWalk {
+  private readonly index: TextIndex
+  private readonly resolver: Resolver
+  private readonly words: string
+  private readonly usesMarks: boolean
+  private readonly contexts = new Map<Provision | undefined, Context>()
+  private chapter: Provision | undefined
+  private named = { own: new Named(), quoted: new Named() }
+
+  constructor(text: Pick<LegislationText, 'facts' | 'body'>, words: string, usesMarks: boolean) {
+    this.index = new TextIndex(text)
+    this.resolver = new Resolver(this.index, titlesByYear(words))
+    this.words = words
+    this.usesMarks = usesMarks
+  }
+
+  take(stretch: Stretch): Reference[] {
+    const { runs, within, start, end } = stretch
+    if (!runs) return []
+    this.turnTo(within)
+    const words = this.words.slice(start, end)
+    const links = linksIn(words)
+    const found = this.resolve(stretch, words, links)
+    const marks = this.usesMarks ? marksIn(runs) : []
+    const provision = within.at(-1)?.address
+    const placed = { quoted: stretch.quoted, ...(provision !== undefined && { provision }) }
+    return withMarks(found, marks, { index: this.index, words }).map((one) => ({
+      ...placed,
+      ...one,
+      start: start + one.start,
+      end: start + one.end,
+      numberAt: start + one.numberAt,
+      words: words.slice(one.start, one.end),
+      quoted: stretch.quoted || one.quoted,
+    }))
+  }
+
+  /** "That Act" is forgotten where the next provision that the law is numbered by begins. */
+  private turnTo(within: readonly Provision[]): void {
+    const chapter = within.find(({ ref }) => ref && ref.kind !== 'part' && (ref.kind !== 'schedule' || ref.levels.length > 1))
+    if (chapter === this.chapter) return
+    this.chapter = chapter
+    this.named = { own: new Named(), quoted: new Named() }
+  }
+
+  private resolve(stretch: Stretch, words: string, links: readonly Link[]): Found[] {
+    const quotes = stretch.quoted ? [] : quotesIn(words)
+    let scene = this.sceneOf(stretch, words, links)
+    const mayAmend = stretch.role === 'words' && !stretch.quoted && saysAmendment(words, links[0]?.written.start)
+    const found: Found[] = []
+    for (const link of links) {
+      const { start, end } = link.written
+      const quoted = stretch.quoted || quotes.some((quote) => quote.start < start && end <= quote.end)
+      const meanings = this.resolver.meaningsOf(link, quoted ? { ...scene, quoted } : scene)
+      found.push(...this.found(link, meanings, quoted))
+      if (quoted) continue
+      for (const meaning of meanings) {
+        if (link.written.kind === 'provisions') scene.named.take(link.written.unit, meaning)
+        scene = amendedBy(scene, meaning, mayAmend)
+      }
+    }
+    if (stretch.role === 'words' && !stretch.quoted) this.keep(stretch, words, scene)
+    return found
+  }
+
+  private sceneOf({ within, quoted, role }: Stretch, words: string, links: readonly Link[]): Scene {
+    const context = this.contextOf(within)
+    const amends = context !== undefined && role !== 'heading' && role !== 'origin'
+    const isAmending = amends && (context.isInside || saysAmendment(words, links[0]?.written.start))
+    const standing = quoted ? quotedStanding(within, ({ label }) => numberOf(label)) : within.findLast(({ ref }) => ref)?.ref
+    return {
+      within,
+      quoted,
+      isAmending,
+      named: quoted ? this.named.quoted : this.named.own,
+      ...(standing && { standing }),
+      ...(context && { amended: context.amended }),
+    }
+  }
+
+  private contextOf(within: readonly Provision[]): Context | undefined {
+    const holding = within.findLast((provision) => this.contexts.has(provision))
+    return this.contexts.get(holding)
+  }
+
+  private keep({ within }: Stretch, words: string, { amended, isAmending }: Scene): void {
+    if (!amended || !isAmending) return
+    this.contexts.set(within.at(-1), { amended, isInside: true })
+    const scope = scopeOf(within)
+    if (scope !== within.at(-1) && opensAmendments(words)) this.contexts.set(scope, { amended, isInside: false })
+  }
+
+  private found({ written }: Link, meanings: readonly Meaning[], quoted: boolean): Found[] {
+    return meanings.map((meaning, at) => {
+      const member = written.kind === 'provisions' ? written.members[at] : undefined
+      const { start, end } = member ?? written
+      const { ref } = meaning
+      return { start, end, numberAt: member?.numberAt ?? end, quoted, ...(ref && { ref }), target: targetOf(meaning, this.index) }
+    })
+  }
+}
+
+/** What is amended after a reference: the place it names, once the words are known to amend the law that it is of. */
+function amendedBy(scene: Scene, { whose, ref, reason }: Meaning, mayAmend: boolean): Scene {
+  if (whose.own || reason || (!scene.isAmending && !mayAmend)) return scene
+  const law = whose.law ?? scene.amended?.law
+  const { to: _, ...at } = ref ?? { kind: 'act', levels: [] }
+  const keepsPlace = at.kind === 'act' && scene.amended?.law === law
+  const place = keepsPlace ? scene.amended?.at : at
+  return { ...scene, isAmending: true, amended: { ...(law !== undefined && { law }), ...(place && { at: place }) } }
+}
+
+/** The title of each law that is the only one of its year and sort: "2008 Act". */
+function titlesByYear(words: string): ReadonlyMap<string, string> {
+  const titles = new Map<string, Set<string>>()
+  for (const { by, name } of lawsWritten(words)) {
+    const parts = /(Act|Measure|Order|Regulations|Rules|Scheme)\b[^\d]*(\d{4})$/.exec(name)
+    if (by !== 'title' || !parts) continue
+    const key = `${parts[2]} ${parts[1]}`
+    titles.set(key, (titles.get(key) ?? new Set()).add(name))
+  }
+  return new Map([...titles].flatMap(([key, [first, ...others]]) => (first && others.length === 0 ? [[key, first]] : [])))
+}
