@@ -1,7 +1,7 @@
 import { isMainLevel, type Provision } from '../document/index.ts'
 
 const amends =
-  /\b(?:insert|substitute|add)\s*(?:[—–:“"‘-]|$)|\bomit\b|\b(?:is|are) (?:hereby )?(?:amended|repealed|omitted|substituted|inserted)\b|\bceases? to have effect\b/
+  /\b(?:insert|substitute|add)\s*(?:[—–:“"‘-]|$)|\b[Oo]mit\b|\b(?:is|are|be) (?:hereby )?(?:amended|repealed|omitted|substituted|inserted|added)\b|\bceases? to have effect\b/
 const locates = /^(?:in|after|before|for|omit|at the (?:end|beginning) of)\s+(?!the purposes)(?:the (?:\w+ ){0,3}of )?/i
 
 /** Whether words amend a law: they say so, or they are the opening of a list of amendments ("In section 92K of that Act—"). */
@@ -14,13 +14,16 @@ export function saysAmendment(words: string, firstReference: number | undefined)
 
 /** Whether words say that a law is amended in what follows them, beside them as well as inside. */
 export function opensAmendments(words: string): boolean {
-  return /\b(?:is|are) amended\b/.test(words) && !/[“"]/.test(words)
+  return /\b(?:is|are|be) (?:hereby )?amended\b/.test(words) && !/[“"]/.test(words)
 }
 
-/** What provisions beside this one have around them: its parent, passing over headings. */
-export function scopeOf(within: readonly Provision[]): Provision | undefined {
+/**
+ * What holds the amendments that words open: the parent of their provision, passing over headings; for a section that says which
+ * sections amend the law, what these stand in; undefined for the whole text.
+ */
+export function scopeOf(within: readonly Provision[], words: string): Provision | undefined {
   const own = within.at(-1)
-  if (!own || isMainLevel(own.level)) return own
+  if (!own || (isMainLevel(own.level) && !/\b(?:clauses|sections|articles|regulations) \d/.test(words))) return own
   return within.slice(0, -1).findLast(({ level }) => level !== 'cross-heading' && level !== 'group')
 }
 

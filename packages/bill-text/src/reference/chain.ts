@@ -11,8 +11,8 @@ export interface Link {
 }
 
 const bracketed = '(?: \\((?:[^()]|\\([^()]*\\)){0,300}\\))?'
-const within = new RegExp(`^${bracketed},? of(?: the)? $`)
-const schedules = new RegExp(`^${bracketed},? (?:to|of)(?: the)? $`)
+const within = new RegExp(`^${bracketed},? of,?(?: either of| each of| any of)?(?: the)? $`)
+const schedules = new RegExp(`^${bracketed},? (?:to|of),?(?: the)? $`)
 const listed = /^(?:,| and| or|, and| or,|, or) (?:the )?$/
 const split = /^ (?:of|to),? (?:and|or) $/
 const placed = /^,? ?$/
@@ -30,7 +30,17 @@ export function linksIn(text: string): Link[] {
     const of = written.kind === 'provisions' && next ? outerOf(text, written, next) : undefined
     links.push({ written, ...(of && { of }), isOwn: own.test(text.slice(Math.max(0, written.start - 40), written.start)) })
   }
-  return withPlaces(text, links.reverse())
+  return withOwners(withPlaces(text, links.reverse()))
+}
+
+/** What this text's own provision is part of is this text's own too. */
+function withOwners(links: readonly Link[]): Link[] {
+  const owned = new Set<Written>()
+  return links.map((link) => {
+    const isOwn = link.isOwn || owned.has(link.written)
+    if (isOwn && link.of) owned.add(link.of.written)
+    return { ...link, isOwn, ...(isOwn && link.of && { of: { ...link.of, isOwn } }) }
+  })
 }
 
 /** What provisions are part of, by the words between them and what is named next. */
@@ -43,16 +53,24 @@ function outerOf(text: string, written: WrittenProvisions, next: Link): Link | u
   return isAlike && listed.test(gap) ? next.of : undefined
 }
 
-/** "Schedule 13, paragraph 4" and "Part 7 Chapter 6" say the outer first. */
+/** "Schedule 13, paragraph 4" and "Part 7 Chapter 6" say the outer first; what law they are of comes after both. */
 function withPlaces(text: string, links: readonly Link[]): Link[] {
-  const placedLinks: Link[] = []
+  const done: Link[] = []
   for (const link of links) {
-    const before = placedLinks.at(-1)
-    const isPlaced = !link.of && before && isOuter(before.written, link.written)
-    const gap = isPlaced ? text.slice(before.written.end, link.written.start) : undefined
-    placedLinks.push(gap !== undefined && placed.test(gap) ? { ...link, of: before } : link)
+    const before = done.at(-1)
+    if (!before || link.of?.written.kind === 'provisions' || !isPlacedIn(text, before.written, link.written)) {
+      done.push(link)
+      continue
+    }
+    const law = before.of ?? link.of
+    const outer = { ...before, ...(law && { of: law }) }
+    done.splice(-1, 1, outer, { ...link, of: outer })
   }
-  return placedLinks
+  return done
+}
+
+function isPlacedIn(text: string, outer: Written, inner: Written): boolean {
+  return isOuter(outer, inner) && placed.test(text.slice(outer.end, inner.start))
 }
 
 function isOuter(outer: Written, inner: Written): boolean {

@@ -3,7 +3,7 @@ import type { Reference, ReferenceTarget } from './reference.ts'
 import type { TextIndex } from './text-index.ts'
 
 /** A reference by its offsets into one stretch. */
-export type Found = Pick<Reference, 'start' | 'end' | 'numberAt' | 'quoted' | 'ref' | 'target'>
+export type Found = Pick<Reference, 'start' | 'end' | 'numberAt' | 'ref' | 'target'>
 
 interface Marked {
   readonly index: TextIndex
@@ -15,7 +15,13 @@ export function withMarks(found: readonly Found[], marks: readonly FileMark[], {
   if (marks.length === 0) return [...found]
   const leading = marks.filter(({ id, uri }) => uri !== undefined || (id !== undefined && index.marked(id)))
   const unmatched = leading.filter((mark) => !found.some((one) => overlap(one, mark)))
-  const decided = found.map((one) => decide(one, leading.filter((mark) => overlap(one, mark)), index))
+  const decided = found.map((one) =>
+    decide(
+      one,
+      leading.filter((mark) => overlap(one, mark)),
+      index,
+    ),
+  )
   return [...decided, ...unmatched.map((mark) => markOnly(mark, { index, words }))].sort((a, b) => a.start - b.start)
 }
 
@@ -31,11 +37,16 @@ function decide(found: Found, marks: readonly FileMark[], index: TextIndex): Fou
   const [first, last] = [provisions.at(0), provisions.at(-1)]
   if (!first || !last) return found
   if (found.ref?.to !== undefined) {
-    if (!first.ref || !last.ref) return found
+    const isTold = found.target.in === 'this-text' && provisions.some(({ address }) => address === addressOf(found.target))
+    if (!first.ref || !last.ref || isTold) return found
     return { ...found, target: { in: 'this-text', address: first.address, last: last.address } }
   }
   if (!last.ref) return { ...found, target: quotedTarget(found.target, last.address) }
   return { ...found, ref: last.ref, target: { in: 'this-text', address: last.address } }
+}
+
+function addressOf(target: ReferenceTarget): string | undefined {
+  return target.in === 'unresolved' ? undefined : target.address
 }
 
 function quotedTarget(target: ReferenceTarget, address: string): ReferenceTarget {
@@ -43,8 +54,9 @@ function quotedTarget(target: ReferenceTarget, address: string): ReferenceTarget
 }
 
 function markOnly({ start, end, id, uri }: FileMark, { index, words }: Marked): Found {
-  const place = { start, end, numberAt: start, quoted: false }
+  const place = { start, end, numberAt: start }
   const provision = index.marked(id ?? '')
-  if (provision) return { ...place, ...(provision.ref && { ref: provision.ref }), target: { in: 'this-text', address: provision.address } }
+  if (provision)
+    return { ...place, ...(provision.ref && { ref: provision.ref }), target: { in: 'this-text', address: provision.address } }
   return { ...place, target: { in: 'other-law', law: words.slice(start, end), ...(uri !== undefined && { uri }) } }
 }

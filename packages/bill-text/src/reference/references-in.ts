@@ -9,7 +9,7 @@ import { Resolver } from './resolver.ts'
 import { Named, quotedStanding, type Scene } from './scene.ts'
 import { targetOf } from './target.ts'
 import { TextIndex } from './text-index.ts'
-import { lawsWritten } from './written-laws.ts'
+import { titlesIn } from './titles.ts'
 
 /** How references are sought. `marks: false` reads the words alone, whatever the file marks. */
 export interface ReferenceOptions {
@@ -29,6 +29,11 @@ export function referencesIn(
   return { flow, all: flow.stretches.flatMap((stretch) => walk.take(stretch)) }
 }
 
+interface Extent {
+  readonly start: number
+  readonly end: number
+}
+
 interface Context {
   readonly amended: Amended
   /** Whether what stands inside is part of an amendment, rather than beside one. */
@@ -37,6 +42,7 @@ interface Context {
 
 class ReferenceWalk {
   private readonly index: TextIndex
+  private readonly titles: ReadonlyMap<string, string>
   private readonly resolver: Resolver
   private readonly words: string
   private readonly usesMarks: boolean
@@ -46,7 +52,8 @@ class ReferenceWalk {
 
   constructor(text: Pick<LegislationText, 'facts' | 'body'>, words: string, usesMarks: boolean) {
     this.index = new TextIndex(text)
-    this.resolver = new Resolver(this.index, titlesByYear(words))
+    this.titles = titlesIn(words)
+    this.resolver = new Resolver(this.index, this.titles)
     this.words = words
     this.usesMarks = usesMarks
   }
@@ -56,19 +63,18 @@ class ReferenceWalk {
     if (!runs) return []
     this.turnTo(within)
     const words = this.words.slice(start, end)
-    const links = linksIn(words)
-    const found = this.resolve(stretch, words, links)
+    const quotes = stretch.quoted ? [] : quotesIn(words)
+    const found = this.resolve(stretch, words, quotes)
     const marks = this.usesMarks ? marksIn(runs) : []
     const provision = within.at(-1)?.address
-    const placed = { quoted: stretch.quoted, ...(provision !== undefined && { provision }) }
     return withMarks(found, marks, { index: this.index, words }).map((one) => ({
-      ...placed,
       ...one,
+      ...(provision !== undefined && { provision }),
       start: start + one.start,
       end: start + one.end,
       numberAt: start + one.numberAt,
       words: words.slice(one.start, one.end),
-      quoted: stretch.quoted || one.quoted,
+      quoted: stretch.quoted || isInside(one, quotes),
     }))
   }
 
@@ -80,23 +86,24 @@ class ReferenceWalk {
     this.named = { own: new Named(), quoted: new Named() }
   }
 
-  private resolve(stretch: Stretch, words: string, links: readonly Link[]): Found[] {
-    const quotes = stretch.quoted ? [] : quotesIn(words)
+  private resolve(stretch: Stretch, words: string, quotes: readonly Extent[]): Found[] {
+    const links = linksIn(words)
     let scene = this.sceneOf(stretch, words, links)
     const mayAmend = stretch.role === 'words' && !stretch.quoted && saysAmendment(words, links[0]?.written.start)
     const found: Found[] = []
     for (const link of links) {
-      const { start, end } = link.written
-      const quoted = stretch.quoted || quotes.some((quote) => quote.start < start && end <= quote.end)
+      const quoted = stretch.quoted || isInside(link.written, quotes)
       const meanings = this.resolver.meaningsOf(link, quoted ? { ...scene, quoted } : scene)
-      found.push(...this.found(link, meanings, quoted))
-      if (quoted) continue
+      found.push(...this.found(link, meanings))
+      if (quoted !== stretch.quoted) continue
       for (const meaning of meanings) {
         if (link.written.kind === 'provisions') scene.named.take(link.written.unit, meaning)
-        scene = amendedBy(scene, meaning, mayAmend)
+        if (!quoted) scene = amendedBy(scene, meaning, mayAmend)
       }
     }
-    if (stretch.role === 'words' && !stretch.quoted) this.keep(stretch, words, scene)
+    if (stretch.quoted) return found
+    if (stretch.role === 'words') this.keep(stretch, words, scene)
+    if (stretch.role === 'heading') this.keepHeading(stretch, links)
     return found
   }
 
@@ -108,6 +115,7 @@ class ReferenceWalk {
     return {
       within,
       quoted,
+      role,
       isAmending,
       named: quoted ? this.named.quoted : this.named.own,
       ...(standing && { standing }),
@@ -123,18 +131,30 @@ class ReferenceWalk {
   private keep({ within }: Stretch, words: string, { amended, isAmending }: Scene): void {
     if (!amended || !isAmending) return
     this.contexts.set(within.at(-1), { amended, isInside: true })
-    const scope = scopeOf(within)
+    const scope = scopeOf(within, words)
     if (scope !== within.at(-1) && opensAmendments(words)) this.contexts.set(scope, { amended, isInside: false })
   }
 
-  private found({ written }: Link, meanings: readonly Meaning[], quoted: boolean): Found[] {
+  /** A heading that names one law says which one the amendments below it amend. */
+  private keepHeading({ within }: Stretch, links: readonly Link[]): void {
+    const laws = links.flatMap(({ written }) => (written.kind === 'law' && written.by === 'title' ? [written.name] : []))
+    const [law] = laws
+    if (law === undefined || laws.length > 1 || law === this.index.title) return
+    this.contexts.set(within.at(-1), { amended: { law: this.titles.get(law) ?? law }, isInside: false })
+  }
+
+  private found({ written }: Link, meanings: readonly Meaning[]): Found[] {
     return meanings.map((meaning, at) => {
       const member = written.kind === 'provisions' ? written.members[at] : undefined
       const { start, end } = member ?? written
       const { ref } = meaning
-      return { start, end, numberAt: member?.numberAt ?? end, quoted, ...(ref && { ref }), target: targetOf(meaning, this.index) }
+      return { start, end, numberAt: member?.numberAt ?? end, ...(ref && { ref }), target: targetOf(meaning, this.index) }
     })
   }
+}
+
+function isInside({ start, end }: Extent, quotes: readonly Extent[]): boolean {
+  return quotes.some((quote) => quote.start < start && end <= quote.end)
 }
 
 /** What is amended after a reference: the place it names, once the words are known to amend the law that it is of. */
@@ -145,16 +165,4 @@ function amendedBy(scene: Scene, { whose, ref, reason }: Meaning, mayAmend: bool
   const keepsPlace = at.kind === 'act' && scene.amended?.law === law
   const place = keepsPlace ? scene.amended?.at : at
   return { ...scene, isAmending: true, amended: { ...(law !== undefined && { law }), ...(place && { at: place }) } }
-}
-
-/** The title of each law that is the only one of its year and sort: "2008 Act". */
-function titlesByYear(words: string): ReadonlyMap<string, string> {
-  const titles = new Map<string, Set<string>>()
-  for (const { by, name } of lawsWritten(words)) {
-    const parts = /(Act|Measure|Order|Regulations|Rules|Scheme)\b[^\d]*(\d{4})$/.exec(name)
-    if (by !== 'title' || !parts) continue
-    const key = `${parts[2]} ${parts[1]}`
-    titles.set(key, (titles.get(key) ?? new Set()).add(name))
-  }
-  return new Map([...titles].flatMap(([key, [first, ...others]]) => (first && others.length === 0 ? [[key, first]] : [])))
 }

@@ -8,7 +8,8 @@ export function levelsOf({ number, brackets }: WrittenLabel): string[] {
 
 /** The unit's own kind of place, for units that a law, a Schedule or a Part is numbered by. */
 export function kindOf(unit: ReferenceUnit): ProvisionKind | undefined {
-  if (unit === 'subsection' || unit === 'paragraph' || unit === 'sub-paragraph' || unit === 'chapter' || unit === 'rule') return undefined
+  if (unit === 'subsection' || unit === 'paragraph' || unit === 'sub-paragraph' || unit === 'chapter' || unit === 'rule')
+    return undefined
   return unit
 }
 

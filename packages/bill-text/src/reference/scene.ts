@@ -1,5 +1,5 @@
 import type { ProvisionRef } from '@dutywatch/domain/provision'
-import type { Provision } from '../document/index.ts'
+import type { Provision, StretchRole } from '../document/index.ts'
 import type { Amended, Meaning } from './place.ts'
 import type { ReferenceUnit } from './written.ts'
 
@@ -8,6 +8,7 @@ export interface Scene {
   /** Its provisions, the outermost first. */
   readonly within: readonly Provision[]
   readonly quoted: boolean
+  readonly role: StretchRole
   /** Where it stands in its law: this one, or inside quoted text the other. */
   readonly standing?: ProvisionRef
   /** What is amended here; the words are about that law, unless they say otherwise. */
@@ -41,9 +42,18 @@ export class Named {
 }
 
 /** Where a provision of quoted text stands in its law, by the labels around it, as far as the quotation says. */
-export function quotedStanding(within: readonly Provision[], labelOf: (provision: Provision) => string): ProvisionRef | undefined {
+export function quotedStanding(
+  within: readonly Provision[],
+  labelOf: (provision: Provision) => string,
+): ProvisionRef | undefined {
   const main = within.findIndex(({ level, ref }) => !ref && (level === 'section' || level === 'clause' || level === 'article'))
   if (main < 0) return undefined
   const kind = within[main]?.level === 'article' ? 'article' : 'section'
-  return { kind, levels: within.slice(main).map(labelOf).filter((label) => label !== '') }
+  return {
+    kind,
+    levels: within
+      .slice(main)
+      .map(labelOf)
+      .filter((label) => label !== ''),
+  }
 }

@@ -4,9 +4,10 @@ import type { ReferenceTarget } from './reference.ts'
 import type { TextIndex } from './text-index.ts'
 
 /** Where what a reference means is to be found. */
-export function targetOf({ whose, ref, scheduledPart, reason }: Meaning, index: TextIndex): ReferenceTarget {
+export function targetOf({ whose, ref, provision: direct, scheduledPart, reason }: Meaning, index: TextIndex): ReferenceTarget {
   if (reason) return { in: 'unresolved', reason }
   if (!whose.own) return elsewhere(whose.law, ref, index)
+  if (direct) return { in: 'this-text', address: direct.address }
   if (!ref) return { in: 'unresolved', reason: 'nothing-to-lean-on' }
   if (ref.kind === 'act') return { in: 'this-text', address: '' }
   const found = index.at(ref)

@@ -4,7 +4,7 @@ const unitWords =
   '(?:[Ss]ub-?)?(?:[Ss]ections?|[Pp]aragraphs?)|[Cc]lauses?|[Aa]rticles?|[Rr]egulations?|[Rr]ules?|Parts?|Chapters?|Schedules?' +
   '|ss?\\.|cls?\\.|arts?\\.|regs?\\.|Schs?\\.|paras?\\b\\.?'
 
-const number = /(?:[A-Z]{1,2})?\d{1,4}[A-Z]{0,4}\d{0,2}(?![\w/]|\.\d)/y
+const number = /(?:[A-Z]{1,2})?\d{1,4}[A-Z]{0,4}\d{0,2}(?![\w/]|\.(?:\d|[A-Z]\b))/y
 const division = /(?:\d{1,3}[A-Z]{0,2}|[IVXL]{1,6}|[A-Z]{1,2})(?!\w)/y
 const brackets = /(?:\((?:\d{1,3}[A-Z]{0,3}|[a-z]{1,4}|[A-Z]{1,3}\d{0,2}|[a-z]{1,2}\d{1,2})\))+/y
 const joint = /\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+/y
@@ -81,7 +81,9 @@ function labelAt(text: string, at: number, unit: ReferenceUnit): Reading | undef
 
 /** A number that counts something else, or is a year, ends a list. */
 function isCounted(text: string, { label, end }: Reading): boolean {
-  return /^(?:1[5-9]|20)\d\d$/.test(label.number ?? '') || (label.brackets.length === 0 && stickyAt(counted, text, end) !== undefined)
+  return (
+    /^(?:1[5-9]|20)\d\d$/.test(label.number ?? '') || (label.brackets.length === 0 && stickyAt(counted, text, end) !== undefined)
+  )
 }
 
 function stickyAt(pattern: RegExp, text: string, at: number): string | undefined {
