@@ -82,13 +82,11 @@ const text = aText(
       label: 'Schedule 1',
       heading: 'Risk',
       origin: 'Section 1',
-      content: [
-        ...['1', '2', '3', '4'].map((label): Written => ({
-          level: 'paragraph',
-          label,
-          content: [{ level: 'sub-paragraph', label: '(1)', content: ['See paragraph 4 and Part 1 of this Schedule.'] }],
-        })),
-      ],
+      content: ['1', '2', '3', '4'].map((label): Written => ({
+        level: 'paragraph',
+        label,
+        content: [{ level: 'sub-paragraph', label: '(1)', content: ['See paragraph 4 and Part 1 of this Schedule.'] }],
+      })),
     },
   ],
   { title: 'Duty of Care Bill' },
