@@ -1,7 +1,7 @@
 import { divisionReader, readDivision, readExplanatoryNote, readSchedule } from './divisions.ts'
 import { readFormula, readImage } from './figures.ts'
 import { lineReader, readDay, readThrough, roleReader } from './lines.ts'
-import { readKeyListItem, readOrderedList, readUnorderedList } from './lists.ts'
+import { readKeyListItem, readList } from './lists.ts'
 import { readGroup, readInner, readP1 } from './numbered.ts'
 import { readAttachment, readQuoted } from './quoted.ts'
 import type { BlockReader } from './reading.ts'
@@ -63,8 +63,8 @@ export const blockReaders: ReadonlyMap<string, BlockReader> = new Map<string, Bl
   ['BlockAmendment', readQuoted],
   ['BlockExtract', readQuoted],
   ['Attachment', readAttachment],
-  ['OrderedList', readOrderedList],
-  ['UnorderedList', readUnorderedList],
+  ['OrderedList', readList],
+  ['UnorderedList', readList],
   ['KeyListItem', readKeyListItem],
   ['Tabular', readTabular],
   ['table', readTable],

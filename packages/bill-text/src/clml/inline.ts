@@ -54,6 +54,11 @@ export function isInline(node: XmlNode): boolean {
   return !isElement(node) || inline.has(node.name)
 }
 
+/** The character that an element stands for; padding is a space. */
+export function characterOf({ attributes }: XmlElement): string {
+  return characters.get(attributes['Name'] ?? '') ?? '\u00A0'
+}
+
 /** The words of nodes with their marks; empty when there are none and no note hangs there. */
 export function runsOf(nodes: readonly XmlNode[], reading: Reading): Run[] {
   const builder = new RunBuilder()
@@ -79,9 +84,10 @@ function gather(nodes: readonly XmlNode[], builder: RunBuilder, reading: Reading
 }
 
 function gatherElement(element: XmlElement, builder: RunBuilder, reading: Reading): void {
-  const { name, attributes, children } = element
+  const { name, children } = element
   if (isLeftOut(element)) return leaveOut(element, reading)
-  if (name === 'Character') builder.text(characters.get(attributes['Name'] ?? '') ?? '\u00A0')
+  if (name === 'Character') builder.text(characterOf(element))
+  if (name === 'br') builder.text(' ')
   if (name === 'math') return builder.text(formulaWords(element))
   const mark = markOf(element, reading)
   if (mark) builder.open(mark)

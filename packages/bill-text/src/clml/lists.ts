@@ -1,33 +1,25 @@
 import { innerLevel, type Block, type Place, type Provision } from '../document/index.ts'
-import { childNamed, elementsWithin, isElement, wordsWithin, type XmlElement } from '../xml/index.ts'
+import { childNamed, childrenNamed, elementsWithin, isElement, wordsWithin, type XmlElement } from '../xml/index.ts'
 import { blocksIn, blocksOf } from './blocks.ts'
 import { printedLabel } from './label.ts'
 import { provisionOf, type At } from './provision.ts'
 import type { Reading } from './reading.ts'
 
-/** A numbered list: the file leaves the numbers out, print adds them. */
-export function readOrderedList(list: XmlElement, place: Place, reading: Reading): readonly Block[] {
-  const start = /^[1-9]\d{0,3}$/.test(list.attributes['Start'] ?? '') ? Number(list.attributes['Start']) : 1
-  return itemsOf(list, { place, reading }, (item, index) => {
-    const number = item.attributes['NumberOverride'] ?? numeral(list.attributes['Type'], start + index)
-    return itemOf(item, { label: decorated(number, list.attributes['Decoration']), place, reading })
+/** A numbered list, or one without numbers; the items of the latter are definitions where it says so or where they begin with a term. */
+export function readList(list: XmlElement, place: Place, reading: Reading): readonly Block[] {
+  return list.children.flatMap((child): readonly Block[] => {
+    if (!isElement(child) || child.name !== 'ListItem') return blocksOf([child], place, reading)
+    return [itemOf(child, list, { place, reading })]
   })
 }
 
-/** A list without numbers; its items are definitions where it says so or where they begin with a term. */
-export function readUnorderedList(list: XmlElement, place: Place, reading: Reading): readonly Block[] {
-  const definitions = list.attributes['Class'] === 'Definition'
-  return itemsOf(list, { place, reading }, (item) => {
-    const label = item.attributes['NumberOverride']
-    if (label) return itemOf(item, { label, place, reading })
-    const term = termOf(item, definitions)
-    const level = term === undefined ? 'item' : 'definition'
-    return provisionOf(
-      item,
-      { level, ...(term && { title: term }), content: (at) => blocksIn(item, at, reading) },
-      { place, reading },
-    )
-  })
+/** The label that print gives an item: the file has only the kind of numbers of the list, and exceptions. */
+export function itemLabel(item: XmlElement, list: XmlElement): string | undefined {
+  const own = item.attributes['NumberOverride']
+  const { Start: start = '', Type: type, Decoration: decoration } = list.attributes
+  if (list.name !== 'OrderedList') return own || undefined
+  const first = /^[1-9]\d{0,3}$/.test(start) ? Number(start) : 1
+  return decorated(own ?? numeral(type, first + childrenNamed(list, 'ListItem').indexOf(item)), decoration)
 }
 
 /** An item of a list whose items have words for labels. */
@@ -38,22 +30,13 @@ export function readKeyListItem(element: XmlElement, place: Place, reading: Read
   return [provisionOf(element, parts, { place, reading })]
 }
 
-interface Item extends At {
-  readonly label: string
-}
-
-function itemOf(item: XmlElement, { label, place, reading }: Item): Provision {
-  const level = innerLevel(place.level, label)
-  return provisionOf(item, { level, label, content: (at) => blocksIn(item, at, reading) }, { place, reading })
-}
-
-/** Items in their order; what stands in a list beside its items is read like any text. */
-function itemsOf(list: XmlElement, { place, reading }: At, read: (item: XmlElement, index: number) => Provision): Block[] {
-  let index = 0
-  return list.children.flatMap((child): readonly Block[] => {
-    if (isElement(child) && child.name === 'ListItem') return [read(child, index++)]
-    return blocksOf([child], place, reading)
-  })
+function itemOf(item: XmlElement, list: XmlElement, at: At): Provision {
+  const content = (place: Place): Block[] => blocksIn(item, place, at.reading)
+  const label = itemLabel(item, list)
+  if (label) return provisionOf(item, { level: innerLevel(at.place.level, label), label, content }, at)
+  const term = termOf(item, list.attributes['Class'] === 'Definition')
+  const level = term === undefined ? 'item' : 'definition'
+  return provisionOf(item, { level, ...(term && { title: term }), content }, at)
 }
 
 /** The term that an item defines: the one marked at its start, or in a list of definitions the first in quotation marks. */

@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts'
 
 /** Text of another law that this one inserts or repeats. The file leaves the quotation marks out, print adds them. */
 export function readQuoted(element: XmlElement, place: Place, reading: Reading): readonly Block[] {
-  return [quotedFrom(element, marksOf(element), { place, reading })]
+  return [quotedFrom(element, quotationMarks(element), { place, reading })]
 }
 
 /** A document that is attached to this one: its Articles are not this one's. */
@@ -23,7 +23,8 @@ function quotedFrom(element: XmlElement, [open, close]: readonly [string, string
   return { kind: 'quoted', open, close, content, after: [] }
 }
 
-function marksOf({ attributes }: XmlElement): readonly [string, string] {
+/** The quotation marks that print puts around an element. */
+export function quotationMarks({ attributes }: XmlElement): readonly [string, string] {
   const format = attributes['Format']
   if (format === 'none') return ['', '']
   return format === 'single' ? ['‘', '’'] : ['“', '”']

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const besideTheProject = new URL('../../../../../shared/', import.meta.url)
@@ -10,4 +10,10 @@ const besideTheProject = new URL('../../../../../shared/', import.meta.url)
 export function keptFile(path: string): string | undefined {
   const file = fileURLToPath(new URL(path, besideTheProject))
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}
+
+/** The names of the published files kept in a folder beside the project; none on machines that do not have it. */
+export function keptFiles(folder: string): readonly string[] {
+  const path = fileURLToPath(new URL(`${folder}/`, besideTheProject))
+  return existsSync(path) ? readdirSync(path).toSorted() : []
 }
