@@ -26,7 +26,10 @@ test.each([
 test('an account notices a missing word', () => {
   const root = xmlRoot(ferriesAct)
   const text = readClml(xmlRoot(ferriesAct.replace('a song', 'song')))
-  expect(text.ok && accountForClml(root, text.value).difference).toMatchObject({ inFile: expect.stringMatching(/^asong/), inText: expect.stringMatching(/^song/) })
+  expect(text.ok && accountForClml(root, text.value).difference).toMatchObject({
+    inFile: expect.stringMatching(/^asong/),
+    inText: expect.stringMatching(/^song/),
+  })
 })
 
 const published = keptFiles('data/clml').filter((name) => !name.endsWith('-feed.xml'))

@@ -2,7 +2,7 @@ import { accept, refuse, type Outcome, type Refused } from '@dutywatch/domain'
 import { readAkomaNtoso, type AkomaNtosoReason } from '../akoma-ntoso/index.ts'
 import { clmlRoots, readClml, type ClmlReason } from '../clml/index.ts'
 import type { LegislationText } from '../document/index.ts'
-import { readEffectsFeed, type EffectsPage, type EffectsReason } from '../effects/index.ts'
+import { readEffectsFeed, type EffectsPage } from '../effects/index.ts'
 import { childNamed, childrenNamed, readXml, wordsWithin, type XmlElement, type XmlLimits, type XmlReason } from '../xml/index.ts'
 
 /** What a file turned out to hold. */
@@ -11,16 +11,7 @@ export type Reading =
   | { readonly kind: 'effects'; readonly page: EffectsPage }
 
 /** Why a file was not read: it is not XML, it is something else altogether, or it is XML of a kind that is not read. */
-export type ReadingReason =
-  | XmlReason
-  | 'empty'
-  | 'web-page'
-  | 'json'
-  | 'not-text'
-  | 'other-feed'
-  | AkomaNtosoReason
-  | ClmlReason
-  | EffectsReason
+export type ReadingReason = XmlReason | 'empty' | 'web-page' | 'json' | 'not-text' | 'other-feed' | AkomaNtosoReason | ClmlReason
 
 /** One vocabulary that is read: how its files are told, and what becomes of them. */
 interface Vocabulary {
