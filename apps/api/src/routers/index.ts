@@ -15,6 +15,8 @@ import { promisesRouter } from './promises.ts'
 import { recordsRouter } from './records.ts'
 import { sourcesRouter } from './sources.ts'
 import { termsRouter } from './terms.ts'
+import { searchRouter } from './search.ts'
+import { textsRouter } from './texts.ts'
 import { threadsRouter } from './threads.ts'
 import { trackerRouter } from './tracker.ts'
 import { claimsRouter } from './claims.ts'
@@ -48,6 +50,8 @@ export const appRouter = router({
   releases: releasesRouter,
   shares: sharesRouter,
   threads: threadsRouter,
+  texts: textsRouter,
+  search: searchRouter,
 })
 
 /** The API's type, for clients. */

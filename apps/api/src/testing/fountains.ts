@@ -1,7 +1,13 @@
 import { fountainsBill } from '@dutywatch/bill-text/testing'
 import { aRecord, aTracker } from '@dutywatch/domain/testing'
 import type { Tracker, TrackerInput } from '@dutywatch/domain/tracker'
-import type { Upload } from '../commands/import-text/index.ts'
+import { createTRPCClient, localLink, type TRPCClient } from '@trpc/client'
+import { importTexts, type Upload } from '../commands/import-text/index.ts'
+import type { Db } from '../db/database.ts'
+import { editionStore, publishProposal } from '../ledger/index.ts'
+import { appRouter, type AppRouter } from '../routers/index.ts'
+import { testDatabase, type Engine } from './engines.ts'
+import { publishAll } from './trackers.ts'
 
 /** A tracker of a Bill of which three prints were written for tests; none of them is in it yet. */
 export function fountainsTracker(overrides: Partial<TrackerInput> = {}): Tracker {
@@ -30,4 +36,34 @@ export const fountainsPrints = {
 
 export function uploadOf(name: string, text: string): Upload {
   return { name, content: new TextEncoder().encode(text) }
+}
+
+/** Imports prints and publishes what they change. */
+export async function publishPrints(db: Db, files: readonly Upload[]): Promise<void> {
+  const at = '2024-06-03T09:00:00.000Z'
+  const imported = await importTexts(db, { files, by: 'Ada', at })
+  if (!imported.ok) throw new Error(imported.message)
+  const published = await publishProposal(db, imported.value.proposal ?? '', { by: 'Ada', note: 'Prints of the Bill.', at })
+  if (!published.ok) throw new Error(`${published.message} ${JSON.stringify(published.findings)}`)
+}
+
+/** Every question of the API, answered from a tracker with the three prints. Deleted with its scope. */
+export async function askFountains(engine: Engine = 'sqlite', overrides: Partial<TrackerInput> = {}): Promise<FountainsApi> {
+  const database = await testDatabase(engine)
+  await publishAll(database.db, fountainsTracker(overrides))
+  await publishPrints(database.db, Object.values(fountainsPrints))
+  const shared = { db: database.db, store: editionStore(database), now: { today: '2024-06-20', current: 2 } }
+  const ask = (asOf?: string) => {
+    const context = asOf === undefined ? shared : { ...shared, asked: { asOf } }
+    return createTRPCClient<AppRouter>({
+      links: [localLink({ router: appRouter, createContext: () => Promise.resolve(context) })],
+    })
+  }
+  return { ask, db: database.db, [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() }
+}
+
+export interface FountainsApi extends AsyncDisposable {
+  /** Asks about the present, or about a past day. */
+  readonly ask: (asOf?: string) => TRPCClient<AppRouter>
+  readonly db: Db
 }

@@ -10,6 +10,7 @@ export {
   type TableRow,
   type Words,
 } from './block.ts'
+export { contentsOf, locate, pagedProvisions, provisionAt, type ContentsEntry, type Located } from './contents.ts'
 export { flowOf, type Flow, type Stretch, type StretchRole } from './flow.ts'
 export type { LegislationText, Note, ReadingFinding } from './legislation-text.ts'
 export { innerLevel, isGrouping, isMainLevel, numberOf, type MainLevel, type ProvisionLevel } from './level.ts'

@@ -35,6 +35,16 @@ export function highlight(text: string, query: SearchQuery): ExtractPiece[] {
   return highlighted(text, { start: 0, end: text.length }, spans(words, hitsIn(words, query.all)))
 }
 
+/**
+ * How often what was asked for stands in a text; 0 unless every term stands there and none that must not. For texts held in memory:
+ * what is in the ledger is searched there, by the same rule.
+ */
+export function timesFound(text: string, { all, none }: SearchQuery): number {
+  const words = placedWords(text)
+  const standsIn = (term: SearchTerm) => words.some((_, at) => stands(words, at, term))
+  return all.every(standsIn) && !none.some(standsIn) ? hitsIn(words, all).length : 0
+}
+
 interface Span {
   readonly start: number
   readonly end: number

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { extractOf, highlight, readSearch, searchWords, type SearchQuery } from './index.ts'
+import { extractOf, highlight, readSearch, searchWords, timesFound, type SearchQuery } from './index.ts'
 
 function asked(text: string): SearchQuery {
   const read = readSearch(text)
@@ -60,6 +60,17 @@ describe('what a person types', () => {
       { seed: 5 },
     )
   })
+})
+
+test.each([
+  ['risk', 2],
+  ['risk duty', 3],
+  ['"risk assessment"', 1],
+  ['assess*', 1],
+  ['risk -duty', 0],
+  ['risk nowhere', 0],
+])('a text held in memory is found by the same rule: %s stands there %i times', (query, times) => {
+  expect(timesFound('A duty to assess no risk but by risk assessment'.replace('assess ', 'weigh '), asked(query))).toBe(times)
 })
 
 describe('an extract', () => {
