@@ -8,7 +8,7 @@ import { provisionsOf } from './provision-links.ts'
 
 /** What the regulator may do, and what it has done. */
 export const powersRouter = router({
-  /** Every power with its uses, and the fines with what is known of their sums. */
+  /** Every power, duty and role with its uses, how many of the powers and duties have one, and the fines with what is known of their sums. */
   list: publicProcedure.query(({ ctx: { tracker, on } }) => {
     const powers = tracker.powers.toSorted((a, b) => a.order - b.order).map((power) => rowOf(tracker, power))
     const uses = inOrderOfUse(tracker.enforcementActions.filter(isUse))
@@ -17,7 +17,7 @@ export const powersRouter = router({
       on,
       day: lastInformed(tracker, on),
       powers,
-      used: powers.filter((power) => power.actions.some(isUse)).length,
+      used: powers.filter(({ power, actions }) => power.kind !== 'role' && actions.some(isUse)).length,
       firstUse: uses[0],
       fines,
       known: penaltiesKnown(fines),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EnforcementAction, inOrderOfUse, isRepealed, isUse } from './index.ts'
+import { countUses, EnforcementAction, inOrderOfUse, isRepealed, isUse } from './index.ts'
 
 function anAction(fields: Partial<Record<keyof EnforcementAction, unknown>> = {}): EnforcementAction {
   return EnforcementAction.parse({
@@ -24,6 +24,10 @@ test('uses stand in the order of the first day they may have happened', () => {
 
 test('what was only considered is not a use', () => {
   expect([anAction(), anAction({ considered: true })].map(isUse)).toEqual([true, false])
+})
+
+test('a record counts for as many uses as it tells of, and for none when it was only considered', () => {
+  expect(countUses([anAction(), anAction({ count: 4 }), anAction({ considered: true })])).toBe(5)
 })
 
 test('a rule is repealed from its day of repeal', () => {

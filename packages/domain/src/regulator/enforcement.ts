@@ -12,6 +12,11 @@ export function isUse({ considered }: Pick<EnforcementAction, 'considered'>): bo
   return considered !== true
 }
 
+/** How many uses the records tell of: one each, unless a record stands for more; what was only considered counts for none. */
+export function countUses(actions: readonly Pick<EnforcementAction, 'considered' | 'count'>[]): number {
+  return actions.filter(isUse).reduce((sum, { count = 1 }) => sum + count, 0)
+}
+
 /** Whether a rule has ceased to be law by a day. */
 export function isRepealed({ repealedOn }: Pick<PenaltyRule, 'repealedOn'>, on: PlainDate): boolean {
   return repealedOn !== undefined && repealedOn <= on
