@@ -11,7 +11,19 @@ export const claimStateWords = {
     word: 'cannot be checked',
     shape: 'hatched',
     tone: 'unknown',
-    meaning: 'Nothing published lets it be worked out again.',
+    meaning: 'Nothing published settles it.',
+  },
+  'borne-out': {
+    word: 'borne out by the record',
+    shape: 'full',
+    tone: 'good',
+    meaning: 'It is no figure to work out, and the record says the same.',
+  },
+  'borne-out-in-part': {
+    word: 'borne out in part',
+    shape: 'half',
+    tone: 'middling',
+    meaning: 'It is no figure to work out, and the record says some of it, or says it otherwise.',
   },
 } as const satisfies Record<ClaimState, StateWords>
 
