@@ -23,7 +23,7 @@ export interface OwnershipLanesProps {
   readonly proportion: Proportion
   readonly platforms: readonly OwnedPlatform[]
   readonly span: DaySpan
-  /** The day to read the owners on: the day the page shows, or the day of the article. */
+  /** The day to read the owners on: the day the page shows, or another that was asked about. */
   readonly on: PlainDate
   readonly onLabel?: string | undefined
   readonly description: string

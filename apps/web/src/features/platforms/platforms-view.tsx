@@ -35,7 +35,7 @@ export function PlatformsView(answer: PlatformsAnswer & { readonly typed: string
       <Section id="groupings" title="Groupings are not owners">
         <p>
           A grouping is what a publisher counted together, as it defined it. It need not be what one company owned, and it changes
-          from release to release: “Facebook-owned apps” is not “Meta-owned platforms”.
+          from release to release.
         </p>
         {groupings.length === 0 ? (
           <EmptyState>No publisher had grouped platforms in a release known by this day.</EmptyState>
