@@ -92,6 +92,29 @@ describe('after Royal Assent', () => {
   })
 })
 
+describe('duties and powers', () => {
+  test('the terms of service are in force in part: only what Category 1 services owe waits', async () => {
+    expect(await wordsOf('/duties')).toContain(
+      '15 of the 22 duties in the law are in force and 2 in part; 5 wait for something else',
+    )
+    expect(await wordsOf('/duties/terms-of-service')).toContain('In force in part since 17 March 2025')
+  })
+
+  test('being the regulator is no use of a power, and what was told of together is counted', async () => {
+    const words = await wordsOf('/powers')
+    expect(words).toContain('The law gives Ofcom 20 powers and 4 duties.')
+    expect(words).toContain('5 powers and 1 duty, each on its day')
+    expect(words).toContain('4 times, in February 2026')
+    expect(words).not.toContain('Ofcom becomes the regulator')
+  })
+
+  test('the least the fines come to is shown with its working', async () => {
+    const words = await wordsOf('/powers')
+    expect(words).toContain('9 fines are known, of at least £4,030,000 in all (the sums of 2 are not known).')
+    expect(words).toContain('more than £3,000,000 together; the 2 fines since then are of £950,000 and £80,000.')
+  })
+})
+
 describe('promises', () => {
   test('today: how many came to what, and how late the law was', async () => {
     const words = await wordsOf('/promises')

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@dutywatch/domain/date'
 import { inForce, parseProvisions, printProvision } from '@dutywatch/domain/provision'
-import { finesAmong, inOrderOfUse, isUse, penaltiesKnown, type Power } from '@dutywatch/domain/regulator'
+import { finesAmong, firstCertainUse, inOrderOfUse, isUse, penaltiesKnown, type Power } from '@dutywatch/domain/regulator'
 import { find, lastInformed, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { found, publicProcedure, router } from '../trpc.ts'
@@ -11,14 +11,13 @@ export const powersRouter = router({
   /** Every power, duty and role with its uses, how many of the powers and duties have one, and the fines with what is known of their sums. */
   list: publicProcedure.query(({ ctx: { tracker, on } }) => {
     const powers = tracker.powers.toSorted((a, b) => a.order - b.order).map((power) => rowOf(tracker, power))
-    const uses = inOrderOfUse(tracker.enforcementActions.filter(isUse))
     const fines = inOrderOfUse(finesAmong(tracker.enforcementActions).filter(isUse))
     return {
       on,
       day: lastInformed(tracker, on),
       powers,
       used: powers.filter(({ power, actions }) => power.kind !== 'role' && actions.some(isUse)).length,
-      firstUse: uses[0],
+      firstUse: firstCertainUse(tracker.enforcementActions),
       fines,
       known: penaltiesKnown(fines),
       sources: sourcesCited(tracker, powers, fines),

@@ -77,7 +77,11 @@ describe('checking a claim', () => {
   })
 
   test.each([
-    [value(55, 0.5), 'percent({count:facebook-owned} / {n:facebook-owned})', 'give 55.38% of cases with a known method; rounded, that is 55%.'],
+    [
+      value(55, 0.5),
+      'percent({count:facebook-owned} / {n:facebook-owned})',
+      'give 55.38% of cases with a known method; rounded, that is 55%.',
+    ],
     [value(30), 'months({figure:all})', 'allow between 30 and 31 months, and 30 is among them.'],
     [value(1.195, 0.035), '(23% / 6 months) / (77% / 24 months)', 'which agrees with what it says.'],
   ])('the outcome is said in plain words', (asserted, expression, said) => {

@@ -30,7 +30,10 @@ export interface ClaimCheck {
 }
 
 /** Works a claim out over the evidence and compares the result with what the claim says. */
-export function checkClaim(claim: Pick<Claim, 'asserted' | 'expression' | 'whyNot' | 'borneOut'>, evidence: Evidence): ClaimCheck {
+export function checkClaim(
+  claim: Pick<Claim, 'asserted' | 'expression' | 'whyNot' | 'borneOut'>,
+  evidence: Evidence,
+): ClaimCheck {
   if (claim.expression === undefined) {
     const message = claim.whyNot ?? 'Nothing published lets this be worked out again.'
     return { state: claim.borneOut ? borneOutStates[claim.borneOut] : 'not-recomputable', message, working: [] }

@@ -45,7 +45,8 @@ export function inverseDimension({ unit, per }: Dimension): Dimension {
 /** An amount with what it is counted in: "3,203 uses of a platform", "between 31.65% and 74.49% of recorded offences", "0.5716". */
 export function printAmount(interval: Interval, dimension: Dimension): string {
   const words = printDimension(dimension)
-  if (dimension.unit === 'percent') return `${printInterval(interval, (value) => `${printNumber(value)}%`)}${words.slice('%'.length)}`
+  if (dimension.unit === 'percent')
+    return `${printInterval(interval, (value) => `${printNumber(value)}%`)}${words.slice('%'.length)}`
   return `${printInterval(interval)} ${words}`.trim()
 }
 

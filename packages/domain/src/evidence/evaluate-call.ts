@@ -31,7 +31,10 @@ export function applied(name: FunctionName, amounts: readonly Amount[], rule: Mi
 
 function setApart(amount: Amount): Applied {
   return amount.apart
-    ? { amount, line: 'The figures come from different releases: the difference shows how far these disagree, and is no count of anything.' }
+    ? {
+        amount,
+        line: 'The figures come from different releases: the difference shows how far these disagree, and is no count of anything.',
+      }
     : { amount }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countUses, EnforcementAction, inOrderOfUse, isRepealed, isUse } from './index.ts'
+import { countUses, EnforcementAction, firstCertainUse, inOrderOfUse, isRepealed, isUse } from './index.ts'
 
 function anAction(fields: Partial<Record<keyof EnforcementAction, unknown>> = {}): EnforcementAction {
   return EnforcementAction.parse({
@@ -20,6 +20,16 @@ test('uses stand in the order of the first day they may have happened', () => {
     anAction({ id: 'may', on: '2025-05' }),
   ]
   expect(inOrderOfUse(actions).map(({ id }) => id)).toEqual(['some-day', 'may', 'june'])
+})
+
+test('the first certain use is not one of which only the year is known', () => {
+  const actions = [
+    anAction({ id: 'some-day', on: '2025' }),
+    anAction({ id: 'may', on: '2025-05' }),
+    anAction({ id: 'june', on: '2025-06-10' }),
+  ]
+  expect(String(firstCertainUse(actions)?.id)).toBe('may')
+  expect(firstCertainUse([anAction({ considered: true })])).toBeUndefined()
 })
 
 test('what was only considered is not a use', () => {

@@ -1,4 +1,4 @@
-export { countUses, inOrderOfUse, isRepealed, isUse } from './enforcement.ts'
+export { countUses, firstCertainUse, inOrderOfUse, isRepealed, isUse } from './enforcement.ts'
 export { printMoney } from './money.ts'
 export { finesAmong, penaltiesKnown, type PenaltiesFloor, type PenaltiesKnown } from './penalties.ts'
 export {

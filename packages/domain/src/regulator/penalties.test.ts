@@ -4,7 +4,13 @@ import { finesAmong, penaltiesKnown } from './penalties.ts'
 import { EnforcementAction } from './power.ts'
 
 const aFine = (id: string, on: string, fields: object = {}) =>
-  EnforcementAction.parse({ ...aRecord(id, on.length === 10 ? on : `${on}-28`), power: 'penalty', on, what: 'A fine.', ...fields })
+  EnforcementAction.parse({
+    ...aRecord(id, on.length === 10 ? on : `${on}-28`),
+    power: 'penalty',
+    on,
+    what: 'A fine.',
+    ...fields,
+  })
 const pounds = (amount: number) => ({ amount, currency: 'GBP' as const })
 
 test('fines are added up currency by currency, and those without a sum are counted apart', () => {

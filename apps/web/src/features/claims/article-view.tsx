@@ -83,7 +83,9 @@ function NotWritten() {
 /** What each state means that a statement on the page is in. */
 function States({ claims }: { readonly claims: readonly ClaimShown[] }) {
   const met = new Set(claims.map(({ check }) => check.state))
-  const states = Object.entries(claimStateWords).flatMap(([state, words]) => ([...met].some((own) => own === state) ? [words] : []))
+  const states = Object.entries(claimStateWords).flatMap(([state, words]) =>
+    [...met].some((own) => own === state) ? [words] : [],
+  )
   return (
     <Notice title="How a statement is checked">
       <p>

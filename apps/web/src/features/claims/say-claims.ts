@@ -9,7 +9,8 @@ export function sayClaims({ article, said, counts }: Pick<ClaimsAnswer, 'article
   const { figures, statements, unsettled } = apartByState(said)
   const states = [
     counts.holds > 0 && `${counts.holds} ${counts.holds === 1 ? 'holds' : 'hold'} as stated`,
-    counts['rounds-to'] > 0 && `${counts['rounds-to']} ${counts['rounds-to'] === 1 ? 'is a fair rounding' : 'are fair roundings'}`,
+    counts['rounds-to'] > 0 &&
+      `${counts['rounds-to']} ${counts['rounds-to'] === 1 ? 'is a fair rounding' : 'are fair roundings'}`,
     counts['does-not-hold'] > 0 && `${counts['does-not-hold']} ${counts['does-not-hold'] === 1 ? 'does' : 'do'} not hold`,
     counts.refused > 0 && `${counts.refused} ${counts.refused === 1 ? 'combines' : 'combine'} what cannot be combined`,
   ].filter((words) => words !== false)
@@ -22,7 +23,8 @@ export function sayClaims({ article, said, counts }: Pick<ClaimsAnswer, 'article
     figures.length > 0 && `${figures.length} can be worked out again: ${listed(states)}.`,
     statements.length > 0 &&
       `${figures.length > 0 ? `Another ${statements.length}` : statements.length} tell of law, policy or method, and the record bears out ${listed(borne)}.`,
-    unsettled.length > 0 && `Nothing published settles ${unsettled.length === said.length ? 'them' : `the other ${unsettled.length}`}.`,
+    unsettled.length > 0 &&
+      `Nothing published settles ${unsettled.length === said.length ? 'them' : `the other ${unsettled.length}`}.`,
   ]
     .filter((words) => words !== false)
     .join(' ')

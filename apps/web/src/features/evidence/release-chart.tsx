@@ -17,7 +17,9 @@ export function ReleaseChart({ leading, offence, releases, notKnown }: ReleasesA
       label: `${sayPartial(release.publishedOn)}: ${figures[0]?.figure.geography ?? ''}`,
       bars: figures.map(({ figure }) => barOf(figure, isPart(figure, figures))),
     })),
-    ...(notKnown.length > 0 ? [{ key: 'not-known', label: 'No release known here', bars: notKnown.map((figure) => barOf(figure)) }] : []),
+    ...(notKnown.length > 0
+      ? [{ key: 'not-known', label: 'No release known here', bars: notKnown.map((figure) => barOf(figure)) }]
+      : []),
   ]
   return (
     <ChartFigure

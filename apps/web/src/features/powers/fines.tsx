@@ -16,14 +16,13 @@ export function Fines({ fines, known }: Pick<PowersAnswer, 'fines' | 'known'>) {
     <Section id="fines" title={`Fines (${fines.length})`}>
       <p>
         {counted(fines.length, 'fine', 'fines')}, {sayTotal(known)}. A sum that is not known is not guessed. Daily rates are not
-        added: for how many days they were charged is not known.{' '}
-        <Link to="/powers/fines">Work out how large a fine can be</Link>.
+        added: for how many days they were charged is not known. <Link to="/powers/fines">Work out how large a fine can be</Link>.
       </p>
       {known.floors.map((floor) => (
         <p key={floor.over.currency}>
           {sayFloor(floor)} <FoldedCitations of={fines.find(({ id }) => id === floor.action)?.citations ?? []} />{' '}
           {known.withSum > 0 &&
-            `The ${counted(known.withSum, 'fine', 'fines')} with a known sum ${known.withSum === 1 ? 'is' : 'are'} of ${listed(known.sums.map(printMoney))} by themselves.`}
+            `By themselves the ${counted(known.withSum, 'fine', 'fines')} with a known sum come to ${listed(known.sums.map(printMoney))}.`}
         </p>
       ))}
       <DataTable

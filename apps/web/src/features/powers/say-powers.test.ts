@@ -17,7 +17,11 @@ describe('uses of a power are said', () => {
   test.each([
     ['one on a day', [anAction('2026-02-03')], 'once, on 3 February 2026'],
     ['a record that stands for several', [anAction('2026-02', { count: 4 })], '4 times, in February 2026'],
-    ['several records, each with what it stands for', [anAction('2025'), anAction('2026-02', { count: 2 })], '3 times, first in 2025'],
+    [
+      'several records, each with what it stands for',
+      [anAction('2025'), anAction('2026-02', { count: 2 })],
+      '3 times, first in 2025',
+    ],
     ['what was only considered', [anAction('2026', { considered: true })], 'considered, not used'],
     ['nothing', [], 'none known'],
   ])('%s', (_, actions, said) => {

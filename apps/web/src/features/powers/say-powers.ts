@@ -24,7 +24,7 @@ export function sayPowers(answer: PowersAnswer): string {
   const reach = on > day ? `By ${sayDay(day)}, the last day our sources reach, ` : `By ${sayDay(day)} `
   const done = duties > 0 ? 'used or carried out' : 'used'
   if (firstUse === undefined) return `${given} ${reach}none is known to have been ${done}.`
-  const use = `${reach}${used} of them ${used === 1 ? 'is' : 'are'} known to have been ${done}, the first ${sayWhen(firstUse.on)}`
+  const use = `${reach}${used} of them ${used === 1 ? 'is' : 'are'} known to have been ${done}, the first that is dated ${sayWhen(firstUse.on)}`
   return fines.length === 0
     ? `${given} ${use}; no fine is known.`
     : `${given} ${use}. ${counted(fines.length, 'fine is', 'fines are')} known, ${sayTotal(known)}.`
@@ -41,12 +41,15 @@ export function sayPower({ on, day, row: { power, holder, actions }, fines, know
   if (power.kind === 'role') return `${held} A role is held, not used: what it allows stands under the powers and duties.`
   const until = on > day ? `By ${sayDay(day)}, the last day our sources reach, ` : `By ${sayDay(day)} `
   const uses = countUses(actions)
-  if (uses === 0) return `${held} ${until}${power.kind === 'duty' ? 'it is not known to have been done' : 'no use of it is known'}.`
+  if (uses === 0)
+    return `${held} ${until}${power.kind === 'duty' ? 'it is not known to have been done' : 'no use of it is known'}.`
   const first = actions.find(isUse)
   const when = first ? `, ${uses === 1 ? '' : 'first '}${sayWhen(first.on)}` : ''
   const money = fines > 0 ? ` ${counted(fines, 'fine', 'fines')}, ${sayTotal(known)}.` : ''
   const done =
-    power.kind === 'duty' ? `it is known to have been done ${often(uses)}` : counted(uses, 'use of it is known', 'uses of it are known')
+    power.kind === 'duty'
+      ? `it is known to have been done ${often(uses)}`
+      : counted(uses, 'use of it is known', 'uses of it are known')
   return `${held} ${until}${done}${when}.${money}`
 }
 
