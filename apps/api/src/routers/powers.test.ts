@@ -53,6 +53,11 @@ describe('the powers', () => {
     expect(new Set(forces.map(({ status }) => status))).toEqual(new Set(['in-force']))
   })
 
+  test('say nothing of a Part as a whole, which comes into force section by section', async () => {
+    const { forces } = await api.ask().powers.byId.query({ id: 'regulate-online-safety' })
+    expect(forces.map(({ label, status }) => [label, status])).toEqual([['s. 1(2)(b)', 'in-force']])
+  })
+
   test('that do not exist are refused in words', async () => {
     await expect(api.ask().powers.byId.query({ id: 'none' })).rejects.toThrow('There is no power “none”')
   })

@@ -48,10 +48,11 @@ function rowOf(tracker: Tracker, power: Power) {
   }
 }
 
-/** Whether each provision of a power has effect, as far as its records say. */
+/** Whether each provision of a power has effect, as far as its records say. Parts are left out: they come into force section by section. */
 function forcesOf(tracker: Tracker, power: Power, on: PlainDate) {
   const records = tracker.commencements.filter(({ bill }) => bill === power.bill)
   const refs = parseProvisions(power.provisions)
   if (!refs.ok) return []
-  return refs.value.map((ref) => ({ label: printProvision(ref), ...inForce(records, ref, on) }))
+  const named = refs.value.filter(({ kind }) => kind !== 'part')
+  return named.map((ref) => ({ label: printProvision(ref), ...inForce(records, ref, on) }))
 }

@@ -28,7 +28,11 @@ function ClaimItem({ shown: { claim, check, apart, commitments, publishedIn } }:
       </div>
       <div className="claim-body">
         <h3>{claim.statement}</h3>
-        {claim.meaning && <p className="claim-meaning">{claim.meaning}</p>}
+        {claim.meaning && (
+          <p>
+            <strong>What it means:</strong> {claim.meaning}
+          </p>
+        )}
         <p>{check.message}</p>
         {check.working.length > 0 && (
           <ol className="working" aria-label="The working">

@@ -12,7 +12,7 @@ export function sayEvidence({ leading, offence }: Pick<ReleasesAnswer, 'leading'
   const alone =
     leading.length === 1
       ? 'It is the first release.'
-      : `It is the latest of ${leading.length} releases that cannot be compared: each counts other forces, and revises the last.`
+      : `It is the latest of ${leading.length} releases that cannot be compared: they cover different forces, and later ones revise earlier years.`
   return `${sayLeading(newest, offence)} ${alone}`
 }
 

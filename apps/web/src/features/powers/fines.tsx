@@ -20,9 +20,10 @@ export function Fines({ fines, known }: Pick<PowersAnswer, 'fines' | 'known'>) {
       </p>
       {known.floors.map((floor) => (
         <p key={floor.over.currency}>
-          {sayFloor(floor)} <FoldedCitations of={fines.find(({ id }) => id === floor.action)?.citations ?? []} />{' '}
+          {sayFloor(floor)}{' '}
           {known.withSum > 0 &&
-            `By themselves the ${counted(known.withSum, 'fine', 'fines')} with a known sum come to ${listed(known.sums.map(printMoney))}.`}
+            `By themselves the ${counted(known.withSum, 'fine', 'fines')} with a known sum come to ${listed(known.sums.map(printMoney))}.`}{' '}
+          <FoldedCitations of={fines.find(({ id }) => id === floor.action)?.citations ?? []} />
         </p>
       ))}
       <DataTable

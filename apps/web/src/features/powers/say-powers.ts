@@ -41,8 +41,7 @@ export function sayPower({ on, day, row: { power, holder, actions }, fines, know
   if (power.kind === 'role') return `${held} A role is held, not used: what it allows stands under the powers and duties.`
   const until = on > day ? `By ${sayDay(day)}, the last day our sources reach, ` : `By ${sayDay(day)} `
   const uses = countUses(actions)
-  if (uses === 0)
-    return `${held} ${until}${power.kind === 'duty' ? 'it is not known to have been done' : 'no use of it is known'}.`
+  if (uses === 0) return `${held} ${until}${power.kind === 'duty' ? 'nothing done under it is known' : 'no use of it is known'}.`
   const first = actions.find(isUse)
   const when = first ? `, ${uses === 1 ? '' : 'first '}${sayWhen(first.on)}` : ''
   const money = fines > 0 ? ` ${counted(fines, 'fine', 'fines')}, ${sayTotal(known)}.` : ''
