@@ -142,9 +142,9 @@ function PastDays({ launchedOn }: { readonly launchedOn: PlainDate | undefined }
         )}
       </p>
       <p>
-        A fact of that day may have been read since, in something that came out later: Explanatory Notes of 2023 give the column
-        of a debate of 2022. The fact was known on the day; the source was not there yet, and is marked “read later” with the day
-        it was published. A source without a date is not marked.
+        A fact of that day may have been read since, in something that came out later, as Explanatory Notes give the column of a
+        debate held before there was an Act. The fact was known on the day; the source was not there yet, and is marked “read
+        later” with the day it was published. A source without a date is not marked.
       </p>
       {tracker?.firstDay && <p>The first day with anything to show is {sayDay(tracker.firstDay)}.</p>}
     </>
