@@ -5,18 +5,11 @@ const slaughter = 'how-does-ofcom-set-penalties-under-the-osa-insights'
 const nine = 'enforcing-the-online-safety-act-ofcom-opens-nine-new'
 const update = 'ofcom-update-on-online-safety-act-investigations'
 const notice = 'ofcom-provisional-notice-to-online-suicide-forum'
+const lbc = 'firms-found-to-have-committed-online-safety-breaches'
 const avs = 'ofcom-fines-adult-website-provider-1-million'
 
 /** Each known use of a power, fines with their sums where the sum is known. A sum that was not seen is absent, never guessed. */
 export const enforcementActions: TrackerInput['enforcementActions'] = [
-  {
-    id: '2023-10-26-ofcom-becomes-regulator',
-    knownFrom: '2023-10-26',
-    power: 'regulate-online-safety',
-    on: '2023-10-26',
-    what: 'Ofcom becomes the regulator of online safety.',
-    citations: [confirmed('online-safety-act-2023-c-50-as-enacted')],
-  },
   {
     id: '2025-02-24-illegal-content-codes',
     knownFrom: '2025-02-24',
@@ -49,6 +42,7 @@ export const enforcementActions: TrackerInput['enforcementActions'] = [
     on: '2025-06-10',
     against: '4chan, seven file-sharing services and First Time Videos',
     what: 'Nine investigations opened.',
+    count: 9,
     ground: 'unanswered information requests, illegal content and age checks',
     citations: [confirmed(nine)],
   },
@@ -58,6 +52,7 @@ export const enforcementActions: TrackerInput['enforcementActions'] = [
     power: 'information-notice',
     on: '2025-06-10',
     against: '4chan and seven file-sharing services, Im.ge among them',
+    count: 8,
     what: 'Ofcom says that its information notices went unanswered.',
     citations: [confirmed(nine)],
   },
@@ -145,6 +140,7 @@ export const enforcementActions: TrackerInput['enforcementActions'] = [
     on: '2026-01',
     against: 'Im.ge and Youngtek',
     what: 'Provisional notices given.',
+    count: 2,
     citations: [unverified(notice)],
     note: 'The days were not seen; they had been given by about this month.',
   },
@@ -175,6 +171,7 @@ export const enforcementActions: TrackerInput['enforcementActions'] = [
     on: '2026-02',
     against: '4chan, Itai Tech, AVS Group and Im.ge',
     what: 'The first four confirmation decisions are published.',
+    count: 4,
     citations: [reported(slaughter)],
     note: 'Early in 2026; the days were not seen.',
   },
@@ -197,8 +194,12 @@ export const enforcementActions: TrackerInput['enforcementActions'] = [
     on: '2026-03',
     against: 'A sixth company, an LLC whose name was cut off in the source',
     what: 'Fine.',
-    citations: [unverified('firms-found-to-have-committed-online-safety-breaches')],
-    note: 'Six companies had been fined over £3 million. £1.92 million of it is accounted for above, which leaves more than £1 million for this fine and that of Im.ge together.',
+    finesSoFar: { over: { amount: 3000000, currency: 'GBP' } },
+    citations: [
+      unverified(lbc),
+      reported(lbc, { note: 'That six companies had been fined over £3 million in all.' }),
+    ],
+    note: 'The source gives no sum for it. It says that six companies had been fined over £3 million in all, of which £1.92 million is accounted for above: more than £1 million is left for this fine and that of Im.ge together.',
   },
   {
     id: '2026-05-13-suicide-forum-fine',

@@ -31,6 +31,12 @@ const countOf = (id: string) => {
   return cell?.kind === 'count' ? cell.value : undefined
 }
 
+describe('every claim', () => {
+  test('says what its outcome means for a reader', () => {
+    expect(claims.filter(({ meaning }) => meaning === undefined).map(({ id }) => id)).toEqual([])
+  })
+})
+
 describe('the figures behind the article', () => {
   test('offences with a known method and those without make 10,119', () => {
     expect(countOf('april-2017-to-october-2019')).toBe(10119)

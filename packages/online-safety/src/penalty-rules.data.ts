@@ -89,7 +89,7 @@ export const penaltyRules: TrackerInput['penaltyRules'] = [
   {
     id: 'australia-minimum-age',
     knownFrom: '2024-12-10',
-    regime: 'Australia: Online Safety Act 2021, social media minimum age',
+    regime: 'Australian Online Safety Act 2021 (minimum age for social media)',
     tier: 'single',
     currency: 'AUD',
     fixedCap: 49500000,

@@ -5,13 +5,14 @@ const contents = 'online-safety-act-2023-contents'
 const notes = 'online-safety-act-2023-explanatory-notes'
 const ofcom = { knownFrom: '2023-10-26', bill: 'online-safety-bill', heldBy: 'ofcom' }
 
-/** What the Act lets Ofcom do, section by section. What it has done with each is in `enforcementActions`. */
+/** What the Act lets Ofcom do and what it must do, section by section; a `duty` is what the explanatory notes call one. What it has done with each is in `enforcementActions`. */
 export const powers: TrackerInput['powers'] = [
   {
     ...ofcom,
     id: 'regulate-online-safety',
     code: 'REGULATOR',
     name: 'Be the regulator',
+    kind: 'role',
     definition: 'Hold the functions and powers of the regulator of online safety.',
     provisions: 's. 1(2)(b); Part 7',
     ask: 'a2.1',
@@ -23,6 +24,7 @@ export const powers: TrackerInput['powers'] = [
     id: 'issue-codes',
     code: 'ISSUE_CODES',
     name: 'Codes of practice',
+    kind: 'duty',
     definition: 'Draft and issue codes that recommend how to comply with the duties.',
     provisions: 'ss. 41-47',
     order: 2,
@@ -33,6 +35,7 @@ export const powers: TrackerInput['powers'] = [
     id: 'register-of-risks',
     code: 'REGISTER_RISKS',
     name: 'Register of risks',
+    kind: 'duty',
     definition: 'Assess the risks of the sector and publish a register and profiles of them.',
     provisions: 's. 98',
     order: 3,
@@ -43,10 +46,11 @@ export const powers: TrackerInput['powers'] = [
     id: 'register-of-categories',
     code: 'REGISTER_CATEGORIES',
     name: 'Register of categories',
+    kind: 'duty',
     definition: 'Decide which services are Category 1, 2A or 2B, and list them.',
     provisions: 's. 95',
     order: 4,
-    citations: [confirmed('online-safety-act-2023-section-95')],
+    citations: [confirmed('online-safety-act-2023-section-95'), confirmed(notes, { locator: 'para. 493' })],
   },
   {
     ...ofcom,
@@ -223,10 +227,11 @@ export const powers: TrackerInput['powers'] = [
     id: 'publish-enforcement',
     code: 'PUBLISH_ENFORCEMENT',
     name: 'Publish enforcement',
+    kind: 'duty',
     definition: 'Publish who was found in breach, of what, and what Ofcom did.',
     provisions: 's. 149',
     order: 21,
-    citations: [confirmed('online-safety-act-2023-section-149')],
+    citations: [confirmed('online-safety-act-2023-section-149'), confirmed(notes, { locator: 'para. 668' })],
   },
   {
     ...ofcom,

@@ -1250,7 +1250,7 @@ export const sources: TrackerInput['sources'] = [
     publisher: 'Children First (WillisPalmer)',
     kind: 'press',
     url: 'https://www.willispalmer.com/tech-bosses-have-failed-to-make-their-platforms-safe-for-children/',
-    note: 'Undated in the article copy. Written on/after 29 May 2020 (date of the NSPCC release it rewrites); page captured about 25 Jan 2022 (sidebar dates).',
+    note: 'It carries no date and rewrites a release of the NSPCC of 29 May 2020. It gives percentages without their denominators: agency reports of the same day have them. Read in a copy of about 25 January 2022.',
   },
   {
     id: 'uk-online-safety-act-publicly-reported-enforcement',

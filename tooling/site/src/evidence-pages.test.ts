@@ -38,11 +38,14 @@ describe('the evidence', () => {
   })
 })
 
-describe('the article’s figures', () => {
+describe('the published figures', () => {
   test.each([
     ['the last six months', '23% × 10,119 recorded offences = 2,327 (2,277 to 2,378) recorded offences'],
     ['the monthly rate', '1.195 (1.161 to 1.229)'],
-    ['the share of the known', 'Facebook-owned apps are 55.4% of the 5,784 recorded offences whose method is known.'],
+    [
+      'the share of the known',
+      'are 55.4% of the 5,784 recorded offences whose method is known, if each use counts as one offence.',
+    ],
     ['the share of all', 'Of all 10,119 they are between 31.7% and 74.5%: the method of 4,335 was not recorded.'],
     ['what does not combine', '10,119 recorded offences and 7,590 recorded offences come from different releases'],
     ['the February promise', 'The promise was made in February 2020; no Bill was due that month.'],
@@ -53,8 +56,17 @@ describe('the article’s figures', () => {
 
   test('open with how many hold', async () => {
     expect(await words('/evidence/article')).toContain(
-      'Of the article’s 17 statements, 7 can be worked out again: 4 hold exactly as stated, 2 are fair roundings and 1 does not hold.',
+      'makes 17 statements. 7 can be worked out again: 4 hold as stated, 2 are fair roundings and 1 does not hold. Another 6 tell of law, policy or method, and the record bears out 3 wholly and 3 in part. Nothing published settles the other 4.',
     )
+  })
+})
+
+describe('the wording of checked statements', () => {
+  test('has no multiple of one, no tolerance in figures and nothing that scorns', async () => {
+    const page = await words('/evidence/article')
+    expect(page).not.toMatch(/more than 1 times|give or take|not borne out|is loose|allows for \d/)
+    expect(page).toContain('It says: more than the earlier monthly rate.')
+    expect(page).toContain('about 50% of Facebook-owned instances')
   })
 })
 
@@ -89,6 +101,14 @@ describe('the police forces', () => {
 })
 
 describe('the platforms', () => {
+  test('say why the drawing shows more of them than had an owner on the day', async () => {
+    const page = await words('/platforms?on=2026-06-01')
+    expect(page).toContain('of the 13 platforms whose owner is recorded')
+    expect(page).toContain(
+      'Owners of 15 platforms through time. On 1 June 2026 13 of them had a recorded owner: musical.ly and Skype had ended.',
+    )
+  })
+
   test('tell who owned Instagram on a day', async () => {
     expect(await words('/platforms/instagram?on=2020-05-29')).toContain(
       'On 29 May 2020 Instagram belonged to Facebook, Inc. Its owner changed its name',

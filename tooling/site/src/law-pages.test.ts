@@ -78,7 +78,9 @@ describe('clause numbers', () => {
 
 describe('after Royal Assent', () => {
   test('fines are counted, and those whose sums were not seen are said to be', async () => {
-    expect(await wordsOf('/after-royal-assent')).toMatch(/9 fines are known, 7 of them with a sum: £2,950,000 together\./)
+    expect(await wordsOf('/after-royal-assent')).toContain(
+      '9 fines are known, of at least £4,030,000 in all (the sums of 2 are not known).',
+    )
   })
 
   test('a date that was taken back is told as such', async () => {
@@ -87,6 +89,29 @@ describe('after Royal Assent', () => {
 
   test('in May 2020 there is no Act', async () => {
     expect(await wordsOf('/after-royal-assent?asOf=2020-05-29')).toContain('There is no Act on this day')
+  })
+})
+
+describe('duties and powers', () => {
+  test('the terms of service are in force in part: only what Category 1 services owe waits', async () => {
+    expect(await wordsOf('/duties')).toContain(
+      '15 of the 22 duties in the law are in force and 2 in part; 5 wait for something else',
+    )
+    expect(await wordsOf('/duties/terms-of-service')).toContain('In force in part since 17 March 2025')
+  })
+
+  test('being the regulator is no use of a power, and what was told of together is counted', async () => {
+    const words = await wordsOf('/powers')
+    expect(words).toContain('The law gives Ofcom 20 powers and 4 duties.')
+    expect(words).toContain('5 powers and 1 duty, each on its day')
+    expect(words).toContain('4 times, in February 2026')
+    expect(words).not.toContain('Ofcom becomes the regulator')
+  })
+
+  test('the least the fines come to is shown with its working', async () => {
+    const words = await wordsOf('/powers')
+    expect(words).toContain('9 fines are known, of at least £4,030,000 in all (the sums of 2 are not known).')
+    expect(words).toContain('more than £3,000,000 together; the 2 fines since then are of £950,000 and £80,000.')
   })
 })
 

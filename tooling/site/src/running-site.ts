@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { execFile, spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
@@ -11,14 +12,24 @@ export interface RunningSite extends AsyncDisposable {
   readonly address: string
 }
 
-/** Starts the server from source with an empty ledger and waits until it says where it is. Throws what it said when it does not start. */
-export async function runSite(): Promise<RunningSite> {
+/**
+ * Starts the server from source and waits until it says where it is. Its ledger holds the tracker given, else the one that ships. Throws
+ * what was said when the tracker is refused or the server does not start.
+ */
+export async function runSite(tracker?: object): Promise<RunningSite> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'dutywatch-site-'))
-  const server = spawn(process.execPath, [path.join(root, 'apps/api/src/main.ts')], {
-    // Vitest gives its workers a BASE_URL of its own.
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error', DATABASE_URL: '', BASE_URL: '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  // Vitest gives its workers a BASE_URL of its own.
+  const env = {
+    ...process.env,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'error',
+    DATABASE_URL: '',
+    BASE_URL: '',
+  }
+  if (tracker !== undefined) await publish(tracker, env)
+  const server = spawn(process.execPath, [path.join(root, 'apps/api/src/main.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const stop = async () => {
     server.kill('SIGTERM')
@@ -32,6 +43,14 @@ export async function runSite(): Promise<RunningSite> {
     await stop()
     throw error
   }
+}
+
+/** Publishes a tracker as an editor would, from a file. */
+async function publish(tracker: object, env: NodeJS.ProcessEnv & { DATA_DIR: string }): Promise<void> {
+  const file = path.join(env.DATA_DIR, 'tracker.json')
+  await writeFile(file, JSON.stringify(tracker))
+  const command = [path.join(root, 'apps/api/src/cli/main.ts'), 'publish', file, '--by', 'Editor', '--note', 'First.']
+  await promisify(execFile)(process.execPath, command, { env })
 }
 
 function portOf(server: ReturnType<typeof spawn>): Promise<string> {

@@ -19,6 +19,7 @@ describe('the figures of the article', () => {
     expect(said.map(({ claim }) => claim.order)).toEqual(Array.from({ length: 17 }, (_, index) => index + 1))
     expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(17)
     expect(counts).toMatchObject({ holds: 4, 'rounds-to': 2, 'does-not-hold': 1, refused: 0 })
+    expect(counts).toMatchObject({ 'borne-out': 3, 'borne-out-in-part': 3, 'not-recomputable': 4 })
   })
 
   test.each([
@@ -33,6 +34,15 @@ describe('the figures of the article', () => {
     expect(value?.interval.high).toBeCloseTo(high, decimals)
     if (point === undefined) expect(value?.interval.point).toBeUndefined()
     else expect(value?.interval.point).toBeCloseTo(point, decimals)
+  })
+
+  test.each([
+    ['new-law', 'borne-out'],
+    ['february-promise', 'borne-out-in-part'],
+    ['expected-end-of-year', 'not-recomputable'],
+    ['half-instagram', 'not-recomputable'],
+  ])('%s, which is no figure to work out, is %s', async (id, state) => {
+    expect((await check(id))?.check).toMatchObject({ state, working: [] })
   })
 
   test('10,119 is not held against 3,217 and 4,373: they come from different releases', async () => {

@@ -14,8 +14,8 @@ import { shareOf } from './share-views.ts'
 /** Published figures, worked out again. */
 export const claimsRouter = router({
   /**
-   * The article's statements in its own order, each checked with its working; then what follows from its figures, and what other
-   * publications said. `article` is absent on a day before it was written.
+   * The statements of one publication in its own order, each checked with its working or held against the record; then what follows from
+   * its figures, and what other publications said. `article` is that publication, absent on a day before it was written.
    */
   checked: publicProcedure.query(({ ctx: { tracker, on } }) => {
     const claims = tracker.claims.toSorted((a, b) => a.order - b.order).map((claim) => claimOf(tracker, claim))
@@ -29,7 +29,6 @@ export const claimsRouter = router({
       said,
       others,
       counts: countStates(said.map(({ check }) => check)),
-      loosened: said.filter(({ claim }) => claim.record !== undefined).length,
       sources: sourcesCited(tracker, claims),
     }
   }),
@@ -66,6 +65,8 @@ function countStates(checks: readonly ClaimCheck[]): Record<ClaimState, number> 
     'rounds-to': of('rounds-to'),
     'does-not-hold': of('does-not-hold'),
     refused: of('refused'),
+    'borne-out': of('borne-out'),
+    'borne-out-in-part': of('borne-out-in-part'),
     'not-recomputable': of('not-recomputable'),
   }
 }

@@ -26,6 +26,12 @@ describe('the duties', () => {
     expect(day).toBe(tracker.informedTo)
   })
 
+  test('that bind everybody and wait only for some are in force in part: the terms of service', async () => {
+    const { row } = await api.ask().duties.byId.query({ id: 'terms-of-service' })
+    expect(row.standing).toMatchObject({ state: 'in-force-in-part', day: '2025-03-17' })
+    expect(row.standing.sentence).toContain('the rest: the Category 1 part (sections 71 and 72) waits')
+  })
+
   test('lead to the thread of each of their provisions, a run to its first and its last', async () => {
     const { row } = await api.ask().duties.byId.query({ id: 'age-assurance' })
     expect(row.provisions).toEqual([

@@ -1,6 +1,6 @@
 import { footingOf, headlines } from '@dutywatch/domain/evidence'
 import { responseDeadline, workingDayRule } from '@dutywatch/domain/foi'
-import { find, sourcesCited, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
+import { countedOffence, find, sourcesCited, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { found, publicProcedure, router } from '../trpc.ts'
 import { dayAsked } from './day-asked.ts'
@@ -39,6 +39,7 @@ export const forcesRouter = router({
         on,
         informedTo: tracker.informedTo,
         ...parts,
+        offence: countedOffence(tracker)?.name,
         rule: workingDayRule(force.regime),
         example,
         sources: sourcesCited(tracker, parts),

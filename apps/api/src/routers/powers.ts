@@ -1,6 +1,6 @@
 import type { PlainDate } from '@dutywatch/domain/date'
 import { inForce, parseProvisions, printProvision } from '@dutywatch/domain/provision'
-import { finesAmong, inOrderOfUse, isUse, penaltiesKnown, type Power } from '@dutywatch/domain/regulator'
+import { finesAmong, firstCertainUse, inOrderOfUse, isUse, penaltiesKnown, type Power } from '@dutywatch/domain/regulator'
 import { find, lastInformed, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { found, publicProcedure, router } from '../trpc.ts'
@@ -8,17 +8,16 @@ import { provisionsOf } from './provision-links.ts'
 
 /** What the regulator may do, and what it has done. */
 export const powersRouter = router({
-  /** Every power with its uses, and the fines with what is known of their sums. */
+  /** Every power, duty and role with its uses, how many of the powers and duties have one, and the fines with what is known of their sums. */
   list: publicProcedure.query(({ ctx: { tracker, on } }) => {
     const powers = tracker.powers.toSorted((a, b) => a.order - b.order).map((power) => rowOf(tracker, power))
-    const uses = inOrderOfUse(tracker.enforcementActions.filter(isUse))
     const fines = inOrderOfUse(finesAmong(tracker.enforcementActions).filter(isUse))
     return {
       on,
       day: lastInformed(tracker, on),
       powers,
-      used: powers.filter((power) => power.actions.some(isUse)).length,
-      firstUse: uses[0],
+      used: powers.filter(({ power, actions }) => power.kind !== 'role' && actions.some(isUse)).length,
+      firstUse: firstCertainUse(tracker.enforcementActions),
       fines,
       known: penaltiesKnown(fines),
       sources: sourcesCited(tracker, powers, fines),
@@ -49,10 +48,11 @@ function rowOf(tracker: Tracker, power: Power) {
   }
 }
 
-/** Whether each provision of a power has effect, as far as its records say. */
+/** Whether each provision of a power has effect, as far as its records say. Parts are left out: they come into force section by section. */
 function forcesOf(tracker: Tracker, power: Power, on: PlainDate) {
   const records = tracker.commencements.filter(({ bill }) => bill === power.bill)
   const refs = parseProvisions(power.provisions)
   if (!refs.ok) return []
-  return refs.value.map((ref) => ({ label: printProvision(ref), ...inForce(records, ref, on) }))
+  const named = refs.value.filter(({ kind }) => kind !== 'part')
+  return named.map((ref) => ({ label: printProvision(ref), ...inForce(records, ref, on) }))
 }

@@ -8,7 +8,7 @@ import {
   type Release,
   type Restatement,
 } from '@dutywatch/domain/evidence'
-import { find, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
+import { countedOffence, find, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { found, publicProcedure, router } from '../trpc.ts'
 import { forceFigureOf, publicForceFigures } from './force-views.ts'
@@ -16,7 +16,10 @@ import { shareOf } from './share-views.ts'
 
 /** What was counted, release by release. */
 export const releasesRouter = router({
-  /** Every release with its figures in the order of publication; those that led come first, newest first, and are never one series. */
+  /**
+   * Every release with its figures in the order of publication; those that led come first, newest first, and are never one series.
+   * `offence` is the name of what they count.
+   */
   list: publicProcedure.query(({ ctx: { tracker, on } }) => {
     const leading = headlines(tracker.figures, tracker.releases)
     const releases = inOrder(tracker.releases).map((release) => releaseOf(tracker, release))
@@ -25,6 +28,7 @@ export const releasesRouter = router({
       on,
       informedTo: tracker.informedTo,
       leading,
+      offence: countedOffence(tracker)?.name,
       ...whyApart(tracker, leading),
       releases,
       restatements,

@@ -4,15 +4,16 @@ import { publicProcedure, router } from '../trpc.ts'
 
 /** What the tracker says of itself. */
 export const trackerRouter = router({
-  /** Its title, how far its sources reach, the first day of which anything is known, and what there is by the day asked about. */
+  /** Its title, how far its sources reach, the day its campaign began, the first day of which anything is known, and what there is by the day asked about. */
   about: publicProcedure.query(({ ctx: { tracker } }) => {
-    const { title, summary, informedTo, licence } = tracker
+    const { title, summary, informedTo, licence, campaigns } = tracker
     const bill = campaignBill(tracker)
     return {
       title,
       summary,
       informedTo,
       licence,
+      launchedOn: campaigns[0]?.launchedOn,
       firstDay: firstDay(tracker),
       known: { bill: bill !== undefined, act: assentOf(tracker, bill?.id) !== undefined, claims: tracker.claims.length > 0 },
     }

@@ -12,8 +12,8 @@ export interface Segment {
   readonly from?: PlainDate | undefined
   /** Its last day; absent when it has not ended. */
   readonly to?: PlainDate | undefined
-  /** One of two tints in turn, solid for what is in force, dashed for what is only announced. */
-  readonly look: 'first' | 'second' | 'in-force' | 'announced'
+  /** One of three tints in turn, each with an edge of its own; solid for what is in force, dashed for what is only announced. */
+  readonly look: 'first' | 'second' | 'third' | 'in-force' | 'announced'
   /** The day it began is not exactly known. */
   readonly isVague?: boolean | undefined
 }

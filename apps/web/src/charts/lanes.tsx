@@ -46,6 +46,9 @@ interface LanePartProps {
   readonly proportion: Proportion
 }
 
+/** How thick the edge is that tells a segment from its neighbours without colour, under its words. */
+const edge = 5
+
 function LaneSegments({ placed: { lane, top, bottom }, scale, span }: LanePartProps) {
   return (
     <g>
@@ -60,6 +63,9 @@ function LaneSegments({ placed: { lane, top, bottom }, scale, span }: LanePartPr
               width={Math.max(0, end - start)}
               height={bottom - top}
             />
+            {(segment.look === 'second' || segment.look === 'third') && (
+              <path className={`segment-edge edge-${segment.look}`} d={`M${start} ${bottom - edge / 2}H${end}`} />
+            )}
             <path className={segment.isVague ? 'segment-start vague' : 'segment-start'} d={`M${start} ${top}V${bottom}`} />
           </g>
         )

@@ -23,7 +23,7 @@ export interface OwnershipLanesProps {
   readonly proportion: Proportion
   readonly platforms: readonly OwnedPlatform[]
   readonly span: DaySpan
-  /** The day to read the owners on: the day the page shows, or the day of the article. */
+  /** The day to read the owners on: the day the page shows, or another that was asked about. */
   readonly on: PlainDate
   readonly onLabel?: string | undefined
   readonly description: string
@@ -34,6 +34,9 @@ export function OwnershipLanes({ platforms, ...rest }: OwnershipLanesProps) {
   return <Lanes {...rest} lanes={platforms.map(laneOf)} title="Who owned each platform, through time" />
 }
 
+/** One owner after another; the fourth looks like the first again, which it does not touch. */
+const looks = ['first', 'second', 'third'] as const
+
 function laneOf({ key, name, owners }: OwnedPlatform): Lane {
   return {
     key,
@@ -43,7 +46,7 @@ function laneOf({ key, name, owners }: OwnedPlatform): Lane {
       label: company,
       from: windowOfPartial(from).earliest,
       ...(to !== undefined && { to: windowOfPartial(to).latest }),
-      look: owners.slice(1, index + 1).filter(({ isRenamed }) => !isRenamed).length % 2 === 0 ? 'first' : 'second',
+      look: looks[owners.slice(1, index + 1).filter(({ isRenamed }) => !isRenamed).length % looks.length] ?? 'first',
       isVague: from.length < 10,
     })),
   }

@@ -1,22 +1,20 @@
 import { page } from '../rendering/route.ts'
-import { Link, OutsideLink } from '../ui/link.tsx'
+import { Link } from '../ui/link.tsx'
 import { Opening } from '../ui/opening.tsx'
 import { Section } from '../ui/section.tsx'
-
-const article = 'https://www.willispalmer.com/tech-bosses-have-failed-to-make-their-platforms-safe-for-children/'
 
 /** What this is, for whom, and on what terms. */
 export const aboutRoute = page('/about', {
   load: ({ api }) => api.tracker.about.query(),
   title: () => 'About',
   description: ({ title }) => `What Dutywatch is, whom it is for, and the terms on which ${title} may be used.`,
-  view: ({ title, licence }) => (
+  view: ({ title, summary, licence }) => (
     <article>
       <Opening title="What is this?">
         Dutywatch follows a campaign for a law from what was asked to what came of it, and shows its source beside every fact.
       </Opening>
       <p>
-        A charity asks for a law. Ministers promise it, days are named and pass, a Bill changes its clauses from print to print,
+        A campaign asks for a law. Ministers promise it, days are named and pass, a Bill changes its clauses from print to print,
         becomes an Act, and the regulator’s timetable slips in its turn. All of that is usually followed by hand. Here it is one
         record, {title}, that anybody can read, check and reuse.
       </p>
@@ -30,10 +28,10 @@ export const aboutRoute = page('/about', {
         </ul>
       </Section>
       <Section id="began" title="Where did it begin?">
+        <p>{summary}</p>
         <p>
-          With <OutsideLink href={article}>an article of May 2020</OutsideLink> about the NSPCC’s demand for a Duty of Care on
-          online platforms within 18 months. <Link to="/evidence/article">Every figure in it is worked out again here.</Link>{' '}
-          Where it said more, or less, than the record shows, both are given.
+          <Link to="/evidence/article">Published figures are worked out again here.</Link> Where somebody said more, or less, than
+          the record shows, both are given.
         </p>
       </Section>
       <Section id="independence" title="Whose view is it?">

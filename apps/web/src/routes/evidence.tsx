@@ -27,10 +27,10 @@ export const releaseRoute = page('/evidence/releases/:id', {
   view: ReleaseView,
 })
 
-/** The article's figures, checked. */
+/** Published figures, checked. */
 export const articleRoute = page('/evidence/article', {
   load: ({ api }) => api.claims.checked.query(),
-  title: () => 'Do the article’s figures hold?',
+  title: () => 'Do the published figures hold?',
   description: sayClaims,
   trail: underEvidence,
   view: ArticleView,

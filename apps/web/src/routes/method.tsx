@@ -1,4 +1,4 @@
-import { sayDay } from '@dutywatch/domain/date'
+import { sayDay, type PlainDate } from '@dutywatch/domain/date'
 import { VerdictValue } from '@dutywatch/domain/campaign'
 import { Confidence } from '@dutywatch/domain/source'
 import { useSite } from '../place/site-state.ts'
@@ -26,7 +26,7 @@ export const methodRoute = page('/method', {
   load: async ({ api }) => ({ ...(await api.tracker.about.query()), ...(await api.tracker.wordings.query()) }),
   title: () => 'How we work',
   description: () => 'How sources are weighed, dates read, verdicts given and figures kept apart, and what is not known.',
-  view: ({ informedTo, wordings }) => (
+  view: ({ informedTo, launchedOn, wordings }) => (
     <article>
       <Opening title="How do we know?">
         No fact without a source, no date without its words, no figure without its unit, and nothing overwritten.
@@ -98,14 +98,14 @@ export const methodRoute = page('/method', {
             line or subtracted.
           </li>
           <li>Every total says how many forces answered, as far as that was published.</li>
-          <li>Counts of fewer than five are withheld, so that no child can be recognised.</li>
+          <li>Counts of fewer than five are withheld, so that nobody can be recognised.</li>
           <li>
             Published claims <Link to="/evidence/article">are worked out again</Link>, with the working shown.
           </li>
         </ul>
       </Section>
       <Section id="past" title="Any page on any past day">
-        <PastDays />
+        <PastDays launchedOn={launchedOn} />
       </Section>
       <Section id="editions" title="Editions and corrections">
         <p>
@@ -124,22 +124,27 @@ export const methodRoute = page('/method', {
   ),
 })
 
-function PastDays() {
+function PastDays({ launchedOn }: { readonly launchedOn: PlainDate | undefined }) {
   const { tracker } = useSite()
   return (
     <>
       <p>
         Every record knows the day it became public. Choose a day at the top of any page and you see what could be known that
         evening, and nothing later; the address keeps the day.{' '}
-        <Link to="/" asOf="2020-05-29">
-          The front page of 29 May 2020
-        </Link>{' '}
-        knows of no Bill.
+        {launchedOn !== undefined && (
+          <>
+            Try{' '}
+            <Link to="/" asOf={launchedOn}>
+              the front page of {sayDay(launchedOn)}
+            </Link>
+            , the day the campaign began.
+          </>
+        )}
       </p>
       <p>
-        A fact of that day may have been read since, in something that came out later: Explanatory Notes of 2023 give the column
-        of a debate of 2022. The fact was known on the day; the source was not there yet, and is marked “read later” with the day
-        it was published. A source without a date is not marked.
+        A fact of that day may have been read since, in something that came out later, as Explanatory Notes give the column of a
+        debate held before there was an Act. The fact was known on the day; the source was not there yet, and is marked “read
+        later” with the day it was published. A source without a date is not marked.
       </p>
       {tracker?.firstDay && <p>The first day with anything to show is {sayDay(tracker.firstDay)}.</p>}
     </>

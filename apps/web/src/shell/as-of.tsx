@@ -12,7 +12,7 @@ export function AsOfBand() {
       <div className="page-width">
         <p>
           <strong>This page shows {sayDay(asOf)}</strong>: what was publicly known by the end of that day, and nothing later.
-          Sources published since say so.
+          Sources that came out since are marked.
         </p>
         <p>
           <Link to={path} query={query} asOf="present" className="as-of-back">

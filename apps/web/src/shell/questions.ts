@@ -50,7 +50,7 @@ const contents: readonly { readonly heading: string; readonly pages: readonly Me
     heading: 'The evidence',
     pages: [
       { to: '/evidence', label: 'Recorded offences' },
-      { to: '/evidence/article', label: 'The article’s figures, checked', needs: 'claims' },
+      { to: '/evidence/article', label: 'Published figures, checked', needs: 'claims' },
       { to: '/evidence/forces', label: 'Police forces' },
       { to: '/evidence/platforms', label: 'Shares by platform' },
       { to: '/platforms', label: 'Platforms and owners' },

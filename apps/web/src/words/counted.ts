@@ -4,3 +4,9 @@ import { printNumber } from '@dutywatch/domain/evidence'
 export function counted(count: number, one: string, many: string): string {
   return `${printNumber(count)} ${count === 1 ? one : many}`
 }
+
+/** How often something happened: "once", "twice", "3 times". */
+export function often(count: number): string {
+  if (count === 1) return 'once'
+  return count === 2 ? 'twice' : `${printNumber(count)} times`
+}

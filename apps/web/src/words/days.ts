@@ -1,4 +1,5 @@
-import { parts, sayDay, type PlainDate } from '@dutywatch/domain/date'
+import { parts, sayDay, sayPartial, type PlainDate } from '@dutywatch/domain/date'
+import type { PartialDate } from '@dutywatch/domain/source'
 
 /** "26 Oct 2023", for drawings and narrow columns only. */
 export function sayShortDay(day: PlainDate): string {
@@ -14,4 +15,9 @@ export function sayTick(day: PlainDate): string {
 /** "Oct 2023", for the heads of narrow columns. */
 export function sayMonth(day: PlainDate): string {
   return sayShortDay(day).split(' ').slice(1).join(' ')
+}
+
+/** When something happened, after a verb: "on 26 October 2023", "in October 2023", "in 2023". */
+export function sayWhen(on: PartialDate): string {
+  return `${on.length === 'YYYY-MM-DD'.length ? 'on' : 'in'} ${sayPartial(on)}`
 }

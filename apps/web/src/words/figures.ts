@@ -8,7 +8,9 @@ import {
   type Figure,
   type Percentage,
   type Period,
+  type Unit,
 } from '@dutywatch/domain/evidence'
+import { uncapitalised } from './capitalised.ts'
 import { sayCell } from './cells.ts'
 
 /** "44 of 45 forces", with the missing ones where they are named; says when it was not published. */
@@ -41,6 +43,11 @@ export function sayDuring(period: Period): string {
 /** "7,263 recorded offences", "more than 5,000 recorded offences". */
 export function sayFigure({ cell, unit }: Pick<Figure, 'cell' | 'unit'>): string {
   return `${sayCell(cell)} ${unitWords[unit]}`
+}
+
+/** What a count is of, where its offence is known: "offences of sexual communication with a child"; else its unit. */
+export function sayCounted(unit: Unit, offence: string | undefined): string {
+  return unit === 'recorded-offences' && offence !== undefined ? `offences of ${uncapitalised(offence)}` : unitWords[unit]
 }
 
 /** A part of a counted whole: "2,111 of 7,263 recorded offences (29.1%)". */

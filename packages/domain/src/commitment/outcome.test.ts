@@ -136,7 +136,7 @@ describe('an outcome as of a day', () => {
       'pr02',
       '2020-06-04',
       'slipped',
-      'On 4 June 2020 it was put off to “later this year”, which is by 31 December 2020. It was first promised for “in the spring”, and was 4 days late on 4 June 2020.',
+      'On 4 June 2020 it was put off to “later this year”, which is by 31 December 2020. Counted from “in the spring”, it was 4 days late on 4 June 2020.',
     ],
     [
       'pr02',
@@ -155,7 +155,7 @@ describe('an outcome as of a day', () => {
       'pr12',
       '2026-11-23',
       'slipped',
-      'On 31 October 2025 it was put off to “in July 2026”, which is by 31 July 2026. It was first promised for “in July 2025”, and was 334 days late on 30 June 2026.',
+      'On 31 October 2025 it was put off to “in July 2026”, which is by 31 July 2026. Counted from “in July 2025”, it was 334 days late on 30 June 2026.',
     ],
     ['pr13', '2026-06-30', 'open', 'There is time until 31 July 2026.'],
     ['pr13', '2026-08-01', 'not-known', 'It was due by 31 July 2026; our sources reach only to 30 June 2026.'],

@@ -121,12 +121,12 @@ function notHappened(commitment: Commitment, known: Known): Judgement {
   }
 }
 
-/** Put off, and late by the day first promised once that has passed; what was given up is late no longer. */
+/** Put off, and late by its own words once their time has passed; what was given up is late no longer. */
 function slipped(moved: DateAssertion, { window, on, informedTo }: Known): Judgement {
   const seenUntil = on < informedTo ? on : informedTo
   const daysLate = moved.kind === 'cancelled' ? 0 : (latenessAgainst(window, seenUntil) ?? 0)
   if (daysLate === 0) return { outcome: 'slipped', sentence: sayPutOff(moved) }
-  const late = `It was first promised for “${window.words}”, and was ${saySpan(daysLate)} late on ${sayDay(seenUntil)}.`
+  const late = `Counted from “${window.words}”, it was ${saySpan(daysLate)} late on ${sayDay(seenUntil)}.`
   return { outcome: 'slipped', daysLate, sentence: `${sayPutOff(moved)} ${late}` }
 }
 

@@ -1,8 +1,7 @@
 import { accept, refuse, type Outcome } from '../outcome.ts'
-import { inverseDimension, printCounted, productDimension, sameDimension, type Dimension } from './dimension.ts'
+import { inverseDimension, printAmount, productDimension, sameDimension, type Dimension } from './dimension.ts'
 import type { Release } from './evidence.ts'
 import type { Interval } from './interval.ts'
-import { printInterval } from './print.ts'
 
 /** An amount on its way through an expression. A bare number has no unit and no release and goes with every other. */
 export interface Amount {
@@ -26,7 +25,7 @@ export interface MixingRule {
 
 /** The amount with its words. */
 export function amountShown(amount: Omit<Amount, 'shown'>): Amount {
-  return { ...amount, shown: printCounted(printInterval(amount.interval), amount.dimension) }
+  return { ...amount, shown: printAmount(amount.interval, amount.dimension) }
 }
 
 /** What a result owes to the amounts it was made from. */

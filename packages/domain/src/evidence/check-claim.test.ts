@@ -58,7 +58,7 @@ describe('checking a claim', () => {
     const expression = 'percent(shareOfWhole({count:facebook-owned}, offences({n:facebook-owned}), {figure:all}))'
     const refused = check(value(55, 0.5), expression)
     expect(refused).toMatchObject({ state: 'refused', reason: 'denominator-incomplete' })
-    expect(refused.message).toContain('between 31.65 and 74.49% of recorded offences')
+    expect(refused.message).toContain('between 31.65% and 74.49% of recorded offences')
     expect(check(value(53.1, 21.5), expression).state).toBe('holds')
   })
 
@@ -68,6 +68,24 @@ describe('checking a claim', () => {
       message: 'The counts were never published.',
       working: [],
     })
+  })
+
+  test('a statement that is no figure is borne out by the record, wholly or in part', () => {
+    const whyNot = 'A statement about the law, not a number.'
+    expect(checkClaim({ whyNot, borneOut: 'wholly' }, may2020)).toMatchObject({ state: 'borne-out', message: whyNot })
+    expect(checkClaim({ whyNot, borneOut: 'in-part' }, may2020).state).toBe('borne-out-in-part')
+  })
+
+  test.each([
+    [
+      value(55, 0.5),
+      'percent({count:facebook-owned} / {n:facebook-owned})',
+      'give 55.38% of cases with a known method; rounded, that is 55%.',
+    ],
+    [value(30), 'months({figure:all})', 'allow between 30 and 31 months, and 30 is among them.'],
+    [value(1.195, 0.035), '(23% / 6 months) / (77% / 24 months)', 'which agrees with what it says.'],
+  ])('the outcome is said in plain words', (asserted, expression, said) => {
+    expect(check(asserted, expression).message).toContain(said)
   })
 
   test('a claim has either an expression or the reason why it has none', () => {
@@ -82,6 +100,9 @@ describe('checking a claim', () => {
     expect(Claim.safeParse({ ...claim, expression: '1' }).success).toBe(true)
     expect(Claim.safeParse({ ...claim, whyNot: 'No counts.' }).success).toBe(true)
     expect(Claim.safeParse(claim).success).toBe(false)
+    expect(Claim.safeParse({ ...claim, whyNot: 'The law.', borneOut: 'wholly', record: 'So it says.' }).success).toBe(true)
+    expect(Claim.safeParse({ ...claim, whyNot: 'The law.', borneOut: 'wholly' }).success).toBe(false)
+    expect(Claim.safeParse({ ...claim, expression: '1', borneOut: 'wholly', record: 'So it says.' }).success).toBe(false)
     expect(Claim.safeParse({ ...claim, expression: '1', whyNot: 'No counts.' }).success).toBe(false)
   })
 })

@@ -1,15 +1,23 @@
 import type { Claim } from './claim.ts'
 import { evaluate, type CannotEvaluate, type Evaluated } from './evaluate.ts'
 import type { Evidence } from './evidence-lookup.ts'
-import { includes, isExact, meets, type Interval } from './interval.ts'
-import { printCounted } from './dimension.ts'
-import { printInterval, printNumber } from './print.ts'
+import { exactly, includes, isExact, meets, type Interval } from './interval.ts'
+import { printAmount } from './dimension.ts'
+import { printNumber } from './print.ts'
 
 /**
  * What becomes of a claim when it is worked out again: it `holds` as stated; it `rounds-to` what was stated, or the published figures
- * allow it; it `does-not-hold`; combining what it combines is `refused`; or nothing published can settle it (`not-recomputable`).
+ * allow it; it `does-not-hold`; combining what it combines is `refused`; it is no figure, and the record bears it out (`borne-out`) or
+ * only some of it (`borne-out-in-part`); or nothing published can settle it (`not-recomputable`).
  */
-export type ClaimState = 'holds' | 'rounds-to' | 'does-not-hold' | 'refused' | 'not-recomputable'
+export type ClaimState =
+  | 'holds'
+  | 'rounds-to'
+  | 'does-not-hold'
+  | 'refused'
+  | 'borne-out'
+  | 'borne-out-in-part'
+  | 'not-recomputable'
 
 /** The check of one claim, with each step of its working and a sentence that says how it came out. */
 export interface ClaimCheck {
@@ -22,9 +30,13 @@ export interface ClaimCheck {
 }
 
 /** Works a claim out over the evidence and compares the result with what the claim says. */
-export function checkClaim(claim: Pick<Claim, 'asserted' | 'expression' | 'whyNot'>, evidence: Evidence): ClaimCheck {
+export function checkClaim(
+  claim: Pick<Claim, 'asserted' | 'expression' | 'whyNot' | 'borneOut'>,
+  evidence: Evidence,
+): ClaimCheck {
   if (claim.expression === undefined) {
-    return { state: 'not-recomputable', message: claim.whyNot ?? 'Nothing published lets this be worked out again.', working: [] }
+    const message = claim.whyNot ?? 'Nothing published lets this be worked out again.'
+    return { state: claim.borneOut ? borneOutStates[claim.borneOut] : 'not-recomputable', message, working: [] }
   }
   const evaluated = evaluate(claim.expression, evidence)
   if (!evaluated.ok) {
@@ -34,6 +46,11 @@ export function checkClaim(claim: Pick<Claim, 'asserted' | 'expression' | 'whyNo
   const { value } = evaluated
   return { ...judged(claim.asserted, value), working: value.working, value }
 }
+
+const borneOutStates = {
+  wholly: 'borne-out',
+  'in-part': 'borne-out-in-part',
+} as const satisfies Record<NonNullable<Claim['borneOut']>, ClaimState>
 
 type Judgement = Pick<ClaimCheck, 'state' | 'message' | 'reason'>
 
@@ -63,7 +80,7 @@ function judged(asserted: Claim['asserted'], value: Evaluated): Judgement {
 function judgedValue(asserted: { value: number; tolerance: number }, value: Evaluated): Judgement {
   const { interval } = value
   const stated: Interval = { low: asserted.value - asserted.tolerance, high: asserted.value + asserted.tolerance }
-  const said = printNumber(asserted.value)
+  const said = printAmount(exactly(asserted.value), value.dimension.unit === 'percent' ? { unit: 'percent' } : {})
   if (!meets(stated, interval, noise(asserted.value))) {
     return { state: 'does-not-hold', message: `It says ${said}; the published figures give ${shown(value)}.` }
   }
@@ -75,11 +92,11 @@ function judgedValue(asserted: { value: number; tolerance: number }, value: Eval
     const same = Math.abs((interval.low ?? 0) - asserted.value) <= noise(asserted.value)
     return same
       ? { state: 'holds', message: `The published figures give exactly ${said}.` }
-      : { state: 'rounds-to', message: `The published figures give ${shown(value)}, which ${said} allows for.` }
+      : { state: 'rounds-to', message: `The published figures give ${shown(value)}; rounded, that is ${said}.` }
   }
   if (contains(stated, interval))
-    return { state: 'holds', message: `All that the published figures allow, ${shown(value)}, is within what it says.` }
-  return { state: 'rounds-to', message: `The published figures give ${shown(value)}, which allows for ${said}.` }
+    return { state: 'holds', message: `The published figures allow ${shown(value)}, which agrees with what it says.` }
+  return { state: 'rounds-to', message: `The published figures allow ${shown(value)}, and ${said} is among them.` }
 }
 
 function contains(outer: Interval, inner: Interval): boolean {
@@ -101,7 +118,7 @@ function judgedMoreThan(limit: number, value: Evaluated): Judgement {
 }
 
 function shown({ interval, dimension }: Evaluated): string {
-  return printCounted(printInterval(interval), dimension)
+  return printAmount(interval, dimension)
 }
 
 function noise(value: number): number {

@@ -21,12 +21,25 @@ export const Claim = cited('claims', {
   asserted: Asserted.optional(),
   expression: z.string().min(1).optional(),
   whyNot: z.string().min(1).optional(),
+  /** How far the record bears out a statement that is no figure to be worked out; absent while nothing settles it. */
+  borneOut: z.enum(['wholly', 'in-part']).optional(),
+  /** What the outcome means for somebody who reads or repeats the statement. */
+  meaning: z.string().min(1).optional(),
   /** What the record says, where it differs from or completes the statement. */
   record: z.string().min(1).optional(),
   unit: z.string().min(1).optional(),
   /** The promises, forecasts and deadlines that the statement tells of. */
   commitments: z.array(reference('commitments')).optional(),
-}).refine((claim) => (claim.expression === undefined) === (claim.whyNot !== undefined), {
-  error: 'must have either an expression that recomputes it or the reason why none can be given',
 })
+  .refine((claim) => (claim.expression === undefined) === (claim.whyNot !== undefined), {
+    error: 'must have either an expression that recomputes it or the reason why none can be given',
+  })
+  .refine((claim) => claim.borneOut === undefined || claim.expression === undefined, {
+    path: ['borneOut'],
+    error: 'judges a statement that is worked out: leave it out, the expression decides',
+  })
+  .refine((claim) => claim.borneOut === undefined || claim.record !== undefined, {
+    path: ['record'],
+    error: 'is missing: a statement that the record bears out must say what the record says',
+  })
 export type Claim = z.infer<typeof Claim>

@@ -1,5 +1,6 @@
-import { unitWords } from './print.ts'
 import type { Unit } from './cell.ts'
+import type { Interval } from './interval.ts'
+import { printInterval, printNumber, unitWords } from './print.ts'
 
 /** What an amount is counted in: one unit, one unit per another ("uses per case"), or nothing (a bare number). */
 export interface Dimension {
@@ -41,10 +42,12 @@ export function inverseDimension({ unit, per }: Dimension): Dimension {
   return { ...(per ? { unit: per } : {}), ...(unit ? { per: unit } : {}) }
 }
 
-/** A number with what it is counted in: "3,203 uses of a platform", "55.38% of cases with a known method", "0.5716". */
-export function printCounted(number: string, dimension: Dimension): string {
+/** An amount with what it is counted in: "3,203 uses of a platform", "between 31.65% and 74.49% of recorded offences", "0.5716". */
+export function printAmount(interval: Interval, dimension: Dimension): string {
   const words = printDimension(dimension)
-  return words.startsWith('%') || words === '' ? number + words : `${number} ${words}`
+  if (dimension.unit === 'percent')
+    return `${printInterval(interval, (value) => `${printNumber(value)}%`)}${words.slice('%'.length)}`
+  return `${printInterval(interval)} ${words}`.trim()
 }
 
 /** A dimension in words that follow a number; empty for a bare number. */

@@ -31,7 +31,10 @@ export function applied(name: FunctionName, amounts: readonly Amount[], rule: Mi
 
 function setApart(amount: Amount): Applied {
   return amount.apart
-    ? { amount, line: 'These figures come from different releases: they stand side by side, and are not one series.' }
+    ? {
+        amount,
+        line: 'The figures come from different releases: the difference shows how far these disagree, and is no count of anything.',
+      }
     : { amount }
 }
 
@@ -83,7 +86,7 @@ function unknownShare([part, known, whole]: [Amount, Amount, Amount], rule: Mixi
       ...meeting.value,
       incomplete: bounds.value.point === undefined,
     }),
-    line: `${part.shown} in ${whole.shown}, with none or all of the ${unknown} not classified: ${range}`,
+    line: `${part.shown} in ${whole.shown}, whether none or all of the ${unknown} that were not classified belong to it: ${range}`,
   })
 }
 

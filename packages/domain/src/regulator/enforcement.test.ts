@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EnforcementAction, inOrderOfUse, isRepealed, isUse } from './index.ts'
+import { countUses, EnforcementAction, firstCertainUse, inOrderOfUse, isRepealed, isUse } from './index.ts'
 
 function anAction(fields: Partial<Record<keyof EnforcementAction, unknown>> = {}): EnforcementAction {
   return EnforcementAction.parse({
@@ -22,8 +22,22 @@ test('uses stand in the order of the first day they may have happened', () => {
   expect(inOrderOfUse(actions).map(({ id }) => id)).toEqual(['some-day', 'may', 'june'])
 })
 
+test('the first certain use is not one of which only the year is known', () => {
+  const actions = [
+    anAction({ id: 'some-day', on: '2025' }),
+    anAction({ id: 'may', on: '2025-05' }),
+    anAction({ id: 'june', on: '2025-06-10' }),
+  ]
+  expect(String(firstCertainUse(actions)?.id)).toBe('may')
+  expect(firstCertainUse([anAction({ considered: true })])).toBeUndefined()
+})
+
 test('what was only considered is not a use', () => {
   expect([anAction(), anAction({ considered: true })].map(isUse)).toEqual([true, false])
+})
+
+test('a record counts for as many uses as it tells of, and for none when it was only considered', () => {
+  expect(countUses([anAction(), anAction({ count: 4 }), anAction({ considered: true })])).toBe(5)
 })
 
 test('a rule is repealed from its day of repeal', () => {

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../date/index.ts'
-import { firstDayOf } from '../source/partial-date.ts'
+import { firstDayOf, lastDayOf } from '../source/partial-date.ts'
 import type { EnforcementAction, PenaltyRule } from './power.ts'
 
 /** Uses of powers in the order they happened, as far as their days are known; those of one day in the order given. */
@@ -10,6 +10,21 @@ export function inOrderOfUse(actions: readonly EnforcementAction[]): Enforcement
 /** Whether a power was used: something that was only considered or threatened is not a use. */
 export function isUse({ considered }: Pick<EnforcementAction, 'considered'>): boolean {
   return considered !== true
+}
+
+/** How many uses the records tell of: one each, unless a record stands for more; what was only considered counts for none. */
+export function countUses(actions: readonly Pick<EnforcementAction, 'considered' | 'count'>[]): number {
+  return actions.filter(isUse).reduce((sum, { count = 1 }) => sum + count, 0)
+}
+
+/**
+ * The use that was certainly made first: the one whose last possible day is earliest. One that is dated by its year or month alone may
+ * have come before it.
+ */
+export function firstCertainUse(actions: readonly EnforcementAction[]): EnforcementAction | undefined {
+  return actions
+    .filter(isUse)
+    .toSorted((a, b) => (lastDayOf(a.on) < lastDayOf(b.on) ? -1 : Number(lastDayOf(a.on) > lastDayOf(b.on))))[0]
 }
 
 /** Whether a rule has ceased to be law by a day. */

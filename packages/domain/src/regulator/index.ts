@@ -1,6 +1,6 @@
-export { inOrderOfUse, isRepealed, isUse } from './enforcement.ts'
+export { countUses, firstCertainUse, inOrderOfUse, isRepealed, isUse } from './enforcement.ts'
 export { printMoney } from './money.ts'
-export { finesAmong, penaltiesKnown, type PenaltiesKnown } from './penalties.ts'
+export { finesAmong, penaltiesKnown, type PenaltiesFloor, type PenaltiesKnown } from './penalties.ts'
 export {
   compareRegimes,
   crossoverOf,

@@ -11,10 +11,14 @@ export type Currency = z.infer<typeof Currency>
 export const Money = z.strictObject({ amount: z.number().nonnegative().max(1e15), currency: Currency })
 export type Money = z.infer<typeof Money>
 
-/** Something a regulator may do, under which provision. */
+/**
+ * What the law gives a regulator, under which provision: a `power` it may use, a `duty` it must carry out, or a `role` it holds, which is
+ * neither used nor carried out.
+ */
 export const Power = cited('powers', {
   code: z.string().min(1),
   name: z.string().min(1),
+  kind: z.enum(['power', 'duty', 'role']).default('power'),
   definition: z.string().min(1),
   bill: reference('bills'),
   provisions: z.string().min(1),
@@ -24,7 +28,7 @@ export const Power = cited('powers', {
 })
 export type Power = z.infer<typeof Power>
 
-/** One use of a power: a code issued, an investigation opened, a notice given, a fine imposed; or that one was considered. */
+/** One use of a power, or several told of together: a code issued, an investigation opened, a notice given, a fine imposed; or that one was considered. */
 export const EnforcementAction = cited('enforcementActions', {
   power: reference('powers'),
   /** It was announced, threatened or weighed, and as far as is known not done. */
@@ -32,10 +36,14 @@ export const EnforcementAction = cited('enforcementActions', {
   on: PartialDate,
   against: z.string().min(1).optional(),
   what: z.string().min(1),
+  /** How many uses the record tells of together, when it is more than one. */
+  count: z.int().min(2).optional(),
   ground: z.string().min(1).optional(),
   penalty: Money.optional(),
   /** A daily rate on top, in words, with its ceiling. */
   dailyRate: z.string().min(1).optional(),
+  /** For a fine: what all fines come to that were imposed by the day this became known, which is more than this sum. */
+  finesSoFar: z.strictObject({ over: Money }).optional(),
 })
 export type EnforcementAction = z.infer<typeof EnforcementAction>
 

@@ -1,6 +1,7 @@
 export { asOf, firstDay } from './as-of.ts'
 export { campaignStanding, textsOfLaw, type AskedDeadline, type CampaignStanding } from './campaign-standing.ts'
 export { canonical, changes, type Change, type ChangeKind } from './changes.ts'
+export { countedOffence } from './counted-offence.ts'
 export { assentOf, judgementOf, ledgerOf, reachedOn, undatedEvents, windowOf, type Dated } from './dates.ts'
 export { describeFields, type DescribedField, type DescribedValue } from './description.ts'
 export { type Finding } from './finding.ts'

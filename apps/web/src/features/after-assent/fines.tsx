@@ -4,6 +4,7 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { Day } from '../../ui/day.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Section } from '../../ui/section.tsx'
+import { sayFloor } from '../../words/penalties.ts'
 import { sayFines } from './say-since.ts'
 import type { Since } from './since.ts'
 
@@ -13,7 +14,8 @@ export function Fines({ since }: { readonly since: Since }) {
   return (
     <Section id="fines" title="Fines so far">
       <p>
-        {sayFines(since)} {known.withSum > 0 && 'What accrues by the day on top is left out, for its days are not known.'}{' '}
+        {sayFines(since)} {known.floors.map(sayFloor)}{' '}
+        {known.withSum > 0 && 'Daily rates are not added: for how many days they were charged is not known.'}{' '}
         <Link to="/powers/fines">Work out how much a fine could be</Link>
       </p>
       <DataTable

@@ -1,4 +1,5 @@
-import { printMoney } from '@dutywatch/domain/regulator'
+import { counted } from '../../words/counted.ts'
+import { sayTotal } from '../../words/penalties.ts'
 import type { AssentAnswer, Since } from './since.ts'
 
 /** How much of the Act has effect and how many fines are known, in one sentence. */
@@ -19,12 +20,8 @@ export function saySince({ since }: AssentAnswer): string {
   return `Of the Act’s ${sections} sections, ${said}${rest}. ${sayFines(since)}`
 }
 
-/** "9 fines are known, 7 of them with a sum: £2,950,000 together." */
+/** "9 fines are known, of at least £4,030,000 in all (the sums of 2 are not known)." */
 export function sayFines({ fines: { actions, known } }: Pick<Since, 'fines'>): string {
   if (actions.length === 0) return 'No fine is known.'
-  const many = actions.length === 1 ? '1 fine is known' : `${actions.length} fines are known`
-  const sums = known.sums.map(printMoney).join(' and ')
-  if (known.withSum === 0) return `${many}, none of them with a sum.`
-  if (known.withoutSum === 0) return `${many}: ${sums} together.`
-  return `${many}, ${known.withSum} of them with a sum: ${sums} together.`
+  return `${counted(actions.length, 'fine is', 'fines are')} known, ${sayTotal(known)}.`
 }

@@ -1,4 +1,5 @@
 import { sayDay } from '@dutywatch/domain/date'
+import { counted } from '../../words/counted.ts'
 import type { AsksAnswer } from './answer.ts'
 
 /** Who asked whom for what and when, and how it is answered, in two or three sentences. */
@@ -9,6 +10,6 @@ export function sayAsked({ campaign, by, deadline, demands, answered }: AsksAnsw
   const within = deadline ? ` ${deadline.commitment.timing?.words ?? ''}, by ${sayDay(deadline.by)}` : ''
   return (
     `On ${sayDay(campaign.launchedOn)} ${by?.name ?? 'the campaign'} asked ${whom ? `${whom}, ` : ''}for a law${within}. ` +
-    `What it demanded can be tested as ${asks} asks. ${answered}`
+    `What it demanded can be tested as ${counted(asks, 'ask', 'asks')}. ${answered}`
   )
 }

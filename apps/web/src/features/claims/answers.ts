@@ -1,7 +1,7 @@
 import type { PageApi } from '@dutywatch/api/page-renderer'
 import type { Answer } from '../../rendering/answer.ts'
 
-/** The article's statements and the others, each checked. */
+/** The statements of one publication and of others, each checked. */
 export type ClaimsAnswer = Answer<PageApi['claims']['checked']>
 /** One statement with its check. */
 export type ClaimShown = ClaimsAnswer['said'][number]

@@ -1,3 +1,4 @@
+import { sayDay, sayPartial } from '@dutywatch/domain/date'
 import { Citations } from '../../ui/citations.tsx'
 import { Link, OutsideLink } from '../../ui/link.tsx'
 import { EmptyState, Notice } from '../../ui/notice.tsx'
@@ -5,29 +6,19 @@ import { Opening } from '../../ui/opening.tsx'
 import { OnThisPage, Section } from '../../ui/section.tsx'
 import { StateBadge } from '../../ui/badge.tsx'
 import { claimStateWords } from '../../words/evidence.ts'
-import type { ClaimsAnswer } from './answers.ts'
+import type { ClaimsAnswer, ClaimShown } from './answers.ts'
 import { ClaimList } from './claim-list.tsx'
 import { KnownFigure } from './known-figure.tsx'
-import { sayClaims } from './say-claims.ts'
+import { apartByState, sayClaims } from './say-claims.ts'
 
-/** The article's figures worked out again, one by one. */
+/** The statements of a publication, those that are figures worked out again, one by one. */
 export function ArticleView(answer: ClaimsAnswer) {
   const { article, said, others, on } = answer
   const drawn = others.find(({ apart }) => apart !== undefined)
-  const follows = others.filter(({ publishedIn }) => publishedIn?.kind === 'computed')
-  const elsewhere = others.filter(({ publishedIn }) => publishedIn?.kind !== 'computed')
-  const sections = [
-    { id: 'said', title: 'What the article says', claims: said },
-    {
-      id: 'follows',
-      title: article ? 'What follows from the figures, and what does not' : 'Worked out here from published figures',
-      claims: follows,
-    },
-    { id: 'elsewhere', title: 'Other publications', claims: elsewhere },
-  ].filter(({ claims }) => claims.length > 0)
+  const sections = sectionsOf(said, others)
   return (
     <>
-      <Opening title="Do the article’s figures hold?">{sayClaims(answer)}</Opening>
+      <Opening title="Do the published figures hold?">{sayClaims(answer)}</Opening>
       {article ? <About article={article} /> : <NotWritten />}
       {drawn?.apart && (
         <div id="known-and-not">
@@ -36,7 +27,7 @@ export function ArticleView(answer: ClaimsAnswer) {
       )}
       {sections.length > 0 && (
         <>
-          {article && <States />}
+          <States claims={[...said, ...others]} />
           <OnThisPage sections={sections} />
           {sections.map(({ id, title, claims }) => (
             <Section key={id} id={id} title={title}>
@@ -45,17 +36,34 @@ export function ArticleView(answer: ClaimsAnswer) {
           ))}
         </>
       )}
-      {sections.length === 0 && <EmptyState>No published figure is checked here as of {on}.</EmptyState>}
+      {sections.length === 0 && <EmptyState>No published figure is checked here as of {sayDay(on)}.</EmptyState>}
     </>
   )
 }
 
+/** The statements of the publication set apart by what can be done with them, then those of others; an empty list is left out. */
+function sectionsOf(said: readonly ClaimShown[], others: readonly ClaimShown[]) {
+  const { figures, statements, unsettled } = apartByState(said)
+  const isComputed = ({ publishedIn }: ClaimShown) => publishedIn?.kind === 'computed'
+  return [
+    { id: 'figures', title: 'Figures, worked out again', claims: figures },
+    { id: 'statements', title: 'Statements of law, policy and method', claims: statements },
+    { id: 'unsettled', title: 'What cannot be checked', claims: unsettled },
+    {
+      id: 'follows',
+      title: said.length > 0 ? 'What follows from the figures, and what does not' : 'Worked out here from published figures',
+      claims: others.filter(isComputed),
+    },
+    { id: 'elsewhere', title: 'Other publications', claims: others.filter((shown) => !isComputed(shown)) },
+  ].filter(({ claims }) => claims.length > 0)
+}
+
 function About({ article }: { readonly article: NonNullable<ClaimsAnswer['article']> }) {
+  const published = article.published === undefined ? '' : `, ${sayPartial(article.published)}`
   return (
     <p>
-      The article is {article.url ? <OutsideLink href={article.url}>“{article.title}”</OutsideLink> : `“${article.title}”`},{' '}
-      {article.publisher}. It carries no date and rewrites a release of the NSPCC of 29 May 2020; the statements below are in our
-      words. It gives percentages without their denominators: agency reports of the same day have them.{' '}
+      {article.url ? <OutsideLink href={article.url}>“{article.title}”</OutsideLink> : `“${article.title}”`}, {article.publisher}
+      {published}. {article.note} The statements below are in our words.{' '}
       <Citations of={[{ source: article.id, confidence: 'confirmed' }]} />
     </p>
   )
@@ -64,24 +72,20 @@ function About({ article }: { readonly article: NonNullable<ClaimsAnswer['articl
 function NotWritten() {
   return (
     <p>
-      It rewrites a release of 29 May 2020.{' '}
-      <Link to="/evidence/article" asOf="2020-05-29">
-        See the page as of that day
+      <Link to="/evidence/article" asOf="present">
+        See what is checked here today
       </Link>
       .
     </p>
   )
 }
 
-/** What each state means. */
-function States() {
-  const states = [
-    claimStateWords.holds,
-    claimStateWords['rounds-to'],
-    claimStateWords['does-not-hold'],
-    claimStateWords.refused,
-    claimStateWords['not-recomputable'],
-  ]
+/** What each state means that a statement on the page is in. */
+function States({ claims }: { readonly claims: readonly ClaimShown[] }) {
+  const met = new Set(claims.map(({ check }) => check.state))
+  const states = Object.entries(claimStateWords).flatMap(([state, words]) =>
+    [...met].some((own) => own === state) ? [words] : [],
+  )
   return (
     <Notice title="How a statement is checked">
       <p>

@@ -17,16 +17,22 @@ export function ClaimList({ claims }: { readonly claims: readonly ClaimShown[] }
   )
 }
 
-function ClaimItem({ shown: { claim, check, apart, commitments } }: { readonly shown: ClaimShown }) {
-  const asserted = sayAsserted(claim.asserted, claim.unit)
+function ClaimItem({ shown: { claim, check, apart, commitments, publishedIn } }: { readonly shown: ClaimShown }) {
+  // What we worked out ourselves says in its own words what it asserts.
+  const asserted = publishedIn?.kind === 'computed' ? undefined : sayAsserted(claim.asserted, claim.unit)
   return (
     <li id={claim.id}>
       <div className="claim-state">
         <StateBadge state={claimStateWords[check.state]} />
-        {asserted && <span className="asserted">It asserts {asserted}.</span>}
+        {asserted && <span className="asserted">It says: {asserted}.</span>}
       </div>
       <div className="claim-body">
         <h3>{claim.statement}</h3>
+        {claim.meaning && (
+          <p>
+            <strong>What it means:</strong> {claim.meaning}
+          </p>
+        )}
         <p>{check.message}</p>
         {check.working.length > 0 && (
           <ol className="working" aria-label="The working">

@@ -4,6 +4,8 @@ import type { CitationShown } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import type { TakenApart } from './answers.ts'
 
+const eachUse = 'each use counted as one offence'
+
 /** Why a share of the known is not a share of all: the part, the rest of the known, and what was not recorded. */
 export function KnownFigure({ apart, source }: { readonly apart: TakenApart; readonly source: readonly CitationShown[] }) {
   const { share, parts } = apart
@@ -23,7 +25,7 @@ export function KnownFigure({ apart, source }: { readonly apart: TakenApart; rea
         <KnownParts
           proportion={proportion}
           parts={parts}
-          ofKnown={`${ofKnown} of the ${printNumber(parts.known)} whose method is known`}
+          ofKnown={`${ofKnown} of the ${printNumber(parts.known)} whose method is known, ${eachUse}`}
           ofWhole={`${ofWhole} of all ${printNumber(parts.whole)}`}
           description={sentence}
         />
@@ -46,9 +48,9 @@ export function KnownFigure({ apart, source }: { readonly apart: TakenApart; rea
   )
 }
 
-/** "Facebook-owned apps: 55.4% of the 5,784 …, but only between 31.7% and 74.5% of all 10,119". */
+/** The share of the known, on what reading it is one, and the range it leaves for all. */
 export function sayApart({ share, parts }: TakenApart): string {
   const ofKnown = printPercent(parts.ofKnown.percent.point ?? 0)
   const ofWhole = printInterval(parts.ofWhole.percent, printPercent)
-  return `${share.name} are ${ofKnown} of the ${printNumber(parts.known)} recorded offences whose method is known. Of all ${printNumber(parts.whole)} they are ${ofWhole}: the method of ${printNumber(parts.notRecorded)} was not recorded.`
+  return `${share.name} are ${ofKnown} of the ${printNumber(parts.known)} recorded offences whose method is known, if each use counts as one offence. Of all ${printNumber(parts.whole)} they are ${ofWhole}: the method of ${printNumber(parts.notRecorded)} was not recorded.`
 }

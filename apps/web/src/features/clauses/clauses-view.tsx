@@ -23,7 +23,7 @@ export function ClausesView({ query, ...answer }: ClausesAnswer & { readonly que
           <TextField
             name="q"
             label="A number or words"
-            help="Like 12, cl. 11, section 3, Sch. 4, or: children"
+            help="Like 12, cl. 11, section 3, Sch. 4, or a word of its heading."
             value={query}
             size={24}
           />

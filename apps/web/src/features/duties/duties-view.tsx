@@ -27,9 +27,9 @@ export function DutiesView(answer: DutiesAnswer) {
       <Opening title="Who must do what?">{sayDuties(answer)}</Opening>
       {groups.length === 0 ? (
         <EmptyState>
-          No duty was known on this day. The campaign’s asks begin on 29 May 2020:{' '}
+          No duty was known on this day.{' '}
           <Link to="/duties" asOf="present">
-            see the duties as they are known today
+            See the duties as they are known today
           </Link>
           .
         </EmptyState>

@@ -13,7 +13,7 @@ export function sayDuties(answer: DutiesAnswer): string {
     answer.on > answer.day ? `On ${sayDay(answer.day)}, the last day our sources reach, ` : `On ${sayDay(answer.day)}, `
   const inForce = namesOf(answer, 'in-force').length
   const inPart = namesOf(answer, 'in-force-in-part').length
-  const parts = [`${inForce} of the ${enacted} duties that the law puts on platforms ${inForce === 1 ? 'is' : 'are'} in force`]
+  const parts = [`${inForce} of the ${counted(enacted, 'duty', 'duties')} in the law ${inForce === 1 ? 'is' : 'are'} in force`]
   if (inPart > 0) parts.push(`${inPart} in part`)
   const ahead = namesOf(answer, 'not-in-force').length
   const waiting = namesOf(answer, 'awaiting').length

@@ -20,7 +20,7 @@ const sections = [
 
 /** What was counted, release by release. */
 export function ReleasesView(answer: ReleasesAnswer) {
-  const { leading, apart, releases, restatements } = answer
+  const { leading, offence, apart, releases, restatements } = answer
   const [newest] = leading
   return (
     <>
@@ -28,7 +28,13 @@ export function ReleasesView(answer: ReleasesAnswer) {
       {newest && <Citations of={newest.figure.citations} />}
       <InDetail />
       {newest === undefined ? (
-        <EmptyState>The first release known here is of June 2018. Nothing about these offences was published before.</EmptyState>
+        <EmptyState>
+          The first release known here came later.{' '}
+          <Link to="/evidence" asOf="present">
+            See the releases known today
+          </Link>
+          .
+        </EmptyState>
       ) : (
         <>
           <ReleaseChart {...answer} />
@@ -40,7 +46,7 @@ export function ReleasesView(answer: ReleasesAnswer) {
           <OnThisPage sections={sections} />
           <Section id="figures" title="Every figure">
             <FigureTable
-              caption="Sexual communication with a child, in the widest place each release counted"
+              caption={`${offence ?? 'Recorded offences'}, in the widest place each release counted`}
               releases={releases.filter(({ leads }) => leads)}
               isLinkable
             />
@@ -74,7 +80,7 @@ function InDetail() {
   return (
     <ul className="plain-list in-detail">
       <li>
-        <Link to="/evidence/article">The article’s figures, checked one by one</Link>
+        <Link to="/evidence/article">Published figures, checked one by one</Link>
       </li>
       <li>
         <Link to="/evidence/platforms">Which platforms were used, and of how many cases that is known</Link>

@@ -1,35 +1,35 @@
 import { sayPartial } from '@dutywatch/domain/date'
 import { sayCell } from '../../words/cells.ts'
 import { counted } from '../../words/counted.ts'
-import { sayDuring, sayFigureCoverage, sayPeriodBriefly, sayPlace } from '../../words/figures.ts'
+import { sayCounted, sayDuring, sayFigureCoverage, sayPeriodBriefly, sayPlace } from '../../words/figures.ts'
 import { listed } from '../../words/listed.ts'
 import type { Leading, ReleasesAnswer } from './answers.ts'
 
 /** The newest figure with its unit, place, period and coverage, and that it stands alone. */
-export function sayEvidence({ leading }: Pick<ReleasesAnswer, 'leading'>): string {
+export function sayEvidence({ leading, offence }: Pick<ReleasesAnswer, 'leading' | 'offence'>): string {
   const [newest] = leading
   if (newest === undefined) return 'No figure had been published by this day.'
   const alone =
     leading.length === 1
       ? 'It is the first release.'
-      : `It is the latest of ${leading.length} releases that cannot be compared: each counts other forces, and revises the last.`
-  return `${sayLeading(newest)} ${alone}`
+      : `It is the latest of ${leading.length} releases that cannot be compared: they cover different forces, and later ones revise earlier years.`
+  return `${sayLeading(newest, offence)} ${alone}`
 }
 
 /** One figure as a sentence. */
-export function sayLeading({ figure, release }: Leading): string {
+function sayLeading({ figure, release }: Leading, offence: string | undefined): string {
   const { coverage } = figure
   const told = coverage
     ? `${coverage.answered} of ${coverage.of} forces told the ${release.publisher}`
     : `forces told the ${release.publisher}, which does not say how many of them answered`
-  const offences = `${sayCell(figure.cell)} offences of sexual communication with a child`
+  const offences = `${sayCell(figure.cell)} ${sayCounted(figure.unit, offence)}`
   return `Police in ${sayPlace(figure.geography)} recorded ${offences} ${sayDuring(figure.period)}: ${told}.`
 }
 
 /** What the drawing of all releases shows. */
-export function sayReleases({ leading }: Pick<ReleasesAnswer, 'leading'>): string {
+export function sayReleases({ leading, offence }: Pick<ReleasesAnswer, 'leading' | 'offence'>): string {
   const publishers = listed([...new Set(leading.map(({ release }) => release.publisher))])
-  return `Recorded offences of sexual communication with a child, as each of ${counted(leading.length, 'release', 'releases')} of the ${publishers} printed them. Every group is a release, on the day it was published: nothing joins one to another. Where no forces are named, how many answered was not said.`
+  return `Recorded ${sayCounted('recorded-offences', offence).replace('recorded ', '')}, as each of ${counted(leading.length, 'release', 'releases')} of the ${publishers} printed them. Every group is a release, on the day it was published: nothing joins one to another. Where no forces are named, how many answered was not said.`
 }
 
 /** A figure for those who cannot see the drawing. */

@@ -29,8 +29,8 @@ describe('a rule is said', () => {
     ],
     [
       'with a fixed sum alone, in its own currency',
-      { regime: 'Australia: Online Safety Act 2021', currency: 'AUD', fixedCap: 49.5e6 },
-      'The most a company can be fined under Australia: Online Safety Act 2021 is A$49,500,000, whatever its turnover.',
+      { regime: 'Australian Online Safety Act 2021', currency: 'AUD', fixedCap: 49.5e6 },
+      'The most a company can be fined under the Australian Online Safety Act 2021 is A$49,500,000, whatever its turnover.',
     ],
   ])('%s', (_, fields, said) => {
     expect(sayRule(aRule(fields))).toBe(said)

@@ -37,8 +37,7 @@ export const limbWords = {
 
 /** A regime as a sentence names it. */
 export function lawOf({ regime, tier }: PenaltyRule): string {
-  const law = /^(EU|UK|Online|Communications)/.test(regime) ? `the ${regime}` : regime
-  return tier === 'single' ? law : `${law} (${tier} tier)`
+  return tier === 'single' ? `the ${regime}` : `the ${regime} (${tier} tier)`
 }
 
 /** A regime as a list names it. */

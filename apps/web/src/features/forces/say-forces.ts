@@ -1,7 +1,7 @@
 import { sayDay, sayPartial, saySpan } from '@dutywatch/domain/date'
 import { sayCell } from '../../words/cells.ts'
 import { foiOutcomeWords } from '../../words/evidence.ts'
-import { sayDuring } from '../../words/figures.ts'
+import { sayCounted, sayDuring } from '../../words/figures.ts'
 import type { ForceAnswer, ForcesAnswer, ReplyShown } from './answers.ts'
 
 /** How many forces have a printed figure of their own, and how many answered for the newest total. */
@@ -19,14 +19,20 @@ export function sayForces({ forces, leading }: Pick<ForcesAnswer, 'forces' | 'le
 }
 
 /** What one force recorded and how it answers, in a sentence or two. */
-export function sayForce({ force, figures, replies, rule }: Pick<ForceAnswer, 'force' | 'figures' | 'replies' | 'rule'>): string {
+export function sayForce({
+  force,
+  figures,
+  replies,
+  rule,
+  offence,
+}: Pick<ForceAnswer, 'force' | 'figures' | 'replies' | 'rule' | 'offence'>): string {
   const newest = figures
     .toSorted((a, b) => (a.figure.period.to < b.figure.period.to ? -1 : 1))
     .findLast(({ figure }) => figure.cell.kind === 'count')
   const recorded =
     newest === undefined
       ? `No release we know prints what ${force.name} recorded.`
-      : `${force.name} recorded ${sayCell(newest.figure.cell)} offences of sexual communication with a child ${sayDuring(newest.figure.period)}, as the ${newest.release?.publisher ?? 'publisher'} printed in ${sayPartial(newest.release?.publishedOn ?? newest.figure.knownFrom)}.`
+      : `${force.name} recorded ${sayCell(newest.figure.cell)} ${sayCounted(newest.figure.unit, offence)} ${sayDuring(newest.figure.period)}, as the ${newest.release?.publisher ?? 'publisher'} printed in ${sayPartial(newest.release?.publishedOn ?? newest.figure.knownFrom)}.`
   const asked =
     replies.length === 0 ? `It must answer a request within ${rule.daysToRespond} working days.` : replies.map(sayReply).join(' ')
   return `${recorded} ${asked}`

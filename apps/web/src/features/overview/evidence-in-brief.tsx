@@ -21,7 +21,7 @@ export function EvidenceInBrief({ overview: { evidence } }: { readonly overview:
         {evidence && (
           <>
             {', and '}
-            <Link to="/evidence/article">the figures of the article checked one by one</Link>
+            <Link to="/evidence/article">published figures checked one by one</Link>
           </>
         )}
       </p>

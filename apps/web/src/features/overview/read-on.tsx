@@ -7,7 +7,7 @@ const answers: Readonly<Record<string, string>> = {
   '/bill': 'Its way through both Houses, every day and print, and what can come next.',
   '/asks': 'The demands, taken apart, and how each text answers them.',
   '/promises': 'Who named which day, how often it moved, and what became of it.',
-  '/evidence': 'Recorded offences by release, shares with their denominators, and the article checked.',
+  '/evidence': 'Recorded offences by release, shares with their denominators, and published figures checked.',
   '/duties': 'What providers owe, under which section, and from when.',
   '/powers': 'What the regulator may do, what it has done, and the largest fine.',
 }

@@ -12,7 +12,7 @@ export interface DayFormProps {
 export function DayForm({ to, label, value, error }: DayFormProps) {
   return (
     <GetForm to={to} action="Show that day">
-      <TextField name="on" label={label} help="Year-month-day, like 2020-05-29." value={value} error={error} size={12} />
+      <TextField name="on" label={label} help="Year-month-day, like 2021-03-31." value={value} error={error} size={12} />
     </GetForm>
   )
 }

@@ -11,7 +11,7 @@ import { DayForm } from './day-form.tsx'
 import { Groupings } from './groupings.tsx'
 import { OwnerLanes } from './owner-lanes.tsx'
 import { sayNames } from './platforms-view.tsx'
-import { sayOwner } from './say-platforms.ts'
+import { howToRead, sayOwner } from './say-platforms.ts'
 
 /** One platform: its names, its owners, and every share that counts it. */
 export function PlatformView(answer: PlatformAnswer & { readonly typed: string | undefined }) {
@@ -32,7 +32,7 @@ export function PlatformView(answer: PlatformAnswer & { readonly typed: string |
           platforms={[answer]}
           on={asked}
           until={on < informedTo ? on : informedTo}
-          sentence={`Who owned ${name} through time.`}
+          sentence={`Who owned ${name} through time. ${howToRead}`}
         />
       )}
       <KeyFacts

@@ -10,7 +10,7 @@ import type { CompanyShown, PlatformsAnswer } from './answers.ts'
 import { DayForm } from './day-form.tsx'
 import { Groupings } from './groupings.tsx'
 import { OwnerLanes } from './owner-lanes.tsx'
-import { sayOwners } from './say-platforms.ts'
+import { sayLanes, sayOwners } from './say-platforms.ts'
 
 const sections = [
   { id: 'groupings', title: 'Groupings are not owners' },
@@ -25,17 +25,12 @@ export function PlatformsView(answer: PlatformsAnswer & { readonly typed: string
     <>
       <Opening title="Who owns the platforms?">{sayOwners(answer)}</Opening>
       <DayForm to="/platforms" label="Show who owned them on" value={typed ?? asked} error={day.ok ? undefined : day.message} />
-      <OwnerLanes
-        platforms={platforms}
-        on={asked}
-        until={on < informedTo ? on : informedTo}
-        sentence={`Owners of ${platforms.filter(({ ownerships }) => ownerships.length > 0).length} platforms through time. Another colour is another owner, a cut within one colour only a new name of it; a broken line is a start known only to the month or year.`}
-      />
+      <OwnerLanes platforms={platforms} on={asked} until={on < informedTo ? on : informedTo} sentence={sayLanes(answer)} />
       <OnThisPage sections={sections} />
       <Section id="groupings" title="Groupings are not owners">
         <p>
           A grouping is what a publisher counted together, as it defined it. It need not be what one company owned, and it changes
-          from release to release: “Facebook-owned apps” is not “Meta-owned platforms”.
+          from release to release.
         </p>
         {groupings.length === 0 ? (
           <EmptyState>No publisher had grouped platforms in a release known by this day.</EmptyState>

@@ -1,4 +1,4 @@
-import { sayDay, sayPartial } from '@dutywatch/domain/date'
+import { sayDay, sayPartial, windowOfPartial } from '@dutywatch/domain/date'
 import { counted } from '../../words/counted.ts'
 import { listed } from '../../words/listed.ts'
 import type { AgainstOwner, GroupingShown, PlatformAnswer, PlatformsAnswer } from './answers.ts'
@@ -16,6 +16,28 @@ export function sayOwners({
   const names = listed(largest.owned.map(({ name }) => name))
   return `On ${sayDay(asked)} ${largest.name} owned ${largest.owned.length} of the ${counted(owned, 'platform', 'platforms')} whose owner is recorded: ${names}.${sayLimit(asked, informedTo)}`
 }
+
+/** What the drawing of owners shows, and why it shows more platforms than had an owner on the day. */
+export function sayLanes({ platforms, asked }: Pick<PlatformsAnswer, 'platforms' | 'asked'>): string {
+  const drawn = platforms.filter(({ ownerships }) => ownerships.length > 0)
+  const without = drawn.filter(({ owner }) => owner === undefined)
+  const ended = without.filter(({ platform: { ended } }) => ended !== undefined && windowOfPartial(ended).latest <= asked)
+  const others = without.filter((shown) => !ended.includes(shown))
+  const names = (shown: typeof drawn) => listed(shown.map(({ name }) => name))
+  const why = [
+    ...(ended.length > 0 ? [`${names(ended)} had ended`] : []),
+    ...(others.length > 0 ? [`for ${names(others)} none is recorded then`] : []),
+  ]
+  const counts =
+    without.length === 0
+      ? ''
+      : ` On ${sayDay(asked)} ${drawn.length - without.length} of them had a recorded owner: ${listed(why)}.`
+  return `Owners of ${counted(drawn.length, 'platform', 'platforms')} through time.${counts} ${howToRead}`
+}
+
+/** How the lanes are read. */
+export const howToRead =
+  'Another owner has another colour and edge; a cut within one colour is only a new name of the same owner. A broken line is a start known only to the month or year.'
 
 /** Who owned one platform on the day, and under what name it goes. */
 export function sayOwner({

@@ -24,9 +24,7 @@ export function PowerView(answer: PowerAnswer) {
       <KeyFacts facts={factsOf(answer)} />
       <Section id="uses" title="What was done with it">
         {actions.length === 0 ? (
-          <EmptyState>
-            No use of this power is known. That is not proof that it was never used: our sources may not tell.
-          </EmptyState>
+          <EmptyState>{nothingWords[power.kind]}</EmptyState>
         ) : (
           <Timeline
             items={actions.map((action) => ({
@@ -65,6 +63,13 @@ export function PowerView(answer: PowerAnswer) {
     </>
   )
 }
+
+const unproven = 'That is not proof that there was none: our sources may not tell.'
+const nothingWords = {
+  power: `No use of this power is known. ${unproven}`,
+  duty: `Nothing done under this duty is known. ${unproven}`,
+  role: 'A role is held, not used.',
+} as const
 
 function factsOf({ row: { power, provisions, ask, holder }, forces }: PowerAnswer) {
   return [

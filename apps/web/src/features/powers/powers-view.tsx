@@ -1,5 +1,4 @@
 import { isUse } from '@dutywatch/domain/regulator'
-import { sayPartial } from '@dutywatch/domain/date'
 import { FoldedCitations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -9,14 +8,14 @@ import { ProvisionLinks } from '../../ui/provision-links.tsx'
 import { OnThisPage, Section } from '../../ui/section.tsx'
 import type { PowerRow, PowersAnswer } from './answer.ts'
 import { Fines } from './fines.tsx'
-import { powersTitle, sayPowers } from './say-powers.ts'
+import { ofKind, powersTitle, sayPowers, sayUses } from './say-powers.ts'
 import { UseLanes } from './use-lanes.tsx'
 
 /** What the regulator may do, and what it has done. */
 export function PowersView(answer: PowersAnswer) {
   const { powers, fines, known, day } = answer
-  const used = powers.filter(({ actions }) => actions.some(isUse))
-  const unused = powers.filter(({ actions }) => !actions.some(isUse))
+  const drawn = powers.filter(({ power, actions }) => power.kind !== 'role' && actions.some(isUse))
+  const tables = tablesOf(answer)
   return (
     <>
       <Opening title={powersTitle(answer)}>{sayPowers(answer)}</Opening>
@@ -29,29 +28,44 @@ export function PowersView(answer: PowersAnswer) {
           .
         </EmptyState>
       )}
-      <UseLanes powers={used} day={day} />
+      <UseLanes powers={drawn} day={day} />
       {powers.length > 0 && (
         <OnThisPage
           sections={[
             ...(fines.length > 0 ? [{ id: 'fines', title: 'Fines' }] : []),
-            ...(used.length > 0 ? [{ id: 'used', title: 'Powers used' }] : []),
-            ...(unused.length > 0 ? [{ id: 'unused', title: 'Powers not known to be used' }] : []),
+            ...tables.map(({ id, title }) => ({ id, title })),
           ]}
         />
       )}
       {fines.length > 0 && <Fines fines={fines} known={known} />}
-      {used.length > 0 && (
-        <Section id="used" title={`Powers used (${used.length})`}>
-          <PowerTable caption="Powers with a known use" powers={used} />
+      {tables.map(({ id, title, caption, rows }) => (
+        <Section key={id} id={id} title={`${title} (${rows.length})`}>
+          <PowerTable caption={caption} powers={rows} />
         </Section>
-      )}
-      {unused.length > 0 && (
-        <Section id="unused" title={`Powers not known to be used (${unused.length})`}>
-          <PowerTable caption="Powers of which our sources tell no use" powers={unused} />
-        </Section>
-      )}
+      ))}
     </>
   )
+}
+
+/** Powers by whether they are known to be used, then what the regulator must do, then what it is; an empty list is left out. */
+function tablesOf(answer: PowersAnswer) {
+  const powers = ofKind(answer, 'power')
+  return [
+    {
+      id: 'used',
+      title: 'Powers used',
+      caption: 'Powers with a known use',
+      rows: powers.filter(({ actions }) => actions.some(isUse)),
+    },
+    {
+      id: 'unused',
+      title: 'Powers not known to be used',
+      caption: 'Powers of which our sources tell no use',
+      rows: powers.filter(({ actions }) => !actions.some(isUse)),
+    },
+    { id: 'duties', title: 'What it must do', caption: 'Duties of the regulator itself', rows: ofKind(answer, 'duty') },
+    { id: 'roles', title: 'What it is', caption: 'Roles, which are held and not used', rows: ofKind(answer, 'role') },
+  ].filter(({ rows }) => rows.length > 0)
 }
 
 function PowerTable({ caption, powers }: { readonly caption: string; readonly powers: readonly PowerRow[] }) {
@@ -62,9 +76,9 @@ function PowerTable({ caption, powers }: { readonly caption: string; readonly po
       rowKey={({ power }) => power.id}
       rowId={({ power }) => power.id}
       columns={[
-        { heading: 'Power', cell: ({ power }) => <Link to={`/powers/${power.id}`}>{power.name}</Link> },
+        { heading: 'Name', cell: ({ power }) => <Link to={`/powers/${power.id}`}>{power.name}</Link> },
         {
-          heading: 'What it allows',
+          heading: 'What it is',
           cell: ({ power }) => (
             <>
               {power.definition} <FoldedCitations of={power.citations} inSight={1} />
@@ -84,15 +98,8 @@ function PowerTable({ caption, powers }: { readonly caption: string; readonly po
             </>
           ),
         },
-        { heading: 'Uses', cell: ({ actions }) => sayUses(actions) },
+        { heading: 'Uses', cell: ({ power, actions }) => (power.kind === 'role' ? 'held, not used' : sayUses(actions)) },
       ]}
     />
   )
-}
-
-function sayUses(actions: PowerRow['actions']): string {
-  const uses = actions.filter(isUse)
-  const [first] = uses
-  if (first === undefined) return actions.length > 0 ? 'considered, not used' : 'none known'
-  return uses.length === 1 ? `once, ${sayPartial(first.on)}` : `${uses.length}, first ${sayPartial(first.on)}`
 }

@@ -1,30 +1,30 @@
-import { expect, test } from 'vitest'
-import { sayTotal } from './say-powers.ts'
+import { EnforcementAction } from '@dutywatch/domain/regulator'
+import { describe, expect, test } from 'vitest'
+import { sayUses } from './say-powers.ts'
 
-test.each([
-  [
-    'of all that is known',
-    { withSum: 2, withoutSum: 0, sums: [{ amount: 70_000, currency: 'GBP' as const }] },
-    'of £70,000 in all',
-  ],
-  [
-    'at least, while some are not known',
-    { withSum: 7, withoutSum: 2, sums: [{ amount: 2_950_000, currency: 'GBP' as const }] },
-    'of at least £2,950,000 in all (the sums of 2 are not known)',
-  ],
-  [
-    'each currency for itself',
-    {
-      withSum: 2,
-      withoutSum: 0,
-      sums: [
-        { amount: 1, currency: 'GBP' as const },
-        { amount: 2, currency: 'EUR' as const },
-      ],
-    },
-    'of £1 and €2 in all',
-  ],
-  ['without a guess when none is known', { withSum: 0, withoutSum: 1, sums: [] }, 'of sums that are not known'],
-])('a total of fines is said %s', (_, known, said) => {
-  expect(sayTotal(known)).toBe(said)
+const anAction = (on: string, fields: object = {}) =>
+  EnforcementAction.parse({
+    id: on,
+    knownFrom: '2026-12-31',
+    citations: [{ source: 'act', confidence: 'confirmed' }],
+    power: 'decide',
+    on,
+    what: 'Decided.',
+    ...fields,
+  })
+
+describe('uses of a power are said', () => {
+  test.each([
+    ['one on a day', [anAction('2026-02-03')], 'once, on 3 February 2026'],
+    ['a record that stands for several', [anAction('2026-02', { count: 4 })], '4 times, in February 2026'],
+    [
+      'several records, each with what it stands for',
+      [anAction('2025'), anAction('2026-02', { count: 2 })],
+      '3 times, first in 2025',
+    ],
+    ['what was only considered', [anAction('2026', { considered: true })], 'considered, not used'],
+    ['nothing', [], 'none known'],
+  ])('%s', (_, actions, said) => {
+    expect(sayUses(actions)).toBe(said)
+  })
 })

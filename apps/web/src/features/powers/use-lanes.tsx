@@ -1,18 +1,20 @@
 import { sayDay, sayPartial, windowOfPartial, type PlainDate } from '@dutywatch/domain/date'
-import { isUse } from '@dutywatch/domain/regulator'
+import { countUses, isUse } from '@dutywatch/domain/regulator'
 import { ChartFigure, Lanes, spanOf } from '../../charts/index.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { counted } from '../../words/counted.ts'
+import { listed } from '../../words/listed.ts'
 import type { Action, PowerRow } from './answer.ts'
 
 /** A lane a power, a mark a use, from the first to the day the page speaks of. */
 export function UseLanes({ powers, day }: { readonly powers: readonly PowerRow[]; readonly day: PlainDate }) {
   const actions = powers.flatMap((row) => row.actions.map((action) => ({ action, power: row.power.name })))
   if (actions.length === 0) return null
-  const uses = actions.filter(({ action }) => isUse(action)).length
+  const uses = countUses(actions.map(({ action }) => action))
+  const several = actions.some(({ action: { count } }) => count !== undefined)
   const vague = actions.some(({ action }) => action.on.length < 10)
-  const sentence = `${counted(uses, 'known use', 'known uses')} of ${counted(powers.length, 'power', 'powers')}, each on its day${vague ? '; where only the month or year is known, in the middle of it' : ''}.`
+  const sentence = `${counted(uses, 'known use', 'known uses')} of ${sayHeld(powers)}, each on its day${several ? '; what was told of together is one mark' : ''}${vague ? '; where only the month or year is known, in the middle of it' : ''}.`
   return (
     <ChartFigure
       sentence={sentence}
@@ -40,17 +42,28 @@ export function UseLanes({ powers, day }: { readonly powers: readonly PowerRow[]
           rows={actions}
           rowKey={({ action }) => action.id}
           columns={[
-            { heading: 'Power', cell: ({ power }) => power },
+            { heading: 'Power or duty', cell: ({ power }) => power },
             { heading: 'Day', cell: ({ action }) => sayPartial(action.on) },
             {
               heading: 'What happened',
               cell: ({ action }) => `${action.against === undefined ? '' : `${action.against}: `}${action.what}`,
             },
+            { heading: 'Uses', cell: ({ action }) => countUses([action]), numeric: true },
           ]}
         />
       }
     />
   )
+}
+
+/** "5 powers and 1 duty". */
+function sayHeld(powers: readonly PowerRow[]): string {
+  const duties = powers.filter(({ power }) => power.kind === 'duty').length
+  const rest = powers.length - duties
+  return listed([
+    ...(rest > 0 ? [counted(rest, 'power', 'powers')] : []),
+    ...(duties > 0 ? [counted(duties, 'duty', 'duties')] : []),
+  ])
 }
 
 const looks = {

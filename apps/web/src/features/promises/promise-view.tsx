@@ -76,16 +76,16 @@ function PromiseFacts({ promise: { record, speaker, window, unread, judgement, m
 
 function Loosened({ claims }: Pick<PromiseAnswer, 'claims'>) {
   return (
-    <Section id="article" title="What the article made of it">
+    <Section id="article" title="How it was retold">
       {claims.map(({ id, statement, record, citations }) => (
-        <Notice key={id} kind="caution" title={`The article: ${statement}`}>
+        <Notice key={id} kind="caution" title={`As retold: ${statement}`}>
           <p>
             {record === undefined ? 'The record says nothing that differs.' : `The record: ${record}`}{' '}
             <Citations of={citations} />
           </p>
           <p>
             <Link to="/evidence/article" hash={id}>
-              The article’s statements, checked one by one
+              All that is checked here, one by one
             </Link>
           </p>
         </Notice>
