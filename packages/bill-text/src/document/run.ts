@@ -12,8 +12,17 @@ export type Span =
   | { readonly mark: 'emphasis'; readonly style: Emphasis; readonly runs: readonly Run[] }
   /** A term where it is defined. */
   | { readonly mark: 'term'; readonly runs: readonly Run[] }
-  /** A reference that the file itself marks: `id` within this file, `uri` to another document. */
-  | { readonly mark: 'reference'; readonly id?: string; readonly uri?: string; readonly runs: readonly Run[] }
+  /**
+   * A reference: as the file itself marks it, by `id` within this file or `uri` to another document; once resolved, by the `address` in
+   * this text that it leads to, empty for the whole of it.
+   */
+  | {
+      readonly mark: 'reference'
+      readonly id?: string
+      readonly uri?: string
+      readonly address?: string
+      readonly runs: readonly Run[]
+    }
   /** Words that an amendment put in or took out, and the id of the change and of the note that says by what. */
   | {
       readonly mark: 'change'

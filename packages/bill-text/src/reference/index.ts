@@ -1,3 +1,8 @@
+export { commencementIn, type CommencementStatement } from './commencement-in.ts'
+export { extentIn, type ExtentStatement } from './extent-in.ts'
+export type { Covers, Statement } from './said-of.ts'
+export { readWhen, type When } from './when.ts'
+export { linked } from './linked.ts'
 export { firstFrom, internalTargets, referencesWithin } from './standing-in.ts'
 export type { Reference, ReferenceTarget, TextReferences, UnresolvedReason } from './reference.ts'
 export { referencesIn, type ReferenceOptions } from './references-in.ts'

@@ -27,9 +27,9 @@ describe('of the references that a file marks in its own words, the words alone 
     ...instruments.map((one) => [one, 0.88] as const),
   ]) {
     const file = keptFile(`data/${path}`)
-    test.skipIf(!file)(`all, and where at least ${floor} of them lead, in ${path}`, ({ annotate }) => {
+    test.skipIf(!file)(`all, and where at least ${floor} of them lead, in ${path}`, async ({ annotate }) => {
       const { marked, found, same } = shares(path, file ?? '')
-      annotate(`${marked} marked, ${found} found, ${same} with the same target`)
+      await annotate(`${marked} marked, ${found} found, ${same} with the same target`)
       expect(marked).toBeGreaterThan(0)
       expect(found).toBe(marked)
       expect(same / marked).toBeGreaterThanOrEqual(floor)
