@@ -1,5 +1,6 @@
 export * from './akoma-ntoso/index.ts'
 export * from './clml/index.ts'
+export * from './comparison/index.ts'
 export * from './document/index.ts'
 export * from './effects/index.ts'
 export * from './legislation/index.ts'

@@ -1,3 +1,3 @@
-export { matchProvisions, type MatchOptions } from './match-provisions.ts'
+export { matchBlocks, matchProvisions, type MatchOptions } from './match-provisions.ts'
 export type { Doubt, Found, Matching, Merger, Meter, ProvisionPair, Split } from './matching.ts'
 export { baseFor, type Base } from './base-for.ts'

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readAkomaNtoso } from '../akoma-ntoso/index.ts'
-import type { LegislationText } from '../document/index.ts'
 import { keptFile } from '../testing/kept-file.ts'
+import { keptText } from '../testing/kept-text.ts'
 import { knownPairs, scoreOf } from '../testing/known-pairs.ts'
-import { readXml } from '../xml/index.ts'
 import { baseFor, matchProvisions } from './index.ts'
 
 const folder = 'data/bill-prints-akn'
@@ -12,15 +10,8 @@ const prints = ['lords committee', 'lords report', 'commons brl', 'commons commi
 )
 const pairs = keptFile(`${folder}/clause-pairs.csv`)
 
-function textIn(name: string): LegislationText {
-  const root = readXml(keptFile(`${folder}/${name}`) ?? '')
-  const text = root.ok ? readAkomaNtoso(root.value) : root
-  if (!text.ok) throw new Error(text.message)
-  return text.value
-}
-
 describe.skipIf(pairs === undefined)('against the pairs of four published prints', () => {
-  const texts = pairs === undefined ? [] : prints.map(textIn)
+  const texts = prints.flatMap((name) => keptText(`${folder}/${name}`) ?? [])
   const steps = prints.slice(1).map((to, index) => [prints[index] ?? '', to, index] as const)
 
   test.each(steps)('%s to %s: at least 99 in 100 pairs are right, and 97 in 100 found, without identities', (from, to, index) => {

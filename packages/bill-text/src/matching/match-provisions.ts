@@ -1,4 +1,4 @@
-import type { LegislationText, Provision } from '../document/index.ts'
+import type { Block, LegislationText, Provision } from '../document/index.ts'
 import type { Links } from './links.ts'
 import { matchUnits, type MatchingRules } from './match-units.ts'
 import type { Doubt, Matching, Meter, ProvisionPair } from './matching.ts'
@@ -24,6 +24,11 @@ const WORDS_OF_A_MOVE = 8
  * is removed or added, and what was split, merged or moved is said to be.
  */
 export function matchProvisions(before: LegislationText, after: LegislationText, options: MatchOptions = {}): Matching {
+  return matchBlocks(before.body, after.body, options)
+}
+
+/** `matchProvisions` for the provisions among blocks: a part of a text, or text quoted in it. */
+export function matchBlocks(before: readonly Block[], after: readonly Block[], options: MatchOptions = {}): Matching {
   return new Matcher(options).match(before, after)
 }
 
@@ -38,8 +43,8 @@ class Matcher {
     this.rules = { identity, meter, siblings: false }
   }
 
-  match(before: LegislationText, after: LegislationText): Matching {
-    const [rowsBefore, rowsAfter] = [rowsOf(before.body), rowsOf(after.body)]
+  match(before: readonly Block[], after: readonly Block[]): Matching {
+    const [rowsBefore, rowsAfter] = [rowsOf(before), rowsOf(after)]
     for (const level of new Set([...rowsBefore.grouping.keys(), ...rowsAfter.grouping.keys()]))
       this.keep(this.linksOf(rowsBefore.grouping.get(level) ?? [], rowsAfter.grouping.get(level) ?? []))
     const standing = this.linksOf(rowsBefore.standing, rowsAfter.standing)
@@ -54,7 +59,9 @@ class Matcher {
   }
 
   private units(provisions: readonly Provision[]): Unit[] {
-    return provisions.map((provision) => unitOf(provision, this.reader))
+    const units = provisions.map((provision) => unitOf(provision, this.reader))
+    for (const { words } of units) this.rules.meter.steps += words
+    return units
   }
 
   private keep(links: Links, moved?: 'moved'): void {
@@ -95,13 +102,13 @@ class Matcher {
     for (const link of links.all) this.matchWithin(links.before[link.before], links.after[link.after])
   }
 
-  private result({ before, after }: { before: LegislationText; after: LegislationText }, standing: Links): Matching {
+  private result({ before, after }: { before: readonly Block[]; after: readonly Block[] }, standing: Links): Matching {
     const pairOfBefore = new Map(this.pairs.map((pair) => [pair.before, pair]))
     const pairOfAfter = new Map(this.pairs.map((pair) => [pair.after, pair]))
     return {
-      pairs: pairsInOrder(after.body, pairOfAfter),
-      removed: unpaired(before.body, pairOfBefore),
-      added: unpaired(after.body, pairOfAfter),
+      pairs: pairsInOrder(after, pairOfAfter),
+      removed: unpaired(before, pairOfBefore),
+      added: unpaired(after, pairOfAfter),
       splits: splitsOf(standing, this.rules.meter),
       mergers: mergersOf(standing, this.rules.meter),
       toConfirm: this.doubts,

@@ -39,7 +39,7 @@ function samenesses({ siblings }: Telling): readonly Sameness[] {
   const tells = (unit: Unit) => unit.words >= (siblings ? 1 : TELLING_WORDS)
   return [
     {
-      keyOf: (unit) => (unit.words > 0 ? `${unit.name} ${unit.exact}` : unit.name || undefined),
+      keyOf: (unit) => (unit.words > 0 ? `${unit.name} ${unit.exact}` : wordless(unit)),
       found: 'same-words',
       confidence: 1,
     },
@@ -47,4 +47,9 @@ function samenesses({ siblings }: Telling): readonly Sameness[] {
     { keyOf: (unit) => (unit.words > 0 ? `${unit.name} ${unit.masked}` : undefined), found: 'same-words', confidence: 0.98 },
     { keyOf: (unit) => (tells(unit) ? unit.masked : undefined), found: 'same-words', confidence: 0.95 },
   ]
+}
+
+/** What says nothing, as a repealed section does, is known by its name and number. */
+function wordless({ name, number }: Unit): string {
+  return `${name} number ${number}`
 }

@@ -45,7 +45,7 @@ export interface Matching {
   readonly toConfirm: readonly Doubt[]
 }
 
-/** Counts the steps taken, for those who watch what a comparison costs. */
+/** Counts the steps taken, of reading words and of holding them against each other, for those who watch what a comparison costs. */
 export interface Meter {
   steps: number
 }

@@ -1,0 +1,15 @@
+export { compareTexts, type TextComparison } from './compare-texts.ts'
+export {
+  keepsItsWords,
+  type Change,
+  type ComparedBlock,
+  type ComparedCell,
+  type ComparedProvision,
+  type ComparedQuoted,
+  type ComparedRow,
+  type ComparedTable,
+  type ComparedWords,
+  type Unnumbered,
+} from './compared.ts'
+export type { ChangeCounts, Counts } from './counts.ts'
+export { wordsAfter, wordsBefore, type Piece } from './piece.ts'
