@@ -84,7 +84,7 @@ function refuseOtherFile(source: string): Refused<ReadingReason> | undefined {
       'Line 1: the file is JSON, not a document. Choose the XML of the text; lists of Bills and amendments are imported on their own.',
     )
   }
-  const isBinary = /^(?:%PDF|PK\u0003\u0004)/.test(start) || start.includes('\u0000')
+  const isBinary = start.startsWith('%PDF') || start.includes('\u0000')
   return isBinary
     ? refuse(
         'not-text',
