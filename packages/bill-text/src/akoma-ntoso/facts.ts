@@ -69,21 +69,21 @@ function yearOf(words = ''): number | undefined {
   return /^\d{4}$/.test(words) ? Number(words) : undefined
 }
 
-const events: Readonly<Record<string, TextEvent>> = {
-  varIntroDate: 'introduced',
-  varBroughtFromDate: 'brought-from-other-house',
-  varPassedDate: 'passed',
-  varPublicationDate: 'printed',
-  varAssentDate: 'enacted',
-}
+const events: readonly (readonly [variable: string, what: TextEvent])[] = [
+  ['varIntroDate', 'introduced'],
+  ['varBroughtFromDate', 'brought-from-other-house'],
+  ['varPassedDate', 'passed'],
+  ['varPublicationDate', 'printed'],
+  ['varAssentDate', 'enacted'],
+]
 
-const frbrEvents: Readonly<Record<string, TextEvent>> = {
-  published: 'published',
-  enacted: 'enacted',
-  made: 'made',
-  lastModified: 'modified',
-  validFrom: 'valid-from',
-}
+const frbrEvents: ReadonlyMap<string, TextEvent> = new Map([
+  ['published', 'published'],
+  ['enacted', 'enacted'],
+  ['made', 'made'],
+  ['lastModified', 'modified'],
+  ['validFrom', 'valid-from'],
+])
 
 /** LawMaker writes this day where there is none yet. */
 const noDay = '9999-01-01'
@@ -92,9 +92,9 @@ function datesOf(document: XmlElement, state: TextState): TextFacts['dates'] {
   const expression = descend(document, 'meta', 'identification', 'FRBRExpression')
   const work = descend(document, 'meta', 'identification', 'FRBRWork')
   const stated = [
-    ...Object.entries(events).map(([id, what]) => ({ what, day: state.variables.get(id) ?? '', at: document })),
+    ...events.map(([id, what]) => ({ what, day: state.variables.get(id) ?? '', at: document })),
     ...[...childrenNamed(work, 'FRBRdate'), ...childrenNamed(expression, 'FRBRdate')].flatMap((at) => {
-      const what = frbrEvents[at.attributes['name'] ?? '']
+      const what = frbrEvents.get(at.attributes['name'] ?? '')
       return what ? [{ what, day: at.attributes['date'] ?? '', at }] : []
     }),
   ]

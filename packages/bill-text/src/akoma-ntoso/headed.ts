@@ -12,7 +12,7 @@ interface Headed {
 
 /**
  * Reads the body of Explanatory Notes. Their headings are paragraphs that stand alone and are told by how they are set alone: in
- * colour and bold for a Part, bold and underlined for a group of sections, in colour for a section, in italics below that.
+ * colour and bold for a Part or a Chapter, bold or underlined for a group of sections, in colour for a section, in italics below that.
  */
 export function readHeaded(nodes: readonly XmlNode[], inside: Inside): void {
   readGathered(underHeadings(nodes), inside)
@@ -41,6 +41,7 @@ function underHeadings(nodes: readonly XmlNode[]): (XmlNode | Headed)[] {
   const open: Headed[] = []
   for (const node of nodes) {
     const rank = isElement(node) ? headingRank(node) : undefined
+    if (isElement(node) && node.name === 'section') open.length = 0
     if (rank === undefined || !isElement(node)) {
       ;(open.at(-1)?.nodes ?? top).push(node)
       continue
@@ -62,10 +63,10 @@ function headingRank(element: XmlElement): number | undefined {
   const paragraph = paragraphOf(element)
   if (paragraph.name !== 'p' || (wordsWithin(paragraph) ?? '') === '') return undefined
   const set = howSet(paragraph)
-  if (set.has('colour')) return set.has('bold') ? 1 : 3
-  if (set.has('underline')) return 2
-  if (set.has('bold')) return 2
-  return set.has('italic') ? 4 : undefined
+  if (set.has('colour') && set.has('bold')) return /^chapter\b/i.test(wordsWithin(paragraph) ?? '') ? 2 : 1
+  if (set.has('colour')) return 4
+  if (set.has('bold') || set.has('underline')) return 3
+  return set.has('italic') ? 5 : undefined
 }
 
 /** The paragraph that is all an element holds, or the element itself. */
@@ -89,10 +90,14 @@ function howSet(element: XmlElement): ReadonlySet<string> {
   return new Set([...first].filter((setting) => rest.every((other) => other.has(setting))))
 }
 
-const settings: Readonly<Record<string, string>> = { b: 'bold', u: 'underline', i: 'italic' }
+const settings: ReadonlyMap<string, string> = new Map([
+  ['b', 'bold'],
+  ['u', 'underline'],
+  ['i', 'italic'],
+])
 
 function ownSetting({ name, attributes }: XmlElement): string[] {
-  const setting = settings[name]
+  const setting = settings.get(name)
   const [, colour] = /(?:^|;)\s*color:\s*(#[0-9a-f]{6})/i.exec(attributes['style'] ?? '') ?? []
   return [...(setting ? [setting] : []), ...(colour && colour !== '#000000' ? ['colour'] : [])]
 }

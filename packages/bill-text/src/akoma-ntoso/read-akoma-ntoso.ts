@@ -39,14 +39,19 @@ const instruments: ReadonlySet<string> = new Set(['uksi', 'ssi', 'wsi', 'nisr', 
 type Section = 'front' | 'body' | 'back'
 
 /** Where each element of a document begins a new section; what follows stays in it. */
-const begins: Readonly<Record<string, Section>> = { body: 'body', mainBody: 'body', attachments: 'body', conclusions: 'back' }
+const begins: ReadonlyMap<string, Section> = new Map([
+  ['body', 'body'],
+  ['mainBody', 'body'],
+  ['attachments', 'body'],
+  ['conclusions', 'back'],
+])
 const order: readonly Section[] = ['front', 'body', 'back']
 
 function readSections(document: XmlElement, state: TextState): Record<Section, readonly Block[]> {
   const sections: Record<Section, Block[]> = { front: [], body: [], back: [] }
   let section: Section = 'front'
   for (const node of document.children) {
-    const begun = isElement(node) ? begins[node.name] : undefined
+    const begun = isElement(node) ? begins.get(node.name) : undefined
     if (begun && order.indexOf(begun) > order.indexOf(section)) section = begun
     sections[section].push(...blocksOf([node], { state, place: Places.top }))
   }

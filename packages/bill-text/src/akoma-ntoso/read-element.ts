@@ -2,6 +2,7 @@ import type { Words } from '../document/index.ts'
 import { readXhtmlTable } from '../reading/xhtml-table.ts'
 import { childNamed, isElement, wordsWithin, type XmlElement } from '../xml/index.ts'
 import { readHeaded } from './headed.ts'
+import { isOrigin } from './label.ts'
 import { readInline, readNote, readReference, readTerm } from './read-inline.ts'
 import { blocksOf, endWords, readNodes, runsOf } from './read-nodes.ts'
 import { readProvision } from './read-provision.ts'
@@ -30,7 +31,7 @@ export function readElement(element: XmlElement, inside: Inside): void {
     case 'paragraph':
       return readApart(element, inside)
     case 'heading':
-      return readApart(element, { ...inside, role: 'heading' })
+      return readApart(element.name === 'num' ? withoutOrigins(element) : element, { ...inside, role: 'heading' })
     case 'quotation':
       return readQuotation(element, inside)
     case 'table':
@@ -51,6 +52,11 @@ function readApart(element: XmlElement, inside: Inside): void {
   endWords(inside)
   readNodes(element.children, inside)
   endWords(inside)
+}
+
+/** A number that is no provision's label keeps the words of the note beside it. */
+function withoutOrigins(num: XmlElement): XmlElement {
+  return { ...num, children: num.children.flatMap((child) => (isOrigin(child) ? [' ', ...child.children, ' '] : child)) }
 }
 
 function readContainer(element: XmlElement, inside: Inside): void {

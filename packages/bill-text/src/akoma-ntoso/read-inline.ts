@@ -1,8 +1,8 @@
 import type { Quoted } from '../document/index.ts'
-import { isElement, textWithin, type XmlElement, type XmlNode } from '../xml/index.ts'
+import { elementsIn, textWithin, type XmlElement } from '../xml/index.ts'
 import { blocksOf, readNodes, runsOf } from './read-nodes.ts'
 import type { Inside } from './text-state.ts'
-import { emphasisOf } from './vocabulary.ts'
+import { emphasisOf, standsInSentence } from './vocabulary.ts'
 
 /** Words in a sentence, with the emphasis and the quotation marks that the element gives them. */
 export function readInline(element: XmlElement, inside: Inside): void {
@@ -21,6 +21,7 @@ export function readInline(element: XmlElement, inside: Inside): void {
 function readAppended(element: XmlElement, inside: Inside): boolean {
   const last = inside.out.at(-1)
   if (last?.kind !== 'quoted' || last.after.length > 0 || !inside.state.runs.isBlank) return false
+  if (!elementsIn(element).every(standsInSentence)) return false
   const after = runsOf(element.children, inside, inside.out)
   const index = inside.out.lastIndexOf(last)
   inside.out[index] = { ...last, after } satisfies Quoted
@@ -56,13 +57,9 @@ export function readReference(element: XmlElement, inside: Inside): void {
 /** A note hangs where it stands; its words are kept apart from the text. */
 export function readNote(element: XmlElement, { state, place }: Inside): void {
   const { marker } = element.attributes
-  const id = `note-${state.notes.length + 1}`
-  const content = state.apart(() => blocksOf(element.children, { state, place }))
-  state.notes.push({ id, content })
+  const index = state.notes.length
+  const id = `note-${index + 1}`
+  state.notes.push({ id, content: [] })
+  state.notes[index] = { id, content: state.apart(() => blocksOf(element.children, { state, place })) }
   state.runs.point({ mark: 'note', id, ...(marker !== undefined && { label: marker }) })
-}
-
-/** Whether a note stands beside the label of a Schedule and names the provision that brings it in. */
-export function isOrigin(node: XmlNode): node is XmlElement {
-  return isElement(node) && node.name === 'authorialNote' && node.attributes['class'] === 'referenceNote'
 }

@@ -1,14 +1,4 @@
-import {
-  closeUp,
-  plainText,
-  Places,
-  type Block,
-  type Note,
-  type Place,
-  type ReadingFinding,
-  type Run,
-  type Words,
-} from '../document/index.ts'
+import { Places, type Block, type Note, type Place, type ReadingFinding, type Words } from '../document/index.ts'
 import { RunBuilder } from '../reading/run-builder.ts'
 import type { XmlElement } from '../xml/index.ts'
 import type { Variables } from './variables.ts'
@@ -75,9 +65,4 @@ export class TextState {
     }
     this.fileIds.add(id)
   }
-}
-
-/** A printed label without its marks. */
-export function labelOf(runs: readonly Run[]): string | undefined {
-  return closeUp(plainText(runs)) || undefined
 }

@@ -1,5 +1,5 @@
 import type { Emphasis, ProvisionLevel } from '../document/index.ts'
-import type { XmlElement } from '../xml/index.ts'
+import { elementsIn, type XmlElement } from '../xml/index.ts'
 
 /** The namespace of Akoma Ntoso 3.0, the version that Parliament and The National Archives write. */
 export const akomaNtosoNamespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0'
@@ -25,7 +25,7 @@ export type ElementUse =
   | 'metadata'
   | 'unknown'
 
-const uses: Readonly<Record<string, ElementUse>> = Object.assign(Object.create(null), {
+const uses: ReadonlyMap<string, ElementUse> = new Map([
   ...named('container', 'body mainBody coverPage preface preamble conclusions content intro wrapUp attachments attachment doc'),
   ...named('container', 'components component collectionBody blockContainer tblock block container longTitle formula foreign'),
   ...named('container', 'blockList listIntroduction listWrapUp ul ol interstitial div citations citation portionBody recitals'),
@@ -51,64 +51,79 @@ const uses: Readonly<Record<string, ElementUse>> = Object.assign(Object.create(n
   ...named('break', 'br eol eop'),
   ...named('left-out', 'toc'),
   ...named('metadata', 'meta'),
-})
+])
 
-function named(use: ElementUse, names: string): Record<string, ElementUse> {
-  return Object.fromEntries(names.split(' ').map((name) => [name, use]))
+function named(use: ElementUse, names: string): [name: string, use: ElementUse][] {
+  return names.split(' ').map((name) => [name, use])
 }
 
 /** What an element does in a text, by its name and what kind of block it says it is. */
 export function useOf({ name, attributes }: XmlElement): ElementUse {
   if (name === 'block') return attributes['name'] === 'ToCHeading' ? 'left-out' : 'paragraph'
-  return uses[name] ?? 'unknown'
+  return uses.get(name) ?? 'unknown'
 }
 
-const emphasisByName: Readonly<Record<string, Emphasis>> = Object.assign(Object.create(null), {
-  i: 'italic',
-  em: 'italic',
-  b: 'bold',
-  strong: 'bold',
-  u: 'underline',
-  sup: 'superscript',
-  sub: 'subscript',
-  italic: 'italic',
-  bold: 'bold',
-  underline: 'underline',
-  superscript: 'superscript',
-  subscript: 'subscript',
-  smallCaps: 'small-caps',
-  smallcaps: 'small-caps',
-  uppercase: 'upper-case',
-})
+const sentenceUses: ReadonlySet<ElementUse> = new Set(['inline', 'reference', 'term', 'note', 'break', 'unknown'])
+
+/** Whether an element and all within it are part of a sentence. */
+export function standsInSentence(element: XmlElement): boolean {
+  return sentenceUses.has(useOf(element)) && elementsIn(element).every(standsInSentence)
+}
+
+const emphasisByName: ReadonlyMap<string, Emphasis> = new Map([
+  ['i', 'italic'],
+  ['em', 'italic'],
+  ['b', 'bold'],
+  ['strong', 'bold'],
+  ['u', 'underline'],
+  ['sup', 'superscript'],
+  ['sub', 'subscript'],
+  ['italic', 'italic'],
+  ['bold', 'bold'],
+  ['underline', 'underline'],
+  ['superscript', 'superscript'],
+  ['subscript', 'subscript'],
+  ['smallCaps', 'small-caps'],
+  ['smallcaps', 'small-caps'],
+  ['uppercase', 'upper-case'],
+])
 
 /** How an element sets its words: by its name, or by the name that an `inline` gives. */
 export function emphasisOf({ name, attributes }: XmlElement): Emphasis | undefined {
-  return emphasisByName[name === 'inline' ? (attributes['name'] ?? '') : name]
+  return emphasisByName.get(name === 'inline' ? (attributes['name'] ?? '') : name)
 }
 
-const levelByName: Readonly<Record<string, ProvisionLevel>> = Object.assign(Object.create(null), {
-  part: 'part',
-  chapter: 'chapter',
-  subsection: 'subsection',
-  paragraph: 'paragraph',
-  subparagraph: 'sub-paragraph',
-  article: 'article',
-  rule: 'rule',
-  clause: 'clause',
-  recital: 'recital',
-})
+const levelByName: ReadonlyMap<string, ProvisionLevel> = new Map([
+  ['part', 'part'],
+  ['chapter', 'chapter'],
+  ['subsection', 'subsection'],
+  ['paragraph', 'paragraph'],
+  ['subparagraph', 'sub-paragraph'],
+  ['article', 'article'],
+  ['rule', 'rule'],
+  ['clause', 'clause'],
+  ['recital', 'recital'],
+  ['title', 'group'],
+  ['subtitle', 'group'],
+  ['book', 'group'],
+  ['tome', 'group'],
+  ['division', 'group'],
+  ['subdivision', 'group'],
+  ['subpart', 'group'],
+  ['subchapter', 'group'],
+])
 
-const levelByHcontainer: Readonly<Record<string, ProvisionLevel>> = Object.assign(Object.create(null), {
-  crossheading: 'cross-heading',
-  definition: 'definition',
-  schedule: 'schedule',
-  regulation: 'regulation',
-  article: 'article',
-  rule: 'rule',
-  section: 'section',
-})
+const levelByHcontainer: ReadonlyMap<string, ProvisionLevel> = new Map([
+  ['crossheading', 'cross-heading'],
+  ['definition', 'definition'],
+  ['schedule', 'schedule'],
+  ['regulation', 'regulation'],
+  ['article', 'article'],
+  ['rule', 'rule'],
+  ['section', 'section'],
+])
 
 /** The level that an element's name gives; undefined where it depends on what it stands in. */
 export function levelNamed({ name, attributes }: XmlElement): ProvisionLevel | undefined {
-  return name === 'hcontainer' ? (levelByHcontainer[attributes['name'] ?? ''] ?? 'group') : levelByName[name]
+  return name === 'hcontainer' ? (levelByHcontainer.get(attributes['name'] ?? '') ?? 'group') : levelByName.get(name)
 }

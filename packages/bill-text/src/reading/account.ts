@@ -36,7 +36,7 @@ export function accountFor(document: XmlElement, text: LegislationText, rule: Ac
   counted.nodes(document.children, document)
   const inText = wordsOfText(text)
   const notesInText = closeUp(text.notes.map(({ content }) => wordsOf(content)).join(' '))
-  const [inFile, notesInFile] = [counted.words.toString(), counted.notes.toString()]
+  const [inFile, notesInFile] = [counted.words.toString(), closeUp(counted.notes.join(' '))]
   const difference = differenceOf(inFile, inText) ?? differenceOf(notesInFile, notesInText)
   return {
     agrees: difference === undefined,
@@ -49,7 +49,7 @@ export function accountFor(document: XmlElement, text: LegislationText, rule: Ac
 
 class Counter {
   readonly words = new WordTally()
-  readonly notes = new WordTally()
+  readonly notes: WordTally[] = []
   readonly leftOut: { element: string; line: number; words: string }[] = []
   private readonly rule: AccountRule
   private current = this.words
@@ -67,18 +67,23 @@ class Counter {
 
   private element(element: XmlElement, accounted: Accounted): void {
     if (accounted.as === 'metadata') return
-    if (accounted.as === 'left-out') {
-      const words = new WordTally()
-      this.into(words, () => this.nodes(element.children, element))
-      this.leftOut.push({ element: element.name, line: element.line, words: words.toString() })
-    } else if (accounted.as === 'note') this.into(this.notes, () => this.counted(element, accounted))
+    if (accounted.as === 'left-out') this.leaveOut(element)
+    else if (accounted.as === 'note') this.note(element, accounted)
     else this.counted(element, accounted)
   }
 
-  private into(words: WordTally, count: () => void): void {
+  private leaveOut(element: XmlElement): void {
+    const inside = new Counter(this.rule)
+    inside.nodes(element.children, element)
+    const words = closeUp([inside.words, ...inside.notes].join(' '))
+    this.leftOut.push({ element: element.name, line: element.line, words })
+  }
+
+  private note(element: XmlElement, accounted: Accounted): void {
     const before = this.current
-    this.current = words
-    count()
+    this.current = new WordTally()
+    this.notes.push(this.current)
+    this.counted(element, accounted)
     this.current = before
   }
 
