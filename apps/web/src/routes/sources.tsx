@@ -27,7 +27,8 @@ export const sourcesRoute = page('/sources', {
   view: ({ total, rows, q }) => (
     <article>
       <Opening title="Where was it read?">
-        Every fact here cites at least one of {total} sources{q === '' ? '.' : `; ${rows.length} of them fit “${q}”.`}
+        Every fact here cites at least one of {total} sources
+        {q === '' ? '.' : `; ${rows.length === 0 ? 'none' : rows.length} of them fit${rows.length > 1 ? '' : 's'} “${q}”.`}
         <ReadLaterCount rows={rows} />
       </Opening>
       <GetForm to="/sources" action="Find">

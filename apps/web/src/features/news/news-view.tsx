@@ -23,7 +23,7 @@ export function NewsView(answer: NewsAnswer) {
   return (
     <>
       <Opening title="What happened?">{sayNews(answer)}</Opening>
-      <Kinds answer={answer} />
+      {answer.total > 0 && <Kinds answer={answer} />}
       <OnThisPage
         sections={[
           ...(ahead.length > 0 ? [{ id: 'expected', title: 'Expected' }] : []),
