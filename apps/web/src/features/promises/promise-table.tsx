@@ -7,16 +7,21 @@ import { commitmentKindWords, outcomeWords } from '../../words/outcomes.ts'
 import type { JudgedPromise } from './answers.ts'
 import { unreadWords } from './say-promises.ts'
 
+export interface PromiseTableProps {
+  readonly caption: string
+  readonly commitments: readonly JudgedPromise[]
+}
+
 /** In the order they were made. */
 export function bySaying({ record: { saidOn: one } }: JudgedPromise, { record: { saidOn: other } }: JudgedPromise): number {
   return one < other ? -1 : Number(one > other)
 }
 
 /** Every commitment, in the order given: who said what to whom, for when, how the words are read, and what became of it. */
-export function PromiseTable({ commitments }: { readonly commitments: readonly JudgedPromise[] }) {
+export function PromiseTable({ caption, commitments }: PromiseTableProps) {
   return (
     <DataTable
-      caption={`${commitments.length} promises, forecasts, deadlines and signals, in the order they were made`}
+      caption={caption}
       rows={commitments}
       rowKey={({ record }) => record.id}
       rowId={({ record }) => record.id}

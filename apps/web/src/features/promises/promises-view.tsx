@@ -43,10 +43,14 @@ export function PromisesView(answer: PromisesAnswer) {
       />
       <Outcomes counts={counts} informedTo={informedTo} />
       <Section id="commitments" title="Every promise, forecast and deadline">
-        {commitments.length === 0 && <EmptyState>Nothing had been promised by this day, as far as is known.</EmptyState>}
+        {commitments.length === 0 ? (
+          <EmptyState>Nothing had been promised by this day, as far as is known.</EmptyState>
+        ) : (
+          <p>{commitments.length} promises, forecasts, deadlines and signals, in the order they were made.</p>
+        )}
         {byYear(commitments.toSorted(bySaying), ({ record }) => record.saidOn).map(({ year, items }) => (
           <FoldedSection key={year} id={`said-${year}`} title={`Said in ${year}`} note={sayOutcomes(items)} level={3}>
-            <PromiseTable commitments={items} />
+            <PromiseTable caption={`What was said in ${year} about what would come, in order`} commitments={items} />
           </FoldedSection>
         ))}
       </Section>
