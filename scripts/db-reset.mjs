@@ -6,8 +6,8 @@ import { main, Trouble } from './workspace/trouble.mjs'
 
 const help = `Usage: npm run db:reset [-- --yes]
 
-Deletes the SQLite ledger in DATA_DIR (data/ when not set): dutywatch.db and the files SQLite keeps beside it.
-The next start publishes the shipped tracker again as edition 1.
+Deletes the ledger, with every edition published in it: dutywatch.db in DATA_DIR (data/ when not set), and the files SQLite keeps beside it.
+Asks first. The next npm start publishes the shipped tracker again as edition 1.
 
   --yes   do not ask`
 

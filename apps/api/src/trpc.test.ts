@@ -30,7 +30,11 @@ const glossary = router({
 
 async function anApi(asked?: Context['asked']) {
   const database = await testDatabase('sqlite')
-  await publishAll(database.db, aTrackerOfTerms(0, { terms: terms.slice(0, 1) }), aTrackerOfTerms(0, { terms }))
+  await publishAll(
+    database.db,
+    aTrackerOfTerms(0, { terms: terms.slice(0, 1) }),
+    aTrackerOfTerms(0, { terms, informedTo: '2024-06-10' }),
+  )
   const context: Context = {
     db: database.db,
     store: editionStore(database),
@@ -56,7 +60,7 @@ test('a question about a day is answered from what was known then', async () => 
 test('a question about an edition is answered from it, as of the day it was published', async () => {
   await using api = await anApi()
   expect(await api.ask.list.query({ edition: 1 })).toEqual({ on: '2024-06-01', edition: 1, ids: ['early'] })
-  expect(await api.ask.list.query({ edition: 2 })).toEqual({ on: '2024-06-02', edition: 2, ids: ['early'] })
+  expect(await api.ask.list.query({ edition: 2 })).toEqual({ on: '2024-06-11', edition: 2, ids: ['early', 'late'] })
 })
 
 test('the moment of the page holds unless the question names its own', async () => {

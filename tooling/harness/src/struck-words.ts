@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 
 /**
- * The words on the visible drawings of a page that other words cover or that a strong line or a mark runs through, each with the name
- * of its drawing. Hairlines of a grid may run behind words.
+ * The words on the visible drawings of a page that other words cover, that a strong line or a mark runs through, or that leave it,
+ * each with the name of its drawing. Hairlines of a grid may run behind words.
  */
 export function struckWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -31,7 +31,11 @@ export function struckWords(page: Page): Promise<string[]> {
         const through = one.matches('.disc-number')
           ? []
           : strokes.filter(({ points }) => points.some((point) => isOn(one, point)))
+        const edge = svg.getBoundingClientRect()
+        const own = one.getBoundingClientRect()
+        const isOutside = own.left < edge.left - 2 || own.right > edge.right + 2
         return [
+          ...(isOutside ? [`“${one.textContent}” leaves the drawing`] : []),
           ...others.map((other) => `“${one.textContent}” and “${other.textContent}” overlap`),
           ...through.map(({ name }) => `“${one.textContent}” is struck by ${name}`),
         ]

@@ -107,7 +107,45 @@ describe('an example of every kind of page', () => {
     ['a phone', { viewport: { width: 360, height: 800 } }],
     ['a desk', desk],
   ] as const)('on %s has drawings whose words nothing covers or strikes through', async (_where, options) => {
-    expect(await visit(examples, options, struckWords)).toEqual([])
+    const look = async (page: Page): Promise<string[]> => {
+      await page.locator('.folded').evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')))
+      return struckWords(page)
+    }
+    expect(await visit(examples, options, look)).toEqual([])
+  })
+
+  test('opens what is folded for a link to it, with its heading in sight', async () => {
+    const look = async (page: Page, url: string): Promise<string[]> => {
+      const ids = await page
+        .locator('.folded:not([open]) > .folded-part')
+        .evaluateAll((parts) => parts.flatMap((part) => [part.id, part.querySelector('li[id], tr[id]')?.id ?? part.id]))
+      const wrong: string[] = []
+      for (const id of ids.slice(-2)) {
+        await page.goto('about:blank')
+        await page.goto(`${site.address}${url}#${id}`)
+        const target = page.locator(`[id="${id}"]`)
+        if (!(await target.isVisible())) wrong.push(`#${id} stays folded`)
+        const top = await page
+          .locator('.folded', { has: target })
+          .last()
+          .evaluate((fold) => fold.getBoundingClientRect().top)
+        if (ids.indexOf(id) % 2 === 0 && (top < 0 || top > 700)) wrong.push(`the heading of #${id} is at ${top}`)
+      }
+      return wrong
+    }
+    expect(await visit(examples, { viewport: { width: 360, height: 800 } }, look)).toEqual([])
+  })
+
+  test('shows on paper what is folded on a screen', async () => {
+    const look = async (page: Page): Promise<string[]> => {
+      await page.emulateMedia({ media: 'print' })
+      return page
+        .locator('details:not(.as-of-control) > :not(summary)')
+        .evaluateAll((parts) =>
+          parts.filter((part) => !part.checkVisibility()).map((part) => `${part.id || part.className} is folded`),
+        )
+    }
+    expect(await visit(examples, desk, look)).toEqual([])
   })
 
   test('reads the same with scripts off', async () => {

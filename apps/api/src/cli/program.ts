@@ -37,40 +37,57 @@ export async function runProgram(args: readonly string[], { output, variables }:
   }
 }
 
+const afterwords = `
+Start here:
+  npm run dutywatch -- export --out tracker.json
+  npm run dutywatch -- lint tracker.json
+  npm run dutywatch -- publish tracker.json --by "Your name" --note "What changed"
+
+Exit codes: 0 done, 1 refused or problems found, 2 wrong use.`
+
 function program({ output, variables }: Surroundings): Command {
   const command = new Command('dutywatch')
-    .description('Publishes a tracker and reads what was published. The ledger is in DATA_DIR, or at DATABASE_URL.')
+    .description(
+      'Checks a tracker (one JSON file), publishes it as the next numbered edition, and gives back what was published. ' +
+        'Editions are kept in a ledger: in the folder DATA_DIR (data, unless set), or in the PostgreSQL database at DATABASE_URL.',
+    )
     .exitOverride()
     .showHelpAfterError('Run it with --help to see how it is used.')
     .configureOutput({ writeOut: (text) => output.say(text.trimEnd()), writeErr: (text) => output.warn(text.trimEnd()) })
-    .addHelpText('after', '\nExit codes: 0 done, 1 refused or problems found, 2 wrong use.')
+    .addHelpText('after', afterwords)
   const withLedger = (work: (db: Db) => Promise<void>) => useLedger(variables, work)
 
   command
     .command('lint <file>')
-    .description('Lists everything that is wrong with a tracker file. Publishes nothing.')
+    .description('Lists everything that is wrong with a tracker file, each with its place and what to do. Publishes nothing.')
     .action((file: string) => lintCommand(file, { clock: systemClock(), output }))
 
   command
     .command('publish <file>')
-    .description('Publishes a tracker file as the next edition. Publishes nothing when anything is wrong with it.')
-    .requiredOption('--by <name>', 'who publishes', nonEmpty)
+    .description('Publishes a tracker file as the next edition; nothing when anything is wrong with it, or it says nothing new.')
+    .requiredOption('--by <name>', 'who publishes, as readers will see it', nonEmpty)
     .requiredOption('--note <text>', 'why, in a sentence for readers', nonEmpty)
-    .option('--base <edition>', 'the edition the file was drafted from; refused when another was published since', wholeNumber)
+    .option(
+      '--base <edition>',
+      'the number of the edition that was exported and changed; refused when another was published since',
+      wholeNumber,
+    )
     .action((file: string, options: PublishOptions) =>
       withLedger((db) => publishCommand(db, file, { ...options, clock: systemClock(), output })),
     )
 
   command
     .command('export')
-    .description('Writes the tracker of an edition as JSON.')
-    .option('--edition <number>', 'which edition; the current one unless given', wholeNumber)
+    .description(
+      'Writes the tracker of an edition as JSON. In a pipe, use "npm run -s dutywatch -- export": npm then adds no lines of its own.',
+    )
+    .option('--edition <number>', 'the number of the edition; the newest unless given', wholeNumber)
     .option('--out <file>', 'write to a file instead of standard output', nonEmpty)
     .action((options: { edition?: number; out?: string }) => withLedger((db) => exportCommand(db, { ...options, output })))
 
   command
     .command('editions')
-    .description('Lists every edition, newest first.')
+    .description('Lists every edition, newest first: its number, when it was published (UTC), by whom and why.')
     .action(() => withLedger((db) => editionsCommand(db, output)))
 
   addImports(command, { withLedger, output })

@@ -6,7 +6,7 @@ import { aTerm, aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
 
 const terms = [aTerm('early', 'Known early.', '2020-03-01'), aTerm('late', 'Known late.', '2024-06-10')]
 const first = aTrackerOfTerms(1)
-const second = aTrackerOfTerms(0, { terms })
+const second = aTrackerOfTerms(0, { terms, informedTo: '2024-06-10' })
 const prepare = ({ db }: Database) => publishAll(db, first, second)
 
 describe('the published data', () => {

@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
-import { PlainDate } from '@dutywatch/domain/date'
+import { PlainDate, sayDay } from '@dutywatch/domain/date'
 import { firstDay } from '@dutywatch/domain/tracker'
 import { dayInLondon } from '../clock.ts'
 import type { EditionEntry } from '../db/queries/editions.ts'
@@ -48,12 +48,13 @@ export async function momentOf(store: EditionStore, now: Now, asked: AskedMoment
   const day = PlainDate.safeParse(asked.asOf)
   if (!day.success)
     return refuse('as-of-not-a-day', `"${excerpt(asked.asOf)}" is not a day. Write it as year-month-day, like 2020-05-29.`)
-  if (day.data > now.today) return refuse('as-of-in-the-future', `${day.data} has not come yet. Choose a day up to ${now.today}.`)
+  if (day.data > now.today)
+    return refuse('as-of-in-the-future', `${sayDay(day.data)} has not come yet. Choose a day up to ${sayDay(now.today)}.`)
   const first = firstDay(tracker)
   if (first !== undefined && day.data < first) {
     return refuse(
       'as-of-before-first-record',
-      `Nothing here was known yet on ${day.data}. The first record is of ${first}: choose that day or a later one.`,
+      `Nothing here was known yet on ${sayDay(day.data)}. The first record is of ${sayDay(first)}: choose that day or a later one.`,
     )
   }
   return accept({ edition: entry, on: day.data, asOf: day.data, today })

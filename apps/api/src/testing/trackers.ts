@@ -1,3 +1,4 @@
+import { addDays } from '@dutywatch/domain/date'
 import { aRecord, aTracker } from '@dutywatch/domain/testing'
 import type { Tracker, TrackerInput } from '@dutywatch/domain/tracker'
 import type { Db } from '../db/database.ts'
@@ -14,11 +15,14 @@ export function aTerm(id: string, meaning: string, knownFrom = '2020-03-01') {
   return { ...aRecord(id, knownFrom), term: id, meaning }
 }
 
-/** Publishes trackers one after the other, a day apart from 1 June 2024. Answers the last edition. */
+/** Publishes trackers one after the other, each on the day after its sources end, or a day after the one before. Answers the last edition. */
 export async function publishAll(db: Db, ...trackers: readonly Tracker[]): Promise<EditionEntry> {
   let last: EditionEntry | undefined
+  let day = ''
   for (const [index, tracker] of trackers.entries()) {
-    const at = `2024-06-${String(index + 1).padStart(2, '0')}T09:00:00.000Z`
+    const sourcesEnded = addDays(tracker.informedTo, 1)
+    day = day < sourcesEnded ? sourcesEnded : addDays(day, 1)
+    const at = `${day}T09:00:00.000Z`
     const published = await publish(db, tracker, { by: 'Test', note: `Edition of day ${index + 1}.`, at })
     if (!published.ok) throw new Error(`${published.message} ${JSON.stringify(published.findings ?? [])}`)
     last = published.value

@@ -9,7 +9,7 @@ import { crosses, isFree, linesThrough, roomOfWords } from './room.ts'
 import { diagonalOf, layOutStaircase, type StaircaseLayout } from './staircase-layout.ts'
 import { placeWords } from './staircase-words.ts'
 import { textWidth, wrapText } from './text-measure.ts'
-import { ticksOf } from './time-axis.tsx'
+import { keptInside, ticksOf } from './time-axis.tsx'
 import { spanOf, timeScale } from './time-scale.ts'
 
 const proportions = ['phone', 'desk'] as const
@@ -97,6 +97,12 @@ test('bars stand one under another, on a phone with room for a label that does n
 })
 
 describe('an axis of time', () => {
+  test('keeps its last words on the drawing', () => {
+    const span = spanOf(['2024-10-01', '2026-07-02'])
+    const right = timeScale(span, [62, 314])(span.to)
+    expect(keptInside('Jul ’26', timeScale(span, [62, 314])('2026-07-01'), right)).toBeLessThan(300)
+  })
+
   test('names years of a long span and months of a short one, thinned to fit', () => {
     const long = spanOf(['2010-01-01', '2026-11-24'])
     const short = spanOf(['2022-03-17', '2023-10-26'])

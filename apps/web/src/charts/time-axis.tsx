@@ -2,7 +2,7 @@ import { daysBetween, parts } from '@dutywatch/domain/date'
 import { sayTick } from '../words/days.ts'
 import { Label, lettering } from './drawing.tsx'
 import { textWidth } from './text-measure.ts'
-import { monthStarts, yearStarts, type DaySpan, type TimeScale } from './time-scale.ts'
+import { monthStarts, round, yearStarts, type DaySpan, type TimeScale } from './time-scale.ts'
 
 const DAYS_OF_A_LONG_SPAN = 365 * 2.2
 
@@ -27,13 +27,19 @@ export function TimeAxisBelow({ span, scale, at, grid, room = 60 }: TimeAxisProp
       {ticksOf(span, scale, room).map(({ day, words }) => (
         <g key={day}>
           <path className="grid" d={grid.map(([from, to]) => `M${scale(day)} ${from}V${to}`).join('')} />
-          <Label x={Math.max(textWidth(words, lettering.phone) / 2 + 2, scale(day))} y={at + 20} anchor="middle" look="soft">
+          <Label x={keptInside(words, scale(day), scale(span.to))} y={at + 20} anchor="middle" look="soft">
             {words}
           </Label>
         </g>
       ))}
     </g>
   )
+}
+
+/** The middle of a tick's words: at its day, unless they would leave the drawing, which ends close to the span. */
+export function keptInside(words: string, at: number, end: number): number {
+  const half = textWidth(words, lettering.phone) / 2
+  return round(Math.max(half + 2, Math.min(at, end + 2 - half)))
 }
 
 /** The same days beside a drawing. */

@@ -13,6 +13,15 @@ export const glossaryRoute = page('/glossary', {
       <Opening title="What do the words mean?">
         {terms.length} words of Parliament, of the law, of freedom of information and of statistics, a sentence each.
       </Opening>
+      <nav aria-label="By first letter">
+        <ul className="choices">
+          {firstOfLetters(terms).map(({ letter, id }) => (
+            <li key={letter}>
+              <a href={`#${id}`}>{letter}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <dl className="key-facts">
         {terms.map(({ id, term, meaning, also, citations }) => (
           <div key={id} id={id}>
@@ -27,3 +36,9 @@ export const glossaryRoute = page('/glossary', {
     </article>
   ),
 })
+
+/** The first term of every letter there is. */
+function firstOfLetters(terms: readonly { readonly id: string; readonly term: string }[]) {
+  const letters = terms.map(({ id, term }) => ({ id, letter: term.charAt(0).toUpperCase() }))
+  return letters.filter(({ letter }, index) => letter !== letters[index - 1]?.letter)
+}

@@ -6,12 +6,13 @@ import type { Answer } from '../rendering/answer.ts'
 import { page } from '../rendering/route.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { Day } from '../ui/day.tsx'
+import { FoldedSection } from '../ui/folded-section.tsx'
 import { GetForm, TextField } from '../ui/form.tsx'
 import { KeyFacts } from '../ui/key-facts.tsx'
 import { Link, OutsideLink } from '../ui/link.tsx'
 import { Opening } from '../ui/opening.tsx'
 import { EmptyState } from '../ui/notice.tsx'
-import { OnThisPage, Section } from '../ui/section.tsx'
+import { Section } from '../ui/section.tsx'
 import { RecordList } from '../features/record/record-list.tsx'
 import { capitalised } from '../words/capitalised.ts'
 import { sourceKindWords } from '../words/confidence.ts'
@@ -26,22 +27,18 @@ export const sourcesRoute = page('/sources', {
   view: ({ total, rows, q }) => (
     <article>
       <Opening title="Where was it read?">
-        Every fact here cites at least one of {total} sources{q === '' ? '.' : `; ${rows.length} of them fit “${q}”.`}
+        Every fact here cites at least one of {total} sources
+        {q === '' ? '.' : `; ${rows.length === 0 ? 'none' : rows.length} of them fit${rows.length > 1 ? '' : 's'} “${q}”.`}
         <ReadLaterCount rows={rows} />
       </Opening>
       <GetForm to="/sources" action="Find">
         <TextField name="q" label="Find a source" value={q} help="Words of its title or its publisher." />
       </GetForm>
       {rows.length === 0 && <EmptyState>No source has those words. Try fewer of them, or see all sources.</EmptyState>}
-      {kindsOf(rows).length > 1 && (
-        <OnThisPage
-          sections={kindsOf(rows).map(({ kind, own }) => ({ id: kind, title: `${sourceKindWords[kind]} (${own.length})` }))}
-        />
-      )}
       {kindsOf(rows).map(({ kind, own }) => (
-        <Section key={kind} id={kind} title={`${sourceKindWords[kind]} (${own.length})`}>
+        <FoldedSection key={kind} id={kind} title={`${sourceKindWords[kind]} (${own.length})`} isOpen={q !== ''}>
           <SourceTable rows={own} />
-        </Section>
+        </FoldedSection>
       ))}
     </article>
   ),

@@ -42,8 +42,9 @@ export function SectionHeading({
   )
 }
 
-/** Jumps to the sections of a long page. */
+/** Jumps to the sections of a long page; nothing where there is none. */
 export function OnThisPage({ sections }: { readonly sections: readonly { readonly id: string; readonly title: string }[] }) {
+  if (sections.length === 0) return null
   return (
     <nav aria-label="On this page" className="on-this-page">
       <ul>

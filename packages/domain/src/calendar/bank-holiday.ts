@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PlainDate } from '../date/plain-date.ts'
+import { isDay, PlainDate } from '../date/plain-date.ts'
 import { accept, refuse, type Outcome } from '../outcome.ts'
 import { bankHolidayRows, bankHolidaysHeld } from './bank-holidays.data.ts'
 
@@ -42,7 +42,7 @@ export function bankHolidays(division: Division): readonly BankHoliday[] {
 /** The bank holidays of all divisions that fall on a day, none on most days. Refuses a day of a year that is not held. */
 export function bankHolidaysOn(day: PlainDate): Outcome<readonly BankHoliday[], 'calendar-not-held'> {
   const { from, to } = bankHolidayCoverage
-  if (day < from || day > to) {
+  if (!isDay(day) || day < from || day > to) {
     return refuse(
       'calendar-not-held',
       `Bank holidays are held from ${from} to ${to}, so ${day} cannot be judged. Ask about a day within those years.`,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PlainDate } from '../date/plain-date.ts'
+import { isDay, PlainDate } from '../date/plain-date.ts'
 import type { WindowContext } from '../date/window-context.ts'
 import { accept, refuse, type Outcome } from '../outcome.ts'
 import { dissolutionRows, parliamentRows, prorogationRows, sessionRows, sessionsHeld } from './sessions.data.ts'
@@ -61,7 +61,7 @@ export function dissolutions(): readonly Dissolution[] {
 /** The Session a day falls in. Refuses a day between Sessions, and one outside the years held. */
 export function sessionOn(day: PlainDate): Outcome<Session, 'between-sessions' | 'calendar-not-held'> {
   const { from, to } = sessionCoverage
-  if (day < from || day > to) {
+  if (!isDay(day) || day < from || day > to) {
     return refuse('calendar-not-held', `Sessions are held from ${from} to ${to}, so the Session of ${day} is not known here.`)
   }
   const session = sessionRows.find((each) => each.from <= day && (each.to === undefined || day <= each.to))

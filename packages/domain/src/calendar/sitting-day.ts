@@ -1,4 +1,4 @@
-import { addDays, daysBetween, weekday, type PlainDate } from '../date/plain-date.ts'
+import { addDays, daysBetween, isDay, weekday, type PlainDate } from '../date/plain-date.ts'
 import { accept, refuse, type Outcome } from '../outcome.ts'
 import type { House } from './house.ts'
 import { sittingDayRows, sittingDaysHeld } from './sitting-days.data.ts'
@@ -20,7 +20,7 @@ export type SittingRecord = 'recorded' | 'planned' | 'not-held'
 
 /** Whether the sitting days of a House around a day are a record or a plan. */
 export function sittingRecord(house: House, day: PlainDate): SittingRecord {
-  if (day < sittingDaysHeld.from || day > sittingDaysHeld.plannedTo[house]) return 'not-held'
+  if (!isDay(day) || day < sittingDaysHeld.from || day > sittingDaysHeld.plannedTo[house]) return 'not-held'
   return day <= sittingDaysHeld.recordedTo ? 'recorded' : 'planned'
 }
 
@@ -38,7 +38,7 @@ export function sittingDaysBetween(
   to: PlainDate,
 ): Outcome<readonly PlainDate[], 'calendar-not-held'> {
   const outside = [from, to].find((day) => sittingRecord(house, day) === 'not-held')
-  return outside ? notHeld(house, outside) : accept(sittingDaysOf[house].filter((day) => from < day && day < to))
+  return outside !== undefined ? notHeld(house, outside) : accept(sittingDaysOf[house].filter((day) => from < day && day < to))
 }
 
 /**

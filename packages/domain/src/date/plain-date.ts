@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refuse, type Refused } from '../outcome.ts'
 
 const MS_PER_DAY = 86_400_000
 
@@ -11,6 +12,24 @@ export const PlainDate = z.iso
   .refine((day) => /^[1-8]/.test(day), 'lies outside the years 1000 to 8999: correct the year')
   .meta({ title: 'PlainDate', description: 'A calendar day, YYYY-MM-DD, of the years 1000 to 8999' })
 export type PlainDate = z.infer<typeof PlainDate>
+
+/** Refuses the first of some days from outside, by name, that is no `PlainDate`; only those that `mayBeAbsent` may be undefined. */
+export function refuseUnlessDays(
+  days: Readonly<Record<string, unknown>>,
+  mayBeAbsent: Readonly<Record<string, unknown>> = {},
+): Refused<'not-a-day'> | undefined {
+  const given = Object.entries(mayBeAbsent).filter(([, day]) => day !== undefined)
+  const wrong = [...Object.entries(days), ...given].find(([, day]) => !isDay(day))
+  if (!wrong) return undefined
+  const text = String(wrong[1])
+  const shown = text.length > 20 ? `${text.slice(0, 19)}…` : text
+  return refuse('not-a-day', `“${shown}” is not a day of the calendar. Give "${wrong[0]}" as YYYY-MM-DD.`)
+}
+
+/** Whether a value is a `PlainDate`. */
+export function isDay(value: unknown): value is PlainDate {
+  return PlainDate.safeParse(value).success
+}
 
 export interface YearMonthDay {
   readonly year: number

@@ -1,5 +1,6 @@
 import { accept, refuse, type Outcome } from '../outcome.ts'
 import type { DateWindow } from './date-window.ts'
+import { refuseUnlessDays } from './plain-date.ts'
 import type { WindowContext } from './window-context.ts'
 import { boundWordings } from './wording/bounds.ts'
 import { durationWordings } from './wording/durations.ts'
@@ -20,9 +21,15 @@ const TIMELESS = new RegExp(
 /**
  * The window a wording sets, read by rule and never guessed, with the words kept as they were used. Wordings that name no year
  * or day are read from the day they were said. Refuses words no rule knows (`not-understood`) and words that count from a day
- * which the context does not give (`anchor-unknown`). `knownWordings` lists what is read.
+ * which the context does not give (`anchor-unknown`), and a context with a day that is none (`not-a-day`). `knownWordings` lists what
+ * is read.
  */
-export function readWindow(words: string, context: WindowContext): Outcome<DateWindow, 'not-understood' | 'anchor-unknown'> {
+export function readWindow(
+  words: string,
+  context: WindowContext,
+): Outcome<DateWindow, 'not-understood' | 'anchor-unknown' | 'not-a-day'> {
+  const misdated = refuseUnlessDays({ saidOn: context.saidOn }, { ...context.anchors, ...spansOf(context) })
+  if (misdated) return misdated
   if (words.length > LONGEST)
     return refuse('not-understood', `A wording has at most ${LONGEST} characters. Give only the words that say when.`)
   const tidied = tidy(words)
@@ -37,6 +44,16 @@ export function readWindow(words: string, context: WindowContext): Outcome<DateW
     )
   }
   return reading.ok ? accept({ words, ...reading.value }) : reading
+}
+
+function spansOf({ session, nextSession, parliament }: WindowContext) {
+  const spans = Object.entries({ session, nextSession, parliament })
+  return Object.fromEntries(
+    spans.flatMap(([name, span]) => [
+      [`${name}.from`, span?.from],
+      [`${name}.to`, span?.to],
+    ]),
+  )
 }
 
 /** Every wording that `readWindow` reads, by an example and the rule it is read by. */

@@ -1,7 +1,8 @@
 import { addDays, sayDay, type PlainDate } from '../date/index.ts'
+import { refuseUnlessDays } from '../date/plain-date.ts'
 import { accept, refuse, type Outcome } from '../outcome.ts'
 import { workingDayRule, type FoiRegime } from './regime.ts'
-import { exclusionReason, isPaused, type ExclusionReason, type Pause } from './working-day.ts'
+import { exclusionReason, isPaused, pausedDays, type ExclusionReason, type Pause } from './working-day.ts'
 
 /** One day of a clock: which working day it is, from 1, or absent when it does not count; and why. */
 export interface WorkingStep {
@@ -37,13 +38,15 @@ export interface Clock {
 const LONGEST = 250
 
 /**
- * The last day of a clock of working days. Refuses one that runs out of the years of bank holidays held (`calendar-not-held`)
- * and one that is paused with no end (`clock-stopped`).
+ * The last day of a clock of working days. Refuses one that runs out of the years of bank holidays held (`calendar-not-held`),
+ * one that is paused with no end (`clock-stopped`), and days that are none (`not-a-day`).
  */
-export function nthWorkingDayAfter(clock: Clock): Outcome<Deadline, 'calendar-not-held' | 'clock-stopped'> {
+export function nthWorkingDayAfter(clock: Clock): Outcome<Deadline, 'calendar-not-held' | 'clock-stopped' | 'not-a-day'> {
   const { regime, after, days, paused, statute = workingDayRule(regime).statute } = clock
   if (!Number.isInteger(days) || days < 1 || days > LONGEST)
     throw new RangeError(`days must be a whole number from 1 to ${LONGEST}, not ${days}`)
+  const misdated = refuseUnlessDays({ after }, pausedDays(paused))
+  if (misdated) return misdated
   const working: WorkingStep[] = [{ day: after, why: 'received' }]
   for (let day = after, counted = 0; counted < days;) {
     day = addDays(day, 1)
@@ -70,8 +73,10 @@ export function responseDeadline(request: {
   readonly receivedOn: PlainDate
   readonly clarifiedOn?: PlainDate
   readonly paused?: readonly Pause[]
-}): Outcome<Deadline, 'calendar-not-held' | 'clock-stopped' | 'clarified-before-received'> {
+}): Outcome<Deadline, 'calendar-not-held' | 'clock-stopped' | 'clarified-before-received' | 'not-a-day'> {
   const { regime, receivedOn, clarifiedOn, paused } = request
+  const misdated = refuseUnlessDays({ receivedOn }, { clarifiedOn })
+  if (misdated) return misdated
   if (clarifiedOn !== undefined && clarifiedOn < receivedOn) {
     return refuse(
       'clarified-before-received',

@@ -1,5 +1,6 @@
 import { bankHolidaysOn, type BankHoliday, type Division } from '../calendar/index.ts'
 import { addDays, isWeekend, type PlainDate } from '../date/index.ts'
+import { refuseUnlessDays } from '../date/plain-date.ts'
 import { accept, type Outcome } from '../outcome.ts'
 import { workingDayRule, type FoiRegime } from './regime.ts'
 
@@ -36,20 +37,33 @@ export function isWorkingDay(regime: FoiRegime, day: PlainDate): Outcome<boolean
   return reason.ok ? accept(reason.value === undefined) : reason
 }
 
-/** How many working days a clock has run: those after `after` up to and including `to`, less the days it was paused. */
+/** How many working days a clock has run: those after `after` up to and including `to`, less the days it was paused. Refuses days that are none. */
 export function countWorkingDays(clock: {
   readonly regime: FoiRegime
   readonly after: PlainDate
   readonly to: PlainDate
   readonly paused?: readonly Pause[]
-}): Outcome<number, 'calendar-not-held'> {
+}): Outcome<number, 'calendar-not-held' | 'not-a-day'> {
+  const { after, to, paused } = clock
+  const misdated = refuseUnlessDays({ after, to }, pausedDays(paused))
+  if (misdated) return misdated
   let counted = 0
-  for (let day = addDays(clock.after, 1); day <= clock.to; day = addDays(day, 1)) {
+  for (let day = addDays(after, 1); day <= to; day = addDays(day, 1)) {
     const working = isWorkingDay(clock.regime, day)
     if (!working.ok) return working
-    if (working.value && !isPaused(day, clock.paused)) counted += 1
+    if (working.value && !isPaused(day, paused)) counted += 1
   }
   return accept(counted)
+}
+
+/** The days of the pauses of a clock, by the name of their place in the list. */
+export function pausedDays(paused: readonly Pause[] = []): Readonly<Record<string, PlainDate | undefined>> {
+  return Object.fromEntries(
+    paused.flatMap(({ from, to }, index) => [
+      [`paused.${index}.from`, from],
+      [`paused.${index}.to`, to],
+    ]),
+  )
 }
 
 /** Whether a day is within one of the pauses of a clock. */

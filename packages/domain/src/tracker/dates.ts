@@ -17,7 +17,7 @@ import {
   type PlainDate,
   type SlipLedger,
 } from '../date/index.ts'
-import { refuse, type Outcome } from '../outcome.ts'
+import { accept, refuse, type Outcome } from '../outcome.ts'
 import { datedRecords, find, historyOf } from './lookup.ts'
 import type { Tracker } from './tracker.ts'
 
@@ -43,7 +43,10 @@ export function windowOf(
     anchors: { milestone, royalAssent },
     ...sessionContext(record.saidOn, knownOn),
   })
-  return read.ok ? { ...read, value: { ...read.value, words: timing.words } } : read
+  if (read.ok) return accept({ ...read.value, words: timing.words })
+  const { reason, message } = read
+  if (reason === 'not-a-day') throw new Error(`A day passed its schema and is none. ${message}`)
+  return refuse(reason, message)
 }
 
 /** The day a milestone was reached, as last stated: the first day of the time it is known to have happened in. */

@@ -2,7 +2,6 @@ import { sayDay, saySpan } from '@dutywatch/domain/date'
 import { Link } from '../../ui/link.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
-import { OnThisPage } from '../../ui/section.tsx'
 import { CodesAndDeadlines } from './codes-and-deadlines.tsx'
 import { CommencementRecords } from './commencement-records.tsx'
 import { DutiesLane } from './duties-lane.tsx'
@@ -33,15 +32,6 @@ export function AfterAssentView(answer: AssentAnswer) {
         binds only as far as it has been brought into force.
       </p>
       <DutiesLane since={since} on={on} />
-      <OnThisPage
-        sections={[
-          { id: 'provisions', title: 'How much is in force' },
-          { id: 'milestones', title: 'What was due, and how late' },
-          { id: 'codes', title: 'Codes, deadlines and delays' },
-          { id: 'fines', title: 'Fines so far' },
-          { id: 'commencement', title: 'Provision by provision' },
-        ]}
-      />
       <ProvisionCounts since={since} />
       <MilestonesSince since={since} />
       <CodesAndDeadlines since={since} on={on} />

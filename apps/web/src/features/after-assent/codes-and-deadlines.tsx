@@ -1,6 +1,6 @@
 import { sayDay, type PlainDate } from '@dutywatch/domain/date'
 import { Link } from '../../ui/link.tsx'
-import { Section } from '../../ui/section.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { eventKindWords } from '../../words/events.ts'
 import type { Since } from './since.ts'
@@ -8,7 +8,7 @@ import type { Since } from './since.ts'
 /** Codes, consultations, deadlines, delays and court cases since Royal Assent, in order. */
 export function CodesAndDeadlines({ since: { events, informedTo }, on }: { readonly since: Since; readonly on: PlainDate }) {
   return (
-    <Section id="codes" title="Codes, deadlines and delays">
+    <FoldedSection id="codes" title="Codes, deadlines and delays">
       <Timeline
         items={events.map(({ id, kind, on: day, until, words, title, body, citations }) => ({
           id,
@@ -28,6 +28,6 @@ export function CodesAndDeadlines({ since: { events, informedTo }, on }: { reado
       <p>
         <Link to="/news">Everything that happened</Link>, with what Parliament and the campaign did.
       </p>
-    </Section>
+    </FoldedSection>
   )
 }

@@ -3,7 +3,7 @@ import { StateBadge } from '../../ui/badge.tsx'
 import { Citations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Day } from '../../ui/day.tsx'
-import { Section } from '../../ui/section.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { capitalised } from '../../words/capitalised.ts'
 import { sayCommencement } from '../../words/commencement.ts'
 import { forceStatusWords } from '../../words/law.ts'
@@ -22,7 +22,7 @@ const events = {
 /** What was brought into force, for what, by what, or set and taken back. */
 export function CommencementRecords({ since: { records } }: { readonly since: Since }) {
   return (
-    <Section id="commencement" title="Brought into force, provision by provision">
+    <FoldedSection id="commencement" title="Brought into force, provision by provision">
       <DataTable
         caption={
           <>
@@ -62,6 +62,6 @@ export function CommencementRecords({ since: { records } }: { readonly since: Si
           { heading: 'Source', cell: ({ record }) => <Citations of={record.citations} /> },
         ]}
       />
-    </Section>
+    </FoldedSection>
   )
 }

@@ -3,7 +3,7 @@ import { Citations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Day } from '../../ui/day.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Section } from '../../ui/section.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { sayFloor } from '../../words/penalties.ts'
 import { sayFines } from './say-since.ts'
 import type { Since } from './since.ts'
@@ -12,7 +12,7 @@ import type { Since } from './since.ts'
 export function Fines({ since }: { readonly since: Since }) {
   const { actions, known } = since.fines
   return (
-    <Section id="fines" title="Fines so far">
+    <FoldedSection id="fines" title="Fines so far">
       <p>
         {sayFines(since)} {known.floors.map(sayFloor)}{' '}
         {known.withSum > 0 && 'Daily rates are not added: for how many days they were charged is not known.'}{' '}
@@ -50,6 +50,6 @@ export function Fines({ since }: { readonly since: Since }) {
           { heading: 'Source', cell: ({ citations }) => <Citations of={citations} /> },
         ]}
       />
-    </Section>
+    </FoldedSection>
   )
 }

@@ -5,7 +5,7 @@ import { Citations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { DateWords, Day } from '../../ui/day.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Section } from '../../ui/section.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { ledgerState, sayLateness, saySlip } from '../../words/ledger.ts'
 import type { Since } from './since.ts'
 
@@ -13,7 +13,7 @@ import type { Since } from './since.ts'
 export function MilestonesSince({ since: { milestones, informedTo } }: { readonly since: Since }) {
   const { on } = useSite()
   return (
-    <Section id="milestones" title="What was due, and how late">
+    <FoldedSection id="milestones" title="What was due, and how late">
       <DataTable
         caption={
           <>
@@ -80,6 +80,6 @@ export function MilestonesSince({ since: { milestones, informedTo } }: { readonl
           { heading: 'Source', cell: ({ milestone }) => <Citations of={milestone.citations} /> },
         ]}
       />
-    </Section>
+    </FoldedSection>
   )
 }

@@ -28,8 +28,8 @@ export function AskView(answer: AskAnswer) {
       </Section>
       <Section id="verdicts" title="Verdict by verdict, with reasons">
         {answers.length === 0 && <EmptyState>No text known on this day has been tested against this ask.</EmptyState>}
-        {answers.toReversed().map((each) => (
-          <TextVerdicts key={each.text.id} answer={each} />
+        {answers.toReversed().map((each, index) => (
+          <TextVerdicts key={each.text.id} answer={each} isOpen={index === 0} />
         ))}
         {untested.length > 0 && <p className="small">Not assessed for this ask: {untested.map(nameText).join(', ')}.</p>}
       </Section>

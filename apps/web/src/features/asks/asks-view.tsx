@@ -3,6 +3,7 @@ import { AskStrip } from '../../charts/index.ts'
 import { Citations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Day } from '../../ui/day.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { KeyFacts } from '../../ui/key-facts.tsx'
 import { Link } from '../../ui/link.tsx'
 import { EmptyState, Notice } from '../../ui/notice.tsx'
@@ -109,7 +110,7 @@ function WhoAsked({ answer: { campaign, by, deadline, demands } }: { readonly an
 function TextByText({ answer: { tested, strip } }: { readonly answer: AsksAnswer }) {
   const asks = strip.length
   return (
-    <Section id="texts" title="Text by text">
+    <FoldedSection id="texts" title="Text by text">
       <DataTable
         caption={`How many of the ${asks} asks each text meets`}
         rows={tested}
@@ -126,6 +127,6 @@ function TextByText({ answer: { tested, strip } }: { readonly answer: AsksAnswer
           { heading: 'Source', cell: ({ text }) => <Citations of={text.citations} /> },
         ]}
       />
-    </Section>
+    </FoldedSection>
   )
 }

@@ -4,24 +4,30 @@ import { Citations } from '../../ui/citations.tsx'
 import { Day } from '../../ui/day.tsx'
 import { Link } from '../../ui/link.tsx'
 import { ProvisionLinks } from '../../ui/provision-links.tsx'
-import { SectionHeading } from '../../ui/section.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { recordAddress } from '../../place/record-address.ts'
 import { capitalised } from '../../words/capitalised.ts'
 import type { TextAnswer } from './answer.ts'
 
+interface TextVerdictsProps {
+  readonly answer: TextAnswer
+  readonly isOpen: boolean
+}
+
 /** How one text answers an ask: for each criterion the verdict, the reason, the provisions and the source. */
-export function TextVerdicts({ answer: { text, verdict, criteria } }: { readonly answer: TextAnswer }) {
+export function TextVerdicts({ answer: { text, verdict, criteria }, isOpen }: TextVerdictsProps) {
   return (
-    <section className="text-verdicts" aria-labelledby={text.id}>
-      <SectionHeading id={text.id} level={3}>
-        {capitalised(nameText(text).replace(/^the /, ''))}
-      </SectionHeading>
-      <p>
-        <VerdictBadge verdict={verdict} /> <span className="small">Published on </span>
-        <span className="small">
-          <Day on={text.publishedOn} />
-        </span>
-      </p>
+    <FoldedSection
+      id={text.id}
+      title={capitalised(nameText(text).replace(/^the /, ''))}
+      note={
+        <>
+          <VerdictBadge verdict={verdict} /> Published on <Day on={text.publishedOn} />
+        </>
+      }
+      level={3}
+      isOpen={isOpen}
+    >
       <ul className="verdict-list">
         {criteria.map((each) => (
           <li key={each.criterion.key} id={each.verdict?.id}>
@@ -29,7 +35,7 @@ export function TextVerdicts({ answer: { text, verdict, criteria } }: { readonly
           </li>
         ))}
       </ul>
-    </section>
+    </FoldedSection>
   )
 }
 

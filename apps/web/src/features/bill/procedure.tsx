@@ -3,7 +3,7 @@ import type { IntervalCheck, IntervalRule } from '@dutywatch/domain/parliament'
 import { StateBadge } from '../../ui/badge.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { OutsideLink } from '../../ui/link.tsx'
-import { Section } from '../../ui/section.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { capitalised } from '../../words/capitalised.ts'
 import type { StateWords } from '../../words/tones.ts'
 import type { BillWay } from './way.ts'
@@ -17,7 +17,7 @@ const results = {
 /** Whether the stages kept to procedure: the least time between them, and everything that was out of order. */
 export function Procedure({ way: { intervals, findings } }: { readonly way: BillWay }) {
   return (
-    <Section id="procedure" title="Checked against procedure">
+    <FoldedSection id="procedure" title="Checked against procedure">
       {findings.length === 0 ? (
         <p>Every step follows from the one before, and no stage came sooner than the rules of the two Houses ask.</p>
       ) : (
@@ -56,7 +56,7 @@ export function Procedure({ way: { intervals, findings } }: { readonly way: Bill
           },
         ]}
       />
-    </Section>
+    </FoldedSection>
   )
 }
 

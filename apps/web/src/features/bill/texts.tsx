@@ -3,7 +3,7 @@ import { Citations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Day } from '../../ui/day.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Section } from '../../ui/section.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import type { BillAnswer } from './way.ts'
 
 const kinds = {
@@ -18,7 +18,7 @@ const kinds = {
 /** Every text on the way to the law, in the order they were published. */
 export function Texts({ texts, way }: Pick<BillAnswer, 'texts' | 'way'>) {
   return (
-    <Section id="texts" title={way ? 'Its texts' : 'Texts so far'}>
+    <FoldedSection id="texts" title={way ? 'Its texts' : 'Texts so far'} isOpen={texts.length < 5}>
       <DataTable
         caption="Texts on the way to the law, in the order they were published"
         rows={texts}
@@ -49,6 +49,6 @@ export function Texts({ texts, way }: Pick<BillAnswer, 'texts' | 'way'>) {
           <Link to="/bill/clauses">Clause numbers, text by text</Link>: what each provision was called in each of them.
         </p>
       )}
-    </Section>
+    </FoldedSection>
   )
 }

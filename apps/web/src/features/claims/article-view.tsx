@@ -3,11 +3,11 @@ import { Citations } from '../../ui/citations.tsx'
 import { Link, OutsideLink } from '../../ui/link.tsx'
 import { EmptyState, Notice } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
-import { OnThisPage, Section } from '../../ui/section.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { StateBadge } from '../../ui/badge.tsx'
 import { claimStateWords } from '../../words/evidence.ts'
 import type { ClaimsAnswer, ClaimShown } from './answers.ts'
-import { ClaimList } from './claim-list.tsx'
+import { ClaimContents, ClaimList } from './claim-list.tsx'
 import { KnownFigure } from './known-figure.tsx'
 import { apartByState, sayClaims } from './say-claims.ts'
 
@@ -28,11 +28,11 @@ export function ArticleView(answer: ClaimsAnswer) {
       {sections.length > 0 && (
         <>
           <States claims={[...said, ...others]} />
-          <OnThisPage sections={sections} />
-          {sections.map(({ id, title, claims }) => (
-            <Section key={id} id={id} title={title}>
+          {sections.map(({ id, title, claims }, index) => (
+            <FoldedSection key={id} id={id} title={`${title} (${claims.length})`} isOpen={index === 0}>
+              {claims.length > 4 && <ClaimContents claims={claims} />}
               <ClaimList claims={claims} />
-            </Section>
+            </FoldedSection>
           ))}
         </>
       )}

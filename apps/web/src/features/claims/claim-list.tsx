@@ -17,6 +17,19 @@ export function ClaimList({ claims }: { readonly claims: readonly ClaimShown[] }
   )
 }
 
+/** The statements with what became of each, to find one by. */
+export function ClaimContents({ claims }: { readonly claims: readonly ClaimShown[] }) {
+  return (
+    <ul className="claim-contents">
+      {claims.map(({ claim, check }) => (
+        <li key={claim.id}>
+          <StateBadge state={claimStateWords[check.state]} />: <a href={`#${claim.id}`}>{claim.statement}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function ClaimItem({ shown: { claim, check, apart, commitments, publishedIn } }: { readonly shown: ClaimShown }) {
   // What we worked out ourselves says in its own words what it asserts.
   const asserted = publishedIn?.kind === 'computed' ? undefined : sayAsserted(claim.asserted, claim.unit)

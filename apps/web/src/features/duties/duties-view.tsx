@@ -4,7 +4,7 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Opening } from '../../ui/opening.tsx'
-import { OnThisPage, Section } from '../../ui/section.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { capitalised } from '../../words/capitalised.ts'
 import { dutyStateWords } from '../../words/law.ts'
 import type { DutiesAnswer, DutyGroup } from './answer.ts'
@@ -36,14 +36,16 @@ export function DutiesView(answer: DutiesAnswer) {
       ) : (
         <StandingFigure groups={groups} />
       )}
-      {groups.length > 1 && (
-        <OnThisPage sections={groups.map(({ state, duties }) => ({ id: state, title: headingOf(state, duties.length) }))} />
-      )}
       {groups.map(({ state, duties }) => (
-        <Section key={state} id={state} title={headingOf(state, duties.length)}>
-          <p>{dutyStateWords[state].meaning}</p>
+        <FoldedSection
+          key={state}
+          id={state}
+          title={headingOf(state, duties.length)}
+          note={dutyStateWords[state].meaning}
+          isOpen={groups.length === 1}
+        >
           <DutyTable state={state} duties={duties} />
-        </Section>
+        </FoldedSection>
       ))}
     </>
   )

@@ -1,22 +1,16 @@
 import { sayDay } from '@dutywatch/domain/date'
 import { Citations } from '../../ui/citations.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { Link } from '../../ui/link.tsx'
 import { EmptyState, Notice } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
-import { OnThisPage, Section } from '../../ui/section.tsx'
+import { Section } from '../../ui/section.tsx'
 import { sayPeriodBriefly } from '../../words/figures.ts'
 import type { ReleasesAnswer } from './answers.ts'
 import { FigureTable } from './figure-table.tsx'
 import { ReleaseChart } from './release-chart.tsx'
 import { Restatements } from './restatements.tsx'
 import { sayEvidence } from './say-evidence.ts'
-
-const sections = [
-  { id: 'figures', title: 'Every figure' },
-  { id: 'elsewhere', title: 'Regions, nations and other counts' },
-  { id: 'restated', title: 'What was restated' },
-  { id: 'not-known', title: 'What is not known' },
-]
 
 /** What was counted, release by release. */
 export function ReleasesView(answer: ReleasesAnswer) {
@@ -43,15 +37,14 @@ export function ReleasesView(answer: ReleasesAnswer) {
               <p>{apart}</p>
             </Notice>
           )}
-          <OnThisPage sections={sections} />
-          <Section id="figures" title="Every figure">
+          <FoldedSection id="figures" title="Every figure">
             <FigureTable
               caption={`${offence ?? 'Recorded offences'}, in the widest place each release counted`}
               releases={releases.filter(({ leads }) => leads)}
               isLinkable
             />
-          </Section>
-          <Section id="elsewhere" title="Regions, nations and other counts">
+          </FoldedSection>
+          <FoldedSection id="elsewhere" title="Regions, nations and other counts">
             <p>
               Parts of a country, and counts of other or wider offences. None of them adds to the figures above, and a part is
               counted again in its whole.
@@ -61,14 +54,14 @@ export function ReleasesView(answer: ReleasesAnswer) {
               releases={releases.filter(({ leads }) => !leads)}
               isLinkable
             />
-          </Section>
-          <Section id="restated" title="What was restated">
+          </FoldedSection>
+          <FoldedSection id="restated" title="What was restated">
             {restatements.length === 0 ? (
               <EmptyState>No release had given another value for the same thing by this day.</EmptyState>
             ) : (
               <Restatements restatements={restatements} />
             )}
-          </Section>
+          </FoldedSection>
         </>
       )}
       <NotKnown {...answer} />

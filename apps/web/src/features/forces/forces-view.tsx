@@ -1,10 +1,10 @@
 import { sayPartial } from '@dutywatch/domain/date'
 import { recordPage } from '../../place/record-address.ts'
 import { DataTable } from '../../ui/data-table.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { Link } from '../../ui/link.tsx'
 import { EmptyState, Notice } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
-import { OnThisPage, Section } from '../../ui/section.tsx'
 import { sayFigureCoverage, sayPeriodBriefly } from '../../words/figures.ts'
 import { CoverageFigure } from '../../panels/coverage-figure.tsx'
 import type { ForcesAnswer } from './answers.ts'
@@ -12,13 +12,6 @@ import { ForceTable } from './force-table.tsx'
 import { Replies } from './replies.tsx'
 import { sayForces } from './say-forces.ts'
 import { Sums } from './sums.tsx'
-
-const sections = [
-  { id: 'forces', title: 'Every force' },
-  { id: 'answered', title: 'Who answered, release by release' },
-  { id: 'sums', title: 'Do the sums add up?' },
-  { id: 'replies', title: 'Requests and answers' },
-]
 
 /** What each police force recorded, and how it answers. */
 export function ForcesView(answer: ForcesAnswer) {
@@ -28,17 +21,23 @@ export function ForcesView(answer: ForcesAnswer) {
     <>
       <Opening title="What did each police force record?">{sayForces(answer)}</Opening>
       {covered?.figure.coverage && <CoverageFigure coverage={covered.figure.coverage} source={covered.figure.citations} />}
-      <OnThisPage sections={sections} />
-      <Section id="forces" title="Every force">
+      <FoldedSection id="forces" title={`Every force (${forces.length})`}>
         <Notice kind="caution" title="Forces cannot be ranked by these numbers">
           <p>
             Each number is as one release printed it, for the period it names. A larger number can mean more offences, more
             reporting or fuller recording. A count from 1 to 4 is shown as fewer than 5.
           </p>
         </Notice>
+        <ul className="choices" aria-label="Every force by name">
+          {forces.map(({ force: { id, name } }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
         <ForceTable forces={forces} />
-      </Section>
-      <Section id="answered" title="Who answered, release by release">
+      </FoldedSection>
+      <FoldedSection id="answered" title="Who answered, release by release">
         <DataTable
           caption="Forces that answered for the figure each release led with"
           rows={leading}
@@ -58,15 +57,15 @@ export function ForcesView(answer: ForcesAnswer) {
             { heading: 'Answered', cell: ({ figure }) => sayFigureCoverage(figure.coverage) },
           ]}
         />
-      </Section>
+      </FoldedSection>
       <Sums {...answer} />
-      <Section id="replies" title="Requests and answers">
+      <FoldedSection id="replies" title="Requests and answers">
         {replies.length === 0 ? (
           <EmptyState>No answer to a request was known on this day.</EmptyState>
         ) : (
           <Replies replies={replies} />
         )}
-      </Section>
+      </FoldedSection>
     </>
   )
 }

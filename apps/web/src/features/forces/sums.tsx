@@ -3,7 +3,7 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
-import { Section } from '../../ui/section.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { counted } from '../../words/counted.ts'
 import type { ForcesAnswer } from './answers.ts'
 
@@ -16,7 +16,7 @@ export function Sums({ sums }: Pick<ForcesAnswer, 'sums'>) {
   } as const
   const wrong = sums.filter(({ footing }) => footing.state === 'does-not-foot').length
   return (
-    <Section id="sums" title="Do the sums add up?">
+    <FoldedSection id="sums" title="Do the sums add up?">
       {sums.length === 0 ? (
         <EmptyState>No release known on this day prints forces beside a total.</EmptyState>
       ) : (
@@ -48,6 +48,6 @@ export function Sums({ sums }: Pick<ForcesAnswer, 'sums'>) {
           />
         </>
       )}
-    </Section>
+    </FoldedSection>
   )
 }

@@ -1,14 +1,19 @@
 import { sayDay } from '@dutywatch/domain/date'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { Link } from '../../ui/link.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
-import { OnThisPage, Section } from '../../ui/section.tsx'
+import { OnThisPage } from '../../ui/section.tsx'
+import { counted } from '../../words/counted.ts'
 import { Timeline } from '../../ui/timeline.tsx'
 import { byYear } from '../../words/by-year.ts'
 import { eventKindWords } from '../../words/events.ts'
 import type { NewsAnswer } from './answer.ts'
 import { newsItem } from '../../panels/news-item.ts'
 import { sayNews } from './say-news.ts'
+
+/** So few that no year needs folding. */
+const FEW = 12
 
 /** Everything that happened, newest first, with what is expected apart. */
 export function NewsView(answer: NewsAnswer) {
@@ -18,7 +23,7 @@ export function NewsView(answer: NewsAnswer) {
   return (
     <>
       <Opening title="What happened?">{sayNews(answer)}</Opening>
-      <Kinds answer={answer} />
+      {answer.total > 0 && <Kinds answer={answer} />}
       <OnThisPage
         sections={[
           ...(ahead.length > 0 ? [{ id: 'expected', title: 'Expected' }] : []),
@@ -27,21 +32,27 @@ export function NewsView(answer: NewsAnswer) {
         ]}
       />
       {ahead.length > 0 && (
-        <Section id="expected" title="Expected">
+        <FoldedSection id="expected" title="Expected" note={counted(ahead.length, 'thing', 'things')}>
           <Timeline items={ahead.map((event) => ({ ...newsItem(event), isAhead: true }))} />
-        </Section>
+        </FoldedSection>
       )}
       {unseen.length > 0 && (
-        <Section id="not-known" title="Fell due since, and not known">
+        <FoldedSection id="not-known" title="Fell due since, and not known" note={counted(unseen.length, 'thing', 'things')}>
           <p>Our sources end on {sayDay(informedTo)}. Whether this happened is not known here.</p>
           <Timeline items={unseen.map(newsItem)} />
-        </Section>
+        </FoldedSection>
       )}
       {years.length === 0 && <EmptyState>Nothing of this kind is on record by this day.</EmptyState>}
-      {years.map(({ year, items }) => (
-        <Section key={year} id={`y${year}`} title={year}>
+      {years.map(({ year, items }, index) => (
+        <FoldedSection
+          key={year}
+          id={`y${year}`}
+          title={year}
+          note={counted(items.length, 'event', 'events')}
+          isOpen={index === 0 || happened.length <= FEW}
+        >
           <Timeline items={items.map(newsItem)} />
-        </Section>
+        </FoldedSection>
       ))}
     </>
   )

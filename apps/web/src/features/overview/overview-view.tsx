@@ -1,5 +1,6 @@
 import { Citations } from '../../ui/citations.tsx'
 import { Opening } from '../../ui/opening.tsx'
+import { OnThisPage } from '../../ui/section.tsx'
 import type { Overview } from './answer.ts'
 import { AskedFor } from './asked-for.tsx'
 import { EvidenceInBrief } from './evidence-in-brief.tsx'
@@ -7,6 +8,14 @@ import { ExpectedNext } from './expected-next.tsx'
 import { LatestNews } from './latest-news.tsx'
 import { PromisesInBrief } from './promises-in-brief.tsx'
 import { ReadOn } from './read-on.tsx'
+
+const sections = [
+  { id: 'expected', title: 'Expected next' },
+  { id: 'asks', title: 'Asks' },
+  { id: 'promises', title: 'Promises' },
+  { id: 'evidence', title: 'Evidence' },
+  { id: 'news', title: 'News' },
+]
 
 /** The front page: where the law stands in a sentence, then each question in brief with the way to its page. */
 export function OverviewView(overview: Overview) {
@@ -21,6 +30,9 @@ export function OverviewView(overview: Overview) {
           <Citations of={sources} />
         </p>
       )}
+      <div className="narrow-only">
+        <OnThisPage sections={sections} />
+      </div>
       <ExpectedNext overview={overview} />
       <AskedFor overview={overview} />
       <PromisesInBrief overview={overview} />

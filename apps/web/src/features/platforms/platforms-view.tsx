@@ -5,18 +5,12 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { Link } from '../../ui/link.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
-import { OnThisPage, Section } from '../../ui/section.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import type { CompanyShown, PlatformsAnswer } from './answers.ts'
 import { DayForm } from './day-form.tsx'
 import { Groupings } from './groupings.tsx'
 import { OwnerLanes } from './owner-lanes.tsx'
 import { sayLanes, sayOwners } from './say-platforms.ts'
-
-const sections = [
-  { id: 'groupings', title: 'Groupings are not owners' },
-  { id: 'companies', title: 'Companies' },
-  { id: 'platforms', title: 'Platforms' },
-]
 
 /** Platforms and owners through time. */
 export function PlatformsView(answer: PlatformsAnswer & { readonly typed: string | undefined }) {
@@ -26,8 +20,7 @@ export function PlatformsView(answer: PlatformsAnswer & { readonly typed: string
       <Opening title="Who owns the platforms?">{sayOwners(answer)}</Opening>
       <DayForm to="/platforms" label="Show who owned them on" value={typed ?? asked} error={day.ok ? undefined : day.message} />
       <OwnerLanes platforms={platforms} on={asked} until={on < informedTo ? on : informedTo} sentence={sayLanes(answer)} />
-      <OnThisPage sections={sections} />
-      <Section id="groupings" title="Groupings are not owners">
+      <FoldedSection id="groupings" title="Groupings are not owners">
         <p>
           A grouping is what a publisher counted together, as it defined it. It need not be what one company owned, and it changes
           from release to release.
@@ -37,11 +30,11 @@ export function PlatformsView(answer: PlatformsAnswer & { readonly typed: string
         ) : (
           <Groupings groupings={groupings} />
         )}
-      </Section>
-      <Section id="companies" title="Companies">
+      </FoldedSection>
+      <FoldedSection id="companies" title="Companies">
         <Companies companies={companies} asked={asked} />
-      </Section>
-      <Section id="platforms" title="Platforms">
+      </FoldedSection>
+      <FoldedSection id="platforms" title="Platforms">
         <DataTable
           caption={`Platforms as they were called, and their owners, on ${sayDay(asked)}`}
           rows={platforms}
@@ -73,7 +66,7 @@ export function PlatformsView(answer: PlatformsAnswer & { readonly typed: string
             ))}
           </p>
         )}
-      </Section>
+      </FoldedSection>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { FoldedCitations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Day } from '../../ui/day.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Section } from '../../ui/section.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { capitalised } from '../../words/capitalised.ts'
 import { counted } from '../../words/counted.ts'
 import { listed } from '../../words/listed.ts'
@@ -13,7 +13,7 @@ import { sayFloor, sayTotal } from '../../words/penalties.ts'
 /** Every fine with its sum where it is known, and what they come to. */
 export function Fines({ fines, known }: Pick<PowersAnswer, 'fines' | 'known'>) {
   return (
-    <Section id="fines" title={`Fines (${fines.length})`}>
+    <FoldedSection id="fines" title={`Fines (${fines.length})`}>
       <p>
         {counted(fines.length, 'fine', 'fines')}, {sayTotal(known)}. A sum that is not known is not guessed. Daily rates are not
         added: for how many days they were charged is not known. <Link to="/powers/fines">Work out how large a fine can be</Link>.
@@ -46,6 +46,6 @@ export function Fines({ fines, known }: Pick<PowersAnswer, 'fines' | 'known'>) {
           },
         ]}
       />
-    </Section>
+    </FoldedSection>
   )
 }

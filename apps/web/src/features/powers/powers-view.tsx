@@ -5,7 +5,7 @@ import { Link } from '../../ui/link.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
 import { ProvisionLinks } from '../../ui/provision-links.tsx'
-import { OnThisPage, Section } from '../../ui/section.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import type { PowerRow, PowersAnswer } from './answer.ts'
 import { Fines } from './fines.tsx'
 import { ofKind, powersTitle, sayPowers, sayUses } from './say-powers.ts'
@@ -29,19 +29,11 @@ export function PowersView(answer: PowersAnswer) {
         </EmptyState>
       )}
       <UseLanes powers={drawn} day={day} />
-      {powers.length > 0 && (
-        <OnThisPage
-          sections={[
-            ...(fines.length > 0 ? [{ id: 'fines', title: 'Fines' }] : []),
-            ...tables.map(({ id, title }) => ({ id, title })),
-          ]}
-        />
-      )}
       {fines.length > 0 && <Fines fines={fines} known={known} />}
       {tables.map(({ id, title, caption, rows }) => (
-        <Section key={id} id={id} title={`${title} (${rows.length})`}>
+        <FoldedSection key={id} id={id} title={`${title} (${rows.length})`}>
           <PowerTable caption={caption} powers={rows} />
-        </Section>
+        </FoldedSection>
       ))}
     </>
   )

@@ -7,15 +7,24 @@ import { commitmentKindWords, outcomeWords } from '../../words/outcomes.ts'
 import type { JudgedPromise } from './answers.ts'
 import { unreadWords } from './say-promises.ts'
 
-/** Every commitment: who said what to whom, for when, how the words are read, and what became of it. */
-export function PromiseTable({ commitments }: { readonly commitments: readonly JudgedPromise[] }) {
+export interface PromiseTableProps {
+  readonly caption: string
+  readonly commitments: readonly JudgedPromise[]
+}
+
+/** In the order they were made. */
+export function bySaying({ record: { saidOn: one } }: JudgedPromise, { record: { saidOn: other } }: JudgedPromise): number {
+  return one < other ? -1 : Number(one > other)
+}
+
+/** Every commitment, in the order given: who said what to whom, for when, how the words are read, and what became of it. */
+export function PromiseTable({ caption, commitments }: PromiseTableProps) {
   return (
     <DataTable
-      caption={`${commitments.length} promises, forecasts, deadlines and signals, in the order they were made`}
-      rows={commitments.toSorted((a, b) => (a.record.saidOn < b.record.saidOn ? -1 : Number(a.record.saidOn > b.record.saidOn)))}
+      caption={caption}
+      rows={commitments}
       rowKey={({ record }) => record.id}
       rowId={({ record }) => record.id}
-      whenEmpty="Nothing had been promised by this day, as far as is known."
       columns={[
         {
           heading: 'What',

@@ -1,16 +1,21 @@
 import { sayDay, type PlainDate } from '@dutywatch/domain/date'
 import type { CommitmentOutcome } from '@dutywatch/domain/commitment'
+import { useSite } from '../../place/site-state.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { Opening } from '../../ui/opening.tsx'
+import { EmptyState } from '../../ui/notice.tsx'
 import { OnThisPage, Section } from '../../ui/section.tsx'
+import { byYear } from '../../words/by-year.ts'
+import { ledgerState } from '../../words/ledger.ts'
 import { commitmentKindWords, outcomeWords } from '../../words/outcomes.ts'
 import type { PromisesAnswer } from './answers.ts'
 import { aroundAssent, drawable } from '../../panels/flights.ts'
 import { MilestoneLedger } from './milestone-ledger.tsx'
 import { PromiseStaircase } from '../../panels/promise-staircase.tsx'
-import { PromiseTable } from './promise-table.tsx'
-import { sayPromises } from './say-promises.ts'
+import { bySaying, PromiseTable } from './promise-table.tsx'
+import { sayOutcomes, sayPromises } from './say-promises.ts'
 
 const howToRead =
   'A bar is the time that was given, on the day it was said; the line is where days come; past it a date is overdue; a diamond is the day it happened.'
@@ -18,6 +23,7 @@ const howToRead =
 /** Who promised what for when, what became of it, and how each date moved. */
 export function PromisesView(answer: PromisesAnswer) {
   const { milestones, commitments, counts, assent, informedTo } = answer
+  const { on } = useSite()
   const { before, after } = aroundAssent(milestones, assent)
   return (
     <>
@@ -37,7 +43,16 @@ export function PromisesView(answer: PromisesAnswer) {
       />
       <Outcomes counts={counts} informedTo={informedTo} />
       <Section id="commitments" title="Every promise, forecast and deadline">
-        <PromiseTable commitments={commitments} />
+        {commitments.length === 0 ? (
+          <EmptyState>Nothing had been promised by this day, as far as is known.</EmptyState>
+        ) : (
+          <p>{commitments.length} promises, forecasts, deadlines and signals, in the order they were made.</p>
+        )}
+        {byYear(commitments.toSorted(bySaying), ({ record }) => record.saidOn).map(({ year, items }) => (
+          <FoldedSection key={year} id={`said-${year}`} title={`Said in ${year}`} note={sayOutcomes(items)} level={3}>
+            <PromiseTable caption={`What was said in ${year} about what would come, in order`} commitments={items} />
+          </FoldedSection>
+        ))}
       </Section>
       {after.length > 0 && (
         <Section id="after" title="After Royal Assent">
@@ -50,9 +65,15 @@ export function PromisesView(answer: PromisesAnswer) {
           from the last day first given by those responsible, and goes as far as our sources reach, {sayDay(informedTo)}.
         </p>
         {milestones.map((history) => (
-          <Section key={history.milestone.id} id={history.milestone.id} title={history.milestone.title} level={3}>
+          <FoldedSection
+            key={history.milestone.id}
+            id={history.milestone.id}
+            title={history.milestone.title}
+            note={<StateBadge state={ledgerState(history.ledger, on)} />}
+            level={3}
+          >
             <MilestoneLedger history={history} />
-          </Section>
+          </FoldedSection>
         ))}
       </Section>
     </>

@@ -1,5 +1,6 @@
 import { sayDay, saySpan } from '@dutywatch/domain/date'
 import type { CommitmentKind, CommitmentOutcome } from '@dutywatch/domain/commitment'
+import { outcomeWords } from '../../words/outcomes.ts'
 import type { JudgedPromise, PromisesAnswer } from './answers.ts'
 
 const clauses = {
@@ -61,3 +62,13 @@ export const unreadWords = {
   'not-understood': 'The words cannot be read as a time.',
   'anchor-unknown': 'It counts from something that is not known to have happened.',
 } as const satisfies Record<NonNullable<JudgedPromise['unread']>, string>
+
+/** What became of some commitments, by how many: "3 missed, 1 kept". */
+export function sayOutcomes(promises: readonly JudgedPromise[]): string {
+  const counts = new Map<string, number>()
+  for (const { judgement } of promises) {
+    const { word } = outcomeWords[judgement.outcome]
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return [...counts].map(([word, count]) => `${count} ${word}`).join(', ')
+}

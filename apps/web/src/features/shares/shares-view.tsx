@@ -6,7 +6,7 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { Link } from '../../ui/link.tsx'
 import { EmptyState, Notice } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
-import { Section } from '../../ui/section.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { sayPart, sayPeriodBriefly } from '../../words/figures.ts'
 import type { ShareGroup, SharesAnswer } from './answers.ts'
 import { sayKnown, sayShares } from './say-shares.ts'
@@ -33,24 +33,34 @@ export function SharesView(answer: SharesAnswer) {
             </p>
           </Notice>
           {groups.map((group) => (
-            <Group key={group.figure.id} group={group} />
+            <Group key={group.figure.id} group={group} isOpen={group === groups.at(-1)} />
           ))}
-          <Section id="every-share" title="Every share">
+          <FoldedSection id="every-share" title="Every share">
             <ShareTable
               caption="Every published share, in the order of publication"
               shares={groups.flatMap(({ shares }) => shares)}
               ofManyFigures
             />
-          </Section>
+          </FoldedSection>
         </>
       )}
     </>
   )
 }
 
-function Group({ group: { figure, release, known, shares } }: { readonly group: ShareGroup }) {
+interface GroupProps {
+  readonly group: ShareGroup
+  readonly isOpen: boolean
+}
+
+function Group({ group: { figure, release, known, shares }, isOpen }: GroupProps) {
   return (
-    <Section id={`shares-${figure.id}`} title={sayPeriodBriefly(figure.period)}>
+    <FoldedSection
+      id={`shares-${figure.id}`}
+      title={sayPeriodBriefly(figure.period)}
+      note={release && `${release.publisher}, ${sayPartial(release.publishedOn)}`}
+      isOpen={isOpen}
+    >
       {release && (
         <p>
           From <Link to={recordPage('releases', release.id)}>“{release.title}”</Link>, {release.publisher},{' '}
@@ -58,7 +68,7 @@ function Group({ group: { figure, release, known, shares } }: { readonly group: 
         </p>
       )}
       <ShareFigure figure={figure} shares={shares} {...(known && { known })} />
-    </Section>
+    </FoldedSection>
   )
 }
 

@@ -1,8 +1,10 @@
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { Link } from '../../ui/link.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
-import { OnThisPage, Section } from '../../ui/section.tsx'
+import { OnThisPage } from '../../ui/section.tsx'
 import { byYear } from '../../words/by-year.ts'
+import { counted } from '../../words/counted.ts'
 import type { StatementsAnswer } from './answer.ts'
 import { sayStatements } from './say-statements.ts'
 import { StatementList } from '../../panels/statement-list.tsx'
@@ -20,10 +22,16 @@ export function StatementsView(answer: StatementsAnswer) {
       </p>
       {years.length === 0 && <EmptyState>Nothing said about the campaign is on record by this day.</EmptyState>}
       {years.length > 1 && <OnThisPage sections={years.map(({ year }) => ({ id: `y${year}`, title: year }))} />}
-      {years.map(({ year, items }) => (
-        <Section key={year} id={`y${year}`} title={year}>
+      {years.map(({ year, items }, index) => (
+        <FoldedSection
+          key={year}
+          id={`y${year}`}
+          title={year}
+          note={counted(items.length, 'statement', 'statements')}
+          isOpen={index === 0}
+        >
           <StatementList statements={items} />
-        </Section>
+        </FoldedSection>
       ))}
     </>
   )
