@@ -1,28 +1,18 @@
-import { divisionReader, readDivision, readExplanatoryNote, readSchedule } from './divisions.ts'
+import { divisionLevels, readDivision, readDivisionOf, readExplanatoryNote, readSchedule } from './divisions.ts'
 import { readFormula, readImage } from './figures.ts'
 import { lineReader, readDay, readThrough, roleReader } from './lines.ts'
 import { readKeyListItem, readList } from './lists.ts'
-import { readGroup, readInner, readP1 } from './numbered.ts'
+import { readGroup, readInner, readNumberedPara, readP1 } from './numbered.ts'
 import { readAttachment, readQuoted } from './quoted.ts'
 import type { BlockReader } from './reading.ts'
 import { readTable, readTabular } from './tables.ts'
 import { withVersions } from './versions.ts'
 
 const provisions: readonly (readonly [string, BlockReader])[] = [
-  ['Group', divisionReader('group')],
-  ['Part', divisionReader('part')],
-  ['Chapter', divisionReader('chapter')],
-  ['Pblock', divisionReader('cross-heading')],
-  ['PsubBlock', divisionReader('cross-heading')],
-  ['EUPart', divisionReader('part')],
-  ['EUTitle', divisionReader('part')],
-  ['EUChapter', divisionReader('chapter')],
-  ['EUSection', divisionReader('group')],
-  ['EUSubsection', divisionReader('group')],
+  ...Array.from(divisionLevels.keys(), (name) => [name, readDivisionOf] as const),
   ['Division', readDivision],
-  ['NumberedPara', readInner],
+  ['NumberedPara', readNumberedPara],
   ['Schedule', readSchedule],
-  ['Appendix', divisionReader('group')],
   ['P1group', readGroup],
   ['P2group', readGroup],
   ['P3group', readGroup],

@@ -14,7 +14,7 @@ export function blocksOf(nodes: readonly XmlNode[], place: Place, reading: Readi
   const blocks: Block[] = []
   let loose: XmlNode[] = []
   const settle = (): void => {
-    blocks.push(...wordsBlock(runsOf(loose, reading)))
+    if (!loose.every(isBlank)) blocks.push(...wordsBlock(runsOf(loose, reading)))
     loose = []
   }
   for (const node of nodes) {
@@ -26,6 +26,10 @@ export function blocksOf(nodes: readonly XmlNode[], place: Place, reading: Readi
   }
   settle()
   return blocks
+}
+
+function isBlank(node: XmlNode): boolean {
+  return typeof node === 'string' ? /^[ \t\r\n]*$/.test(node) : !isElement(node)
 }
 
 /** One block of words, or none when there is nothing to say. */

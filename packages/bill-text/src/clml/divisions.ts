@@ -5,13 +5,31 @@ import { runsIn, runsOf } from './inline.ts'
 import { printedLabel } from './label.ts'
 import { joinedRuns } from './lines.ts'
 import { provisionOf, type Parts } from './provision.ts'
-import type { BlockReader, Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
 
 const partsOfName = new Set(['Number', 'Title', 'TitleBlock', 'Reference', 'Subtitle'])
 
+/** Elements that have a number or a heading and provisions in them, and what they are called; those of Explanatory Notes are groups. */
+export const divisionLevels: ReadonlyMap<string, ProvisionLevel> = new Map([
+  ['Part', 'part'],
+  ['EUPart', 'part'],
+  ['EUTitle', 'part'],
+  ['Chapter', 'chapter'],
+  ['EUChapter', 'chapter'],
+  ['Pblock', 'cross-heading'],
+  ['PsubBlock', 'cross-heading'],
+  ...(
+    'Group Appendix Annex EUSection EUSubsection SubDivision SubSubDivision SubSubSubDivision CommentaryGroup CommentaryDivision ' +
+    'CommentarySubDivision CommentarySubSubDivision CommentaryPart CommentaryChapter CommentaryP1 CommentarySchedule'
+  )
+    .split(' ')
+    .map((name) => [name, 'group'] as const),
+])
+
 /** A Part, Chapter, cross-heading or anything else that has a number, a heading and provisions in it. */
-export function divisionReader(level: ProvisionLevel): BlockReader {
-  return (element, place, reading) => [provisionOf(element, divisionParts(element, level, reading), { place, reading })]
+export function readDivisionOf(element: XmlElement, place: Place, reading: Reading): readonly Block[] {
+  const level = divisionLevels.get(element.name) ?? 'group'
+  return [provisionOf(element, divisionParts(element, level, reading), { place, reading })]
 }
 
 /** A Schedule: its paragraphs are numbered on their own. */

@@ -1,8 +1,8 @@
-import { PlainDate } from '@dutywatch/domain/date'
-import type { ReadingFinding, TextEvent, TextFacts, TextKind } from '../document/index.ts'
+import type { ReadingFinding, TextFacts, TextKind } from '../document/index.ts'
 import { childNamed, childrenNamed, elementsIn, wordsWithin, type XmlElement } from '../xml/index.ts'
 import { addressesOf } from './addresses.ts'
 import { documentKinds } from './document-kinds.data.ts'
+import { eventsOf } from './events.ts'
 import type { DocumentSort } from './reading.ts'
 
 /** What a document says of itself in its metadata, and what it says there that cannot be. */
@@ -35,7 +35,7 @@ export class Metadata {
   read(): ReadFacts {
     const { number, year, kind } = this
     const extent = this.extent
-    const { dates, findings } = this.dates
+    const { dates, findings } = eventsOf(this.metadata, this.own)
     const facts: TextFacts = {
       format: 'clml',
       kind,
@@ -91,23 +91,6 @@ export class Metadata {
     return this.root.attributes['RestrictExtent'] ?? childNamed(main, 'Body')?.attributes['RestrictExtent']
   }
 
-  private get dates(): { readonly dates: TextFacts['dates']; readonly findings: readonly ReadingFinding[] } {
-    const given: readonly (readonly [TextEvent, XmlElement, string | undefined])[] = [
-      ...childrenNamed(this.own, 'EnactmentDate').map((element) => ['enacted', element, element.attributes['Date']] as const),
-      ...childrenNamed(this.own, 'Made').map((element) => ['made', element, element.attributes['Date']] as const),
-      ...childrenNamed(this.own, 'Laid').map((element) => ['laid', element, element.attributes['Date']] as const),
-      ...childrenNamed(childNamed(this.own, 'ComingIntoForce'), 'DateTime').map(
-        (element) => ['coming-into-force', element, element.attributes['Date']] as const,
-      ),
-      ...childrenNamed(this.metadata, 'valid').map((element) => ['valid-from', element, wordsWithin(element)] as const),
-      ...childrenNamed(this.metadata, 'modified').map((element) => ['modified', element, wordsWithin(element)] as const),
-    ]
-    return {
-      dates: given.flatMap(([what, , on]) => (on !== undefined && isDay(on) ? [{ what, on }] : [])),
-      findings: given.flatMap(([what, element, on]) => (on === undefined || isDay(on) ? [] : [notADay(what, on, element)])),
-    }
-  }
-
   private classified(name: string): string | undefined {
     return childNamed(childNamed(this.own, 'DocumentClassification'), name)?.attributes['Value']
   }
@@ -115,14 +98,6 @@ export class Metadata {
   private value(name: string): string | undefined {
     return childNamed(this.own, name)?.attributes['Value']
   }
-}
-
-function isDay(on: string): boolean {
-  return PlainDate.safeParse(on).success
-}
-
-function notADay(what: TextEvent, on: string, { line }: XmlElement): ReadingFinding {
-  return { code: 'not-a-day', message: `The day it was ${what.replaceAll('-', ' ')} is given as "${on}".`, line }
 }
 
 function levelOf(minorType: string | undefined): DocumentSort['mainLevel'] {

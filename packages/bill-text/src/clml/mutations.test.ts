@@ -4,7 +4,8 @@ import { wordsOf, wordsOfText } from '../document/index.ts'
 import { latestEffects, readEffectsFeed, unappliedEffects } from '../effects/index.ts'
 import { xmlRoot } from '../testing/clml.ts'
 import { effectsFeed, ferriesAct, lighthouseOrder } from '../testing/clml-documents.ts'
-import { isElement, readXml, textWithin, type XmlElement, type XmlNode } from '../xml/index.ts'
+import { mutated, xmlMutations } from '../testing/xml-mutations.ts'
+import { isElement, readXml, textWithin, type XmlElement } from '../xml/index.ts'
 import { readClml } from './index.ts'
 import { isLeftOut } from './left-out.ts'
 
@@ -15,20 +16,7 @@ const names =
   'Addition Repeal CommentaryRef Footnotes Footnote Commentaries Commentary Versions Version Contents Body Primary Secondary EURetained ' +
   'Attachment Division MadeDate DateText SignedSection ExplanatoryNotes Figure Image Odd'
 
-/** One change somewhere in a document: another name, a child lost, doubled, moved to the end or put elsewhere, words, an attribute. */
-interface Mutation {
-  readonly at: number
-  readonly change: 'rename' | 'drop' | 'double' | 'turn' | 'wrap' | 'speak' | 'mark'
-  readonly name: string
-  readonly value: string
-}
-
-const mutation: fc.Arbitrary<Mutation> = fc.record({
-  at: fc.nat(400),
-  change: fc.constantFrom('rename', 'drop', 'double', 'turn', 'wrap', 'speak', 'mark'),
-  name: fc.constantFrom(...names.split(' ')),
-  value: fc.constantFrom('', 'v1', 'f1', '-3', '9e9', 'alpha', 'roman', 'x y', '2031-02-30', 'Definition', '“', 'section-1'),
-})
+const values = ['', 'v1', 'f1', '-3', '9e9', 'alpha', 'roman', 'x y', '2031-02-30', 'Definition', '“', 'section-1']
 const attributes = [
   'id',
   'Ref',
@@ -42,47 +30,7 @@ const attributes = [
   'colspan',
   'IdURI',
 ]
-
-function mutated(root: XmlElement, mutations: readonly Mutation[]): XmlElement {
-  return mutations.reduce((document, change) => {
-    const counter = { left: 1 + (change.at % countOf(document)) }
-    return mutate(document, change, counter)
-  }, root)
-}
-
-function countOf(element: XmlElement): number {
-  return element.children.reduce((sum, child) => sum + (isElement(child) ? 1 + countOf(child) : 0), 0) || 1
-}
-
-function mutate(element: XmlElement, change: Mutation, counter: { left: number }): XmlElement {
-  const children = element.children.flatMap((child): readonly XmlNode[] => {
-    if (!isElement(child) || counter.left < 0) return [child]
-    counter.left -= 1
-    if (counter.left > 0) return [mutate(child, change, counter)]
-    counter.left = -1
-    return changed(child, change)
-  })
-  return { ...element, children }
-}
-
-function changed(element: XmlElement, { change, name, value, at }: Mutation): readonly XmlNode[] {
-  switch (change) {
-    case 'rename':
-      return [{ ...element, name }]
-    case 'drop':
-      return []
-    case 'double':
-      return [element, structuredClone(element)]
-    case 'turn':
-      return [{ ...element, children: element.children.toReversed() }]
-    case 'wrap':
-      return [{ ...element, name, attributes: {}, children: [element] }]
-    case 'speak':
-      return [{ ...element, children: [...element.children, ` spoken${value} `] }]
-    case 'mark':
-      return [{ ...element, attributes: { ...element.attributes, [attributes[at % attributes.length] ?? 'id']: value } }]
-  }
-}
+const mutations = xmlMutations({ names: names.split(' '), attributes, values })
 
 /** The words of a document but for its metadata and what every reading leaves out. */
 function contentOf(element: XmlElement): string {
@@ -103,8 +51,8 @@ const settings = { seed: 20_310_703, numRuns: 1500 }
 
 test('whatever happens to a document, reading it gives a value and its letters all come back', () => {
   fc.assert(
-    fc.property(fc.nat(documents.length - 1), fc.array(mutation, { minLength: 1, maxLength: 8 }), (which, mutations) => {
-      const root = mutated(documents[which] ?? xmlRoot('<none/>'), mutations)
+    fc.property(fc.nat(documents.length - 1), mutations, (which, changes) => {
+      const root = mutated(documents[which] ?? xmlRoot('<none/>'), changes)
       const outcome = readClml(root)
       if (!outcome.ok) return
       const { value } = outcome
@@ -122,8 +70,8 @@ test('whatever happens to a document, reading it gives a value and its letters a
 test('whatever happens to a feed of effects, reading it gives a value', () => {
   const feed = xmlRoot(effectsFeed)
   fc.assert(
-    fc.property(fc.array(mutation, { minLength: 1, maxLength: 8 }), (mutations) => {
-      const root = mutated(feed, mutations)
+    fc.property(mutations, (changes) => {
+      const root = mutated(feed, changes)
       const page = readEffectsFeed(root)
       expect(page.ok ? latestEffects(page.value.effects).length : 0).toBeLessThanOrEqual(4)
       expect(unappliedEffects(root)).toEqual([])

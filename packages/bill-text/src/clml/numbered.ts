@@ -25,6 +25,14 @@ export function readInner(element: XmlElement, place: Place, reading: Reading): 
   ]
 }
 
+/** A numbered paragraph of Explanatory Notes. */
+export function readNumberedPara(element: XmlElement, place: Place, reading: Reading): readonly Block[] {
+  const number = numberLabel(childNamed(element, 'Pnumber'), ['', '.'], reading)
+  const heading = runsIn(childNamed(element, 'Title'), reading)
+  const content = contentOf(element, ['Pnumber', 'Title'], reading)
+  return [provisionOf(element, { ...number, level: 'note', heading, content }, { place, reading })]
+}
+
 /** A P1group or P2group: the heading of one provision, or of several that stand under it. */
 export function readGroup(element: XmlElement, place: Place, reading: Reading): readonly Block[] {
   const heading = runsIn(childNamed(element, 'Title'), reading)

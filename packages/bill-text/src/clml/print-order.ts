@@ -1,12 +1,11 @@
+import { divisionLevels } from './divisions.ts'
 import { itemLabel } from './lists.ts'
 import { childNamed, childrenNamed, elementsIn, isElement, type XmlElement, type XmlNode } from '../xml/index.ts'
 
-const divisions: ReadonlySet<string> = new Set(
-  (
-    'Group Part Chapter Pblock PsubBlock EUPart EUTitle EUChapter EUSection EUSubsection Division Schedule Appendix ExplanatoryNotes ' +
-    'P1 P2 P3 P4 P5 P6 P7 NumberedPara'
-  ).split(' '),
-)
+const divisions: ReadonlySet<string> = new Set([
+  ...divisionLevels.keys(),
+  ...'Division Schedule ExplanatoryNotes P1 P2 P3 P4 P5 P6 P7 NumberedPara'.split(' '),
+])
 const naming = ['Pnumber', 'Number', 'Reference', 'Title', 'TitleBlock', 'Subtitle']
 
 /** Whether an element holds the label of the division it stands in. */

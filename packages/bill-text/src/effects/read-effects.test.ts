@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { xmlRoot } from '../testing/clml.ts'
 import { effectsFeed, ferriesAct } from '../testing/clml-documents.ts'
+import { keptFile } from '../testing/kept-file.ts'
 import { latestEffects, readEffectsFeed, unappliedEffects } from './index.ts'
 
 const feed = readEffectsFeed(xmlRoot(effectsFeed))
@@ -56,4 +57,24 @@ test('a document without effects has none, and is no feed', () => {
   const act = xmlRoot(ferriesAct)
   expect(unappliedEffects(act)).toEqual([])
   expect(readEffectsFeed(act)).toMatchObject({ ok: false, reason: 'other-vocabulary' })
+})
+
+const published = keptFile('data/clml/changes-affecting-ukpga-2002-38-feed.xml')
+const childSupport = keptFile('data/clml/ukpga-1991-48-metadata.xml')
+
+test.skipIf(published === undefined)(
+  'a published page of 336 changes is read, each with what it does, to what and since when',
+  () => {
+    const read = readEffectsFeed(xmlRoot(published ?? ''))
+    const effects = read.ok ? read.value.effects : []
+    expect(read.ok && [read.value.page, read.value.lastPage, read.value.total, effects.length]).toEqual([1, 1, 336, 336])
+    expect(new Set(effects.map(({ key }) => key)).size).toBe(336)
+    expect(effects.filter(({ what, affected, affecting }) => !what || !affected.uri || affecting.places.length === 0)).toEqual([])
+    expect(effects.flatMap(({ inForce }) => inForce).filter(({ on, isProspective }) => !on === !isProspective)).toEqual([])
+  },
+)
+
+test.skipIf(childSupport === undefined)('the metadata of an Act gives all its 1,493 unapplied effects', () => {
+  const effects = unappliedEffects(xmlRoot(childSupport ?? ''))
+  expect([effects.length, effects.filter(({ isApplied }) => isApplied).length]).toEqual([1493, 0])
 })
