@@ -29,12 +29,12 @@ export function scopeOf(within: readonly Provision[], words: string): Provision 
 
 /** Where words stand that running words put between quotation marks. */
 export function quotesIn(words: string): { readonly start: number; readonly end: number }[] {
-  return Array.from(words.matchAll(/“[^”]*”?|"[^"]*"?|‘[^’]*’/g), (match) => ({
+  return Array.from(words.matchAll(/“[^”]*”?|"[^"]*"?|‘[^’]{0,300}’/g), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }))
 }
 
 function withoutQuotes(words: string): string {
-  return words.replace(/“[^”]*”|"[^"]*"/g, '“')
+  return words.replace(/“[^”]*(?:”|$)|"[^"]*"/g, '“')
 }

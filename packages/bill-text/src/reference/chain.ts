@@ -1,5 +1,6 @@
 import { lawsWritten } from './written-laws.ts'
 import { provisionsWritten } from './written-provisions.ts'
+import { touching } from './touching.ts'
 import type { Written, WrittenProvisions } from './written.ts'
 
 /** Something written in running words, and what the words say it is part of: "paragraph 2" of "Schedule 13" of "that Act". */
@@ -8,7 +9,12 @@ export interface Link {
   readonly of?: Link
   /** Whether the words before say that this text itself put it there: "(inserted by section 17)". */
   readonly isOwn: boolean
+  /** The term whose definition it is a paragraph of. */
+  readonly definition?: string
 }
+
+/** How many levels are followed outwards: no law has more. */
+const deepest = 8
 
 const bracketed = '(?: \\((?:[^()]|\\([^()]*\\)){0,300}\\))?'
 const within = new RegExp(`^${bracketed},? of,?(?: either of| each of| any of)?(?: the)? $`)
@@ -16,19 +22,23 @@ const schedules = new RegExp(`^${bracketed},? (?:to|of),?(?: the)? $`)
 const listed = /^(?:,| and| or|, and| or,|, or) (?:the )?$/
 const split = /^ (?:of|to),? (?:and|or) $/
 const placed = /^,? ?$/
+const defining = /^,? (?:of|in) the definition of [“"]([^”"]+)[”"]/
 const own =
   /\b(?:inserted|substituted|added|amended|repealed|omitted|made|set out|in accordance with|as provided|by virtue of)(?: by| in| under| with)?(?: the)? $/
 
 /** Everything that running words refer to, in order, each linked to what it is part of. */
 export function linksIn(text: string): Link[] {
   const laws = lawsWritten(text)
-  const provisions = provisionsWritten(text).filter((one) => !laws.some((law) => law.start < one.end && one.start < law.end))
+  const provisions = provisionsWritten(text).filter((one) => touching(laws, one).length === 0)
   const all = [...laws, ...provisions].sort((a, b) => a.start - b.start)
   const links: Link[] = []
   for (const written of all.toReversed()) {
     const next = links.at(-1)
-    const of = written.kind === 'provisions' && next ? outerOf(text, written, next) : undefined
-    links.push({ written, ...(of && { of }), isOwn: own.test(text.slice(Math.max(0, written.start - 40), written.start)) })
+    const outer = written.kind === 'provisions' && next ? outerOf(text, written, next) : undefined
+    const of = outer && depthOf(outer) < deepest ? outer : undefined
+    const definition = defining.exec(text.slice(written.end, written.end + 120))?.[1]
+    const isOwn = own.test(text.slice(Math.max(0, written.start - 40), written.start))
+    links.push({ written, isOwn, ...(of && { of }), ...(definition !== undefined && { definition }) })
   }
   return withOwners(withPlaces(text, links.reverse()))
 }
@@ -41,6 +51,10 @@ function withOwners(links: readonly Link[]): Link[] {
     if (isOwn && link.of) owned.add(link.of.written)
     return { ...link, isOwn, ...(isOwn && link.of && { of: { ...link.of, isOwn } }) }
   })
+}
+
+function depthOf(link: Link): number {
+  return link.of ? 1 + depthOf(link.of) : 1
 }
 
 /** What provisions are part of, by the words between them and what is named next. */

@@ -8,6 +8,9 @@ export interface CommencementStatement extends Statement {
   readonly when: When
 }
 
+/** How far from its verb a statement is read, in characters. */
+const longest = 600
+
 const comes = /\b(?:shall )?comes? into (?:force|operation)\s*(?:for [^.;—]{0,80}? )?/g
 
 /**
@@ -25,9 +28,9 @@ function statementsIn(sentence: Sentence): CommencementStatement[] {
   const verbs = [...words.matchAll(comes)]
   for (const [index, verb] of verbs.entries()) {
     const at = verb.index + verb[0].length
-    const when = readWhen(words.slice(at))
+    const when = readWhen(words.slice(at, at + longest))
     if (!when) continue
-    const isList = /\bthe following\b[^.;]*$/i.test(words.slice(from, verb.index))
+    const isList = /\bthe following\b[^.;]*$/i.test(words.slice(Math.max(from, verb.index - longest), verb.index))
     const next = verbs[index + 1]?.index ?? words.length
     const end = at + when.words.length
     const coverage = isList ? coverageOf(sentence, end, next) : coverageOf(sentence, from, verb.index)

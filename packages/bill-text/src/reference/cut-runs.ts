@@ -1,4 +1,5 @@
 import { plainText, type Run, type Span } from '../document/index.ts'
+import { touching, type Extent } from './touching.ts'
 
 /** A stretch of runs to be marked, by offsets into their words with white space closed up. */
 export interface Cut {
@@ -21,31 +22,38 @@ interface Standing {
   readonly offset: number
 }
 
-function cutAt(runs: readonly Run[], { cuts, offset }: Standing): Run[] {
-  const cutting: { cut: Cut | undefined; run: Run }[] = []
-  let at = offset
+interface Piece {
+  readonly cut: Cut | undefined
+  readonly run: Run
+}
+
+function cutAt(runs: readonly Run[], standing: Standing): Run[] {
+  return gathered(piecesOf(runs, standing))
+}
+
+function piecesOf(runs: readonly Run[], { cuts, offset }: Standing): Piece[] {
+  const found: Piece[] = []
+  let start = offset
   for (const run of runs) {
-    const end = at + plainText([run]).length
-    const touching = cuts.filter((cut) => cut.start < end && at < cut.end)
-    cutting.push(...pieces(run, at, touching))
-    at = end
+    const end = start + plainText([run]).length
+    for (const piece of pieces(run, { start, end }, touching(cuts, { start, end }))) found.push(piece)
+    start = end
   }
-  return gathered(cutting)
+  return found
 }
 
 /** A run in pieces, each inside one cut or none. What is marked stays whole inside a cut that holds all of it. */
-function pieces(run: Run, at: number, cuts: readonly Cut[]): { cut: Cut | undefined; run: Run }[] {
-  if (typeof run === 'string') return stringPieces(run, at, cuts)
+function pieces(run: Run, { start, end }: Extent, cuts: readonly Cut[]): Piece[] {
+  if (typeof run === 'string') return stringPieces(run, start, cuts)
   const [only] = cuts
   if (!only || !('runs' in run)) return [{ cut: only, run }]
-  if (run.mark === 'reference')
-    return run.runs.flatMap((inner, index) => pieces(inner, at + plainText(run.runs.slice(0, index)).length, cuts))
-  const isWhole = only.start <= at && at + plainText(run.runs).length <= only.end
-  return isWhole ? [{ cut: only, run }] : [{ cut: undefined, run: { ...run, runs: cutAt(run.runs, { cuts, offset: at }) } }]
+  if (run.mark === 'reference') return piecesOf(run.runs, { cuts, offset: start })
+  const isWhole = only.start <= start && end <= only.end
+  return isWhole ? [{ cut: only, run }] : [{ cut: undefined, run: { ...run, runs: cutAt(run.runs, { cuts, offset: start }) } }]
 }
 
-function stringPieces(words: string, at: number, cuts: readonly Cut[]): { cut: Cut | undefined; run: Run }[] {
-  const found: { cut: Cut | undefined; run: Run }[] = []
+function stringPieces(words: string, at: number, cuts: readonly Cut[]): Piece[] {
+  const found: Piece[] = []
   let done = 0
   for (const cut of cuts) {
     const [start, end] = [Math.max(done, cut.start - at), Math.min(words.length, cut.end - at)]
@@ -57,7 +65,7 @@ function stringPieces(words: string, at: number, cuts: readonly Cut[]): { cut: C
 }
 
 /** Neighbouring pieces of one cut under one mark. */
-function gathered(cutting: readonly { cut: Cut | undefined; run: Run }[]): Run[] {
+function gathered(cutting: readonly Piece[]): Run[] {
   const runs: Run[] = []
   let inside: { cut: Cut; runs: Run[] } | undefined
   for (const { cut, run } of cutting) {

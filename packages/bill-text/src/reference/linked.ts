@@ -1,7 +1,7 @@
 import type { Block, LegislationText, Provision, Run, Span, Stretch } from '../document/index.ts'
 import { cutRuns, type Cut } from './cut-runs.ts'
 import type { Reference, TextReferences } from './reference.ts'
-import { firstFrom } from './standing-in.ts'
+import { firstFrom } from './touching.ts'
 
 type ReferenceSpan = Extract<Span, { mark: 'reference' }>
 

@@ -5,11 +5,15 @@ import { keptFile } from '../testing/kept-file.ts'
 import { markedReferences } from '../testing/marked-references.ts'
 import { readXml } from '../xml/index.ts'
 
-const prints = ['lords committee', 'lords report', 'commons brl', 'commons committee'].map(
-  (print) => `bill-prints-akn/Social Housing (Regulation) Bill - ${print}.xml`,
-)
-/** In this Act six marks point elsewhere than their words: "section 7(4)" to section 6(4)(b). */
-const instruments = ['clml/ukpga_20020016_en.xml', 'clml/uksi_20190459_en.xml', 'clml/uksi_20052087_en.xml']
+/** The least share of marks with the same target. In one Act six marks point elsewhere than their words: "section 7(4)" to section 6(4)(b). */
+const floors: readonly (readonly [path: string, floor: number])[] = [
+  ...['lords committee', 'lords report', 'commons brl', 'commons committee'].map(
+    (print) => [`bill-prints-akn/Social Housing (Regulation) Bill - ${print}.xml`, 1] as const,
+  ),
+  ['clml/ukpga_20020016_en.xml', 0.91],
+  ['clml/uksi_20190459_en.xml', 1],
+  ['clml/uksi_20052087_en.xml', 1],
+]
 
 function shares(path: string, file: string): { marked: number; found: number; same: number } {
   const xml = readXml(file)
@@ -22,10 +26,7 @@ function shares(path: string, file: string): { marked: number; found: number; sa
 }
 
 describe('of the references that a file marks in its own words, the words alone tell', () => {
-  for (const [path, floor] of [
-    ...prints.map((print) => [print, 1] as const),
-    ...instruments.map((one) => [one, 0.88] as const),
-  ]) {
+  for (const [path, floor] of floors) {
     const file = keptFile(`data/${path}`)
     test.skipIf(!file)(`all, and where at least ${floor} of them lead, in ${path}`, async ({ annotate }) => {
       const { marked, found, same } = shares(path, file ?? '')

@@ -1,6 +1,7 @@
 import type { FileMark } from './marks.ts'
 import type { Reference, ReferenceTarget } from './reference.ts'
 import type { TextIndex } from './text-index.ts'
+import { touching } from './touching.ts'
 
 /** A reference by its offsets into one stretch. */
 export type Found = Pick<Reference, 'start' | 'end' | 'numberAt' | 'ref' | 'target'>
@@ -14,19 +15,9 @@ interface Marked {
 export function withMarks(found: readonly Found[], marks: readonly FileMark[], { index, words }: Marked): Found[] {
   if (marks.length === 0) return [...found]
   const leading = marks.filter(({ id, uri }) => uri !== undefined || (id !== undefined && index.marked(id)))
-  const unmatched = leading.filter((mark) => !found.some((one) => overlap(one, mark)))
-  const decided = found.map((one) =>
-    decide(
-      one,
-      leading.filter((mark) => overlap(one, mark)),
-      index,
-    ),
-  )
+  const unmatched = leading.filter((mark) => touching(found, mark).length === 0)
+  const decided = found.map((one) => decide(one, touching(leading, one), index))
   return [...decided, ...unmatched.map((mark) => markOnly(mark, { index, words }))].sort((a, b) => a.start - b.start)
-}
-
-function overlap(one: { start: number; end: number }, other: { start: number; end: number }): boolean {
-  return one.start < other.end && other.start < one.end
 }
 
 /** Each level may have a mark of its own: the last is the innermost. A run has one for either end. */

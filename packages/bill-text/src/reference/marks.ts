@@ -8,12 +8,12 @@ export interface FileMark {
   readonly uri?: string
 }
 
-/** The marked references of runs, those with words, by offsets into the words with white space closed up. */
+/** The marked references of runs, the innermost with words, by offsets into the words with white space closed up. */
 export function marksIn(runs: readonly Run[]): FileMark[] {
   if (!runs.some((run) => typeof run !== 'string')) return []
   const walk = new MarkWalk()
   walk.take(runs)
-  return walk.marks.sort((a, b) => a.start - b.start || b.end - a.end)
+  return walk.marks
 }
 
 class MarkWalk {
@@ -31,9 +31,10 @@ class MarkWalk {
 
   private reference({ id, uri, runs }: { id?: string; uri?: string; runs: readonly Run[] }): void {
     const before = this.length
+    const marked = this.marks.length
     const due = this.isSpaceDue
     this.take(runs)
-    if (this.length === before) return
+    if (this.length === before || this.marks.length > marked) return
     const start = due && before > 0 ? before + 1 : before
     this.marks.push({ start, end: this.length, ...(id !== undefined && { id }), ...(uri !== undefined && { uri }) })
   }

@@ -15,6 +15,8 @@ interface Asked {
   readonly unit: ReferenceUnit
   readonly label: WrittenLabel
   readonly scene: Scene
+  /** The term whose definition the words say it is in. */
+  readonly definition: string | undefined
 }
 
 /**
@@ -24,6 +26,7 @@ interface Asked {
 export function ownSpot(index: TextIndex, asked: Asked): Spot {
   const { unit, label, scene } = asked
   const { standing } = scene
+  if (asked.definition !== undefined) return inDefinition(index, asked.definition, asked)
   const direct = besideIn(index, asked)
   if (direct && !direct.ref) return { provision: direct }
   const ref =
@@ -39,10 +42,19 @@ function besideIn(index: TextIndex, { unit, label, scene }: Asked): Provision | 
   for (const outer of scene.within.toReversed()) {
     if (outer.ref) return undefined
     const found = childNumbered(outer, first)
-    if (found && (calledIn(index.main, found) === unit || !found.ref))
-      return others.reduce<Provision | undefined>((inner, level) => inner && childNumbered(inner, level), found)
+    if (found && (calledIn(index.main, found) === unit || !found.ref)) return descended(found, others)
   }
   return undefined
+}
+
+function inDefinition(index: TextIndex, term: string, { label, scene }: Asked): Spot {
+  const definition = index.defining(term, scene.within)
+  const provision = definition && descended(definition, levelsOf(label))
+  return provision ? { provision } : {}
+}
+
+function descended(from: Provision, levels: readonly string[]): Provision | undefined {
+  return levels.reduce<Provision | undefined>((inner, level) => inner && childNumbered(inner, level), from)
 }
 
 function childNumbered({ content }: Provision, number: string | undefined): Provision | undefined {

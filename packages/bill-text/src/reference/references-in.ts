@@ -10,6 +10,7 @@ import { Named, quotedStanding, type Scene } from './scene.ts'
 import { targetOf } from './target.ts'
 import { TextIndex } from './text-index.ts'
 import { titlesIn } from './titles.ts'
+import { touching, type Extent } from './touching.ts'
 
 /** How references are sought. `marks: false` reads the words alone, whatever the file marks. */
 export interface ReferenceOptions {
@@ -27,11 +28,6 @@ export function referencesIn(
   const flow = flowOf([...text.front, ...text.body, ...text.back])
   const walk = new ReferenceWalk(text, flow.words, marks)
   return { flow, all: flow.stretches.flatMap((stretch) => walk.take(stretch)) }
-}
-
-interface Extent {
-  readonly start: number
-  readonly end: number
 }
 
 interface Context {
@@ -153,8 +149,8 @@ class ReferenceWalk {
   }
 }
 
-function isInside({ start, end }: Extent, quotes: readonly Extent[]): boolean {
-  return quotes.some((quote) => quote.start < start && end <= quote.end)
+function isInside(one: Extent, quotes: readonly Extent[]): boolean {
+  return touching(quotes, one).some((quote) => quote.start < one.start && one.end <= quote.end)
 }
 
 /** What is amended after a reference: the place it names, once the words are known to amend the law that it is of. */

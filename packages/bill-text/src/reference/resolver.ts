@@ -30,7 +30,7 @@ export class Resolver {
     const outer = link.of && this.meaningsOf(link.of, { ...scene, isAmending: scene.isAmending && !link.isOwn }).at(0)
     const whose = outer?.whose ?? this.whoseByPlace(link, written.unit, scene)
     if (written.by === 'only') return [this.only(whose)]
-    return this.members(written, { whose, outer, scene })
+    return this.members(written, { whose, outer, scene, definition: link.definition })
   }
 
   private law({ by, name }: WrittenLaw, { named, amended }: Scene): Meaning {
@@ -105,14 +105,14 @@ export class Resolver {
     )
   }
 
-  private first(unit: ReferenceUnit, label: WrittenLabel, { whose, outer, scene }: Around): Spot {
+  private first(unit: ReferenceUnit, label: WrittenLabel, { whose, outer, scene, definition }: Around): Spot {
     const kind = kindOf(unit)
     const levels = levelsOf(label)
     if (kind) return { ref: { kind: whose.own && (kind === 'section' || kind === 'clause') ? this.index.main : kind, levels } }
     if (outer?.ref && outer.ref.kind !== 'act') return { ref: { kind: outer.ref.kind, levels: [...outer.ref.levels, ...levels] } }
     if (unit === 'rule' || outer) return {}
     if (unit === 'chapter') return this.chapter(levels, scene)
-    if (whose.own) return ownSpot(this.index, { unit, label, scene })
+    if (whose.own) return ownSpot(this.index, { unit, label, scene, definition })
     const at = scene.quoted ? (scene.standing ?? scene.amended?.at) : scene.amended?.at
     const ref = at && relativeTo(at, unit, label)
     return ref ? { ref } : {}
@@ -137,6 +137,7 @@ interface Around {
   readonly whose: Whose
   readonly outer: Meaning | undefined
   readonly scene: Scene
+  readonly definition: string | undefined
   /** The member of the same list before. */
   readonly before?: Meaning | undefined
 }

@@ -55,14 +55,14 @@ function sentenceOf(provision: Provision, references: TextReferences): Sentence 
 }
 
 const excepting =
-  /^(?:\(\w+\) )?(?:Except|Subject|Save|Apart|Otherwise)\b(?:(?!, (?:[Tt]he|[Tt]his|[Tt]hese|[Ss]ections?|Parts?|Schedules?|[Rr]egulations?|[Aa]rticles?)\b).)*$/
+  /^(?:\(\w+\) )?(?:Except|Subject|Save|Apart|Otherwise)\b(?:(?!, (?:[Tt]he|[Tt]his|[Tt]hese|[Ss]ections?|Parts?|Schedules?|[Rr]egulations?|[Aa]rticles?)\b).)*/
 
-/** What the subject of a sentence, between two offsets, covers. */
+/** What the subject of a sentence, between two offsets, covers. What it begins by excepting is not what it names. */
 export function coverageOf({ words, references }: Sentence, from: number, to: number): Pick<Statement, 'covers' | 'of'> {
   const subject = words.slice(from, to)
+  const begins = from + (excepting.exec(subject)?.[0].length ?? 0)
   const named = innermost(words, references).filter(
-    ({ start, end, ref, target }) =>
-      start >= from && end <= to && target.in === 'this-text' && ref?.kind !== 'act' && !excepting.test(words.slice(from, start)),
+    ({ start, end, ref, target }) => start >= begins && end <= to && target.in === 'this-text' && ref?.kind !== 'act',
   )
   if (named.length > 0 && !/\b(?:except|other than|apart from)\b/.test(subject)) return { covers: 'named', of: named }
   if (/\bpreceding\b/i.test(subject)) return { covers: 'preceding', of: [] }

@@ -1,5 +1,6 @@
 import type { Provision } from '../document/index.ts'
 import type { Reference, TextReferences } from './reference.ts'
+import { firstFrom } from './touching.ts'
 
 /** The references that stand in a provision and those within it, in order. */
 export function referencesWithin({ flow, all }: TextReferences, provision: Provision): readonly Reference[] {
@@ -17,15 +18,4 @@ export function internalTargets(provision: Provision, references: TextReferences
     if (quoted || target.in !== 'this-text' || target.address === '') return []
     return target.last === undefined ? [target.address] : [target.address, target.last]
   })
-}
-
-/** The first place in an order at or after an offset. */
-export function firstFrom(ordered: readonly { readonly start: number }[], offset: number): number {
-  let [low, high] = [0, ordered.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ordered[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

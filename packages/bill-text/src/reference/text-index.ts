@@ -4,6 +4,7 @@ import {
   isMainLevel,
   numberOf,
   provisionsIn,
+  wordsOf,
   type Block,
   type LegislationText,
   type Provision,
@@ -18,6 +19,8 @@ export class TextIndex {
   private readonly byRef = new Map<string, Provision>()
   private readonly byAddress = new Map<string, Provision>()
   private readonly byFileId = new Map<string, Provision>()
+  private readonly definitions = new Map<string, Provision[]>()
+  private readonly schedules: Provision[] = []
   private readonly inserted = new Map<string, Provision | 'several'>()
 
   constructor({ facts, body }: Pick<LegislationText, 'facts' | 'body'>) {
@@ -48,10 +51,16 @@ export class TextIndex {
     return found === 'several' ? undefined : found
   }
 
+  /** Where a term is defined: nearest around, in the provisions given, the outermost first; else the only place. */
+  defining(term: string, within: readonly Provision[]): Provision | undefined {
+    const found = this.definitions.get(term.toLowerCase()) ?? []
+    const around = within.toReversed().map(({ address }) => found.find((own) => own.address.startsWith(`${address}-`)))
+    return around.find(Boolean) ?? (found.length === 1 ? found[0] : undefined)
+  }
+
   /** The only Schedule, where there is one. */
   get schedule(): Provision | undefined {
-    const schedules = [...this.byAddress.values()].filter(({ level, ref }) => level === 'schedule' && ref)
-    return schedules.length === 1 ? schedules[0] : undefined
+    return this.schedules.length === 1 ? this.schedules[0] : undefined
   }
 
   private take(provision: Provision): void {
@@ -59,6 +68,15 @@ export class TextIndex {
     if (ref) setOnce(this.byRef, keyOf(ref.kind, ref.levels), provision)
     setOnce(this.byAddress, address, provision)
     if (fileId) setOnce(this.byFileId, fileId, provision)
+    if (provision.level === 'schedule' && ref) this.schedules.push(provision)
+    if (provision.level === 'definition') this.takeDefinition(provision)
+  }
+
+  private takeDefinition(provision: Provision): void {
+    const term = /^[“"]([^”"]+)[”"]/.exec(wordsOf(provision.content.slice(0, 1)).slice(0, 200))?.[1]?.toLowerCase()
+    if (term === undefined) return
+    setOnce(this.definitions, term, [])
+    this.definitions.get(term)?.push(provision)
   }
 
   private takeQuoted(provision: Provision): void {
