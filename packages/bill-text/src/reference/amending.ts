@@ -2,12 +2,14 @@ import { isMainLevel, type Provision } from '../document/index.ts'
 
 const amends =
   /\b(?:insert|substitute|add)\s*(?:[—–:“"‘-]|$)|\b[Oo]mit\b|\b(?:is|are|be) (?:hereby )?(?:amended|repealed|omitted|substituted|inserted|added)\b|\bceases? to have effect\b/
+/** What an amendment would bring about is not made by the words that speak of it. */
+const conditional = /^(?:Where|If|When|Unless|Regulations|An order|No|Any|Nothing)\b/
 const locates = /^(?:in|after|before|for|omit|at the (?:end|beginning) of)\s+(?!the purposes)(?:the (?:\w+ ){0,3}of )?/i
 
 /** Whether words amend a law: they say so, or they are the opening of a list of amendments ("In section 92K of that Act—"). */
 export function saysAmendment(words: string, firstReference: number | undefined): boolean {
-  const bare = withoutQuotes(words)
-  if (amends.test(bare)) return true
+  if (conditional.test(words)) return false
+  if (amends.test(withoutQuotes(words))) return true
   const locator = locates.exec(words)
   return locator !== null && /[—–:-]$/.test(words) && firstReference !== undefined && firstReference <= locator[0].length
 }

@@ -146,6 +146,24 @@ describe('a reference to a law that is amended', () => {
   })
 })
 
+test('a sentence that only speaks of another law’s amendment is still about its own text', () => {
+  const own = aText([
+    {
+      level: 'clause',
+      label: '1',
+      content: [
+        {
+          level: 'subsection',
+          label: '(1)',
+          content: ['Where section 5 of the Housing Act 1988 is amended, subsection (2) applies.'],
+        },
+        { level: 'subsection', label: '(2)', content: ['Nothing.'] },
+      ],
+    },
+  ])
+  expect(referencesIn(own).all.at(-1)?.target).toEqual({ in: 'this-text', address: 'clause-1-2' })
+})
+
 test('a law named beside a reference is its law, and what nothing tells is unresolved, with the reason', () => {
   expect(referencesAt('clause-3')).toEqual([
     'section 5 = section 5 of Police Act 1997',

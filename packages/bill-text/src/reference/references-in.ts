@@ -1,9 +1,10 @@
 import { flowOf, numberOf, type LegislationText, type Provision, type Stretch } from '../document/index.ts'
-import { opensAmendments, quotesIn, saysAmendment, scopeOf } from './amending.ts'
+import { amendedBy, AmendingContexts } from './amending-contexts.ts'
+import { quotesIn, saysAmendment } from './amending.ts'
 import { linksIn, type Link } from './chain.ts'
 import { withMarks, type Found } from './marked.ts'
 import { marksIn } from './marks.ts'
-import type { Amended, Meaning } from './place.ts'
+import type { Meaning } from './place.ts'
 import type { Reference, TextReferences } from './reference.ts'
 import { Resolver } from './resolver.ts'
 import { Named, quotedStanding, type Scene } from './scene.ts'
@@ -30,19 +31,13 @@ export function referencesIn(
   return { flow, all: flow.stretches.flatMap((stretch) => walk.take(stretch)) }
 }
 
-interface Context {
-  readonly amended: Amended
-  /** Whether what stands inside is part of an amendment, rather than beside one. */
-  readonly isInside: boolean
-}
-
 class ReferenceWalk {
   private readonly index: TextIndex
   private readonly titles: ReadonlyMap<string, string>
   private readonly resolver: Resolver
   private readonly words: string
   private readonly usesMarks: boolean
-  private readonly contexts = new Map<Provision | undefined, Context>()
+  private readonly contexts = new AmendingContexts()
   private chapter: Provision | undefined
   private named = { own: new Named(), quoted: new Named() }
 
@@ -98,13 +93,13 @@ class ReferenceWalk {
       }
     }
     if (stretch.quoted) return found
-    if (stretch.role === 'words') this.keep(stretch, words, scene)
+    if (stretch.role === 'words') this.contexts.keep(scene, words)
     if (stretch.role === 'heading') this.keepHeading(stretch, links)
     return found
   }
 
   private sceneOf({ within, quoted, role }: Stretch, words: string, links: readonly Link[]): Scene {
-    const context = this.contextOf(within)
+    const context = this.contexts.of(within)
     const amends = context !== undefined && role !== 'heading' && role !== 'origin'
     const isAmending = amends && (context.isInside || saysAmendment(words, links[0]?.written.start))
     const standing = quoted ? quotedStanding(within, ({ label }) => numberOf(label)) : within.findLast(({ ref }) => ref)?.ref
@@ -119,24 +114,12 @@ class ReferenceWalk {
     }
   }
 
-  private contextOf(within: readonly Provision[]): Context | undefined {
-    const holding = within.findLast((provision) => this.contexts.has(provision))
-    return this.contexts.get(holding)
-  }
-
-  private keep({ within }: Stretch, words: string, { amended, isAmending }: Scene): void {
-    if (!amended || !isAmending) return
-    this.contexts.set(within.at(-1), { amended, isInside: true })
-    const scope = scopeOf(within, words)
-    if (scope !== within.at(-1) && opensAmendments(words)) this.contexts.set(scope, { amended, isInside: false })
-  }
-
   /** A heading that names one law says which one the amendments below it amend. */
   private keepHeading({ within }: Stretch, links: readonly Link[]): void {
     const laws = links.flatMap(({ written }) => (written.kind === 'law' && written.by === 'title' ? [written.name] : []))
     const [law] = laws
     if (law === undefined || laws.length > 1 || law === this.index.title) return
-    this.contexts.set(within.at(-1), { amended: { law: this.titles.get(law) ?? law }, isInside: false })
+    this.contexts.announce(within, this.titles.get(law) ?? law)
   }
 
   private found({ written }: Link, meanings: readonly Meaning[]): Found[] {
@@ -151,14 +134,4 @@ class ReferenceWalk {
 
 function isInside(one: Extent, quotes: readonly Extent[]): boolean {
   return touching(quotes, one).some((quote) => quote.start < one.start && one.end <= quote.end)
-}
-
-/** What is amended after a reference: the place it names, once the words are known to amend the law that it is of. */
-function amendedBy(scene: Scene, { whose, ref, reason }: Meaning, mayAmend: boolean): Scene {
-  if (whose.own || reason || (!scene.isAmending && !mayAmend)) return scene
-  const law = whose.law ?? scene.amended?.law
-  const { to: _, ...at } = ref ?? { kind: 'act', levels: [] }
-  const keepsPlace = at.kind === 'act' && scene.amended?.law === law
-  const place = keepsPlace ? scene.amended?.at : at
-  return { ...scene, isAmending: true, amended: { ...(law !== undefined && { law }), ...(place && { at: place }) } }
 }
