@@ -105,6 +105,25 @@ describe('a clause merely renumbered', () => {
   })
 })
 
+test('a reference to a section that the text inserts follows it too, where the files identify it', () => {
+  const inserting = (number: string, ...more: Written[]) => [
+    aClause(
+      '1',
+      'Duties',
+      'After section 9 of the Harbours Act 1964 insert—',
+      quoted(...more, { level: 'section', label: number, identity: 'duty', content: [duty] }),
+    ),
+    aClause('2', 'Penalties', `The regulator may impose a penalty under section ${number} of the Harbours Act 1964.`),
+  ]
+  const result = compared(
+    inserting('9A'),
+    inserting('9B', { level: 'section', label: '9A', identity: 'report', content: [reports] }),
+  )
+
+  expect(result.changes.map(({ changes }) => changes)).toEqual([['reworded'], ['references-renumbered']])
+  expect(changedWords(result)).toEqual(['The regulator may impose a penalty under section [9A#]{9B#} of the Harbours Act 1964.'])
+})
+
 test('white space, marks and the shape of quotation marks are no change', () => {
   const before = [
     aClause('1', 'Duty', words('A  provider must ', { mark: 'emphasis', style: 'italic', runs: ['take'] }, ' “steps”.')),

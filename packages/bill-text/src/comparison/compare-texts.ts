@@ -1,7 +1,7 @@
 import { isGrouping, type LegislationText } from '../document/index.ts'
-import type { Matching, MatchOptions } from '../matching/index.ts'
+import type { Matching } from '../matching/index.ts'
 import type { ComparedBlock, ComparedProvision } from './compared.ts'
-import { Comparer } from './comparer.ts'
+import { Comparer, type CompareOptions } from './comparer.ts'
 import { countsOf, type ChangeCounts } from './counts.ts'
 import { Summaries } from './summary.ts'
 
@@ -21,20 +21,19 @@ export interface TextComparison {
 }
 
 /** Compares two versions of a text: first which provision became which, then the words of each. */
-export function compareTexts(before: LegislationText, after: LegislationText, options: MatchOptions = {}): TextComparison {
+export function compareTexts(before: LegislationText, after: LegislationText, options: CompareOptions = {}): TextComparison {
   const comparer = new Comparer(options)
-  const top = { before: { quoted: false }, after: { quoted: false } }
   const part = (name: 'front' | 'back') => {
     const blocks = { before: before[name], after: after[name] }
     comparer.match(blocks)
-    return comparer.content(blocks, top)
+    return comparer.content(blocks, false)
   }
   const [front, back] = [part('front'), part('back')]
   const bodies = { before: before.body, after: after.body }
   const matching = comparer.match(bodies)
-  comparer.follow(bodies)
+  comparer.follow({ before, after })
   noteDivisions(comparer, matching)
-  const body = withSummaries(comparer.content(bodies, top), new Summaries(matching))
+  const body = withSummaries(comparer.content(bodies, false), new Summaries(matching))
   const listed = [...provisionsListed(body)]
   return { front, body, back, changes: listed.filter(hasChanged), counts: countsOf(listed), matching }
 }

@@ -1,12 +1,13 @@
-import { type Block, type Provision, type Run } from '../document/index.ts'
+import type { Block, LegislationText, Provision, Run } from '../document/index.ts'
 import { matchBlocks, type Matching, type MatchOptions, type Meter, type ProvisionPair } from '../matching/index.ts'
+import { referencesIn, type TextReferences } from '../reference/index.ts'
 import { changesOf } from './changes-of.ts'
 import type { ComparedBlock, ComparedProvision, Unnumbered } from './compared.ts'
 import { piecesOf, type Piece } from './piece.ts'
-import { Referents, type Standing } from './referents.ts'
-import type { Token } from './words-apart.ts'
+import { Referents } from './referents.ts'
 import { spineOf } from './spine.ts'
 import { comparedUnnumbered, textOf } from './unnumbered.ts'
+import type { Token } from './words-apart.ts'
 import { wrapped } from './wrapped.ts'
 
 /** The same part of two texts. */
@@ -15,8 +16,11 @@ export interface Both<Part> {
   readonly after: Part
 }
 
-/** Where both sides of what is compared stand. */
-export type Standings = Both<Standing>
+/** What a comparison may use, and what is known already. */
+export interface CompareOptions extends MatchOptions {
+  /** The references of both texts, for those who have sought them; they are sought when needed otherwise. */
+  readonly references?: Both<TextReferences>
+}
 
 /** Lays blocks of two texts over each other, once it is known which provisions became which. */
 export class Comparer {
@@ -24,11 +28,11 @@ export class Comparer {
   readonly pairOfAfter = new Map<Provision, ProvisionPair>()
   /** Provisions that are part of a split or a merger. */
   readonly division = new Map<Provision, 'split' | 'merged'>()
-  private readonly options: MatchOptions
+  private readonly options: CompareOptions
   readonly meter: Meter
-  private referents: Both<Referents> | undefined
+  private referents: Both<() => Referents> | undefined
 
-  constructor(options: MatchOptions) {
+  constructor(options: CompareOptions) {
     this.options = options
     this.meter = options.meter ?? { steps: 0 }
   }
@@ -40,53 +44,60 @@ export class Comparer {
     return matching
   }
 
-  /** From now on numbers in words are followed to the provisions of these bodies. */
-  follow({ before, after }: Both<readonly Block[]>): void {
-    this.referents = { before: new Referents(before, this.pairOfBefore), after: new Referents(after, this.pairOfAfter) }
+  /** From now on numbers in words are followed to the provisions of these texts. */
+  follow(texts: Both<LegislationText>): void {
+    const { references, identity = true } = this.options
+    const following = (pairs: ReadonlyMap<Provision, ProvisionPair>) => ({ pairs, identity })
+    this.referents = {
+      before: once(
+        () => new Referents(texts.before, references?.before ?? referencesIn(texts.before), following(this.pairOfBefore)),
+      ),
+      after: once(() => new Referents(texts.after, references?.after ?? referencesIn(texts.after), following(this.pairOfAfter))),
+    }
   }
 
   /** The blocks of two texts as one sequence. */
-  content({ before, after }: Both<readonly Block[]>, standings: Standings): ComparedBlock[] {
+  content({ before, after }: Both<readonly Block[]>, quoted: boolean): ComparedBlock[] {
     const compared: ComparedBlock[] = []
     let [start, startAfter] = [0, 0]
     const oneSided = (end: number, endAfter: number) => {
-      for (const block of before.slice(start, end)) compared.push(this.left(block, standings))
-      for (const block of after.slice(startAfter, endAfter)) compared.push(this.come(block, standings))
+      for (const block of before.slice(start, end)) compared.push(this.left(block, quoted))
+      for (const block of after.slice(startAfter, endAfter)) compared.push(this.come(block, quoted))
       ;[start, startAfter] = [end + 1, endAfter + 1]
     }
     for (const [one, other] of spineOf({ before, after }, this)) {
       oneSided(one, other)
       const [was, is] = [before[one], after[other]]
-      if (was && is) compared.push(this.block({ before: was, after: is }, standings))
+      if (was && is) compared.push(this.block({ before: was, after: is }, quoted))
     }
     oneSided(before.length, after.length)
     return compared
   }
 
-  private left(block: Block, standings: Standings): ComparedBlock {
+  private left(block: Block, quoted: boolean): ComparedBlock {
     if (block.kind !== 'provision') return { kind: 'one-sided', change: 'removed', block }
     const pair = this.pairOfBefore.get(block)
-    return pair ? { kind: 'moved-away', before: block, to: pair.after.address } : this.provision({ before: block }, standings)
+    return pair ? { kind: 'moved-away', before: block, to: pair.after.address } : this.provision({ before: block }, quoted)
   }
 
-  private come(block: Block, standings: Standings): ComparedBlock {
+  private come(block: Block, quoted: boolean): ComparedBlock {
     if (block.kind !== 'provision') return { kind: 'one-sided', change: 'added', block }
     const pair = this.pairOfAfter.get(block)
-    return pair ? this.provision(pair, standings, pair) : this.provision({ after: block }, standings)
+    return pair ? this.provision(pair, quoted, pair) : this.provision({ after: block }, quoted)
   }
 
-  private block({ before, after }: Both<Block>, standings: Standings): ComparedBlock {
+  private block({ before, after }: Both<Block>, quoted: boolean): ComparedBlock {
     if (before.kind === 'provision' && after.kind === 'provision')
-      return this.provision({ before, after }, standings, this.pairOfAfter.get(after))
-    return comparedUnnumbered({ before, after } as Both<Unnumbered>, standings, this)
+      return this.provision({ before, after }, quoted, this.pairOfAfter.get(after))
+    return comparedUnnumbered({ before, after } as Both<Unnumbered>, quoted, this)
   }
 
   /** The words of two stretches of runs, piece by piece. */
-  pieces({ before, after }: Both<readonly Run[]>, standings: Standings): Piece[] {
+  pieces({ before, after }: Both<readonly Run[]>): Piece[] {
     const { referents } = this
-    const wordingOf = (side: keyof Standings, runs: readonly Run[]) => ({
+    const wordingOf = (side: 'before' | 'after', runs: readonly Run[]) => ({
       text: textOf(runs),
-      ...(referents && { referents: (tokens: readonly Token[]) => referents[side].in(tokens, runs, standings[side]) }),
+      ...(referents && { referents: (tokens: readonly Token[]) => referents[side]().in(tokens, runs) }),
     })
     return piecesOf(wordingOf('before', before), wordingOf('after', after), this.meter)
   }
@@ -103,12 +114,11 @@ export class Comparer {
     this.pairOfAfter.set(pair.after, pair)
   }
 
-  private provision(sides: Partial<Both<Provision>>, outer: Standings, pair?: ProvisionPair): ComparedProvision {
+  private provision(sides: Partial<Both<Provision>>, quoted: boolean, pair?: ProvisionPair): ComparedProvision {
     const { before, after } = sides
-    const standings = { before: inside(outer.before, before), after: inside(outer.after, after) }
-    const heading = this.pieces({ before: before?.heading ?? [], after: after?.heading ?? [] }, standings)
-    const origin = this.pieces({ before: before?.origin ?? [], after: after?.origin ?? [] }, standings)
-    const content = this.content(this.contentOf(before, after), standings)
+    const heading = this.pieces({ before: before?.heading ?? [], after: after?.heading ?? [] })
+    const origin = this.pieces({ before: before?.origin ?? [], after: after?.origin ?? [] })
+    const content = this.content(this.contentOf(before, after), quoted)
     const division = [after, before].flatMap((provision) => (provision && this.division.get(provision)) ?? [])[0]
     return {
       kind: 'provision',
@@ -116,7 +126,7 @@ export class Comparer {
       ...(before && { before }),
       ...(after && { after }),
       ...(pair && { pair }),
-      changes: changesOf({ before, after, heading, origin, content }, { moved: pair?.moved ?? false, ...outer.after, division }),
+      changes: changesOf({ before, after, heading, origin, content }, { moved: pair?.moved ?? false, quoted, division }),
       heading,
       origin,
       content,
@@ -125,7 +135,8 @@ export class Comparer {
   }
 }
 
-/** A provision without a number, as a definition, is found from the one around it. */
-function inside(outer: Standing, provision: Provision | undefined): Standing {
-  return provision?.ref ? { ...outer, provision } : outer
+/** The answer of a question that is asked when first needed, and not again. */
+function once<Answer>(ask: () => Answer): () => Answer {
+  let known: { readonly answer: Answer } | undefined
+  return () => (known ??= { answer: ask() }).answer
 }

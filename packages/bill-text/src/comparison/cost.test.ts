@@ -72,7 +72,7 @@ describe('the cost stays close to linear', () => {
     keptText(`data/bill-prints-akn/Social Housing (Regulation) Bill - ${name}.xml`),
   )
 
-  test.skipIf(!report || !committee)('as a published print is repeated', () => {
+  test.skipIf(!report || !committee)('as a published print is repeated', { timeout: 60_000 }, () => {
     if (!report || !committee) return
     for (const ratio of growth(report, committee)) expect(ratio).toBeLessThan(1.5)
   })

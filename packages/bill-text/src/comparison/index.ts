@@ -13,3 +13,4 @@ export {
 } from './compared.ts'
 export type { ChangeCounts, Counts } from './counts.ts'
 export { wordsAfter, wordsBefore, type Piece } from './piece.ts'
+export type { Both, CompareOptions } from './comparer.ts'

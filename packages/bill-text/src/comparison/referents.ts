@@ -1,105 +1,81 @@
-import { plainText, provisionsIn, type Block, type Provision, type Run } from '../document/index.ts'
+import { provisionsIn, type LegislationText, type Provision, type Run, type Stretch } from '../document/index.ts'
 import type { ProvisionPair } from '../matching/index.ts'
-import { referenceAt, type Reference } from './reference-at.ts'
+import { firstFrom, type Reference, type TextReferences } from '../reference/index.ts'
 import type { Token } from './words-apart.ts'
 
-const labelPattern = /^(\d+[A-Z]{0,3}|[a-z]{1,3}|[ivx]+)$/
-
-/** Where words stand: in which provision of which text; quoted words name the provisions of another law. */
-export interface Standing {
-  readonly provision?: Provision
-  readonly quoted: boolean
+/** What numbers are followed by: the pairs of both texts, and whether the identities of quoted provisions may be used. */
+export interface Following {
+  readonly pairs: ReadonlyMap<Provision, ProvisionPair>
+  readonly identity: boolean
 }
 
-/** Knows which provision of one text a number in its words leads to, as far as that provision is in a pair. */
+/**
+ * Knows which provision of one text a number in its words leads to, under a name that both texts share: a provision of its own that is
+ * in a pair, or one that it inserts into another law, where the files identify it.
+ */
 export class Referents {
-  private readonly byPlace = new Map<string, Provision>()
-  private readonly byFileId = new Map<string, Provision>()
-  private readonly pairs: ReadonlyMap<Provision, ProvisionPair>
+  private readonly references: TextReferences
+  private readonly following: Following
+  private readonly stretches = new Map<readonly Run[], Stretch>()
+  private readonly own = new Map<string, Provision>()
+  private readonly quoted = new Map<string, Provision>()
 
-  constructor(body: readonly Block[], pairs: ReadonlyMap<Provision, ProvisionPair>) {
-    this.pairs = pairs
-    for (const provision of provisionsIn(body)) {
-      if (provision.ref) putFirst(this.byPlace, placeKey(provision.ref), provision)
-      if (provision.fileId !== undefined) putFirst(this.byFileId, provision.fileId, provision)
-    }
+  constructor({ body }: Pick<LegislationText, 'body'>, references: TextReferences, following: Following) {
+    this.references = references
+    this.following = following
+    for (const stretch of references.flow.stretches) if (stretch.runs) this.stretches.set(stretch.runs, stretch)
+    for (const provision of provisionsIn(body, { quoted: true })) this.quoted.set(provision.address, provision)
+    for (const provision of provisionsIn(body)) this.own.set(provision.address, provision)
   }
 
-  /** For each token that is the number of a provision: the pair it is in, under a name that both texts share. */
-  in(tokens: readonly Token[], runs: readonly Run[], standing: Standing): Map<number, string> {
+  /** For each token of the words of runs that is the number of a provision which is in the other text too: which that is. */
+  in(tokens: readonly Token[], runs: readonly Run[]): Map<number, string> {
     const referents = new Map<number, string>()
-    const marked = markedTokens(tokens, runs)
-    for (const [position, { text }] of tokens.entries()) {
-      if (!labelPattern.test(text)) continue
-      const provision = this.byFileId.get(marked.get(position) ?? '') ?? this.named(tokens, position, standing)
-      const pair = provision && this.pairs.get(provision)
-      if (pair) referents.set(position, `${[pair.before.address, pair.after.address].sort().join(' ')} ${text.search(/\d/)}`)
-    }
+    const stretch = this.stretches.get(runs)
+    if (!stretch) return referents
+    const { all } = this.references
+    const placed = placedFrom(stretch.start, tokens)
+    for (const reference of all.slice(firstFrom(all, stretch.start), firstFrom(all, stretch.end)))
+      for (const [position, name] of numbersOf(reference, placed, (address) => this.nameOf(address)))
+        referents.set(position, name)
     return referents
   }
 
-  private named(tokens: readonly Token[], position: number, { provision, quoted }: Standing): Provision | undefined {
-    const reference = quoted ? undefined : referenceAt(tokens, position)
-    return reference && this.at(reference, provision?.ref)
-  }
-
-  /** The provision that a reference names, seen from a place: the nearest that has such a provision in it. */
-  private at({ within, levels, of }: Reference, from: Provision['ref']): Provision | undefined {
-    const base = of ? this.at(of, from)?.ref : within === 'own' ? from : { kind: within, levels: [] }
-    if (!base) return undefined
-    const outermost = within === 'own' && !of ? 1 : base.levels.length
-    for (let depth = base.levels.length; depth >= outermost; depth--)
-      for (const path of levels) {
-        const found = this.byPlace.get(placeKey({ kind: base.kind, levels: [...base.levels.slice(0, depth), ...path] }))
-        if (found) return found
-      }
-    return undefined
+  private nameOf(address: string): string | undefined {
+    const own = this.own.get(address)
+    const pair = own && this.following.pairs.get(own)
+    if (pair) return [pair.before.address, pair.after.address].sort((a, b) => (a < b ? -1 : 1)).join(' ')
+    const identity = own || !this.following.identity ? undefined : this.quoted.get(address)?.identity
+    return identity === undefined ? undefined : `identity ${identity}`
   }
 }
 
-const numberedAlike: ReadonlySet<string> = new Set(['clause', 'section', 'article', 'regulation'])
-
-function placeKey({ kind, levels }: Pick<NonNullable<Provision['ref']>, 'kind' | 'levels'>): string {
-  return [numberedAlike.has(kind) ? 'section' : kind, ...levels].join('/')
-}
-
-function putFirst<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {
-  if (!map.has(key)) map.set(key, value)
-}
-
-/** The ids that the file's own references give to tokens. Places are counted without white space, which tokens leave out. */
-function markedTokens(tokens: readonly Token[], runs: readonly Run[]): Map<number, string> {
-  const marked = new Map<number, string>()
-  const spans = markedSpans(runs, 0).spans
-  let [offset, next] = [0, 0]
-  for (const [position, { text }] of tokens.entries()) {
-    while (next < spans.length && (spans[next]?.end ?? 0) <= offset) next++
-    const span = spans[next]
-    if (span && span.start <= offset) marked.set(position, span.id)
-    offset += text.length
-  }
-  return marked
-}
-
-interface MarkedSpan {
-  readonly id: string
+interface PlacedToken {
   readonly start: number
-  readonly end: number
+  readonly text: string
 }
 
-function markedSpans(runs: readonly Run[], from: number): { readonly spans: readonly MarkedSpan[]; readonly end: number } {
-  const spans: MarkedSpan[] = []
-  let end = from
-  for (const run of runs) {
-    const start = end
-    if (typeof run === 'string' || !('runs' in run)) {
-      end += plainText([run]).replace(/\s+/g, '').length
-      continue
-    }
-    const inner = markedSpans(run.runs, start)
-    end = inner.end
-    if (run.mark === 'reference' && run.id !== undefined) spans.push({ id: run.id, start, end })
-    else spans.push(...inner.spans)
+function placedFrom(start: number, tokens: readonly Token[]): PlacedToken[] {
+  let offset = start
+  return tokens.map(({ text, spaced }) => {
+    const at = offset + (spaced ? 1 : 0)
+    offset = at + text.length
+    return { start: at, text }
+  })
+}
+
+type Naming = (address: string) => string | undefined
+
+/** The tokens of a reference's numbers: "12(3)" has two, and so has "2 to 5", which leads to two provisions. */
+function numbersOf({ target, numberAt, end }: Reference, tokens: readonly PlacedToken[], nameOf: Naming): [number, string][] {
+  if (target.in === 'unresolved' || target.address === undefined) return []
+  const last = target.in === 'this-text' ? target.last : undefined
+  let name = nameOf(target.address)
+  const named: [number, string][] = []
+  for (let at = firstFrom(tokens, numberAt); (tokens[at]?.start ?? end) < end; at++) {
+    const text = tokens[at]?.text ?? ''
+    if (text === 'to' && tokens[at - 1]?.text !== '(') name = last === undefined ? undefined : nameOf(last)
+    else if (name !== undefined && /[\p{L}\p{N}]/u.test(text)) named.push([at, `${name} ${named.length}`])
   }
-  return { spans, end }
+  return named
 }

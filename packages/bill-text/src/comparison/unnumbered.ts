@@ -2,7 +2,7 @@ import { closeUp, plainText, wordsOf, type Block, type Provision, type Quoted, t
 import type { Meter } from '../matching/index.ts'
 import { aligned, type Alignable } from './align.ts'
 import type { ComparedBlock, ComparedCell, ComparedRow, ComparedTable, Unnumbered } from './compared.ts'
-import type { Both, Comparer, Standings } from './comparer.ts'
+import type { Both, Comparer } from './comparer.ts'
 
 /** The words of runs as they are compared. */
 export function textOf(runs: readonly Run[]): string {
@@ -22,25 +22,24 @@ export function alignedUnnumbered({ before, after }: Both<readonly Block[]>, met
 }
 
 /** Two blocks that belong beside each other, neither a provision. */
-export function comparedUnnumbered(both: Both<Unnumbered>, standings: Standings, comparer: Comparer): ComparedBlock {
+export function comparedUnnumbered(both: Both<Unnumbered>, quoted: boolean, comparer: Comparer): ComparedBlock {
   const { before, after } = both
   if (wordsOf([before]) === wordsOf([after])) return { kind: 'same', before, after }
-  if (before.kind === 'quoted' && after.kind === 'quoted') return comparedQuoted({ before, after }, standings, comparer)
-  if (before.kind === 'table' && after.kind === 'table') return comparedTable({ before, after }, standings, comparer)
-  const pieces = comparer.pieces({ before: runsOf(before), after: runsOf(after) }, standings)
+  if (before.kind === 'quoted' && after.kind === 'quoted') return comparedQuoted({ before, after }, comparer)
+  if (before.kind === 'table' && after.kind === 'table') return comparedTable({ before, after }, quoted, comparer)
+  const pieces = comparer.pieces({ before: runsOf(before), after: runsOf(after) })
   return { kind: 'words', before, after, pieces } as ComparedBlock
 }
 
-function comparedQuoted({ before, after }: Both<Quoted>, standings: Standings, comparer: Comparer): ComparedBlock {
+function comparedQuoted({ before, after }: Both<Quoted>, comparer: Comparer): ComparedBlock {
   const content = { before: before.content, after: after.content }
-  const inside = { before: { ...standings.before, quoted: true }, after: { ...standings.after, quoted: true } }
   comparer.match(content)
-  const tail = comparer.pieces({ before: before.after, after: after.after }, standings)
-  return { kind: 'quoted', before, after, content: comparer.content(content, inside), tail }
+  const tail = comparer.pieces({ before: before.after, after: after.after })
+  return { kind: 'quoted', before, after, content: comparer.content(content, true), tail }
 }
 
-function comparedTable({ before, after }: Both<Table>, standings: Standings, comparer: Comparer): ComparedTable {
-  const caption = comparer.pieces({ before: before.caption ?? [], after: after.caption ?? [] }, standings)
+function comparedTable({ before, after }: Both<Table>, quoted: boolean, comparer: Comparer): ComparedTable {
+  const caption = comparer.pieces({ before: before.caption ?? [], after: after.caption ?? [] })
   const rowOf = ({ cells }: Table['rows'][number]) => alignableText('row', wordsOf(cells.flatMap((cell) => cell.content)))
   const pairs = aligned(before.rows.map(rowOf), after.rows.map(rowOf), comparer.meter)
   const rows: ComparedRow[] = []
@@ -50,7 +49,7 @@ function comparedTable({ before, after }: Both<Table>, standings: Standings, com
     rows.push(...after.rows.slice(startAfter, other).map((row) => ({ after: row, cells: [] })))
     const [was, is] = [before.rows[one], after.rows[other]]
     if (was && is)
-      rows.push({ before: was, after: is, cells: comparedCells({ before: was.cells, after: is.cells }, standings, comparer) })
+      rows.push({ before: was, after: is, cells: comparedCells({ before: was.cells, after: is.cells }, quoted, comparer) })
     ;[start, startAfter] = [one + 1, other + 1]
   }
   return { kind: 'table', before, after, caption, rows }
@@ -58,10 +57,10 @@ function comparedTable({ before, after }: Both<Table>, standings: Standings, com
 
 type Cells = Table['rows'][number]['cells']
 
-function comparedCells({ before, after }: Both<Cells>, standings: Standings, comparer: Comparer): ComparedCell[] {
+function comparedCells({ before, after }: Both<Cells>, quoted: boolean, comparer: Comparer): ComparedCell[] {
   return Array.from({ length: Math.max(before.length, after.length) }, (_, position) => {
     const [was, is] = [before[position], after[position]]
-    const content = comparer.content({ before: was?.content ?? [], after: is?.content ?? [] }, standings)
+    const content = comparer.content({ before: was?.content ?? [], after: is?.content ?? [] }, quoted)
     return { ...(was && { before: was }), ...(is && { after: is }), content }
   })
 }
