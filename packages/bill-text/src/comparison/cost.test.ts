@@ -44,7 +44,7 @@ function aLongText(start: number, changed: (index: number) => boolean): Legislat
   return aText([...clauses, aSchedule('1', 'Amendments', ...paragraphs)])
 }
 
-describe('the cost stays close to linear', () => {
+describe('the cost stays close to linear', { timeout: 60_000 }, () => {
   test('as a text is repeated', () => {
     for (const ratio of growth(
       aLongText(1, () => false),
@@ -72,7 +72,7 @@ describe('the cost stays close to linear', () => {
     keptText(`data/bill-prints-akn/Social Housing (Regulation) Bill - ${name}.xml`),
   )
 
-  test.skipIf(!report || !committee)('as a published print is repeated', { timeout: 60_000 }, () => {
+  test.skipIf(!report || !committee)('as a published print is repeated', () => {
     if (!report || !committee) return
     for (const ratio of growth(report, committee)) expect(ratio).toBeLessThan(1.5)
   })
