@@ -24,7 +24,7 @@ export function factsOf(document: XmlElement, kind: TextKind, state: TextState):
     ...given('session', variables.get('varSessionNo') ?? variables.get('varSession')),
     ...given('workUri', value(work, 'FRBRuri')),
     ...given('versionUri', value(expression, 'FRBRuri')),
-    language: descend(expression, 'FRBRlanguage')?.attributes['language'] ?? 'en',
+    language: languageOf(descend(expression, 'FRBRlanguage')?.attributes['language']),
     dates: datesOf(document, state),
     ...given('about', kind === 'notes' ? legislation(document)?.attributes['URI'] : undefined),
   }
@@ -63,6 +63,17 @@ function firstWords(document: XmlElement, name: string): string | undefined {
 function houseNamed(words = ''): House | undefined {
   if (/commons/i.test(words)) return 'commons'
   return /lords/i.test(words) ? 'lords' : undefined
+}
+
+const languages: ReadonlyMap<string, string> = new Map([
+  ['eng', 'en'],
+  ['cym', 'cy'],
+  ['wel', 'cy'],
+])
+
+/** As the web names languages, of two letters where there are two. */
+function languageOf(code = 'en'): string {
+  return languages.get(code) ?? code
 }
 
 function yearOf(words = ''): number | undefined {

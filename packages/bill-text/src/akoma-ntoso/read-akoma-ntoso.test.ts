@@ -27,7 +27,7 @@ test('a print says what it is, its facts taken from behind the variables', () =>
     session: '59/1',
     workUri: 'https://bills.example/public-drinking-fountains-bill',
     versionUri: 'https://bills.example/public-drinking-fountains-bill@introd-hc-hl',
-    language: 'eng',
+    language: 'en',
     dates: [
       { what: 'introduced', on: '2024-01-17' },
       { what: 'brought-from-other-house', on: '2024-04-22' },

@@ -39,19 +39,27 @@ export function readTerm(element: XmlElement, inside: Inside): void {
   runs.text(endQuote)
 }
 
-/** A reference by the id of the file or the address it points to; one that holds its place for a variable gives the variable's words. */
+/** A reference by the id of the file or the address it points to; an empty one that holds a place gives the words it stands for. */
 export function readReference(element: XmlElement, inside: Inside): void {
-  const { state } = inside
   const { href = '', class: sort } = element.attributes
-  const isPlaceholder = sort === 'placeholder'
   const isEmpty = textWithin(element).trim() === ''
-  if (isPlaceholder && isEmpty) state.runs.text(state.variables.wordsFor(href) ?? '')
-  const leadsNowhere = isPlaceholder ? isEmpty && state.variables.wordsFor(href) === undefined : isEmpty || href === ''
-  if (leadsNowhere) state.find('empty-reference', `A reference to “${href}” says nothing or leads nowhere.`, element)
-  const isMarked = !isPlaceholder && href !== ''
-  if (isMarked) state.runs.open({ mark: 'reference', ...(href.startsWith('#') ? { id: href.slice(1) } : { uri: href }) })
+  if (sort === 'placeholder') {
+    if (isEmpty) readPlaceholder(element, inside)
+    return readNodes(element.children, inside)
+  }
+  const { state } = inside
+  if (isEmpty || href === '') state.find('empty-reference', `A reference to “${href}” says nothing or leads nowhere.`, element)
+  if (href === '') return readNodes(element.children, inside)
+  state.runs.open({ mark: 'reference', ...(href.startsWith('#') ? { id: href.slice(1) } : { uri: href }) })
   readNodes(element.children, inside)
-  if (isMarked) state.runs.close()
+  state.runs.close()
+}
+
+function readPlaceholder(element: XmlElement, { state }: Inside): void {
+  const { href = '' } = element.attributes
+  const words = state.variables.wordsFor(href)
+  if (words === undefined) state.find('empty-reference', `Nothing in the file says what “${href}” stands for.`, element)
+  else state.runs.text(words)
 }
 
 /** A note hangs where it stands; its words are kept apart from the text. */

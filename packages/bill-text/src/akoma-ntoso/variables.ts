@@ -3,6 +3,8 @@ import { descend, elementsIn, elementsWithin, wordsWithin, type XmlElement } fro
 const variable = /#(var\w+)/g
 /** Titles and addresses are far shorter. A file whose values refer to values to grow without end gets nothing for them. */
 const longest = 2000
+/** What all placeholders of a file may stand for together, in characters. */
+const mostForPlaceholders = 1_000_000
 
 /**
  * What LawMaker keeps once and points to everywhere: the title, the number, the stage, the people named. A value "#varBillTitle" stands
@@ -12,6 +14,7 @@ export class Variables {
   private readonly document: XmlElement
   private readonly shown: ReadonlyMap<string, string>
   private readonly resolved = new Map<string, string | undefined>()
+  private leftForPlaceholders = mostForPlaceholders
   private elementsById: Map<string, XmlElement> | undefined
 
   constructor(document: XmlElement) {
@@ -43,10 +46,18 @@ export class Variables {
   /** The words a placeholder stands for: a variable's, a listed person's, or those of another element of the file. */
   wordsFor(href: string | undefined): string | undefined {
     const id = href?.startsWith('#') ? href.slice(1) : ''
-    if (this.shown.has(id)) return this.get(id)
-    this.elementsById ??= byId(this.document)
-    const words = wordsWithin(this.elementsById.get(id))
-    return words === undefined || words.length > longest ? undefined : words
+    const words = this.shown.has(id) ? this.get(id) : this.wordsOf(id)
+    this.leftForPlaceholders -= words?.length ?? 0
+    return this.leftForPlaceholders < 0 ? undefined : words
+  }
+
+  private wordsOf(id: string): string | undefined {
+    if (!this.resolved.has(id)) {
+      this.elementsById ??= byId(this.document)
+      const words = wordsWithin(this.elementsById.get(id))
+      this.resolved.set(id, words === undefined || words.length > longest ? undefined : words)
+    }
+    return this.resolved.get(id)
   }
 }
 

@@ -11,12 +11,17 @@ interface Level {
   runs: Run[]
 }
 
+/** Marks inside marks; those further in are not kept, so that a file cannot make much of little. */
+const deepest = 12
+
 /**
  * Gathers the words of one sentence or paragraph, marks and all, until `take`. White space is closed up and dropped at both ends.
  * Marks that are open when words are taken go on around the next ones, so a mark may span several paragraphs.
  */
 export class RunBuilder {
   private levels: Level[] = [{ mark: undefined, runs: [] }]
+  /** How many marks are open beyond the deepest that is kept. */
+  private beyond = 0
   private blank = true
   private endsInSpace = true
 
@@ -38,19 +43,20 @@ export class RunBuilder {
   }
 
   open(mark: OpenMark): void {
-    this.levels.push({ mark, runs: [] })
+    if (this.levels.length > deepest) this.beyond += 1
+    else this.levels.push({ mark, runs: [] })
   }
 
   close(): void {
-    const level = this.levels.length > 1 ? this.levels.pop() : undefined
-    if (level?.mark && level.runs.length > 0) this.innermost.runs.push({ ...level.mark, runs: level.runs })
+    if (this.beyond > 0) this.beyond -= 1
+    else this.closeInnermost()
   }
 
   /** The words since the last time, or nothing when there were none; where printed lines begin is kept for the next words. */
   take(): Run[] {
     if (this.blank) return []
     const marks = this.levels.slice(1).map(({ mark }) => mark)
-    while (this.levels.length > 1) this.close()
+    while (this.levels.length > 1) this.closeInnermost()
     const { runs } = this.innermost
     this.levels = [undefined, ...marks].map((mark) => ({ mark, runs: [] }))
     this.blank = true
@@ -61,6 +67,11 @@ export class RunBuilder {
   /** Whether no words were gathered since the last time. */
   get isBlank(): boolean {
     return this.blank
+  }
+
+  private closeInnermost(): void {
+    const level = this.levels.length > 1 ? this.levels.pop() : undefined
+    if (level?.mark && level.runs.length > 0) this.innermost.runs.push({ ...level.mark, runs: level.runs })
   }
 
   private get innermost(): Level {
