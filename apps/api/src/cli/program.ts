@@ -12,6 +12,7 @@ import {
   withdrawProposalCommand,
   type ProposalPublishOptions,
 } from './proposal-commands.ts'
+import { pinVerdictsCommand, reviewVerdictsCommand } from './verdict-commands.ts'
 import { editionsCommand, exportCommand, lintCommand, publishCommand, type PublishOptions } from './commands.ts'
 import type { Output } from './output.ts'
 import { RefusedCommand } from './refused-command.ts'
@@ -92,6 +93,7 @@ function program({ output, variables }: Surroundings): Command {
 
   addImports(command, { withLedger, output })
   addProposals(command, { withLedger, output })
+  addVerdicts(command, { withLedger, output })
   return command
 }
 
@@ -116,6 +118,24 @@ function addImports(command: Command, { withLedger, output }: CommandParts): voi
     .action((files: string[], options: ImportOptions) =>
       withLedger((db) => importPrintsCommand(db, files, { ...options, clock: systemClock(), output })),
     )
+}
+
+function addVerdicts(command: Command, { withLedger, output }: CommandParts): void {
+  const verdicts = command.command('verdicts').description('Verdicts and the words they rest on.')
+
+  verdicts
+    .command('pin')
+    .addArgument(new Argument('[verdict...]', 'ids of verdicts; every one that is not pinned yet unless given'))
+    .description('Proposes to pin verdicts to the words of the provisions they name, so that a change of those words is noticed.')
+    .requiredOption('--by <name>', 'who proposes', nonEmpty)
+    .action((ids: string[], options: { by: string }) =>
+      withLedger((db) => pinVerdictsCommand(db, ids, { ...options, clock: systemClock(), output })),
+    )
+
+  verdicts
+    .command('review')
+    .description('Lists the pinned verdicts whose words changed in the newest text, with what changed.')
+    .action(() => withLedger((db) => reviewVerdictsCommand(db, output)))
 }
 
 function addProposals(command: Command, { withLedger, output }: CommandParts): void {

@@ -15,6 +15,7 @@ import { promisesRouter } from './promises.ts'
 import { recordsRouter } from './records.ts'
 import { sourcesRouter } from './sources.ts'
 import { termsRouter } from './terms.ts'
+import { reviewsRouter } from './reviews.ts'
 import { searchRouter } from './search.ts'
 import { textsRouter } from './texts.ts'
 import { threadsRouter } from './threads.ts'
@@ -52,6 +53,7 @@ export const appRouter = router({
   threads: threadsRouter,
   texts: textsRouter,
   search: searchRouter,
+  reviews: reviewsRouter,
 })
 
 /** The API's type, for clients. */

@@ -5,6 +5,7 @@ export {
   needsReview,
   testPins,
   verdictTests,
+  type FoundWords,
   type PinOutcome,
   type TestableText,
   type TestedPin,

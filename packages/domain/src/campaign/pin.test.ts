@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Verdict } from './campaign.ts'
-import { needsReview, testPins, verdictTests } from './pin.ts'
+import { needsReview, testPins, verdictTests, type FoundWords } from './pin.ts'
 
 const texts = [
   { id: 'introduced', order: 1, file: {} },
@@ -50,18 +50,26 @@ describe('verdicts to be held against the newest words', () => {
 
 describe('a verdict held against a text', () => {
   const verdict = aVerdict('introduced', ['t1', 't2'])
+  const as = (others: Readonly<Record<string, FoundWords | undefined>>) => (thread: string) =>
+    thread in others ? others[thread] : { wordsHash: `hash of ${thread}` }
 
   test('stands while every provision it rests on has the same words', () => {
-    const tested = testPins(verdict, (thread) => `hash of ${thread}`)
+    const tested = testPins(verdict, as({}))
     expect(tested.map(({ outcome }) => outcome)).toEqual(['same', 'same'])
     expect(needsReview(tested)).toBe(false)
   })
 
   test('needs review when the words of one changed or it is gone', () => {
-    expect(testPins(verdict, (thread) => (thread === 't1' ? 'other' : `hash of ${thread}`))[0]?.outcome).toBe('changed')
+    expect(testPins(verdict, as({ t1: { wordsHash: 'other' } }))[0]?.outcome).toBe('changed')
     expect(testPins(verdict, () => undefined)[0]?.outcome).toBe('gone')
-    expect(needsReview(testPins(verdict, (thread) => (thread === 't2' ? 'other' : `hash of ${thread}`)))).toBe(true)
-    expect(needsReview(testPins(verdict, (thread) => (thread === 't2' ? undefined : `hash of ${thread}`)))).toBe(true)
+    expect(needsReview(testPins(verdict, as({ t2: { wordsHash: 'other' } })))).toBe(true)
+    expect(needsReview(testPins(verdict, as({ t2: undefined })))).toBe(true)
+  })
+
+  test('needs review when the words stand but refer to other provisions than they did', () => {
+    const elsewhere = testPins(verdict, as({ t2: { wordsHash: 'hash of t2', pointsElsewhere: true } }))
+    expect(elsewhere.map(({ outcome }) => outcome)).toEqual(['same', 'points-elsewhere'])
+    expect(needsReview(elsewhere)).toBe(true)
   })
 
   test('never needs review without pins', () => {

@@ -1,7 +1,16 @@
 import type { Verdict, VerdictPin } from './campaign.ts'
 
-/** What became of the words a verdict rests on: they stand, they were changed, or the provision is gone. */
-export type PinOutcome = 'same' | 'changed' | 'gone'
+/**
+ * What became of the words a verdict rests on: they stand, they were changed, they stand but refer to other provisions than they did, or
+ * the provision is gone.
+ */
+export type PinOutcome = 'same' | 'changed' | 'points-elsewhere' | 'gone'
+
+/** A provision as a text has it: the hash of its words, and whether they refer to other provisions than where the verdict was given. */
+export interface FoundWords {
+  readonly wordsHash: string
+  readonly pointsElsewhere?: boolean
+}
 
 /** One pin of a verdict, held against a later text. */
 export interface TestedPin {
@@ -45,15 +54,15 @@ export function verdictTests(verdicts: readonly Verdict[], texts: readonly Testa
     .map((verdict) => ({ verdict, against: newest.id }))
 }
 
-/**
- * Holds the pins of a verdict against the words of a text. `hashIn` answers the hash of a provision's words there, `undefined` when
- * the text does not contain it.
- */
-export function testPins(verdict: Pick<Verdict, 'pins'>, hashIn: (thread: string) => string | undefined): TestedPin[] {
-  return verdict.pins.map((pin) => {
-    const hash = hashIn(pin.thread)
-    return { pin, outcome: hash === undefined ? 'gone' : hash === pin.wordsHash ? 'same' : 'changed' }
-  })
+/** Holds the pins of a verdict against a text. `wordsIn` answers for a thread, `undefined` when the text does not contain it. */
+export function testPins(verdict: Pick<Verdict, 'pins'>, wordsIn: (thread: string) => FoundWords | undefined): TestedPin[] {
+  return verdict.pins.map((pin) => ({ pin, outcome: outcomeOf(pin, wordsIn(pin.thread)) }))
+}
+
+function outcomeOf({ wordsHash }: VerdictPin, found: FoundWords | undefined): PinOutcome {
+  if (!found) return 'gone'
+  if (found.wordsHash !== wordsHash) return 'changed'
+  return found.pointsElsewhere ? 'points-elsewhere' : 'same'
 }
 
 /** Whether any of the words a verdict rests on changed or went. A verdict without pins cannot be watched and never asks for review. */
