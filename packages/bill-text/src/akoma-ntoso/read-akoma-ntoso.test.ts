@@ -236,9 +236,12 @@ test('a day that is no day is found, and the day that LawMaker writes for none i
   })
 })
 
-test('variables that lead in circles give nothing', () => {
+test('variables that lead in circles, or on and on, give nothing', () => {
   const meta = `<meta><references><TLCConcept eId="varBillTitle" showAs="A #varActYear"/><TLCConcept eId="varActYear" showAs="#varBillTitle"/></references></meta>`
   expect(readPrint(akomaNtoso('bill', `${meta}<body/>`)).facts.title).toBe('A')
+  const chain = Array.from({ length: 50_000 }, (_, step) => `<TLCConcept eId="var${step}" showAs="#var${step + 1}"/>`).join('')
+  const title = '<TLCConcept eId="varBillTitle" showAs="B #var0"/>'
+  expect(readPrint(akomaNtoso('bill', `<meta><references>${chain}${title}</references></meta><body/>`)).facts.title).toBe('B')
 })
 
 test('an Act has sections, and an instrument is told from an Act', () => {

@@ -1,5 +1,5 @@
 import type { Quoted } from '../document/index.ts'
-import { elementsIn, textWithin, type XmlElement } from '../xml/index.ts'
+import { elementsIn, isElement, type XmlElement, type XmlNode } from '../xml/index.ts'
 import { blocksOf, readNodes, runsOf } from './read-nodes.ts'
 import type { Inside } from './text-state.ts'
 import { emphasisOf, standsInSentence } from './vocabulary.ts'
@@ -42,7 +42,7 @@ export function readTerm(element: XmlElement, inside: Inside): void {
 /** A reference by the id of the file or the address it points to; an empty one that holds a place gives the words it stands for. */
 export function readReference(element: XmlElement, inside: Inside): void {
   const { href = '', class: sort } = element.attributes
-  const isEmpty = textWithin(element).trim() === ''
+  const isEmpty = isBlank(element)
   if (sort === 'placeholder') {
     if (isEmpty) readPlaceholder(element, inside)
     return readNodes(element.children, inside)
@@ -53,6 +53,11 @@ export function readReference(element: XmlElement, inside: Inside): void {
   state.runs.open({ mark: 'reference', ...(href.startsWith('#') ? { id: href.slice(1) } : { uri: href }) })
   readNodes(element.children, inside)
   state.runs.close()
+}
+
+function isBlank(node: XmlNode): boolean {
+  if (typeof node === 'string') return node.trim() === ''
+  return !isElement(node) || node.children.every(isBlank)
 }
 
 function readPlaceholder(element: XmlElement, { state }: Inside): void {

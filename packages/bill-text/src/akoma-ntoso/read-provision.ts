@@ -1,10 +1,11 @@
 import { isMainLevel, type Block, type Place, type Provision, type ProvisionLevel, type Run } from '../document/index.ts'
-import { childNamed, elementsWithin, isElement, wordsWithin, type XmlElement, type XmlNode } from '../xml/index.ts'
+import { childNamed, elementsIn, isElement, wordsWithin, type XmlElement, type XmlNode } from '../xml/index.ts'
 import { readHeaded } from './headed.ts'
 import { numIn, readLabel, saysSomething } from './label.ts'
 import { levelOf } from './level-of.ts'
 import { endWords, readNodes, runsOf } from './read-nodes.ts'
 import type { Inside } from './text-state.ts'
+import { standsInSentence } from './vocabulary.ts'
 
 interface Draft {
   heading?: readonly Run[]
@@ -71,12 +72,15 @@ function identityOf({ attributes: { GUID, eId } }: XmlElement): Pick<Provision, 
   return { ...(GUID && { identity: GUID }), ...(eId && { fileId: eId }) }
 }
 
+/** What names a provision that no number names. */
 function titleOf(element: XmlElement, level: ProvisionLevel, label: string | undefined): string {
   if (level === 'definition') return wordsWithin(termIn(element)) ?? ''
-  return label === undefined || level === 'cross-heading' ? (wordsWithin(childNamed(element, 'heading')) ?? '') : ''
+  const heading = label === undefined || level === 'cross-heading' ? childNamed(element, 'heading') : undefined
+  return heading && elementsIn(heading).every(standsInSentence) ? (wordsWithin(heading) ?? '') : ''
 }
 
-function termIn(element: XmlElement): XmlElement | undefined {
-  for (const inner of elementsWithin(element)) if (inner.name === 'def') return inner
-  return undefined
+/** The term at the start of a definition. */
+function termIn(definition: XmlElement): XmlElement | undefined {
+  const first = childNamed(definition, 'intro') ?? childNamed(definition, 'content') ?? definition
+  return childNamed(childNamed(first, 'p'), 'def')
 }

@@ -1,8 +1,10 @@
-import { descend, elementsIn, elementsWithin, wordsWithin, type XmlElement } from '../xml/index.ts'
+import { descend, elementsIn, wordsWithin, type XmlElement } from '../xml/index.ts'
 
 const variable = /#(var\w+)/g
 /** Titles and addresses are far shorter. A file whose values refer to values to grow without end gets nothing for them. */
 const longest = 2000
+/** A title holds a year, and a year nothing. */
+const deepest = 8
 /** What all placeholders of a file may stand for together, in characters. */
 const mostForPlaceholders = 1_000_000
 
@@ -14,6 +16,7 @@ export class Variables {
   private readonly document: XmlElement
   private readonly shown: ReadonlyMap<string, string>
   private readonly resolved = new Map<string, string | undefined>()
+  private depth = 0
   private leftForPlaceholders = mostForPlaceholders
   private elementsById: Map<string, XmlElement> | undefined
 
@@ -28,10 +31,12 @@ export class Variables {
 
   /** What is shown under an id, variables inside it replaced as well; undefined when there is none or it is empty. */
   get(id: string): string | undefined {
-    if (!this.resolved.has(id)) {
+    if (!this.resolved.has(id) && this.depth < deepest) {
       // Until it is known it is nothing, so that values which go round in circles end.
       this.resolved.set(id, undefined)
+      this.depth += 1
       this.resolved.set(id, this.resolve(this.shown.get(id)))
+      this.depth -= 1
     }
     return this.resolved.get(id)
   }
@@ -62,11 +67,9 @@ export class Variables {
 }
 
 /** The first element of each id. */
-function byId(document: XmlElement): Map<string, XmlElement> {
-  const elements = new Map<string, XmlElement>()
-  for (const element of elementsWithin(document)) {
-    const id = element.attributes['eId']
-    if (id !== undefined && !elements.has(id)) elements.set(id, element)
-  }
+function byId(element: XmlElement, elements = new Map<string, XmlElement>()): Map<string, XmlElement> {
+  const id = element.attributes['eId']
+  if (id !== undefined && !elements.has(id)) elements.set(id, element)
+  for (const child of elementsIn(element)) byId(child, elements)
   return elements
 }
