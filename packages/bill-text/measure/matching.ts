@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { readAkomaNtoso } from '../src/akoma-ntoso/index.ts'
 import type { LegislationText } from '../src/document/index.ts'
+import { readLegislation } from '../src/legislation/index.ts'
 import { matchProvisions } from '../src/matching/index.ts'
 import { knownPairs, pairsByIdentity, scoreOf, type KnownPair } from '../src/testing/known-pairs.ts'
-import { readXml } from '../src/xml/index.ts'
 
 /** Measures how well clauses are followed from one print to another with their identities hidden. */
 function measure([from, to, csv]: readonly string[]): string {
@@ -23,10 +22,10 @@ function measure([from, to, csv]: readonly string[]): string {
 }
 
 function textIn(file: string): LegislationText {
-  const root = readXml(readFileSync(file, 'utf8'))
-  const text = root.ok ? readAkomaNtoso(root.value) : root
-  if (!text.ok) throw new Error(`${file}: ${text.message}`)
-  return text.value
+  const reading = readLegislation(readFileSync(file, 'utf8'))
+  if (!reading.ok) throw new Error(`${file}: ${reading.message}`)
+  if (reading.value.kind !== 'text') throw new Error(`${file}: it lists effects, and has no clauses to follow.`)
+  return reading.value.text
 }
 
 function inWords({ from, to }: KnownPair): string {

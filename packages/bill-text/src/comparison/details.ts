@@ -1,6 +1,6 @@
 import { isGrouping, numberOf, type Provision } from '../document/index.ts'
 import { effectsOf, effectsOfPieces, type Effect } from './changes-of.ts'
-import type { ComparedBlock, ComparedProvision } from './compared.ts'
+import type { Change, ComparedBlock, ComparedProvision } from './compared.ts'
 import { inRow, innerName } from './names.ts'
 
 /** So many provisions are named for each sort of change; the rest are counted. */
@@ -18,8 +18,7 @@ export function detailsOf(compared: ComparedProvision): string[] {
   const details = [
     ...(heading.includes('words') ? ['heading changed'] : []),
     ...inside.numbered,
-    ...inside.added('added'),
-    ...inside.removed('removed'),
+    ...inside.singles(),
     ...inside.movements(),
     ...(own.includes('words') ? ['words changed'] : []),
     ...inside.changed('words changed in'),
@@ -34,9 +33,30 @@ function hasOtherNumber({ before, after }: Pick<ComparedProvision, 'before' | 'a
   return numberOf(before?.label) !== numberOf(after?.label)
 }
 
+/** What a provision of one text only is said to be. */
+const singleVerbs = {
+  added: 'added',
+  removed: 'removed',
+  splitOff: 'split off from what stood there',
+  mergedIn: 'merged into another',
+} as const
+type SingleSort = keyof typeof singleVerbs
+
+function singleSort(changes: readonly Change[]): SingleSort {
+  if (changes.includes('split')) return 'splitOff'
+  if (changes.includes('merged')) return 'mergedIn'
+  return changes.includes('added') ? 'added' : 'removed'
+}
+
 class Inside {
   refers = false
-  private readonly names = { added: [] as string[], removed: [] as string[], changed: [] as string[] }
+  private readonly names: Record<SingleSort | 'changed', string[]> = {
+    added: [],
+    removed: [],
+    splitOff: [],
+    mergedIn: [],
+    changed: [],
+  }
   readonly numbered: string[] = []
   private readonly came = new Map<Provision, string>()
   private readonly left = new Map<Provision, string>()
@@ -48,12 +68,9 @@ class Inside {
     }
   }
 
-  added(verb: string): string[] {
-    return said(this.names.added, (names) => `${names} ${verb}`)
-  }
-
-  removed(verb: string): string[] {
-    return said(this.names.removed, (names) => `${names} ${verb}`)
+  singles(): string[] {
+    const sorts = Object.entries(singleVerbs) as [SingleSort, string][]
+    return sorts.flatMap(([sort, verb]) => said(this.names[sort], (names) => `${names} ${verb}`))
   }
 
   changed(verb: string): string[] {
@@ -75,7 +92,7 @@ class Inside {
   private provision({ before, after, content, heading, changes }: ComparedProvision, ways: Ways): void {
     const inner = { before: [...ways.before, ...(before ? [before] : [])], after: [...ways.after, ...(after ? [after] : [])] }
     if (!before || !after) {
-      this.names[after ? 'added' : 'removed'].push(innerName(after ? inner.after : inner.before))
+      this.names[singleSort(changes)].push(innerName(after ? inner.after : inner.before))
       return
     }
     const own = [...effectsOfPieces(heading), ...ownEffects(content)]

@@ -185,6 +185,34 @@ test('a clause that became two is split, and two that became one are merged', ()
   expect(merged.mergers).toMatchObject([{ before: [{ label: '2' }, { label: '3' }], after: { label: '2' } }])
 })
 
+test('a subsection that became two is split', () => {
+  const { splits } = matched(
+    [aClause('1', 'Duty', aSubsection('1', `${duty} ${reports}`), aSubsection('2', commencement))],
+    [aClause('1', 'Duty', aSubsection('1', duty), aSubsection('2', reports), aSubsection('3', commencement))],
+  )
+
+  expect(splits).toMatchObject([
+    { before: { address: 'clause-1-1' }, after: [{ address: 'clause-1-1' }, { address: 'clause-1-2' }] },
+  ])
+})
+
+test('what is inside a subsection that went elsewhere goes with it, each in one pair', () => {
+  const list = aSubsection('2', 'The steps include—', aParagraph('a', penalty), aParagraph('b', commencement))
+  const { pairs } = matched(
+    [
+      aClause('1', 'Duty', aSubsection('1', duty), list),
+      aClause('2', 'Reports', aSubsection('1', reports), aSubsection('2', interpretation)),
+    ],
+    [
+      aClause('1', 'Duty', aSubsection('1', duty)),
+      aClause('2', 'Reports', aSubsection('1', reports), list, aSubsection('3', interpretation)),
+    ],
+  )
+
+  expect(new Set(pairs.map(({ before }) => before)).size).toBe(pairs.length)
+  expect(pairs.map((pair) => [pair.before.address, pair.after.address])).toContainEqual(['clause-1-2-b', 'clause-2-2-b'])
+})
+
 test('paragraphs that say the same are told apart by where they stand', () => {
   const amended = (act: string) => [
     aScheduleParagraph('', `The ${act} Act is amended as follows.`),

@@ -1,5 +1,5 @@
-import type { Block, LegislationText, Provision } from '../document/index.ts'
-import type { Links } from './links.ts'
+import { provisionsIn, type Block, type LegislationText, type Provision } from '../document/index.ts'
+import type { Link, Links } from './links.ts'
 import { matchUnits, type MatchingRules } from './match-units.ts'
 import type { Doubt, Matching, Meter, ProvisionPair } from './matching.ts'
 import { inOrderAmong, mergersOf, pairOf, pairsInOrder, rivalsOf, splitsOf, unpaired } from './outcome-of-links.ts'
@@ -36,7 +36,8 @@ class Matcher {
   private readonly reader = new WordReader()
   private readonly rules: MatchingRules
   private readonly pairs: ProvisionPair[] = []
-  private readonly doubts: Doubt[] = []
+  private readonly doubts = new Map<ProvisionPair, Doubt>()
+  private readonly rows: Links[] = []
   private readonly freeInside: { before: Provision[]; after: Provision[] } = { before: [], after: [] }
 
   constructor({ identity = true, meter = { steps: 0 } }: MatchOptions) {
@@ -48,10 +49,11 @@ class Matcher {
     for (const level of new Set([...rowsBefore.grouping.keys(), ...rowsAfter.grouping.keys()]))
       this.keep(this.linksOf(rowsBefore.grouping.get(level) ?? [], rowsAfter.grouping.get(level) ?? []))
     const standing = this.linksOf(rowsBefore.standing, rowsAfter.standing)
+    this.rows.push(standing)
     this.keep(standing)
     this.matchInside(standing)
     this.matchAnywhere()
-    return this.result({ before, after }, standing)
+    return this.result(before, after)
   }
 
   private linksOf(before: readonly Provision[], after: readonly Provision[], rules: MatchingRules = this.rules): Links {
@@ -64,15 +66,17 @@ class Matcher {
     return units
   }
 
-  private keep(links: Links, moved?: 'moved'): void {
+  private keep(links: Links): void {
     const inOrder = inOrderAmong(links)
-    for (const link of links.all) {
-      const pair = pairOf(links, link, moved === 'moved' || !inOrder.has(link))
-      this.pairs.push(pair)
-      const rivals = rivalsOf(links, link)
-      if (rivals.length > 0) this.doubts.push({ pair, because: 'near-tie', rivals })
-      else if (pair.confidence < SURE) this.doubts.push({ pair, because: 'low-confidence', rivals })
-    }
+    for (const link of links.all) this.keepLink(links, link, !inOrder.has(link))
+  }
+
+  private keepLink(links: Links, link: Link, moved: boolean): void {
+    const pair = pairOf(links, link, moved)
+    this.pairs.push(pair)
+    const rivals = rivalsOf(links, link)
+    if (rivals.length > 0) this.doubts.set(pair, { pair, because: 'near-tie', rivals })
+    else if (pair.confidence < SURE) this.doubts.set(pair, { pair, because: 'low-confidence', rivals })
   }
 
   /** Goes into every pair, and gathers what is free inside them and inside what is in no pair. */
@@ -86,6 +90,7 @@ class Matcher {
     const [one, other] = [inside(before), inside(after)]
     if (one.length === 0 && other.length === 0) return
     const links = this.linksOf(one, other, { ...this.rules, siblings: true })
+    this.rows.push(links)
     this.keep(links)
     this.freeInside.before.push(...links.freeBefore.flatMap((position) => links.before[position]?.provision ?? []))
     this.freeInside.after.push(...links.freeAfter.flatMap((position) => links.after[position]?.provision ?? []))
@@ -98,22 +103,36 @@ class Matcher {
     const { before, after } = this.freeInside
     const rows = { before: this.units(before).filter(telling), after: this.units(after).filter(telling) }
     const links = matchUnits(rows, { ...this.rules, anywhere: true })
-    this.keep(links, 'moved')
-    for (const link of links.all) this.matchWithin(links.before[link.before], links.after[link.after])
-  }
-
-  private result({ before, after }: { before: readonly Block[]; after: readonly Block[] }, standing: Links): Matching {
-    const pairOfBefore = new Map(this.pairs.map((pair) => [pair.before, pair]))
-    const pairOfAfter = new Map(this.pairs.map((pair) => [pair.after, pair]))
-    return {
-      pairs: pairsInOrder(after, pairOfAfter),
-      removed: unpaired(before, pairOfBefore),
-      added: unpaired(after, pairOfAfter),
-      splits: splitsOf(standing, this.rules.meter),
-      mergers: mergersOf(standing, this.rules.meter),
-      toConfirm: this.doubts,
+    const taken = new Set<Provision>()
+    for (const link of links.all) {
+      const [one, other] = [links.before[link.before], links.after[link.after]]
+      const families = [...familyOf(one), ...familyOf(other)]
+      if (families.some((provision) => taken.has(provision))) continue
+      for (const provision of families) taken.add(provision)
+      this.keepLink(links, link, true)
+      this.matchWithin(one, other)
     }
   }
+
+  private result(before: readonly Block[], after: readonly Block[]): Matching {
+    const pairOfBefore = new Map(this.pairs.map((pair) => [pair.before, pair]))
+    const pairOfAfter = new Map(this.pairs.map((pair) => [pair.after, pair]))
+    const pairs = pairsInOrder(after, pairOfAfter)
+    const { meter } = this.rules
+    return {
+      pairs,
+      removed: unpaired(before, pairOfBefore),
+      added: unpaired(after, pairOfAfter),
+      splits: this.rows.flatMap((links) => splitsOf(links, pairOfAfter, meter)),
+      mergers: this.rows.flatMap((links) => mergersOf(links, pairOfBefore, meter)),
+      toConfirm: pairs.flatMap((pair) => this.doubts.get(pair) ?? []),
+    }
+  }
+}
+
+/** A provision and all within it: they are paired together or not at all. */
+function familyOf(unit: Unit | undefined): Provision[] {
+  return unit ? [unit.provision, ...provisionsIn(unit.provision.content)] : []
 }
 
 function inside(unit: Unit | undefined): Provision[] {

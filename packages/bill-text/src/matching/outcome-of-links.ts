@@ -25,24 +25,30 @@ export function rivalsOf(links: Links, { rivals }: Link): Provision[] {
   return [...before.map((position) => provisionAt(links.before, position)), ...after.map((at) => provisionAt(links.after, at))]
 }
 
-/** The splits among a row, as facts of provisions. */
-export function splitsOf(links: Links, meter: Meter): Split[] {
-  return splitsIn(links, meter).map(({ whole, parts }) => ({
-    before: provisionAt(links.before, whole),
-    after: parts.map((position) => provisionAt(links.after, position)),
-  }))
+type Pairs = ReadonlyMap<Provision, ProvisionPair>
+
+/** The splits among a row, as facts of provisions. What is paired with something else is part of none. */
+export function splitsOf(links: Links, pairOfAfter: Pairs, meter: Meter): Split[] {
+  return splitsIn(links, meter).flatMap(({ whole, parts }) => {
+    const before = provisionAt(links.before, whole)
+    const after = parts.map((position) => provisionAt(links.after, position))
+    const own = after.filter((part) => (pairOfAfter.get(part)?.before ?? before) === before)
+    return own.length > 1 ? [{ before, after: own }] : []
+  })
 }
 
-/** The mergers among a row, as facts of provisions. */
-export function mergersOf(links: Links, meter: Meter): Merger[] {
-  return mergersIn(links, meter).map(({ whole, parts }) => ({
-    before: parts.map((position) => provisionAt(links.before, position)),
-    after: provisionAt(links.after, whole),
-  }))
+/** The mergers among a row, as facts of provisions. What is paired with something else is part of none. */
+export function mergersOf(links: Links, pairOfBefore: Pairs, meter: Meter): Merger[] {
+  return mergersIn(links, meter).flatMap(({ whole, parts }) => {
+    const after = provisionAt(links.after, whole)
+    const before = parts.map((position) => provisionAt(links.before, position))
+    const own = before.filter((part) => (pairOfBefore.get(part)?.after ?? after) === after)
+    return own.length > 1 ? [{ before: own, after }] : []
+  })
 }
 
 /** The pairs of provisions in the order in which blocks hold them, the outer before the inner. */
-export function pairsInOrder(blocks: readonly Block[], pairs: ReadonlyMap<Provision, ProvisionPair>): ProvisionPair[] {
+export function pairsInOrder(blocks: readonly Block[], pairs: Pairs): ProvisionPair[] {
   const ordered: ProvisionPair[] = []
   const visit = (provision: Provision) => {
     const pair = pairs.get(provision)
@@ -54,7 +60,7 @@ export function pairsInOrder(blocks: readonly Block[], pairs: ReadonlyMap<Provis
 }
 
 /** The provisions in no pair: all that group others, and the outermost of the rest. */
-export function unpaired(blocks: readonly Block[], pairs: ReadonlyMap<Provision, ProvisionPair>): Provision[] {
+export function unpaired(blocks: readonly Block[], pairs: Pairs): Provision[] {
   const single: Provision[] = []
   const visit = (provision: Provision) => {
     const isPaired = pairs.has(provision)

@@ -1,4 +1,4 @@
-import { provisionsIn, type Block, type LegislationText, type Provision, type TextFacts } from '../document/index.ts'
+import type { Block, LegislationText, TextFacts } from '../document/index.ts'
 import { provisionsOf, words, type Written } from './documents.ts'
 
 type Parts = Written['content']
@@ -53,10 +53,4 @@ export function aTable(...rows: readonly (readonly string[])[]): Block {
       cells: cells.map((cell) => ({ content: [words(cell)], columns: 1, rows: 1 })),
     })),
   }
-}
-
-/** The provision of a text at an address; throws where there is none. */
-export function at(text: LegislationText, address: string): Provision {
-  for (const provision of provisionsIn(text.body)) if (provision.address === address) return provision
-  throw new RangeError(`No provision at ${address}`)
 }
