@@ -1,3 +1,4 @@
+import { nameText } from '@dutywatch/domain/parliament'
 import { find, recordName } from '@dutywatch/domain/tracker'
 import type { Clock } from '../clock.ts'
 import { pinVerdicts, testVerdicts, type TestedVerdict } from '../commands/verdicts/index.ts'
@@ -44,11 +45,14 @@ export async function reviewVerdictsCommand(db: Db, output: Output): Promise<voi
 }
 
 function reasonsOf({ given, against, pins, quote }: TestedVerdict): string[] {
+  const [before, after] = [nameText(given), nameText(against)]
   const reasons = pins.flatMap(({ outcome, was, is, pin }) => {
-    const place = is === undefined || is === was ? (was ?? pin.thread) : `${was ?? pin.thread}, now ${is},`
-    if (outcome === 'changed') return [`The words of ${place} are not those of ${given.label} in ${against.label}.`]
-    if (outcome === 'points-elsewhere') return [`The words of ${place} stand in ${against.label}, but refer to other provisions.`]
-    return outcome === 'gone' ? [`${place} of ${given.label} is not in ${against.label}.`] : []
+    const place = spoken(was ?? pin.thread)
+    const moved = is === undefined || is === was ? '' : `, now ${spoken(is)},`
+    if (outcome === 'changed') return [`The words of ${place} of ${before}${moved} are not the same in ${after}.`]
+    if (outcome === 'points-elsewhere')
+      return [`The words of ${place} of ${before}${moved} refer to other provisions in ${after}.`]
+    return outcome === 'gone' ? [`${capitalised(place)} of ${before} is not in ${after}.`] : []
   })
   if (!quote) return reasons
   if (quote.found) return [...reasons, 'The words it quotes still stand.']
@@ -56,4 +60,13 @@ function reasonsOf({ given, against, pins, quote }: TestedVerdict): string[] {
     ...reasons,
     `The words it quotes do not stand any more.${quote.nearest ? ` The nearest are “${quote.nearest.words}”.` : ''}`,
   ]
+}
+
+/** "clause-26" as it is said: "clause 26". */
+function spoken(address: string): string {
+  return address.replaceAll('-', ' ')
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
