@@ -1,6 +1,7 @@
 import { refuse, type Outcome } from '@dutywatch/domain'
 import type { LegislationText } from '@dutywatch/bill-text/document'
 import { readLegislation, type Reading, type ReadingReason } from '@dutywatch/bill-text/legislation'
+import { linked, referencesIn } from '@dutywatch/bill-text/reference'
 import type { Db } from '../db/database.ts'
 import { getTextFile } from '../db/queries/text-files.ts'
 import { decodeXml, type DecodeRefusal } from './decode-xml.ts'
@@ -12,19 +13,32 @@ const textsHeld = 12
 export interface TextStore {
   /** The words of a file, by its SHA-256. Throws `NotFound` when it is not held. */
   text(sha256: string): Promise<LegislationText>
+  /** The same words with every reference led to the provision it names. */
+  linkedText(sha256: string): Promise<LegislationText>
 }
 
 /** Holds the 12 texts used last. */
 export function textStore(db: Db): TextStore {
   const texts = new Lru<Promise<LegislationText>>(textsHeld)
+  const linkedTexts = new Lru<Promise<LegislationText>>(textsHeld)
+  const text = (sha256: string) => remembered(texts, sha256, () => heldText(db, sha256))
   return {
-    text: (sha256) =>
-      texts.of(sha256, () => {
-        const text = heldText(db, sha256)
-        text.catch(() => texts.forget(sha256))
-        return text
-      }),
+    text,
+    linkedText: (sha256) => remembered(linkedTexts, sha256, async () => withLinks(await text(sha256))),
   }
+}
+
+/** What failed is asked again the next time, not remembered. */
+function remembered<Value>(held: Lru<Promise<Value>>, key: string, make: () => Promise<Value>): Promise<Value> {
+  return held.of(key, () => {
+    const value = make()
+    value.catch(() => held.forget(key))
+    return value
+  })
+}
+
+function withLinks(text: LegislationText): LegislationText {
+  return linked(text, referencesIn(text))
 }
 
 /** A file was read before it was kept; that it cannot be read now is a bug of ours. */

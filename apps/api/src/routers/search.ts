@@ -1,11 +1,12 @@
-import { extractOf, highlight, readSearch, type SearchQuery } from '@dutywatch/bill-text/search'
+import { extractOf, highlight, readSearch, type SearchQuery, type SearchRefusal } from '@dutywatch/bill-text/search'
 import type { BillText } from '@dutywatch/domain/parliament'
 import { find, type Tracker } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
+import type { Db } from '../db/database.ts'
 import { mostCounted, searchTexts } from '../db/queries/search-texts.ts'
 import type { FoundProvision } from '../db/queries/text-provisions.ts'
-import { publicProcedure, router } from '../trpc.ts'
-import { searchRecords } from './search-records.ts'
+import { found, publicProcedure, router } from '../trpc.ts'
+import { searchRecords, type FoundRecord } from './search-records.ts'
 
 const perPage = 20
 const recordsShown = 8
@@ -17,31 +18,53 @@ const SearchInput = z.object({
   page: z.int().min(1).max(50).default(1),
 })
 
+/** What a search found; `refused` says why it could not be made. */
+interface Finds {
+  readonly provisions: readonly ReturnType<typeof shown>[number][]
+  readonly total: number
+  /** Whether there are more than were counted. */
+  readonly atLeast: boolean
+  readonly records: readonly FoundRecord[]
+  readonly recordsFound: number
+  readonly refused?: { readonly reason: SearchRefusal; readonly message: string }
+}
+
 /** Words, phrases and beginnings of words in the texts of the law and in the records of the tracker. */
 export const searchRouter = router({
   /** What stands in provisions, best first and page by page, and in records. Says why when nothing can be searched for. */
-  all: publicProcedure.input(SearchInput).query(async ({ ctx: { tracker, on, db }, input: { q, text: wanted, page } }) => {
-    const held = tracker.texts.filter(({ file }) => file).sort((a, b) => a.order - b.order)
-    const asked = { on, q, page, perPage, texts: held, inText: find(tracker, 'texts', wanted) }
-    const query = readSearch(q)
-    if (!query.ok) {
-      const { reason, message } = query
-      return { ...asked, ...nothing, refused: { reason, message } }
-    }
-    const within = wanted === undefined ? held : held.filter(({ id }) => id === wanted)
-    const files = within.flatMap(({ file }) => (file ? [file.sha256] : []))
-    const finds = await searchTexts(db, query.value, { files, limit: perPage, offset: (page - 1) * perPage })
-    const records = wanted === undefined && page === 1 ? searchRecords(tracker, query.value) : []
-    return {
-      ...asked,
-      provisions: finds.found.flatMap((found) => shown(found, { texts: within, query: query.value })),
-      total: finds.total,
-      atLeast: finds.total >= mostCounted,
-      records: records.slice(0, recordsShown),
-      recordsFound: records.length,
-    }
+  all: publicProcedure.input(SearchInput).query(async ({ ctx: { tracker, on, db }, input }) => {
+    const { q, text: wanted, page } = input
+    const texts = tracker.texts.filter(({ file }) => file).sort((a, b) => a.order - b.order)
+    const inText = wanted === undefined ? undefined : found(find(tracker, 'texts', wanted), `text “${wanted}”`)
+    const finds = await findsOf({ db, tracker }, texts, input)
+    return { on, q, page, perPage, texts, ...(inText && { inText }), ...finds }
   }),
 })
+
+interface SearchedIn {
+  readonly db: Db
+  readonly tracker: Tracker
+}
+
+async function findsOf(
+  { db, tracker }: SearchedIn,
+  texts: readonly BillText[],
+  { q, text: wanted, page }: z.output<typeof SearchInput>,
+): Promise<Finds> {
+  const read = readSearch(q)
+  if (!read.ok) return { ...nothing, refused: { reason: read.reason, message: read.message } }
+  const within = wanted === undefined ? texts : texts.filter(({ id }) => id === wanted)
+  const files = within.flatMap(({ file }) => (file ? [file.sha256] : []))
+  const finds = await searchTexts(db, read.value, { files, limit: perPage, offset: (page - 1) * perPage })
+  const records = wanted === undefined && page === 1 ? searchRecords(tracker, read.value) : []
+  return {
+    provisions: finds.found.flatMap((provision) => shown(provision, { texts: within, query: read.value })),
+    total: finds.total,
+    atLeast: finds.total >= mostCounted,
+    records: records.slice(0, recordsShown),
+    recordsFound: records.length,
+  }
+}
 
 const nothing = { provisions: [], total: 0, atLeast: false, records: [], recordsFound: 0 }
 
@@ -50,18 +73,18 @@ interface Shown {
   readonly query: SearchQuery
 }
 
-function shown(found: FoundProvision, { texts, query }: Shown) {
-  const text: BillText | undefined = texts.find(({ file }) => file?.sha256 === found.sha256)
+function shown(provision: FoundProvision, { texts, query }: Shown) {
+  const text: BillText | undefined = texts.find(({ file }) => file?.sha256 === provision.sha256)
   if (!text) return []
-  const { address, level, label } = found
+  const { address, level, label } = provision
   return [
     {
-      text: { id: text.id, label: text.label },
+      text: { id: text.id, label: text.label, kind: text.kind },
       address,
       level,
       ...(label !== undefined && { label }),
-      heading: highlight(found.heading, query),
-      extract: extractOf(found.words, query),
+      heading: highlight(provision.heading, query),
+      extract: extractOf(provision.words, query),
     },
   ]
 }

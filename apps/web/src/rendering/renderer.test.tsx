@@ -2,7 +2,7 @@ import type { PageApi, PageRequest } from '@dutywatch/api/page-renderer'
 import { describe, expect, test } from 'vitest'
 import { Link } from '../ui/link.tsx'
 import { rendererOf } from './renderer.tsx'
-import { page, PageMissing, PageRefused } from './route.ts'
+import { page, PageMissing, PageMoved, PageRefused } from './route.ts'
 import { useSite } from '../place/site-state.ts'
 
 const api = {
@@ -45,6 +45,7 @@ const routes = [
     load: ({ params }) => {
       if (params.id === 'none') throw new PageMissing('There is no ask “none”.')
       if (params.id === 'wrong') throw new PageRefused('“wrong” cannot be read.')
+      if (params.id === 'old') throw new PageMoved({ to: '/asks/new', hash: 'part' })
       if (params.id === 'broken') throw new Error('a bug')
       return { id: params.id }
     },
@@ -94,6 +95,11 @@ describe('a page', () => {
 
   test('is drawn the same twice', async () => {
     expect((await renderer.render(aRequest('/asks'))).html).toBe((await renderer.render(aRequest('/asks'))).html)
+  })
+
+  test('that moved leads to where it is now, keeping the day', async () => {
+    const { status, headers } = await renderer.render(aRequest('/asks/old?asOf=2020-05-29', past))
+    expect([status, headers?.['location']]).toEqual([308, '/asks/new?asOf=2020-05-29#part'])
   })
 
   test('with a slash at its end leads to the one without, keeping day and query', async () => {

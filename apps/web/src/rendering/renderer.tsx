@@ -5,7 +5,7 @@ import { PageFrame } from '../shell/page-frame.tsx'
 import { addressFrom, readAddress, sayAddress } from '../place/address.ts'
 import { problemOf } from './failure.ts'
 import { drawPage, type Surroundings } from './render.tsx'
-import { matchRoute, type Route, type RouteMatch } from './route.ts'
+import { matchRoute, PageMoved, type Route, type RouteMatch } from './route.ts'
 import { emptySite, type SiteState } from '../place/site-state.ts'
 
 /** The renderer of a table of pages. */
@@ -25,6 +25,7 @@ export function rendererOf(routes: readonly Route[], surroundings: Surroundings)
       framed = { ...site, tracker: await trackerFacts(request.api) }
       return match ? await open(match, framed, request) : drawProblem(framed, nothingAt(path))
     } catch (thrown) {
+      if (thrown instanceof PageMoved) return movedTo(addressFrom(site, thrown.to))
       const problem = problemOf(thrown)
       if (problem === undefined) throw thrown
       return drawProblem(framed, problem)

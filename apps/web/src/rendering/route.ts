@@ -2,7 +2,7 @@ import type { PageApi } from '@dutywatch/api/page-renderer'
 import type { PlainDate } from '@dutywatch/domain/date'
 import type { Source } from '@dutywatch/domain/source'
 import type { ReactNode } from 'react'
-import type { Crumb } from '../place/address.ts'
+import type { Crumb, Destination } from '../place/address.ts'
 
 type ParamName<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | ParamName<`/${Rest}`>
@@ -91,6 +91,17 @@ export class PageMissing extends Error {
 /** What a loader throws when the query cannot be read; the message says what is wrong and how to put it right. */
 export class PageRefused extends Error {
   override readonly name = 'PageRefused'
+}
+
+/** What a loader throws when another address of the site is the permanent one for what was asked. */
+export class PageMoved extends Error {
+  override readonly name = 'PageMoved'
+  readonly to: Destination
+
+  constructor(to: Destination) {
+    super(`It is at ${to.to}.`)
+    this.to = to
+  }
 }
 
 export interface RouteMatch {

@@ -17,6 +17,8 @@ import { promiseRoute, promisesRoute } from './promises.tsx'
 import { recordRoute } from './record.tsx'
 import { speakerRoute, speakersRoute, statementsRoute } from './statements.tsx'
 import { sourceRoute, sourcesRoute } from './sources.tsx'
+import { provisionRoute, textRoute } from './texts.tsx'
+import { searchRoute } from './search.tsx'
 import { dutiesRoute, dutyRoute } from './duties.tsx'
 import { finesRoute } from './fines.tsx'
 import { offenceRoute, offencesRoute } from './offences.tsx'
@@ -61,4 +63,7 @@ export const site: readonly Route[] = [
   speakersRoute,
   statementsRoute,
   methodRoute,
+  textRoute,
+  provisionRoute,
+  searchRoute,
 ]

@@ -62,6 +62,7 @@ const contents: readonly { readonly heading: string; readonly pages: readonly Me
       { to: '/about', label: 'About' },
       { to: '/method', label: 'How we work' },
       { to: '/sources', label: 'Sources' },
+      { to: '/search', label: 'Search' },
       { to: '/glossary', label: 'Glossary' },
       { to: '/editions', label: 'Editions' },
       { to: '/data', label: 'Data' },

@@ -23,9 +23,12 @@ export function SiteHeader() {
               Edition {site.edition.number}, as known on {sayDay(site.on)}
             </p>
           )}
-          <a href="#contents" className="to-contents">
-            Contents
-          </a>
+          <p className="to-pages">
+            <Link to="/search" current={site.path === '/search' ? 'page' : undefined}>
+              Search
+            </Link>
+            <a href="#contents">Contents</a>
+          </p>
         </div>
         <nav aria-label="Questions" className="questions">
           <ul>

@@ -1,0 +1,96 @@
+import {
+  contentsOf,
+  flowOf,
+  locate,
+  pagedProvisions,
+  provisionAt,
+  provisionsIn,
+  spansIn,
+  type Block,
+  type Provision,
+} from '@dutywatch/bill-text/document'
+import type { BillText } from '@dutywatch/domain/parliament'
+import { labelIn, parseProvision, printProvision, type ProvisionThread } from '@dutywatch/domain/provision'
+import type { Tracker } from '@dutywatch/domain/tracker'
+
+/** The page on which a provision is read: its own or that of what it stands in, and the pages beside it. */
+export interface ProvisionPage {
+  readonly provision: Provision
+  /** What it stands in, the outermost first. */
+  readonly within: readonly Provision[]
+  readonly before?: Provision
+  readonly after?: Provision
+}
+
+/**
+ * The provision of an address. An address that the text does not have is read as a number, `schedule-1` or `s. 12(3)`, and answered with
+ * the nearest that it has.
+ */
+export function namedProvision(body: readonly Block[], address: string): Provision | undefined {
+  const located = locate(body, address)?.provision
+  if (located) return located
+  const read = parseProvision(address.replace(/-/g, ' '))
+  return read.ok ? provisionAt(body, read.value) : undefined
+}
+
+/** The page of a provision. What groups others has its own, so that long texts can be read Part by Part. */
+export function pageOf(body: readonly Block[], named: Provision): ProvisionPage {
+  const within = locate(body, named.address)?.within ?? []
+  const paged = pagedProvisions(body)
+  const own = [...within, named].find((provision) => paged.includes(provision))
+  const siblings = own ? paged : (within.at(-1)?.content ?? body).filter((block) => block.kind === 'provision')
+  const provision = own ?? named
+  const at = siblings.indexOf(provision)
+  const [before, after] = [siblings[at - 1], siblings[at + 1]]
+  const outer = provision === named ? within : within.slice(0, within.indexOf(provision))
+  return { provision, within: outer, ...(before && { before }), ...(after && { after }) }
+}
+
+/** For each address that the words of a provision refer to outside it, the address of the page that has it. */
+export function pageLinks(body: readonly Block[], provision: Provision): Record<string, string> {
+  const inside = new Set(Array.from(provisionsIn([provision], { quoted: true }), ({ address }) => address))
+  const targets = flowOf([provision]).stretches.flatMap(({ runs }) => (runs ? Array.from(spansIn(runs), addressOf) : []))
+  const outside = new Set(targets.filter((address) => address !== '' && !inside.has(address)))
+  return Object.fromEntries(
+    Array.from(outside).flatMap((address) => {
+      const target = locate(body, address)?.provision
+      return target ? [[address, pageOf(body, target).provision.address]] : []
+    }),
+  )
+}
+
+function addressOf(span: ReturnType<typeof spansIn> extends Generator<infer Each> ? Each : never): string {
+  return span.mark === 'reference' ? (span.address ?? '') : ''
+}
+
+/** What a list of contents says of one provision. */
+export function nameOf(provision: Provision) {
+  const { address, level, label } = provision
+  const [entry] = contentsOf([{ ...provision, content: [] }])
+  return entry ?? { address, level, ...(label !== undefined && { label }), heading: '', entries: [] }
+}
+
+/** The thread that a provision of a text belongs to. */
+export function threadAt(tracker: Tracker, text: BillText, { ref }: Provision): ProvisionThread | undefined {
+  if (!ref) return undefined
+  const label = printProvision(ref)
+  return tracker.threads.find((thread) => thread.bill === text.bill && labelIn(thread, text.id)?.label === label)
+}
+
+/** What the provision was called in the other texts, and whether their words are held. */
+export function elsewhere(tracker: Tracker, thread: ProvisionThread, text: BillText) {
+  return tracker.texts
+    .filter(({ id, bill }) => bill === text.bill && id !== text.id)
+    .sort((a, b) => a.order - b.order)
+    .flatMap((other) => {
+      const label = labelIn(thread, other.id)
+      return label || other.file ? [{ text: other, ...(label && { label: label.label }) }] : []
+    })
+}
+
+/** The verdicts that rest on a provision, and the asks they answer. */
+export function restingOn(tracker: Tracker, thread: ProvisionThread) {
+  const verdicts = tracker.verdicts.filter((verdict) => verdict.threads.includes(thread.id))
+  const asks = tracker.asks.filter((ask) => verdicts.some((verdict) => verdict.ask === ask.id))
+  return { verdicts, asks }
+}

@@ -1,0 +1,20 @@
+import { printNumber } from '@dutywatch/domain/evidence'
+import { nameText } from '@dutywatch/domain/parliament'
+import { counted } from '../../words/counted.ts'
+import type { SearchAnswer } from './answer.ts'
+
+/** What a search came to; without one, what can be searched. */
+export function saySearch(answer: SearchAnswer): string {
+  const { q, texts, total, atLeast, recordsFound, inText, refused, page } = answer
+  if (q.trim() === '') {
+    const held = texts.length === 0 ? '' : `the words of ${counted(texts.length, 'text', 'texts')} of the law and in `
+    return `Look for words in ${held}everything the tracker has on record.`
+  }
+  if (refused) return refused.message
+  const where = inText ? nameText(inText) : 'the texts of the law whose words are held'
+  const count = total === 0 ? 'no provision' : counted(total, 'provision', 'provisions')
+  const provisions = `${atLeast ? `at least ${printNumber(total)} provisions` : count} of ${where}`
+  if (inText || page > 1) return `“${q}” stands in ${provisions}.`
+  const records = `${recordsFound === 0 ? 'no record' : counted(recordsFound, 'record', 'records')} of the tracker`
+  return `“${q}” stands in ${texts.length === 0 ? records : `${provisions} and in ${records}`}.`
+}

@@ -1,0 +1,101 @@
+import { nameText } from '@dutywatch/domain/parliament'
+import { addressFrom } from '../../place/address.ts'
+import { useSite } from '../../place/site-state.ts'
+import { LawBlocks } from '../../panels/law/law-blocks.tsx'
+import { LawNotes } from '../../panels/law/law-notes.tsx'
+import { LawPage, noteNumbers } from '../../panels/law/setting.ts'
+import { Citations } from '../../ui/citations.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Opening } from '../../ui/opening.tsx'
+import { Section } from '../../ui/section.tsx'
+import type { TextAnswer } from './answers.ts'
+import { openingOf } from './opening-of.ts'
+import { ContentsList, FoldedContents } from './contents.tsx'
+import { NumbersKnown } from './numbers-known.tsx'
+import { sayText, titleOfText } from './say-text.ts'
+
+/** A text of the law: what it is, its contents, its words. */
+export function TextView(answer: TextAnswer) {
+  const { text, contents, words } = answer
+  return (
+    <article className="law-page">
+      <Opening title={titleOfText(text)}>{sayText(answer)}</Opening>
+      <Around {...answer} />
+      {contents === undefined && <NumbersKnown {...answer} />}
+      {contents && !words && (
+        <Section id="contents-of-text" title="Contents">
+          <p>It is too long for one page: each of its Parts and provisions has a page of its own.</p>
+          <ContentsList entries={contents} pagesOf={text.id} />
+        </Section>
+      )}
+      {contents && words && (
+        <div className="law-spread">
+          <FoldedContents entries={contents} />
+          <WholeText answer={answer} words={words} />
+        </div>
+      )}
+    </article>
+  )
+}
+
+/** What stands before and after the text, and where it comes from. */
+function Around({ text, before, after }: TextAnswer) {
+  return (
+    <p>
+      {before && (
+        <>
+          Before it stood <Link to={`/bill/texts/${before.id}`}>{nameText(before)}</Link>
+          {after ? '; ' : '. '}
+        </>
+      )}
+      {after && (
+        <>
+          {before ? 'after' : 'After'} it came <Link to={`/bill/texts/${after.id}`}>{nameText(after)}</Link>.{' '}
+        </>
+      )}
+      <Citations of={text.citations} />
+    </p>
+  )
+}
+
+interface WholeTextProps {
+  readonly answer: TextAnswer
+  readonly words: NonNullable<TextAnswer['words']>
+}
+
+/** All the words on one page. */
+function WholeText({ answer: { text, paged = [] }, words }: WholeTextProps) {
+  const site = useSite()
+  const own = new Set(paged)
+  const { front, body, back, notes } = words
+  const { cover, preamble } = openingOf(front)
+  const setting = {
+    hrefOf: (address: string) => `#${address}`,
+    pageOf: (address: string) => (own.has(address) ? addressFrom(site, { to: `/bill/texts/${text.id}/${address}` }) : undefined),
+    anchored: true,
+    notes: noteNumbers([...front, ...body, ...back]),
+  }
+  return (
+    <LawPage value={setting}>
+      <div className="law">
+        {cover.length > 0 && (
+          <details className="law-cover">
+            <summary>The cover</summary>
+            <LawBlocks blocks={cover} />
+          </details>
+        )}
+        <div className="law-preamble">
+          <LawBlocks blocks={preamble} />
+        </div>
+        <LawBlocks blocks={body} depth={2} />
+        {back.length > 0 && (
+          <details className="law-cover">
+            <summary>The back of the print</summary>
+            <LawBlocks blocks={back} />
+          </details>
+        )}
+        <LawNotes notes={notes} />
+      </div>
+    </LawPage>
+  )
+}
