@@ -13,6 +13,7 @@ export interface Arrow {
 
 const ownPackages: Record<string, string> = {
   '@dutywatch/domain': 'packages/domain',
+  '@dutywatch/bill-text': 'packages/bill-text',
   '@dutywatch/online-safety': 'packages/online-safety',
   '@dutywatch/api': 'apps/api',
   '@dutywatch/web': 'apps/web',

@@ -34,6 +34,36 @@ const offences: Offence[] = [
     allowed: ['packages/domain/src/tracker/tracker.ts', `import { Ask } from '../campaign/ask.ts'`],
   },
   {
+    wall: 'bill-text-is-pure',
+    offender: ['packages/bill-text/src/xml/xml-reader.ts', `import { readFileSync } from 'node:fs'`],
+    allowed: ['packages/bill-text/src/xml/xml-reader.ts', `import { SaxesParser } from 'saxes'`],
+  },
+  {
+    wall: 'bill-text-is-pure',
+    offender: ['packages/bill-text/src/wording/words-hash.test.ts', `import { tracker } from '@dutywatch/online-safety'`],
+    allowed: ['packages/bill-text/src/wording/words-hash.ts', `import { sha256 } from '@noble/hashes/sha2.js'`],
+  },
+  {
+    wall: 'bill-text-downward',
+    offender: ['packages/bill-text/src/document/place.ts', `import { referencesIn } from '../reference/index.ts'`],
+    allowed: ['packages/bill-text/src/reference/resolver.ts', `import { flowOf } from '../document/index.ts'`],
+  },
+  {
+    wall: 'bill-text-downward',
+    offender: ['packages/bill-text/src/clml/blocks.ts', `import { readAkomaNtoso } from '../akoma-ntoso/index.ts'`],
+    allowed: ['packages/bill-text/src/legislation/read-legislation.ts', `import { readClml } from '../clml/index.ts'`],
+  },
+  {
+    wall: 'bill-text-downward',
+    offender: ['packages/bill-text/src/search/extract.ts', `import { closeUp } from '../document/index.ts'`],
+    allowed: ['packages/bill-text/src/search/extract.ts', `import { searchWords } from './search-words.ts'`],
+  },
+  {
+    wall: 'bill-text-by-doors',
+    offender: ['packages/bill-text/src/comparison/align.ts', `import { longestRising } from '../matching/order.ts'`],
+    allowed: ['packages/bill-text/src/comparison/align.ts', `import { longestRising } from '../matching/index.ts'`],
+  },
+  {
     wall: 'testing-in-tests-only',
     offender: ['apps/api/src/ledger/edition.ts', `import { aBill } from '@dutywatch/domain/testing'`],
     allowed: ['apps/api/src/ledger/edition.test.ts', `import { aBill } from '@dutywatch/domain/testing'`],
@@ -87,6 +117,11 @@ const offences: Offence[] = [
     wall: 'domain-has-no-clock',
     offender: ['packages/domain/src/date/window.ts', `export const today = new Date().toISOString()`],
     allowed: ['packages/domain/src/date/window.ts', `export const epoch = new Date(0).toISOString()`],
+  },
+  {
+    wall: 'bill-text-has-no-clock',
+    offender: ['packages/bill-text/src/clml/facts.ts', `export const today = new Date().toISOString()`],
+    allowed: ['packages/bill-text/src/clml/facts.ts', `export const epoch = new Date(0).toISOString()`],
   },
 ]
 

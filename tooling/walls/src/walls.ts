@@ -7,6 +7,7 @@ export interface Wall {
   readonly forbids: (arrow: Arrow) => boolean
 }
 
+const billText = 'packages/bill-text/src'
 const isOurs = (to: string) => roomOf(to) !== undefined
 const within = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}/`)
 
@@ -33,6 +34,24 @@ const webUpward = downward([
   ['place'],
 ])
 
+const readersKnow = ['xml', 'document', 'reading']
+/** What each folder of bill-text may know of the others; each is entered by its door. */
+const billTextFolders: Readonly<Record<string, readonly string[]>> = {
+  xml: [],
+  document: ['xml'],
+  reading: ['xml', 'document'],
+  'akoma-ntoso': readersKnow,
+  clml: readersKnow,
+  effects: readersKnow,
+  amendment: readersKnow,
+  legislation: [...readersKnow, 'akoma-ntoso', 'clml', 'effects', 'amendment'],
+  reference: ['document'],
+  wording: ['document', 'reference'],
+  matching: ['document'],
+  comparison: ['document', 'reference', 'matching'],
+  search: [],
+}
+
 /** Every wall of the repository. `npm run check` walks all of them; `walls.test.ts` proves that each one stops an offender. */
 export const walls: readonly Wall[] = [
   {
@@ -56,6 +75,31 @@ export const walls: readonly Wall[] = [
       const noun = folderOf(from)
       return !fromTest && isDomainNoun(from, noun) && within(to, 'packages/domain/src/tracker')
     },
+  },
+  {
+    name: 'bill-text-is-pure',
+    because: 'Bill text imports the domain, an XML parser and a hash, nothing else: it runs anywhere.',
+    forbids: ({ from, to, fromTest }) => {
+      if (!within(from, billText)) return false
+      if (fromTest) return isOurs(to) && !['packages/bill-text', 'packages/domain', 'tooling'].some((room) => within(to, room))
+      return !['saxes', '@noble/hashes', 'packages/domain/src', billText].some((allowed) => within(to, allowed))
+    },
+  },
+  {
+    name: 'bill-text-downward',
+    because:
+      'In bill text a folder knows only those it is built on: what reads files, what finds references and what compares are apart.',
+    forbids: ({ from, to, fromTest }) => {
+      const [own, other] = [folderOf(from), folderOf(to)]
+      if (fromTest || !within(from, billText) || !within(to, billText) || own === undefined || own === other) return false
+      return other === undefined || !billTextFolders[own]?.includes(other)
+    },
+  },
+  {
+    name: 'bill-text-by-doors',
+    because: 'A folder of bill text is entered by its index.ts, which says what it promises to others.',
+    forbids: ({ from, to, fromTest }) =>
+      !fromTest && within(from, billText) && within(to, billText) && folderOf(from) !== folderOf(to) && !to.endsWith('/index.ts'),
   },
   {
     name: 'testing-in-tests-only',

@@ -1,5 +1,5 @@
 import type { LegislationText } from '../document/index.ts'
-import { accountFor, type Account, type Accounted, type AccountRule } from '../reading/account.ts'
+import { accountFor, type Account, type Accounted, type AccountRule } from '../reading/index.ts'
 import { elementsIn, textWithin, type XmlElement } from '../xml/index.ts'
 import { Variables } from './variables.ts'
 import { useOf } from './vocabulary.ts'

@@ -1,5 +1,5 @@
 import type { Words } from '../document/index.ts'
-import { readXhtmlTable } from '../reading/xhtml-table.ts'
+import { readXhtmlTable } from '../reading/index.ts'
 import { childNamed, isElement, wordsWithin, type XmlElement } from '../xml/index.ts'
 import { readHeaded } from './headed.ts'
 import { isOrigin } from './label.ts'

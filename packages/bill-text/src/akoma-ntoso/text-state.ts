@@ -1,5 +1,5 @@
 import { Places, type Block, type Note, type Place, type ReadingFinding, type Words } from '../document/index.ts'
-import { RunBuilder } from '../reading/run-builder.ts'
+import { RunBuilder } from '../reading/index.ts'
 import type { XmlElement } from '../xml/index.ts'
 import type { Variables } from './variables.ts'
 

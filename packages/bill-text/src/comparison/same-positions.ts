@@ -1,5 +1,4 @@
-import type { Meter } from '../matching/index.ts'
-import { longestRising } from '../matching/order.ts'
+import { longestRising, type Meter } from '../matching/index.ts'
 import { fewestDifferences, type Range, type Sequences } from './bounded-myers.ts'
 
 /** Anchors are looked for among the words between anchors so many times over. */

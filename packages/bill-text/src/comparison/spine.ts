@@ -1,5 +1,5 @@
 import type { Block } from '../document/index.ts'
-import { keepingOrder } from '../matching/order.ts'
+import { keepingOrder } from '../matching/index.ts'
 import type { Both, Comparer } from './comparer.ts'
 import { alignedUnnumbered } from './unnumbered.ts'
 

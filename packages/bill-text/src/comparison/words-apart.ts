@@ -1,4 +1,4 @@
-import { folded } from '../wording/folding.ts'
+import { folded } from '../document/index.ts'
 
 /** One word, number or mark of punctuation, and whether white space stands before it. */
 export interface Token {

@@ -1,6 +1,5 @@
-import { wordsOf, type Block, type Provision } from '../document/index.ts'
+import { provisionsAmong, wordsOf, type Block, type Provision } from '../document/index.ts'
 import type { ProvisionPair } from '../matching/index.ts'
-import { provisionsAmong } from '../matching/rows.ts'
 import type { Both } from './comparer.ts'
 
 /** So much of the wording is shared, or the words were not numbered but replaced. */

@@ -97,3 +97,8 @@ export function* provisionsIn(blocks: readonly Block[], options: { readonly quot
     if (block.kind !== 'quoted' || options.quoted) yield* provisionsIn(blocksIn(block), options)
   }
 }
+
+/** The provisions directly among blocks. */
+export function provisionsAmong(blocks: readonly Block[]): Provision[] {
+  return blocks.filter((block) => block.kind === 'provision')
+}

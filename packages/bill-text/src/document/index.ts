@@ -1,5 +1,6 @@
 export {
   blocksIn,
+  provisionsAmong,
   provisionsIn,
   type Block,
   type Figure,
@@ -11,6 +12,7 @@ export {
   type Words,
 } from './block.ts'
 export { contentsOf, locate, pagedProvisions, provisionAt, type ContentsEntry, type Located } from './contents.ts'
+export { folded, isOfWord, type Folded } from './folding.ts'
 export { flowOf, type Flow, type Stretch, type StretchRole } from './flow.ts'
 export type { LegislationText, Note, ReadingFinding } from './legislation-text.ts'
 export { innerLevel, isGrouping, isMainLevel, numberOf, type MainLevel, type ProvisionLevel } from './level.ts'

@@ -1,9 +1,9 @@
-import { provisionsIn, type Block, type LegislationText, type Provision } from '../document/index.ts'
+import { provisionsAmong, provisionsIn, type Block, type LegislationText, type Provision } from '../document/index.ts'
 import type { Link, Links } from './links.ts'
 import { matchUnits, type MatchingRules } from './match-units.ts'
 import type { Doubt, Matching, Meter, ProvisionPair } from './matching.ts'
 import { inOrderAmong, mergersOf, pairOf, pairsInOrder, rivalsOf, splitsOf, unpaired } from './outcome-of-links.ts'
-import { provisionsAmong, rowsOf } from './rows.ts'
+import { rowsOf } from './rows.ts'
 import { unitOf, type Unit } from './unit.ts'
 import { WordReader } from './word-codes.ts'
 

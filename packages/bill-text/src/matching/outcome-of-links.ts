@@ -1,8 +1,7 @@
-import { isGrouping, type Block, type Provision } from '../document/index.ts'
+import { isGrouping, provisionsAmong, type Block, type Provision } from '../document/index.ts'
 import type { Link, Links } from './links.ts'
 import type { Merger, Meter, ProvisionPair, Split } from './matching.ts'
 import { keepingOrder } from './order.ts'
-import { provisionsAmong } from './rows.ts'
 import { mergersIn, splitsIn } from './splits.ts'
 import type { Unit } from './unit.ts'
 

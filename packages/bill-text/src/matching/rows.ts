@@ -1,4 +1,4 @@
-import { isGrouping, type Block, type Provision } from '../document/index.ts'
+import { isGrouping, provisionsAmong, type Block, type Provision } from '../document/index.ts'
 
 /** The provisions of a text in rows of one sort each, in the order of the text. */
 export interface Rows {
@@ -26,9 +26,4 @@ export function rowsOf(body: readonly Block[]): Rows {
   }
   visit(body)
   return { standing, grouping }
-}
-
-/** The provisions directly among blocks. */
-export function provisionsAmong(blocks: readonly Block[]): Provision[] {
-  return blocks.filter((block) => block.kind === 'provision')
 }

@@ -1,5 +1,4 @@
-import { flowOf, type Block, type Flow } from '../document/index.ts'
-import { folded } from './folding.ts'
+import { flowOf, folded, type Block, type Flow } from '../document/index.ts'
 import { nearestTo } from './nearest.ts'
 import { Haystack, partsOf, type QuotePart } from './quote.ts'
 

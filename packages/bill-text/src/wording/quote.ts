@@ -1,4 +1,4 @@
-import { folded, isOfWord } from './folding.ts'
+import { folded, isOfWord } from '../document/index.ts'
 
 /** One part of a quotation, between ellipses: its folded words, and which of its letters may stand in either case. */
 export interface QuotePart {

@@ -1,8 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Provision, Stretch } from '../document/index.ts'
+import { folded, type Provision, type Stretch } from '../document/index.ts'
 import { firstFrom, referencesWithin, type Reference, type TextReferences } from '../reference/index.ts'
-import { folded } from './folding.ts'
 
 /**
  * A hash of what a provision says: `sha256:` and 64 hexadecimal digits. It stays the same when the provision is renumbered or moved, its
