@@ -1,4 +1,5 @@
 import { accountForAkomaNtoso } from '../src/akoma-ntoso/index.ts'
+import { accountForAmendmentPaper, amendmentsIn, type AmendmentPaper } from '../src/amendment/index.ts'
 import { accountForClml } from '../src/clml/index.ts'
 import { blocksIn, provisionsIn, type Block, type LegislationText } from '../src/document/index.ts'
 import { unappliedEffects } from '../src/effects/index.ts'
@@ -32,9 +33,16 @@ function rowOf(root: XmlElement, reading: Reading): Omit<DocumentRow, 'name' | '
     const { page, lastPage, effects } = reading.page
     return { kind: 'feed of effects', read: [`page ${page} of ${lastPage}`, counted(effects.length, 'effect')], leftOut: [] }
   }
+  if (reading.kind === 'amendment-paper') return paperRow(root, reading.paper)
   const { text } = reading
   const account = root.name === 'akomaNtoso' ? accountForAkomaNtoso(root, text) : accountForClml(root, text)
   return { kind: kindOf(text), read: partsRead(root, text), account, leftOut: leftOutOf(account) }
+}
+
+function paperRow(root: XmlElement, paper: AmendmentPaper): Omit<DocumentRow, 'name' | 'format'> {
+  const account = accountForAmendmentPaper(root, paper)
+  const read = [counted(amendmentsIn(paper).length, 'amendment')]
+  return { kind: `amendment paper, ${paper.facts.stage ?? ''}`, read, account, leftOut: leftOutOf(account) }
 }
 
 function kindOf({ facts, front, body }: LegislationText): string {

@@ -1,4 +1,5 @@
 export * from './akoma-ntoso/index.ts'
+export * from './amendment/index.ts'
 export * from './clml/index.ts'
 export * from './comparison/index.ts'
 export * from './document/index.ts'

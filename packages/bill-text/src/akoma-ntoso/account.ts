@@ -10,7 +10,7 @@ import { useOf } from './vocabulary.ts'
  */
 export function accountForAkomaNtoso(root: XmlElement, text: LegislationText): Account {
   const document = elementsIn(root)[0] ?? root
-  return accountFor(document, text, ruleFor(new Variables(document)))
+  return accountFor(document, text, akomaNtosoRule(document))
 }
 
 const quoting: ReadonlySet<string> = new Set([
@@ -23,7 +23,9 @@ const quoting: ReadonlySet<string> = new Set([
 ])
 const inSentence: ReadonlySet<string> = new Set(['inline', 'reference', 'term', 'unknown'])
 
-function ruleFor(variables: Variables): AccountRule {
+/** What each element of a document in Akoma Ntoso means to the account. */
+export function akomaNtosoRule(document: XmlElement): AccountRule {
+  const variables = new Variables(document)
   return (element, parent) => {
     const { name, attributes } = element
     if (name === 'meta') return { as: 'metadata' }

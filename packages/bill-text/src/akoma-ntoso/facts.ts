@@ -4,8 +4,20 @@ import type { TextEvent, TextFacts, TextKind } from '../document/index.ts'
 import { childrenNamed, descend, elementsWithin, wordsWithin, type XmlElement } from '../xml/index.ts'
 import type { TextState } from './text-state.ts'
 
-/** What a document says of itself in its metadata and on its first page. */
+/** What a document of any kind says of itself in its metadata and on its first page. */
+export type DocumentFacts = Omit<TextFacts, 'kind' | 'about'>
+
+/** What a text says of itself in its metadata and on its first page. */
 export function factsOf(document: XmlElement, kind: TextKind, state: TextState): TextFacts {
+  return {
+    kind,
+    ...documentFacts(document, state),
+    ...given('about', kind === 'notes' ? legislation(document)?.attributes['URI'] : undefined),
+  }
+}
+
+/** What holds for a text as for a list of amendments. */
+export function documentFacts(document: XmlElement, state: TextState): DocumentFacts {
   const { variables } = state
   const work = descend(document, 'meta', 'identification', 'FRBRWork')
   const expression = descend(document, 'meta', 'identification', 'FRBRExpression')
@@ -14,7 +26,6 @@ export function factsOf(document: XmlElement, kind: TextKind, state: TextState):
   const year = yearOf(variables.get('varBillYear') ?? legislation(document)?.attributes['Year'])
   return {
     format: 'akoma-ntoso',
-    kind,
     title: titleOf(document, state),
     ...given('number', variables.get('varBillNo') ?? variables.get('varActNo') ?? firstWords(document, 'docNumber')),
     ...(year !== undefined && { year }),
@@ -26,7 +37,6 @@ export function factsOf(document: XmlElement, kind: TextKind, state: TextState):
     ...given('versionUri', value(expression, 'FRBRuri')),
     language: languageOf(descend(expression, 'FRBRlanguage')?.attributes['language']),
     dates: datesOf(document, state),
-    ...given('about', kind === 'notes' ? legislation(document)?.attributes['URI'] : undefined),
   }
 }
 

@@ -16,7 +16,7 @@ export type AkomaNtosoReason = 'other-vocabulary' | 'other-document'
  * order, but for its table of contents; elements that are not known keep their words and give a finding.
  */
 export function readAkomaNtoso(root: XmlElement): Outcome<LegislationText, AkomaNtosoReason> {
-  if (root.name !== 'akomaNtoso' || root.namespace !== akomaNtosoNamespace) return refuseVocabulary(root)
+  if (!isAkomaNtoso(root)) return refuseVocabulary(root)
   const document = elementsIn(root)[0]
   const kind = document && kindOf(document)
   if (!document || !kind) return refuseDocument(document)
@@ -25,6 +25,11 @@ export function readAkomaNtoso(root: XmlElement): Outcome<LegislationText, Akoma
   const facts = factsOf(document, kind, state)
   const sections = readSections(document, state)
   return accept({ facts, ...sections, notes: state.notes, findings: state.findings })
+}
+
+/** Whether a file is in the version of Akoma Ntoso that is read. */
+export function isAkomaNtoso({ name, namespace }: XmlElement): boolean {
+  return name === 'akomaNtoso' && namespace === akomaNtosoNamespace
 }
 
 function kindOf({ name, attributes }: XmlElement): TextKind | undefined {

@@ -29,6 +29,7 @@ const uses: ReadonlyMap<string, ElementUse> = new Map([
   ...named('container', 'body mainBody coverPage preface preamble conclusions content intro wrapUp attachments attachment doc'),
   ...named('container', 'components component collectionBody blockContainer tblock block container longTitle formula foreign'),
   ...named('container', 'blockList listIntroduction listWrapUp ul ol interstitial div citations citation portionBody recitals'),
+  ...named('container', 'amendment amendmentBody amendmentHeading amendmentContent amendmentJustification statement'),
   ...named('provision', 'part chapter section subsection paragraph subparagraph level hcontainer article rule clause title'),
   ...named('provision', 'subtitle book tome division subdivision subpart subchapter subsection subrule subclause proviso'),
   ...named('provision', 'transitional point indent alinea list sublist item li recital'),

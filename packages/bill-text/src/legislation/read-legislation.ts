@@ -1,4 +1,5 @@
 import { accept, refuse, type Outcome, type Refused } from '@dutywatch/domain'
+import { isAmendmentPaper, readAmendmentPaper, type AmendmentPaper } from '../amendment/index.ts'
 import { readAkomaNtoso, type AkomaNtosoReason } from '../akoma-ntoso/index.ts'
 import { clmlRoots, readClml, type ClmlReason } from '../clml/index.ts'
 import type { LegislationText } from '../document/index.ts'
@@ -8,6 +9,7 @@ import { childNamed, childrenNamed, readXml, wordsWithin, type XmlElement, type 
 /** What a file turned out to hold. */
 export type Reading =
   | { readonly kind: 'text'; readonly text: LegislationText }
+  | { readonly kind: 'amendment-paper'; readonly paper: AmendmentPaper }
   | { readonly kind: 'effects'; readonly page: EffectsPage }
 
 /** Why a file was not read: it is not XML, it is something else altogether, or it is XML of a kind that is not read. */
@@ -22,6 +24,7 @@ interface Vocabulary {
 const atom = 'http://www.w3.org/2005/Atom'
 
 const vocabularies: readonly Vocabulary[] = [
+  { isOf: isAmendmentPaper, read: readPaper },
   { isOf: ({ name }) => name === 'akomaNtoso', read: (root) => asText(readAkomaNtoso(root)) },
   { isOf: ({ name }) => clmlRoots.has(name), read: (root) => asText(readClml(root)) },
   { isOf: ({ name, namespace }) => name === 'feed' && namespace === atom, read: readFeed },
@@ -52,6 +55,11 @@ function readRoot(root: XmlElement): Outcome<Reading, ReadingReason> {
 
 function asText<Reason extends ReadingReason>(outcome: Outcome<LegislationText, Reason>): Outcome<Reading, Reason> {
   return outcome.ok ? accept({ kind: 'text', text: outcome.value }) : outcome
+}
+
+function readPaper(root: XmlElement): Outcome<Reading, ReadingReason> {
+  const paper = readAmendmentPaper(root)
+  return paper.ok ? accept({ kind: 'amendment-paper', paper: paper.value }) : paper
 }
 
 function readFeed(root: XmlElement): Outcome<Reading, ReadingReason> {

@@ -30,8 +30,11 @@ export interface Account {
   readonly leftOut: readonly { readonly element: string; readonly line: number; readonly words: string }[]
 }
 
+/** What was read of a document, in the order it is printed. */
+export type AccountedText = Pick<LegislationText, 'front' | 'body' | 'back' | 'notes'>
+
 /** Counts the words of a document without its reader's help, and lays them beside the words of the text. */
-export function accountFor(document: XmlElement, text: LegislationText, rule: AccountRule): Account {
+export function accountFor(document: XmlElement, text: AccountedText, rule: AccountRule): Account {
   const counted = new Counter(rule)
   counted.nodes(document.children, document)
   const inText = wordsOfText(text)

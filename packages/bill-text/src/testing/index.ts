@@ -1,1 +1,2 @@
 export { fountainsBill } from './fountains-bill.ts'
+export { fountainsPapers } from './fountains-papers.ts'

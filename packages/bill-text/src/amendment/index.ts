@@ -1,0 +1,16 @@
+export { accountForAmendmentPaper } from './account.ts'
+export {
+  amendmentDecisions,
+  amendmentsIn,
+  blocksOfPaper,
+  type Amendment,
+  type AmendmentDecision,
+  type AmendmentKind,
+  type AmendmentMember,
+  type AmendmentPaper,
+  type AmendmentTarget,
+  type PaperFacts,
+  type PaperItem,
+} from './amendment-paper.ts'
+export { changesBetweenPapers, type ChangedAmendment, type PaperChanges } from './changes-between-papers.ts'
+export { isAmendmentPaper, readAmendmentPaper } from './read-amendment-paper.ts'
