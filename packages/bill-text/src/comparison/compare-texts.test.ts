@@ -233,6 +233,22 @@ test('quoted text and tables are compared piece by piece', () => {
   expect(told(result)).toEqual(['Clause 1: words changed'])
 })
 
+test.each([
+  [
+    'Notice under paragraph (a) is given.',
+    'Notice under paragraph (a) or (b) is given.',
+    'Notice under paragraph (a){ or (b)} is given.',
+  ],
+  ['the “first” day', 'the “second” or “first” day', 'the{ “second” or} “first” day'],
+  [
+    'a person (whether or not a child)',
+    'a person (a “user”) (whether or not a child)',
+    'a person{ (a “user”)} (whether or not a child)',
+  ],
+])('brackets and quotation marks stay whole: %s', (before, after, shown) => {
+  expect(changedWords(compared([aClause('1', 'Duty', before)], [aClause('1', 'Duty', after)]))).toEqual([shown])
+})
+
 test('wordings with nothing to do with each other are one change, not crumbs', () => {
   const result = compared([aClause('1', 'Duty', duty)], [aClause('1', 'Duty', penalty)])
 

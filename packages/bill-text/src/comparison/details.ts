@@ -33,6 +33,12 @@ function hasOtherNumber({ before, after }: Pick<ComparedProvision, 'before' | 'a
   return numberOf(before?.label) !== numberOf(after?.label)
 }
 
+/** What has no number of its own are the words of what it stands in. */
+function nameOrWords(path: readonly Provision[]): string {
+  if (numberOf(path.at(-1)?.label) !== '') return innerName(path)
+  return path.length === 1 ? 'its words' : `the words of ${innerName(path.slice(0, -1))}`
+}
+
 /** What a provision of one text only is said to be. */
 const singleVerbs = {
   added: 'added',
@@ -97,9 +103,7 @@ class Inside {
     }
     const own = [...effectsOfPieces(heading), ...ownEffects(content)]
     if (hasOtherNumber({ before, after }) && [before, after].some(({ label }) => numberOf(label) === ''))
-      this.numbered.push(
-        after.label === undefined ? `${innerName(inner.before)} became its words` : `its words became ${innerName(inner.after)}`,
-      )
+      this.numbered.push(`${nameOrWords(inner.before)} became ${nameOrWords(inner.after)}`)
     if (changes.includes('moved')) this.came.set(before, innerName(inner.after))
     if (own.includes('words')) this.names.changed.push(innerName(inner.after))
     this.refers ||= own.includes('references')

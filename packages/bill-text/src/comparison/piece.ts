@@ -1,5 +1,6 @@
 import type { Meter } from '../matching/index.ts'
 import { samePositions } from './same-positions.ts'
+import { withWholeBrackets } from './whole-brackets.ts'
 import { withoutCrumbs } from './without-crumbs.ts'
 import { joined, keyOf, tokensOf, type Token } from './words-apart.ts'
 
@@ -33,10 +34,10 @@ export function piecesOf(before: Wording, after: Wording, meter: Meter): Piece[]
   const [keysBefore, keysAfter] = [tokens.before.map(keyOf), tokens.after.map(keyOf)]
   const plain = stretchesOf(tokens, samePositions(keysBefore, keysAfter, meter))
   const [refsBefore, refsAfter] = [before.referents?.(tokens.before), after.referents?.(tokens.after)]
-  if (isUnchanged(plain) || !refsBefore?.size || !refsAfter?.size) return written(withoutCrumbs(plain))
+  if (isUnchanged(plain) || !refsBefore?.size || !refsAfter?.size) return written(tidied(plain))
   const [leadBefore, leadAfter] = [withReferents(keysBefore, refsBefore), withReferents(keysAfter, refsAfter)]
   const followed = stretchesOf(tokens, samePositions(leadBefore, leadAfter, meter))
-  return written(withoutCrumbs(changedIn(followed) <= changedIn(plain) ? followed : plain))
+  return written(tidied(changedIn(followed) <= changedIn(plain) ? followed : plain))
 }
 
 /** The words before that pieces hold. */
@@ -89,6 +90,10 @@ function stretchesOf({ before, after }: Sides, same: Int32Array): Stretch[] {
   }
   takeAfter(after.length)
   return stretches
+}
+
+function tidied(stretches: readonly Stretch[]): Stretch[] {
+  return withoutCrumbs(withWholeBrackets(stretches))
 }
 
 function isUnchanged(stretches: readonly Stretch[]): boolean {

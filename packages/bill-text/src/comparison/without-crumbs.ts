@@ -43,7 +43,7 @@ function together(stretches: readonly Stretch[]): Stretch[] {
   const joined: Stretch[] = []
   for (const stretch of stretches) {
     const last = joined.at(-1)
-    if (last?.kind === 'other' && stretch.kind === 'other') joined[joined.length - 1] = merged([last, stretch])
+    if (last?.kind === stretch.kind) joined[joined.length - 1] = { ...merged([last, stretch]), kind: last.kind }
     else joined.push(stretch)
   }
   return joined
