@@ -1,5 +1,5 @@
-import { accountForAkomaNtoso } from '../src/akoma-ntoso/index.ts'
-import { accountForAmendmentPaper, amendmentsIn, type AmendmentPaper } from '../src/amendment/index.ts'
+import { accountForAkomaNtoso, accountForAmendmentPaper } from '../src/akoma-ntoso/index.ts'
+import { amendmentsIn, type AmendmentPaper } from '../src/amendment/index.ts'
 import { accountForClml } from '../src/clml/index.ts'
 import { blocksIn, provisionsIn, type Block, type LegislationText } from '../src/document/index.ts'
 import { unappliedEffects } from '../src/effects/index.ts'

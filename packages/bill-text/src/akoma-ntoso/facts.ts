@@ -1,11 +1,8 @@
 import { PlainDate } from '@dutywatch/domain/date'
 import type { House } from '@dutywatch/domain/calendar'
-import type { TextEvent, TextFacts, TextKind } from '../document/index.ts'
+import type { DocumentFacts, TextEvent, TextFacts, TextKind } from '../document/index.ts'
 import { childrenNamed, descend, elementsWithin, wordsWithin, type XmlElement } from '../xml/index.ts'
 import type { TextState } from './text-state.ts'
-
-/** What a document of any kind says of itself in its metadata and on its first page. */
-export type DocumentFacts = Omit<TextFacts, 'kind' | 'about'>
 
 /** What a text says of itself in its metadata and on its first page. */
 export function factsOf(document: XmlElement, kind: TextKind, state: TextState): TextFacts {

@@ -1,3 +1,5 @@
 export { accountForAkomaNtoso } from './account.ts'
+export { accountForAmendmentPaper } from './paper-account.ts'
+export { isAmendmentPaper, readAmendmentPaper } from './read-amendment-paper.ts'
 export { readAkomaNtoso, type AkomaNtosoReason } from './read-akoma-ntoso.ts'
 export { akomaNtosoNamespace } from './vocabulary.ts'

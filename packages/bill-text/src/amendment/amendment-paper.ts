@@ -1,6 +1,5 @@
 import type { ProvisionRef } from '@dutywatch/domain/provision'
-import type { DocumentFacts } from '../akoma-ntoso/facts.ts'
-import type { Block, Note, ReadingFinding } from '../document/index.ts'
+import type { Block, DocumentFacts, Note, ReadingFinding } from '../document/index.ts'
 
 /** A list of amendments proposed to one print, as Parliament publishes it; the next day's list replaces it whole. */
 export interface AmendmentPaper {

@@ -1,4 +1,3 @@
-export { accountForAmendmentPaper } from './account.ts'
 export {
   amendmentDecisions,
   amendmentsIn,
@@ -13,4 +12,5 @@ export {
   type PaperItem,
 } from './amendment-paper.ts'
 export { changesBetweenPapers, type ChangedAmendment, type PaperChanges } from './changes-between-papers.ts'
-export { isAmendmentPaper, readAmendmentPaper } from './read-amendment-paper.ts'
+export { kindOfAmendment } from './kind-of.ts'
+export { readWhere, type LocatedInstruction } from './where.ts'

@@ -2,7 +2,7 @@ import type { ProvisionRef } from '@dutywatch/domain/provision'
 import type { AmendmentTarget } from './amendment-paper.ts'
 
 /** Where an instruction begins to say what to do, and where it says so. */
-export interface Located {
+export interface LocatedInstruction {
   readonly target: AmendmentTarget
   /** The rest of the instruction. */
   readonly rest: string
@@ -13,7 +13,7 @@ const page = /^page\s+(\d{1,5})\b/i
 const line = /^line\s+(\d{1,4})\b/i
 
 /** Reads where an instruction says it changes a print: “Clause 3, page 3, line 7, …”, “Page 3, line 13, …”, “Schedule, page 12, …”. */
-export function readWhere(instruction: string): Located {
+export function readWhere(instruction: string): LocatedInstruction {
   let rest = instruction.trim()
   const target: { provision?: ProvisionRef; page?: number; line?: number } = {}
   const take = (pattern: RegExp): RegExpExecArray | undefined => {
@@ -35,16 +35,4 @@ function refOf(kind: string, number: string | undefined): ProvisionRef {
   return kind.toLowerCase() === 'clause'
     ? { kind: 'clause', levels: number === undefined ? [] : [number] }
     : { kind: 'schedule', levels: [number ?? '1'] }
-}
-
-/** Where LawMaker says an amendment changes a print: “sec_3”, “sch”, “p_3__ln_7”. */
-export function whereMarked(provision = '', place = ''): AmendmentTarget {
-  const [, kind, number] = /^(sec|sch)(?:_(\d+[A-Z]*))?(?:__|$)/.exec(provision) ?? []
-  const [, onPage, atLine] = /^p_(\d{1,5})(?:__ln_(\d{1,4}))?$/.exec(place) ?? []
-  return {
-    ...(kind !== undefined &&
-      (kind === 'sch' || number !== undefined) && { provision: refOf(kind === 'sec' ? 'clause' : kind, number) }),
-    ...(onPage !== undefined && { page: Number(onPage) }),
-    ...(atLine !== undefined && { line: Number(atLine) }),
-  }
 }

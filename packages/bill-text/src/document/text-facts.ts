@@ -18,6 +18,9 @@ export type TextEvent =
   | 'valid-from'
   | 'modified'
 
+/** What a document of any kind says of itself, a text or a list of amendments. */
+export type DocumentFacts = Omit<TextFacts, 'kind' | 'about'>
+
 /** What a document says of itself. */
 export interface TextFacts {
   readonly format: 'akoma-ntoso' | 'clml'

@@ -1,6 +1,6 @@
 import { accept, refuse, type Outcome, type Refused } from '@dutywatch/domain'
-import { isAmendmentPaper, readAmendmentPaper, type AmendmentPaper } from '../amendment/index.ts'
-import { readAkomaNtoso, type AkomaNtosoReason } from '../akoma-ntoso/index.ts'
+import type { AmendmentPaper } from '../amendment/index.ts'
+import { isAmendmentPaper, readAkomaNtoso, readAmendmentPaper, type AkomaNtosoReason } from '../akoma-ntoso/index.ts'
 import { clmlRoots, readClml, type ClmlReason } from '../clml/index.ts'
 import type { LegislationText } from '../document/index.ts'
 import { readEffectsFeed, type EffectsPage } from '../effects/index.ts'

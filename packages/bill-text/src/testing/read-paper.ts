@@ -1,4 +1,5 @@
-import { readAmendmentPaper, type AmendmentPaper } from '../amendment/index.ts'
+import { readAmendmentPaper } from '../akoma-ntoso/index.ts'
+import type { AmendmentPaper } from '../amendment/index.ts'
 import { readXml } from '../xml/index.ts'
 
 /** The amendments of a file that a test trusts to be a paper. */

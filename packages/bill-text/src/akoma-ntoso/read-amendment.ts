@@ -1,12 +1,11 @@
 import { wordsOf, type Block, type Place } from '../document/index.ts'
-import { readElement } from '../akoma-ntoso/read-element.ts'
-import { blocksOf, endWords } from '../akoma-ntoso/read-nodes.ts'
-import type { Inside, TextState } from '../akoma-ntoso/text-state.ts'
-import { useOf } from '../akoma-ntoso/vocabulary.ts'
+import { readElement } from './read-element.ts'
+import { blocksOf, endWords } from './read-nodes.ts'
+import type { Inside, TextState } from './text-state.ts'
+import { useOf } from './vocabulary.ts'
 import { wordsWithin, type XmlElement } from '../xml/index.ts'
-import type { Amendment, AmendmentMember } from './amendment-paper.ts'
-import { kindOfAmendment } from './kind-of.ts'
-import { readWhere, whereMarked } from './where.ts'
+import { kindOfAmendment, readWhere, type Amendment, type AmendmentMember } from '../amendment/index.ts'
+import { whereMarked } from './where-marked.ts'
 import { readWorkflow } from './workflow.ts'
 
 /** What is met while the words of an amendment are read. */

@@ -1,7 +1,7 @@
-import { akomaNtosoRule } from '../akoma-ntoso/account.ts'
-import { accountFor, type Account } from '../reading/account.ts'
+import { akomaNtosoRule } from './account.ts'
+import { accountFor, type Account } from '../reading/index.ts'
 import { elementsIn, type XmlElement } from '../xml/index.ts'
-import { blocksOfPaper, type AmendmentPaper } from './amendment-paper.ts'
+import { blocksOfPaper, type AmendmentPaper } from '../amendment/index.ts'
 
 const membersApart: ReadonlySet<string> = new Set(['docIntroducer', 'docProponent'])
 

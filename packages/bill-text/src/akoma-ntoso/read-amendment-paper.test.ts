@@ -8,7 +8,8 @@ import { fountainsPapers } from '../testing/fountains-papers.ts'
 import { keptFile, keptFiles } from '../testing/kept-file.ts'
 import { readPaper } from '../testing/read-paper.ts'
 import { mutated, xmlMutations } from '../testing/xml-mutations.ts'
-import { accountForAmendmentPaper, amendmentsIn, changesBetweenPapers, readAmendmentPaper } from './index.ts'
+import { amendmentsIn, changesBetweenPapers } from '../amendment/index.ts'
+import { accountForAmendmentPaper, readAmendmentPaper } from './index.ts'
 
 const paper = readPaper(fountainsPapers.first)
 const numbered = (number: string) => amendmentsIn(paper).find((amendment) => amendment.number === number)

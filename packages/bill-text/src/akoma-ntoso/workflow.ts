@@ -1,6 +1,6 @@
 import { PlainDate } from '@dutywatch/domain/date'
 import { childrenNamed, descend, type XmlElement } from '../xml/index.ts'
-import { amendmentDecisions, type Amendment, type AmendmentDecision } from './amendment-paper.ts'
+import { amendmentDecisions, type Amendment, type AmendmentDecision } from '../amendment/index.ts'
 
 /** LawMaker writes this day where there is none yet. */
 const noDay = '9999-01-01'
