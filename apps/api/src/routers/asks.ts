@@ -3,13 +3,14 @@ import type { BillText } from '@dutywatch/domain/parliament'
 import { campaignStanding, find, sayAsks, sourcesCited, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
 import { provisionLinks } from '@dutywatch/domain/provision'
 import { z } from 'zod'
+import { testVerdicts } from '../commands/verdicts/index.ts'
 import { found, publicProcedure, router } from '../trpc.ts'
 import { datedOf } from './dated.ts'
 
 /** What was asked for, and how each text answers it. */
 export const asksRouter = router({
   /** The campaign, its demands with their asks, and every ask against every text that was tested. */
-  list: publicProcedure.query(({ ctx: { tracker, on } }) => {
+  list: publicProcedure.query(async ({ ctx: { tracker, on, store } }) => {
     const standing = campaignStanding(tracker, on)
     const { campaign, by, deadline, law, title } = standing
     const texts = inOrder(tracker.texts)
@@ -30,6 +31,7 @@ export const asksRouter = router({
       ),
     }
     const verdicts = tracker.verdicts.length
+    const reviews = await testVerdicts({ tracker, store })
     const criteria = asks.reduce((sum, ask) => sum + ask.criteria.length, 0)
     return {
       on,
@@ -39,12 +41,13 @@ export const asksRouter = router({
       ...answer,
       verdicts,
       criteria,
+      watched: { verdicts: reviews.length, needReview: reviews.filter(({ needsReview }) => needsReview).length },
       sources: sourcesCited(tracker, answer),
     }
   }),
 
   /** One ask: its criteria, how each text answers them and why, what was said of it, and what the law made of it. */
-  byId: publicProcedure.input(z.object({ id: z.string() })).query(({ ctx: { tracker, on }, input: { id } }) => {
+  byId: publicProcedure.input(z.object({ id: z.string() })).query(async ({ ctx: { tracker, on, store }, input: { id } }) => {
     const ask = found(find(tracker, 'asks', id), `ask “${id}”`)
     const asks = byOrder(tracker.asks)
     const at = asks.indexOf(ask)
@@ -59,6 +62,7 @@ export const asksRouter = router({
       ...(demand && { demand }),
       ...(askedBy && { askedBy }),
       answers,
+      reviews: await testVerdicts({ tracker, store }, ask.id),
       statements: tracker.statements
         .filter((statement) => statement.asks.some((about) => about === ask.id))
         .map((statement) => ({ statement, speaker: find(tracker, 'speakers', statement.by) })),

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { Destination } from '../place/address.ts'
+import { Link } from '../ui/link.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { tableRoles } from '../ui/table-roles.ts'
 import { verdictWords, type VerdictState } from '../words/verdicts.ts'
@@ -19,6 +21,8 @@ export interface StripRow {
   readonly ask: ReactNode
   /** In the order of the texts. */
   readonly verdicts: readonly VerdictState[]
+  /** Where the reason for each verdict stands, in the order of the texts; a cell without one leads nowhere. */
+  readonly reasons?: readonly (Destination | undefined)[]
 }
 
 export interface AskStripProps {
@@ -66,13 +70,18 @@ export function AskStrip({ caption, of = 'Ask', texts, rows }: AskStripProps) {
           </tr>
         </thead>
         <tbody {...tableRoles.group}>
-          {rows.map(({ key, code, ask, verdicts }) => (
+          {rows.map(({ key, code, ask, verdicts, reasons }) => (
             <tr key={key} {...tableRoles.row}>
               <th {...tableRoles.rowHeader}>
                 <span className="strip-code">{code}</span> {ask}
               </th>
               {texts.map((text, index) => (
-                <StripCell key={text.key} verdict={verdicts[index] ?? 'not-assessed'} />
+                <StripCell
+                  key={text.key}
+                  verdict={verdicts[index] ?? 'not-assessed'}
+                  reason={reasons?.[index]}
+                  about={`${code}, ${text.label}`}
+                />
               ))}
             </tr>
           ))}
@@ -97,15 +106,33 @@ function NumberedTexts({ texts }: Pick<AskStripProps, 'texts'>) {
   )
 }
 
-function StripCell({ verdict }: { readonly verdict: VerdictState }) {
+interface StripCellProps {
+  readonly verdict: VerdictState
+  readonly reason: Destination | undefined
+  /** Which ask and which text, for those who hear a link without its table. */
+  readonly about: string
+}
+
+function StripCell({ verdict, reason, about }: StripCellProps) {
   const { word, letter, shape, tone } = verdictWords[verdict]
-  return (
-    <td {...tableRoles.cell} className={`strip-cell strip-${tone}`}>
+  const shown = (
+    <>
       <Mark shape={shape} tone={tone} />
       <span aria-hidden="true" className="strip-letter">
         {letter}
       </span>
-      <span className="visually-hidden">{word}</span>
+      <span className="visually-hidden">{reason ? `${word}: the reason, ${about}` : word}</span>
+    </>
+  )
+  return (
+    <td {...tableRoles.cell} className={`strip-cell strip-${tone}`}>
+      {reason ? (
+        <Link {...reason} className="strip-reason">
+          {shown}
+        </Link>
+      ) : (
+        shown
+      )}
     </td>
   )
 }

@@ -17,5 +17,6 @@ export function stripRows(rows: readonly AskRow[]): StripRow[] {
     code: ask.code,
     ask: <Link to={`/asks/${ask.id}`}>{ask.text}</Link>,
     verdicts: cells.map(({ verdict }) => verdict),
+    reasons: cells.map(({ text, verdict }) => (verdict === 'not-assessed' ? undefined : { to: `/asks/${ask.id}`, hash: text })),
   }))
 }

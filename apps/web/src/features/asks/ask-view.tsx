@@ -17,7 +17,7 @@ import { TextVerdicts } from './text-verdicts.tsx'
 
 /** One ask: its criteria against every text drawn, then the reason for each verdict, the newest text first. */
 export function AskView(answer: AskAnswer) {
-  const { ask, answers, untested, statements } = answer
+  const { ask, answers, reviews, untested, statements } = answer
   return (
     <>
       <Opening title={ask.text}>{sayAsk(answer)}</Opening>
@@ -29,7 +29,7 @@ export function AskView(answer: AskAnswer) {
       <Section id="verdicts" title="Verdict by verdict, with reasons">
         {answers.length === 0 && <EmptyState>No text known on this day has been tested against this ask.</EmptyState>}
         {answers.toReversed().map((each, index) => (
-          <TextVerdicts key={each.text.id} answer={each} isOpen={index === 0} />
+          <TextVerdicts key={each.text.id} answer={each} reviews={reviews} isOpen={index === 0} />
         ))}
         {untested.length > 0 && <p className="small">Not assessed for this ask: {untested.map(nameText).join(', ')}.</p>}
       </Section>
@@ -61,6 +61,10 @@ function CriteriaStrip({ answer: { ask, answers } }: { readonly answer: AskAnswe
         code: `${index + 1}`,
         ask: criterion.test,
         verdicts: answers.map(({ criteria }) => criteria[index]?.verdict?.verdict ?? 'not-assessed'),
+        reasons: answers.map(({ criteria }) => {
+          const verdict = criteria[index]?.verdict
+          return verdict && { to: `/asks/${ask.id}`, hash: verdict.id }
+        }),
       }))}
     />
   )

@@ -2,10 +2,15 @@ import { nameText } from '@dutywatch/domain/parliament'
 import { sayCounts } from '../../charts/index.ts'
 import type { AskAnswer, TextAnswer } from './answer.ts'
 
-/** How the latest text that settles an ask answers it, in a sentence. */
-export function sayAsk({ answers }: Pick<AskAnswer, 'answers'>): string {
+/** How the latest text that settles an ask answers it, and whether the words that rests on have changed since. */
+export function sayAsk({ answers, reviews }: Pick<AskAnswer, 'answers' | 'reviews'>): string {
   const settled = answers.findLast(({ verdict }) => verdict !== 'not-assessed') ?? answers.at(-1)
-  return settled === undefined ? 'No text known on this day has been tested against this ask.' : sayAnswer(settled)
+  if (settled === undefined) return 'No text known on this day has been tested against this ask.'
+  const due = reviews.filter(({ needsReview }) => needsReview)
+  const [first] = due
+  if (first === undefined) return sayAnswer(settled)
+  const which = due.length === 1 ? 'one verdict rests' : `${due.length} verdicts rest`
+  return `${sayAnswer(settled)} Words that ${which} on have changed in ${nameText(first.against)}, and need review.`
 }
 
 /** "The Act meets this ask in part. Of 3 criteria, 1 is met, 1 partly met and 1 not met." */

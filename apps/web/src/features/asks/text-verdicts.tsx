@@ -7,15 +7,17 @@ import { ProvisionLinks } from '../../ui/provision-links.tsx'
 import { FoldedSection } from '../../ui/folded-section.tsx'
 import { recordAddress } from '../../place/record-address.ts'
 import { capitalised } from '../../words/capitalised.ts'
-import type { TextAnswer } from './answer.ts'
+import type { AskAnswer, TextAnswer } from './answer.ts'
+import { Reviewed } from './reviewed.tsx'
 
 interface TextVerdictsProps {
   readonly answer: TextAnswer
+  readonly reviews: AskAnswer['reviews']
   readonly isOpen: boolean
 }
 
 /** How one text answers an ask: for each criterion the verdict, the reason, the provisions and the source. */
-export function TextVerdicts({ answer: { text, verdict, criteria }, isOpen }: TextVerdictsProps) {
+export function TextVerdicts({ answer: { text, verdict, criteria }, reviews, isOpen }: TextVerdictsProps) {
   return (
     <FoldedSection
       id={text.id}
@@ -32,6 +34,7 @@ export function TextVerdicts({ answer: { text, verdict, criteria }, isOpen }: Te
         {criteria.map((each) => (
           <li key={each.criterion.key} id={each.verdict?.id}>
             <CriterionVerdict {...each} />
+            <Reviewed test={reviews.find((test) => test.verdict.id === each.verdict?.id)} />
           </li>
         ))}
       </ul>
