@@ -1,4 +1,5 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
+import type { PlainDate } from '@dutywatch/domain/date'
 import { changes, lint, readTracker, type Finding, type Tracker } from '@dutywatch/domain/tracker'
 import { dayInLondon } from '../clock.ts'
 import type { Db } from '../db/database.ts'
@@ -43,7 +44,7 @@ export async function publish(db: Db, tracker: Tracker, publication: Publication
   if (publication.by.trim() === '') return refuse('no-name', 'Nobody is named as the publisher. Say who publishes this edition.')
   if (publication.note.trim() === '')
     return refuse('no-note', 'The note is empty. Say in a sentence why this edition is published.')
-  const findings = lint(tracker, dayInLondon(Date.parse(publication.at)))
+  const findings = lint(tracker, dayOf(publication))
   if (findings.length > 0)
     return { ...refuse('has-findings', `Nothing was published: ${count(findings.length)} with the tracker.`), findings }
   try {
@@ -58,7 +59,8 @@ export async function publish(db: Db, tracker: Tracker, publication: Publication
   }
 }
 
-async function publishIn(trx: Db, tracker: Tracker, { by, note, at, base }: Publication): Promise<PublishOutcome> {
+async function publishIn(trx: Db, tracker: Tracker, publication: Publication): Promise<PublishOutcome> {
+  const { by, note, at, base } = publication
   const current = await currentEditionNumber(trx)
   if (base !== undefined && base !== current) return moved(base, current)
   const before = current === 0 ? undefined : (await editionOf(trx, current)).tracker
@@ -74,12 +76,23 @@ async function publishIn(trx: Db, tracker: Tracker, { by, note, at, base }: Publ
     return refuse('nothing-changed', `Nothing was published: the tracker says exactly what edition ${current} says.`)
   }
   const content = difference(before, tracker)
-  const entry: EditionEntry = { number: current + 1, publishedAt: at, publishedBy: by.trim(), note: note.trim(), digest }
+  const entry: EditionEntry = {
+    number: current + 1,
+    publishedAt: at,
+    publishedOn: dayOf(publication),
+    publishedBy: by.trim(),
+    note: note.trim(),
+    digest,
+  }
   if (!(await insertEdition(trx, { entry, header: content.header }))) return moved(current, entry.number)
   await insertRevisions(trx, entry.number, content.revisions)
   await insertArrangements(trx, entry.number, content.arrangements)
   await insertEvents(trx, entry.number, changes(before ?? emptied(tracker), tracker))
   return accept(entry)
+}
+
+function dayOf({ at }: Publication): PlainDate {
+  return dayInLondon(Date.parse(at))
 }
 
 function moved(base: number, current: number): PublishOutcome {
