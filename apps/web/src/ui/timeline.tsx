@@ -42,7 +42,9 @@ export function Timeline({ items }: { readonly items: readonly TimelineItem[] })
 
 function whenOf({ on, until }: TimelineItem): string {
   if (until === undefined || until === on) return sayPartial(on)
-  return [on, until].every((end) => exactnessOf(end) === 'day') ? sayStretch(on, until) : `${sayPartial(on)} to ${sayPartial(until)}`
+  return [on, until].every((end) => exactnessOf(end) === 'day')
+    ? sayStretch(on, until)
+    : `${sayPartial(on)} to ${sayPartial(until)}`
 }
 
 function yearIfNew(items: readonly TimelineItem[], index: number): string | undefined {
