@@ -72,7 +72,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   server.addHook('onRequest', async (_request, reply) => void reply.headers(common))
   closePromptly(server)
   registerHealth(server, db, store)
-  registerRobots(server, respond, baseUrl)
+  registerRobots(server, respond)
   registerTrpc(server, { db, store, respond, log })
   registerData(server, { db, store, respond, sendProblem })
   registerPages(server, { db, store, renderer, respond, sendProblem })

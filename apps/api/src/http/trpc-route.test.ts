@@ -44,6 +44,14 @@ test('an input of the wrong shape is BAD_REQUEST with the reason wrong-input', a
   expect(JSON.parse(answer.body.toString())).toMatchObject({ error: { data: { code: 'BAD_REQUEST', reason: 'wrong-input' } } })
 })
 
+test('a batch of 20 questions is answered, and one of more is refused whole', async () => {
+  await using site = await testServer({ prepare })
+  const batchOf = (count: number) => site.get(`/trpc/${Array(count).fill('editions.list').join(',')}?batch=1`)
+  const [most, tooMany] = await Promise.all([batchOf(20), batchOf(21)])
+  expect(JSON.parse(most.body.toString())).toHaveLength(20)
+  expect(tooMany.status).toBe(400)
+})
+
 test('a procedure nobody offers is NOT_FOUND', async () => {
   await using site = await testServer({ prepare })
   expect((await site.get('/trpc/editions.none')).status).toBe(404)

@@ -11,7 +11,10 @@ export interface TrpcRouteParts extends Pick<Context, 'db' | 'store'> {
   readonly log: Log
 }
 
-/** Answers tRPC queries, alone or in a batch, at `/trpc/…`. */
+/** No page asks as many questions; more would hold up everybody else's. */
+const mostInBatch = 20
+
+/** Answers tRPC queries at `/trpc/…`, alone or up to 20 in a batch; a larger batch is refused. */
 export function registerTrpc(server: FastifyInstance, { db, store, respond, log }: TrpcRouteParts): void {
   server.get('/trpc/*', async (request, reply) => {
     const { id, url, now } = visitFor(request)
@@ -19,6 +22,7 @@ export function registerTrpc(server: FastifyInstance, { db, store, respond, log 
       endpoint: '/trpc',
       req: new Request(new URL(url, 'http://localhost')),
       router: appRouter,
+      maxBatchSize: mostInBatch,
       createContext: () => ({ db, store, now }),
       onError: ({ error, path }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, reqId: id, path }, 'a question could not be answered')

@@ -1,7 +1,6 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { PlainDate, sayDay } from '@dutywatch/domain/date'
 import { firstDay } from '@dutywatch/domain/tracker'
-import { dayInLondon } from '../clock.ts'
 import type { EditionEntry } from '../db/queries/editions.ts'
 import type { EditionStore } from './edition-store.ts'
 
@@ -43,7 +42,7 @@ export async function momentOf(store: EditionStore, now: Now, asked: AskedMoment
   const number = asked.edition ?? now.current
   if (!Number.isInteger(number) || number < 1 || number > now.current) return noSuchEdition(number, now.current)
   const { entry, tracker } = await store.edition(number)
-  const today = asked.edition === undefined ? now.today : dayInLondon(Date.parse(entry.publishedAt))
+  const today = asked.edition === undefined ? now.today : entry.publishedOn
   if (asked.asOf === undefined) return accept({ edition: entry, on: today, today })
   const day = PlainDate.safeParse(asked.asOf)
   if (!day.success)

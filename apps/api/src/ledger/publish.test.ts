@@ -22,6 +22,12 @@ describe.each(engines)('publishing on %s', (engine) => {
     expect(entry).toEqual(published.ok && published.value)
   })
 
+  test('an edition published after midnight in London is of the new day there, whatever the day in UTC', async () => {
+    await using database = await testDatabase(engine)
+    await publish(database.db, aTrackerOfTerms(1), { ...publication, at: '2024-06-01T23:30:00.000Z' })
+    expect(await listEditions(database.db)).toMatchObject([{ publishedOn: '2024-06-02' }])
+  })
+
   test('every earlier edition stays readable as it was: added, changed, removed and reordered records', async () => {
     await using database = await testDatabase(engine)
     const [a, b, c] = [aTerm('a', 'First.'), aTerm('b', 'Second.'), aTerm('c', 'Third.')]

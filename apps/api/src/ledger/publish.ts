@@ -1,4 +1,5 @@
 import { accept, refuse, type Outcome, type Refused } from '@dutywatch/domain'
+import type { PlainDate } from '@dutywatch/domain/date'
 import { changes, lint, readTracker, type Finding, type Tracker } from '@dutywatch/domain/tracker'
 import { dayInLondon } from '../clock.ts'
 import type { Db } from '../db/database.ts'
@@ -65,15 +66,17 @@ export async function publishIn(trx: Db, tracker: Tracker, publication: Publicat
   return wrongWith(tracker, publication) ?? writeEdition(trx, tracker, publication)
 }
 
-function wrongWith(tracker: Tracker, { by, note, at }: Publication): PublishOutcome | undefined {
+function wrongWith(tracker: Tracker, publication: Publication): PublishOutcome | undefined {
+  const { by, note } = publication
   if (by.trim() === '') return refuse('no-name', 'Nobody is named as the publisher. Say who publishes this edition.')
   if (note.trim() === '') return refuse('no-note', 'The note is empty. Say in a sentence why this edition is published.')
-  const findings = lint(tracker, dayInLondon(Date.parse(at)))
+  const findings = lint(tracker, dayOf(publication))
   if (findings.length === 0) return undefined
   return { ...refuse('has-findings', `Nothing was published: ${count(findings.length)} with the tracker.`), findings }
 }
 
-async function writeEdition(trx: Db, tracker: Tracker, { by, note, at, base }: Publication): Promise<PublishOutcome> {
+async function writeEdition(trx: Db, tracker: Tracker, publication: Publication): Promise<PublishOutcome> {
+  const { by, note, at, base } = publication
   const current = await currentEditionNumber(trx)
   if (base !== undefined && base !== current) return moved(base, current)
   const before = current === 0 ? undefined : (await editionOf(trx, current)).tracker
@@ -89,12 +92,23 @@ async function writeEdition(trx: Db, tracker: Tracker, { by, note, at, base }: P
     return refuse('nothing-changed', `Nothing was published: the tracker says exactly what edition ${current} says.`)
   }
   const content = difference(before, tracker)
-  const entry: EditionEntry = { number: current + 1, publishedAt: at, publishedBy: by.trim(), note: note.trim(), digest }
+  const entry: EditionEntry = {
+    number: current + 1,
+    publishedAt: at,
+    publishedOn: dayOf(publication),
+    publishedBy: by.trim(),
+    note: note.trim(),
+    digest,
+  }
   if (!(await insertEdition(trx, { entry, header: content.header }))) return moved(current, entry.number)
   await insertRevisions(trx, entry.number, content.revisions)
   await insertArrangements(trx, entry.number, content.arrangements)
   await insertEvents(trx, entry.number, changes(before ?? emptied(tracker), tracker))
   return accept(entry)
+}
+
+function dayOf({ at }: Publication): PlainDate {
+  return dayInLondon(Date.parse(at))
 }
 
 function moved(base: number, current: number): PublishOutcome {

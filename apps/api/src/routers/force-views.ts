@@ -1,6 +1,7 @@
 import { latenessAgainst, type PlainDate } from '@dutywatch/domain/date'
 import { publicCell, type FoiReply, type Force, type ForceFigure, type Release } from '@dutywatch/domain/evidence'
 import { responseDeadline, type Deadline } from '@dutywatch/domain/foi'
+import { exactnessOf } from '@dutywatch/domain/source'
 import { find, type Tracker } from '@dutywatch/domain/tracker'
 
 /** What a force recorded, with the release that printed it. Small counts are withheld. */
@@ -57,5 +58,5 @@ export function silencesOf(tracker: Tracker, force: Force) {
 }
 
 function exactDay(partial: string | undefined): PlainDate | undefined {
-  return partial?.length === 'YYYY-MM-DD'.length ? partial : undefined
+  return partial !== undefined && exactnessOf(partial) === 'day' ? partial : undefined
 }

@@ -1,5 +1,5 @@
 import { windowOfPartial, type PlainDate } from '@dutywatch/domain/date'
-import type { PartialDate } from '@dutywatch/domain/source'
+import { exactnessOf, type PartialDate } from '@dutywatch/domain/source'
 import type { Proportion } from './drawing.tsx'
 import { Lanes } from './lanes.tsx'
 import type { Lane } from './lanes-layout.ts'
@@ -47,7 +47,7 @@ function laneOf({ key, name, owners }: OwnedPlatform): Lane {
       from: windowOfPartial(from).earliest,
       ...(to !== undefined && { to: windowOfPartial(to).latest }),
       look: looks[owners.slice(1, index + 1).filter(({ isRenamed }) => !isRenamed).length % looks.length] ?? 'first',
-      isVague: from.length < 10,
+      isVague: exactnessOf(from) !== 'day',
     })),
   }
 }

@@ -33,7 +33,14 @@ beforeAll(async () => {
   const renderer = rendererOf([galleryPage], { assets: client.assets })
   const site = await served(client.folder, async (url) => {
     const asOf = new URL(url, 'http://site.invalid').searchParams.get('asOf') ?? undefined
-    const edition = { number: 1, publishedAt: '2026-11-20T10:00:00.000Z', publishedBy: 'ed', note: 'First.', digest: '0' }
+    const edition = {
+      number: 1,
+      publishedAt: '2026-11-20T10:00:00.000Z',
+      publishedOn: '2026-11-20',
+      publishedBy: 'ed',
+      note: 'First.',
+      digest: '0',
+    }
     const moment = { on: asOf ?? today, today, ...(asOf !== undefined && { asOf }) }
     return (await renderer.render({ url, edition, permanent: false, api, ...moment })).html
   })

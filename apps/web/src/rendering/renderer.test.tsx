@@ -63,7 +63,14 @@ const renderer = rendererOf(routes, {
 })
 
 function aRequest(url: string, overrides: Partial<PageRequest> = {}): PageRequest {
-  const edition = { number: 3, publishedAt: '2026-11-20T10:00:00.000Z', publishedBy: 'ed', note: 'First.', digest: '0' }
+  const edition = {
+    number: 3,
+    publishedAt: '2026-11-20T10:00:00.000Z',
+    publishedOn: '2026-11-20',
+    publishedBy: 'ed',
+    note: 'First.',
+    digest: '0',
+  }
   return { url, on: '2026-11-24', today: '2026-11-24', edition, permanent: false, api, ...overrides }
 }
 

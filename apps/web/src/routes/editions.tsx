@@ -30,7 +30,7 @@ export const editionsRoute = page('/editions', {
         rowKey={({ number }) => String(number)}
         columns={[
           { heading: 'Edition', cell: ({ number }) => <Link to={`/editions/${number}`}>Edition {number}</Link> },
-          { heading: 'Published', cell: ({ publishedAt }) => <Day on={publishedAt.slice(0, 10)} /> },
+          { heading: 'Published', cell: ({ publishedOn }) => <Day on={publishedOn} /> },
           { heading: 'By', cell: ({ publishedBy }) => publishedBy },
           { heading: 'Why', cell: ({ note }) => note },
         ]}
@@ -47,12 +47,12 @@ export const editionRoute = page('/editions/:number', {
   },
   title: ({ edition }) => `Edition ${edition.number}`,
   description: ({ edition, changes }) =>
-    `Edition ${edition.number}, published on ${sayDay(edition.publishedAt.slice(0, 10))}: ${changes.length} changes.`,
+    `Edition ${edition.number}, published on ${sayDay(edition.publishedOn)}: ${changes.length} changes.`,
   trail: () => [{ to: '/editions', label: 'Editions' }],
   view: ({ edition, changes }) => (
     <article>
       <Opening title={`Edition ${edition.number}`}>
-        Published on {sayDay(edition.publishedAt.slice(0, 10))} with {changes.length.toLocaleString('en-GB')}{' '}
+        Published on {sayDay(edition.publishedOn)} with {changes.length.toLocaleString('en-GB')}{' '}
         {changes.length === 1 ? 'change' : 'changes'}.
       </Opening>
       <KeyFacts

@@ -1,5 +1,5 @@
 import { sayPartial, sayStretch } from '@dutywatch/domain/date'
-import type { PartialDate } from '@dutywatch/domain/source'
+import { exactnessOf, type PartialDate } from '@dutywatch/domain/source'
 import type { ReactNode } from 'react'
 import { FoldedCitations, type CitationShown } from './citations.tsx'
 
@@ -42,7 +42,9 @@ export function Timeline({ items }: { readonly items: readonly TimelineItem[] })
 
 function whenOf({ on, until }: TimelineItem): string {
   if (until === undefined || until === on) return sayPartial(on)
-  return on.length === 10 && until.length === 10 ? sayStretch(on, until) : `${sayPartial(on)} to ${sayPartial(until)}`
+  return [on, until].every((end) => exactnessOf(end) === 'day')
+    ? sayStretch(on, until)
+    : `${sayPartial(on)} to ${sayPartial(until)}`
 }
 
 function yearIfNew(items: readonly TimelineItem[], index: number): string | undefined {

@@ -1,5 +1,5 @@
 import { parts, sayDay, sayPartial, type PlainDate } from '@dutywatch/domain/date'
-import type { PartialDate } from '@dutywatch/domain/source'
+import { exactnessOf, type PartialDate } from '@dutywatch/domain/source'
 
 /** "26 Oct 2023", for drawings and narrow columns only. */
 export function sayShortDay(day: PlainDate): string {
@@ -19,5 +19,5 @@ export function sayMonth(day: PlainDate): string {
 
 /** When something happened, after a verb: "on 26 October 2023", "in October 2023", "in 2023". */
 export function sayWhen(on: PartialDate): string {
-  return `${on.length === 'YYYY-MM-DD'.length ? 'on' : 'in'} ${sayPartial(on)}`
+  return `${exactnessOf(on) === 'day' ? 'on' : 'in'} ${sayPartial(on)}`
 }

@@ -10,6 +10,7 @@ import {
   type Period,
   type Unit,
 } from '@dutywatch/domain/evidence'
+import { exactnessOf } from '@dutywatch/domain/source'
 import { uncapitalised } from './capitalised.ts'
 import { sayCell } from './cells.ts'
 
@@ -31,7 +32,7 @@ export function sayPeriod({ from, to, lastMonth }: Period): string {
 export function sayPeriodBriefly({ from, to }: Period): string {
   if (from === to) return sayPartial(from)
   // The year is said once where both ends are months of it.
-  const isOneYear = from.length === 'YYYY-MM'.length && to.length === from.length && from.slice(0, 4) === to.slice(0, 4)
+  const isOneYear = [from, to].every((end) => exactnessOf(end) === 'month') && from.slice(0, 4) === to.slice(0, 4)
   return `${isOneYear ? sayPartial(from).replace(` ${from.slice(0, 4)}`, '') : sayPartial(from)} to ${sayPartial(to)}`
 }
 

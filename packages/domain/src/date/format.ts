@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf } from '../source/partial-date.ts'
+import { exactnessOf, firstDayOf, lastDayOf } from '../source/partial-date.ts'
 import type { PartialDate } from '../source/source.ts'
 import type { DateWindow } from './date-window.ts'
 import { parts, type PlainDate } from './plain-date.ts'
@@ -13,9 +13,9 @@ export function sayDay(day: PlainDate): string {
 
 /** A year, month or day in words, as exact as it is given: "2020", "May 2020", "29 May 2020". */
 export function sayPartial(partial: PartialDate): string {
-  if (partial.length === 4) return partial
-  if (partial.length === 7) return `${monthNames[Number(partial.slice(5)) - 1]} ${partial.slice(0, 4)}`
-  return sayDay(partial)
+  const exactness = exactnessOf(partial)
+  if (exactness === 'year') return partial
+  return exactness === 'day' ? sayDay(partial) : `${monthNames[Number(partial.slice(5)) - 1]} ${partial.slice(0, 4)}`
 }
 
 /** A number of days in words, without its sign: "1 day", "1,096 days". */

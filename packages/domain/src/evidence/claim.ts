@@ -36,10 +36,10 @@ export const Claim = cited('claims', {
   })
   .refine((claim) => claim.borneOut === undefined || claim.expression === undefined, {
     path: ['borneOut'],
-    error: 'judges a statement that is worked out: leave it out, the expression decides',
+    error: 'judges a statement that is worked out: take "borneOut" out, the expression decides',
   })
   .refine((claim) => claim.borneOut === undefined || claim.record !== undefined, {
     path: ['record'],
-    error: 'is missing: a statement that the record bears out must say what the record says',
+    error: 'is missing: give what the record says of the statement it bears out',
   })
 export type Claim = z.infer<typeof Claim>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addDays, addMonths, daysBetween, parts, type PlainDate } from '../date/plain-date.ts'
-import { firstDayOf, lastDayOf } from '../source/partial-date.ts'
+import { exactnessOf, firstDayOf, lastDayOf } from '../source/partial-date.ts'
 import { PartialDate } from '../source/source.ts'
 import type { Interval } from './interval.ts'
 
@@ -16,7 +16,7 @@ export const Period = z
     words: z.string().min(1).optional(),
   })
   .refine((period) => firstDayOf(period.from) <= lastDayOf(period.to), { error: 'ends before it begins: correct "from" or "to"' })
-  .refine((period) => period.lastMonth === undefined || period.to.length === 'YYYY-MM'.length, {
+  .refine((period) => period.lastMonth === undefined || exactnessOf(period.to) === 'month', {
     error: 'has an unclear last month, but does not end in a month: take "lastMonth" out, or give "to" as YYYY-MM',
   })
 export type Period = z.infer<typeof Period>
@@ -57,7 +57,7 @@ function earliestEnd(period: Period): PlainDate {
 
 function monthsUntil(period: Period, last: PlainDate): number {
   const day = firstDayOf(period.from)
-  const from = period.to.length === 'YYYY-MM-DD'.length ? day : firstOfMonth(day)
+  const from = exactnessOf(period.to) === 'day' ? day : firstOfMonth(day)
   const end = addDays(last, 1)
   if (end <= from) return 0
   let whole = 0

@@ -69,6 +69,7 @@ describe('what cannot be read one way only is refused', () => {
     ['1,000 000', 'ambiguous'],
     ['2000tn', 'too-large'],
     ['9'.repeat(400), 'too-large'],
+    ['1'.repeat(501), 'not-a-sum'],
     ['€1bn', 'two-currencies'],
     ['£1 euro', 'two-currencies'],
   ])('%j is %s', (text, reason) => {
@@ -90,6 +91,14 @@ test('a sum that was printed is read back as it was', () => {
     }),
     seed,
   )
+})
+
+test.each([
+  ['spaces', `1${' '.repeat(20_000)}!`],
+  ['letters', `1${'a'.repeat(499)}`],
+  ['digits apart', `${'1 '.repeat(20_000)}!`],
+])('%s without end are refused without trying every way to part them', (_, text) => {
+  expect(readMoney(text, 'GBP')).toMatchObject({ ok: false, reason: 'not-a-sum' })
 })
 
 test('no text makes it throw', () => {

@@ -52,20 +52,22 @@ const powersOfTen: Readonly<Record<string, number>> = {
 }
 
 const most = 1e15
+const longest = 500
 const example = 'Write it like “£1bn”, “180m” or “1,000,000,000”.'
 const sign = String.raw`[a-z]{0,2}\$|£|€|[a-z]+`
 const shape = new RegExp(
-  String.raw`^(?<before>${sign})?\s*(?<number>\d[\d.,\s]*|\.\d+)\s*(?<scale>[a-z]+)?\s*(?<after>${sign})?$`,
+  String.raw`^(?<before>${sign})? ?(?<number>\d[\d., ]*|\.\d+) ?(?<scale>[a-z]+)? ?(?<after>${sign})?$`,
   'u',
 )
 
 /**
  * Reads a sum as people type it: "£1bn", "180m", "1,000,000,000", "EUR 1.5 million", "2 billion pounds". A billion is a thousand
  * million. `currency` is the one meant when the text names none; a text that names another is refused, never converted. Refuses what can
- * be read in two ways ("1,5", "1.000.000") and anything finer than a penny.
+ * be read in two ways ("1,5", "1.000.000"), anything finer than a penny, and a text of more than 500 characters.
  */
 export function readMoney(text: string, currency?: Currency): Outcome<Money, UnreadableMoney> {
-  const written = text.normalize('NFKC').trim()
+  const written = text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ')
+  if (written.length > longest) return unreadable(written)
   if (written === '') return refuse('empty', `No sum was given. ${example}`)
   const groups = shape.exec(written.toLowerCase())?.groups
   if (!groups) return unreadable(written)
@@ -89,7 +91,7 @@ function unreadable(written: string): Outcome<never, 'not-a-sum' | 'negative'> {
 
 /** The number with its grouping taken out. Groups are of three, parted by commas or spaces; one point begins the decimals. */
 function digitsOf(number: string): Outcome<string, 'ambiguous'> {
-  const trimmed = number.trim().replaceAll(/\s+/g, ' ')
+  const trimmed = number.trim()
   if (/^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:\.\d+)?$|^\.\d+$/.test(trimmed))
     return accept(trimmed.replaceAll(/[, ]/g, ''))
   return refuse(

@@ -1,3 +1,5 @@
+import type { PlainDate } from '@dutywatch/domain/date'
+import { dayInLondon } from '../../clock.ts'
 import type { Db } from '../database.ts'
 import { NotFound } from '../not-found.ts'
 import type { EditionRow } from '../tables.ts'
@@ -8,6 +10,8 @@ export interface EditionEntry {
   readonly number: number
   /** ISO 8601, UTC. */
   readonly publishedAt: string
+  /** The day in London at that instant. */
+  readonly publishedOn: PlainDate
   readonly publishedBy: string
   /** Why it was published, in a sentence for readers. */
   readonly note: string
@@ -27,6 +31,7 @@ function toEntry(row: Omit<EditionRow, 'header'>): EditionEntry {
   return {
     number: row.number,
     publishedAt: row.published_at,
+    publishedOn: dayInLondon(Date.parse(row.published_at)),
     publishedBy: row.published_by,
     note: row.note,
     digest: row.digest,

@@ -1,4 +1,4 @@
-import { sayDay, sayPartial, type PlainDate } from '@dutywatch/domain/date'
+import { sayDay, sayPartial, windowOfPartial, type PlainDate } from '@dutywatch/domain/date'
 import { ChartFigure, OwnershipLanes, spanOf, type OwnedPlatform } from '../../charts/index.ts'
 import { recordPage } from '../../place/record-address.ts'
 import { Citations } from '../../ui/citations.tsx'
@@ -25,7 +25,7 @@ export function OwnerLanes({ platforms, on: asked, until, sentence }: OwnerLanes
         <OwnershipLanes
           proportion={proportion}
           platforms={owned.map(laneOf)}
-          span={spanOf(['2004-01-01', until])}
+          span={spanOf([...owned.flatMap(beginningsOf), until])}
           on={on}
           onLabel={sayDay(on)}
           description={owned.map((shown) => `${shown.name}: ${sayStretches(shown)}`).join('. ')}
@@ -84,6 +84,10 @@ function laneOf({ platform, name, ownerships }: PlatformShown): OwnedPlatform {
       })),
     ),
   }
+}
+
+function beginningsOf({ ownerships }: PlatformShown): PlainDate[] {
+  return ownerships.flatMap(({ stretches }) => stretches.map(({ from }) => windowOfPartial(from).earliest))
 }
 
 function sayStretches({ ownerships }: PlatformShown): string {

@@ -1,5 +1,6 @@
-import { sayDay, sayPartial, windowOfPartial, type PlainDate } from '@dutywatch/domain/date'
+import { sayDay, sayPartial, type PlainDate } from '@dutywatch/domain/date'
 import { countUses, isUse } from '@dutywatch/domain/regulator'
+import { exactnessOf, middleOf } from '@dutywatch/domain/source'
 import { ChartFigure, Lanes, spanOf } from '../../charts/index.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Mark } from '../../ui/mark.tsx'
@@ -13,7 +14,7 @@ export function UseLanes({ powers, day }: { readonly powers: readonly PowerRow[]
   if (actions.length === 0) return null
   const uses = countUses(actions.map(({ action }) => action))
   const several = actions.some(({ action: { count } }) => count !== undefined)
-  const vague = actions.some(({ action }) => action.on.length < 10)
+  const vague = actions.some(({ action }) => exactnessOf(action.on) !== 'day')
   const sentence = `${counted(uses, 'known use', 'known uses')} of ${sayHeld(powers)}, each on its day${several ? '; what was told of together is one mark' : ''}${vague ? '; where only the month or year is known, in the middle of it' : ''}.`
   return (
     <ChartFigure
@@ -25,9 +26,9 @@ export function UseLanes({ powers, day }: { readonly powers: readonly PowerRow[]
             key: power.id,
             label: power.name,
             segments: [],
-            marks: own.map((action) => ({ key: action.id, on: dayOf(action), ...markOf(action) })),
+            marks: own.map((action) => ({ key: action.id, on: middleOf(action.on), ...markOf(action) })),
           }))}
-          span={spanOf([...actions.map(({ action }) => dayOf(action)), day], 30)}
+          span={spanOf([...actions.map(({ action }) => middleOf(action.on)), day], 30)}
           on={day}
           onLabel={sayDay(day)}
           title="Uses of each power over time"
@@ -74,7 +75,7 @@ const looks = {
 
 function lookOf(action: Action): keyof typeof looks {
   if (!isUse(action)) return 'considered'
-  return action.on.length === 10 ? 'exact' : 'vague'
+  return exactnessOf(action.on) === 'day' ? 'exact' : 'vague'
 }
 
 function markOf(action: Action) {
@@ -93,10 +94,4 @@ function Key({ actions }: { readonly actions: readonly Action[] }) {
       ))}
     </ul>
   )
-}
-
-/** The day, or the middle of the month or year when no more is known. */
-function dayOf({ on }: Action): PlainDate {
-  if (on.length === 4) return `${on}-07-01`
-  return on.length === 7 ? `${on}-15` : windowOfPartial(on).earliest
 }

@@ -21,7 +21,7 @@ export function SharesView(answer: SharesAnswer) {
       <Opening title="Which platforms were used?">{sayShares(answer)}</Opening>
       {groups.length === 0 ? (
         <EmptyState>
-          The first shares known here were published in March 2019. <Link to="/evidence">See what had been counted by then.</Link>
+          No share had been published by this day. <Link to="/evidence">See what had been counted by then.</Link>
         </EmptyState>
       ) : (
         <>
