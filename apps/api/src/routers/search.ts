@@ -1,4 +1,5 @@
 import { extractOf, highlight, readSearch, type SearchQuery, type SearchRefusal } from '@dutywatch/bill-text/search'
+import type { ProvisionLevel } from '@dutywatch/bill-text/document'
 import type { BillText } from '@dutywatch/domain/parliament'
 import { find, type Tracker } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
@@ -10,11 +11,23 @@ import { searchRecords, type FoundRecord } from './search-records.ts'
 
 const perPage = 20
 const recordsShown = 8
+const allRecordsShown = 60
+
+const SearchKind = z.enum(['provisions', 'schedules', 'headings', 'records'])
+
+/** The levels of provision that each kind of place in a text stands for. */
+const levels = {
+  provisions: ['clause', 'section', 'article', 'regulation', 'rule', 'recital', 'note'],
+  schedules: ['schedule', 'paragraph'],
+  headings: ['part', 'chapter', 'cross-heading', 'group'],
+} as const satisfies Record<Exclude<z.output<typeof SearchKind>, 'records'>, readonly ProvisionLevel[]>
 
 const SearchInput = z.object({
   q: z.string().max(400),
   /** The id of a text to search in; all whose words are held unless given. */
   text: z.string().optional(),
+  /** What to search in: provisions numbered by the text, its Schedules, its headings, or the tracker's records; all unless given. */
+  kind: SearchKind.optional(),
   page: z.int().min(1).max(50).default(1),
 })
 
@@ -33,11 +46,11 @@ interface Finds {
 export const searchRouter = router({
   /** What stands in provisions, best first and page by page, and in records. Says why when nothing can be searched for. */
   all: publicProcedure.input(SearchInput).query(async ({ ctx: { tracker, on, db }, input }) => {
-    const { q, text: wanted, page } = input
+    const { q, text: wanted, kind, page } = input
     const texts = tracker.texts.filter(({ file }) => file).sort((a, b) => a.order - b.order)
     const inText = wanted === undefined ? undefined : found(find(tracker, 'texts', wanted), `text “${wanted}”`)
     const finds = await findsOf({ db, tracker }, texts, input)
-    return { on, q, page, perPage, texts, ...(inText && { inText }), ...finds }
+    return { on, q, page, perPage, texts, ...(kind && { kind }), ...(inText && { inText }), ...finds }
   }),
 })
 
@@ -49,19 +62,23 @@ interface SearchedIn {
 async function findsOf(
   { db, tracker }: SearchedIn,
   texts: readonly BillText[],
-  { q, text: wanted, page }: z.output<typeof SearchInput>,
+  { q, text: wanted, kind, page }: z.output<typeof SearchInput>,
 ): Promise<Finds> {
   const read = readSearch(q)
   if (!read.ok) return { ...nothing, refused: { reason: read.reason, message: read.message } }
   const within = wanted === undefined ? texts : texts.filter(({ id }) => id === wanted)
   const files = within.flatMap(({ file }) => (file ? [file.sha256] : []))
-  const finds = await searchTexts(db, read.value, { files, limit: perPage, offset: (page - 1) * perPage })
-  const records = wanted === undefined && page === 1 ? searchRecords(tracker, read.value) : []
+  const finds =
+    kind === 'records'
+      ? { found: [], total: 0 }
+      : await searchTexts(db, read.value, { files, levels: kind && levels[kind], limit: perPage, offset: (page - 1) * perPage })
+  const inRecords = wanted === undefined && page === 1 && (kind === undefined || kind === 'records')
+  const records = inRecords ? searchRecords(tracker, read.value) : []
   return {
     provisions: finds.found.flatMap((provision) => shown(provision, { texts: within, query: read.value })),
     total: finds.total,
     atLeast: finds.total >= mostCounted,
-    records: records.slice(0, recordsShown),
+    records: kind === 'records' ? records.slice(0, allRecordsShown) : records.slice(0, recordsShown),
     recordsFound: records.length,
   }
 }

@@ -31,7 +31,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   else await forSqlite(db)
 }
 
-/** The index holds no words of its own; `file` is the file's name as one word, so that it is searched within chosen files at no cost. */
+/**
+ * The index holds no words of its own. `file` holds the file's name and the provision's level, each as one word, so that searching within
+ * chosen files and levels costs nothing.
+ */
 async function forSqlite(db: Kysely<unknown>): Promise<void> {
   await sql`create virtual table text_search using fts5(heading, words, file, content = '', tokenize = 'unicode61')`.execute(db)
   await sql`insert into text_search(text_search, rank) values ('rank', 'bm25(4.0, 1.0, 0.0)')`.execute(db)

@@ -33,10 +33,10 @@ async function filled(db: Db): Promise<void> {
   await insertTextProvisions(db, [aProvision('clause-9', 'Risk assessment', 'Another Bill on risk assessment.', other)])
 }
 
-async function found(db: Db, text: string, files = [print]): Promise<string[]> {
+async function found(db: Db, text: string, files = [print], levels?: readonly string[]): Promise<string[]> {
   const query = readSearch(text)
   if (!query.ok) throw new Error(query.message)
-  const { found, total } = await searchTexts(db, query.value, { files, limit: 10, offset: 0 })
+  const { found, total } = await searchTexts(db, query.value, { files, levels, limit: 10, offset: 0 })
   expect(total).toBe(found.length)
   return found.map(({ address }) => address)
 }
@@ -88,6 +88,17 @@ describe.each(engines)('search on %s', (engine) => {
     expect(await found(database.db, 'risk', [other])).toEqual(['clause-9'])
     expect((await found(database.db, 'risk', [print, other])).toSorted()).toEqual(['clause-1', 'clause-2', 'clause-9'])
     expect(await found(database.db, 'risk', [])).toEqual([])
+  })
+
+  test('keeps to provisions of some levels when told to', async () => {
+    await using database = await testDatabase(engine)
+    await filled(database.db)
+    const paragraph = { ...aProvision('schedule-1-paragraph-1', '', 'A provider must assess the risk.'), level: 'paragraph' }
+    await keep(database.db, '3'.repeat(64))
+    await insertTextProvisions(database.db, [{ ...paragraph, sha256: '3'.repeat(64) }])
+    const files = [print, '3'.repeat(64)]
+    expect(await found(database.db, 'provider risk', files, ['paragraph', 'schedule'])).toEqual(['schedule-1-paragraph-1'])
+    expect(await found(database.db, 'provider risk', files, ['clause'])).toEqual(['clause-2'])
   })
 
   test('answers a page of the finds and how many there are', async () => {

@@ -1,12 +1,14 @@
 import type { SearchQuery, SearchTerm } from '@dutywatch/bill-text/search'
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../database.ts'
-import { fileWord, isPostgres, type FoundProvision } from './text-provisions.ts'
+import { fileWord, isPostgres, levelWord, type FoundProvision } from './text-provisions.ts'
 
 /** Where to search, and which of the finds to answer. */
 export interface SearchScope {
   /** The files searched in, by SHA-256; nothing is found in none. */
   readonly files: readonly string[]
+  /** Only provisions of these levels; of any unless given. */
+  readonly levels?: readonly string[] | undefined
   readonly limit: number
   readonly offset: number
 }
@@ -45,8 +47,9 @@ interface Statements {
 }
 
 /** The index alone finds, ranks and cuts; only the rows answered are read. */
-function onSqlite(query: SearchQuery, { files, limit, offset }: SearchScope): Statements {
-  const within = `file : (${files.map(fileWord).join(' OR ')})`
+function onSqlite(query: SearchQuery, { files, levels, limit, offset }: SearchScope): Statements {
+  const inFile = (words: readonly string[]) => `file : (${words.join(' OR ')})`
+  const within = [inFile(files.map(fileWord)), ...(levels ? [inFile(levels.map(levelWord))] : [])].join(' AND ')
   const asked = `(${within}) AND {heading words} : (${query.all.map(inFts5).join(' AND ')})`
   const match = query.none.reduce((match, term) => `(${match}) NOT {heading words} : ${inFts5(term)}`, asked)
   return {
@@ -61,9 +64,10 @@ function inFts5({ words, prefix }: SearchTerm): string {
   return `"${words.join(' ')}"${prefix ? '*' : ''}`
 }
 
-function onPostgres(query: SearchQuery, { files, limit, offset }: SearchScope): Statements {
+function onPostgres(query: SearchQuery, { files, levels, limit, offset }: SearchScope): Statements {
   const asked = [...query.all.map(inTsquery), ...query.none.map((term) => `!${inTsquery(term)}`)].join(' & ')
-  const matches = sql`p.search @@ to_tsquery('simple', ${asked}) and p.sha256 in (${sql.join(files)})`
+  const ofLevels = levels ? sql`and p.level in (${sql.join(levels)})` : sql``
+  const matches = sql`p.search @@ to_tsquery('simple', ${asked}) and p.sha256 in (${sql.join(files)}) ${ofLevels}`
   return {
     finds: sql`select p.sha256, p.address, p.level, p.label, p.heading, p.words from text_provision p where ${matches}
       order by ts_rank_cd('{0.1, 0.1, 0.1, 0.4}', p.search, to_tsquery('simple', ${asked}), 1) desc, p.id limit ${limit} offset ${offset}`,

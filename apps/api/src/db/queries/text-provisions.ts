@@ -42,8 +42,8 @@ async function insertOnSqlite(db: Db, batch: readonly Numbered[]): Promise<void>
   const inserted = await db.insertInto('text_provision').values(batch.map(rowOf)).returning(['id', 'seq']).execute()
   const ids = new Map(inserted.map(({ id, seq }) => [seq, id]))
   const rows = batch.map(
-    ({ seq, sha256, heading, words }) =>
-      sql`(${ids.get(seq)}, ${searchable(heading)}, ${searchable(words)}, ${fileWord(sha256)})`,
+    ({ seq, sha256, level, heading, words }) =>
+      sql`(${ids.get(seq)}, ${searchable(heading)}, ${searchable(words)}, ${`${fileWord(sha256)} ${levelWord(level)}`})`,
   )
   await sql`insert into text_search (rowid, heading, words, file) values ${sql.join(rows)}`.execute(db)
 }
@@ -66,6 +66,11 @@ function searchable(text: string): string {
 /** A file as one word of the index. */
 export function fileWord(sha256: string): string {
   return `f${sha256.slice(0, 24)}`
+}
+
+/** A level as one word of the index. */
+export function levelWord(level: string): string {
+  return `l${level.replaceAll('-', '')}`
 }
 
 export function isPostgres(db: Db): boolean {

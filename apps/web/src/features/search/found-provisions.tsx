@@ -64,10 +64,10 @@ function nameLabel(level: string, label: string): string {
   return /^[a-z]{4}/i.test(label) ? label : `${capitalised(level)} ${label}`.trim()
 }
 
-function Paging({ q, page, perPage, total, atLeast, inText }: SearchAnswer) {
+function Paging({ q, page, perPage, total, atLeast, inText, kind }: SearchAnswer) {
   const last = Math.ceil(total / perPage)
   if (last < 2) return null
-  const query = { q, text: inText?.id }
+  const query = { q, text: inText?.id, kind }
   return (
     <nav aria-label="Pages of results" className="neighbours">
       {page > 1 && (

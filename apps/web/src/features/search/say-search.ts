@@ -5,7 +5,7 @@ import type { SearchAnswer } from './answer.ts'
 
 /** What a search came to; without one, what can be searched. */
 export function saySearch(answer: SearchAnswer): string {
-  const { q, texts, total, atLeast, recordsFound, inText, refused, page } = answer
+  const { q, texts, total, atLeast, recordsFound, inText, kind, refused, page } = answer
   if (q.trim() === '') {
     const held = texts.length === 0 ? '' : `the words of ${counted(texts.length, 'text', 'texts')} of the law and in `
     return `Look for words in ${held}everything the tracker has on record.`
@@ -14,7 +14,7 @@ export function saySearch(answer: SearchAnswer): string {
   const where = inText ? nameText(inText) : 'the texts of the law whose words are held'
   const count = total === 0 ? 'no provision' : counted(total, 'provision', 'provisions')
   const provisions = `${atLeast ? `at least ${printNumber(total)} provisions` : count} of ${where}`
-  if (inText || page > 1) return `“${q}” stands in ${provisions}.`
   const records = `${recordsFound === 0 ? 'no record' : counted(recordsFound, 'record', 'records')} of the tracker`
-  return `“${q}” stands in ${texts.length === 0 ? records : `${provisions} and in ${records}`}.`
+  if (inText || page > 1 || (kind && kind !== 'records')) return `“${q}” stands in ${provisions}.`
+  return `“${q}” stands in ${texts.length === 0 || kind === 'records' ? records : `${provisions} and in ${records}`}.`
 }

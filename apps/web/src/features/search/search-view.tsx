@@ -10,6 +10,7 @@ import { collectionWords } from '../../words/collections.ts'
 import type { SearchAnswer } from './answer.ts'
 import { Extract } from './extract.tsx'
 import { FoundProvisions } from './found-provisions.tsx'
+import { kindWords, searchKinds } from './kinds.ts'
 import { saySearch } from './say-search.ts'
 
 /** A search in the words of the law and in the records of the tracker. */
@@ -31,7 +32,7 @@ export function SearchView(answer: SearchAnswer) {
   )
 }
 
-function SearchForm({ q, texts, inText, refused }: SearchAnswer) {
+function SearchForm({ q, texts, inText, kind, refused }: SearchAnswer) {
   return (
     <GetForm to="/search" action="Search">
       <TextField
@@ -51,6 +52,14 @@ function SearchForm({ q, texts, inText, refused }: SearchAnswer) {
             { value: '', label: 'Every text, and the records' },
             ...texts.map((text) => ({ value: text.id, label: capitalised(nameText(text)) })),
           ]}
+        />
+      )}
+      {texts.length > 0 && (
+        <ChoiceField
+          name="kind"
+          label="In"
+          value={kind ?? ''}
+          choices={[{ value: '', label: 'Anything' }, ...searchKinds.map((each) => ({ value: each, label: kindWords[each] }))]}
         />
       )}
     </GetForm>
@@ -82,12 +91,12 @@ function FoundRecords({ records, recordsFound }: SearchAnswer) {
   )
 }
 
-function NothingFound({ q, inText, page }: SearchAnswer) {
+function NothingFound({ q, inText, kind, page }: SearchAnswer) {
   if (page > 1) {
     return (
       <EmptyState>
         There is no page {page} of this search.{' '}
-        <Link to="/search" query={{ q, text: inText?.id }}>
+        <Link to="/search" query={{ q, text: inText?.id, kind }}>
           Its first page
         </Link>
       </EmptyState>
