@@ -1,6 +1,6 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { Places, type Block, type LegislationText, type TextKind } from '../document/index.ts'
-import { elementsIn, isElement, type XmlElement } from '../xml/index.ts'
+import { elementsIn, inShort, isElement, type XmlElement } from '../xml/index.ts'
 import { factsOf } from './facts.ts'
 import { readElement } from './read-element.ts'
 import { blocksOf } from './read-nodes.ts'
@@ -66,13 +66,13 @@ function readSections(document: XmlElement, state: TextState): Record<Section, r
 const read = 'Read are Bills, Acts, instruments and Explanatory Notes in Akoma Ntoso 3.0.'
 
 function refuseVocabulary({ name, namespace, line }: XmlElement): Outcome<never, AkomaNtosoReason> {
-  const where = namespace === '' ? 'without a namespace' : `of the namespace ${namespace}`
-  return refuse('other-vocabulary', `Line ${line}: the file begins with <${name}> ${where}. ${read}`)
+  const where = namespace === '' ? 'without a namespace' : `of the namespace ${inShort(namespace)}`
+  return refuse('other-vocabulary', `Line ${line}: the file begins with <${inShort(name)}> ${where}. ${read}`)
 }
 
 function refuseDocument(document: XmlElement | undefined): Outcome<never, AkomaNtosoReason> {
   if (!document) return refuse('other-document', `The file holds no document. ${read}`)
   const { name, attributes, line } = document
-  const called = attributes['name'] ? ` called “${attributes['name']}”` : ''
-  return refuse('other-document', `Line ${line}: the file holds a document of the kind <${name}>${called}. ${read}`)
+  const called = attributes['name'] ? ` called “${inShort(attributes['name'])}”` : ''
+  return refuse('other-document', `Line ${line}: the file holds a document of the kind <${inShort(name)}>${called}. ${read}`)
 }

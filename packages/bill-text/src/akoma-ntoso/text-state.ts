@@ -1,6 +1,6 @@
 import { Places, type Block, type Note, type Place, type ReadingFinding, type Words } from '../document/index.ts'
 import { RunBuilder } from '../reading/index.ts'
-import type { XmlElement } from '../xml/index.ts'
+import { inShort, type XmlElement } from '../xml/index.ts'
 import type { Variables } from './variables.ts'
 
 /** How documents of one kind are read. */
@@ -45,7 +45,7 @@ export class TextState {
   }
 
   find(code: ReadingFinding['code'], message: string, { line }: XmlElement): void {
-    this.findings.push({ code, message, line })
+    this.findings.push({ code, message: inShort(message, 300), line })
   }
 
   /** Says once for each name that the reader does not know it. */

@@ -1,7 +1,8 @@
 import type { TextKind } from '../document/index.ts'
 
-/** What the `DocumentMainType` of a file stands for, and how documents of that type are cited by year and number. */
-export const documentKinds: Readonly<Record<string, readonly [kind: TextKind, cite: (year: string, number: string) => string]>> = {
+type DocumentKind = readonly [kind: TextKind, cite: (year: string, number: string) => string]
+
+const kinds: Readonly<Record<string, DocumentKind>> = {
   UnitedKingdomPublicGeneralAct: ['act', (year, number) => `${year} c. ${number}`],
   UnitedKingdomLocalAct: ['act', (year, number) => `${year} c. ${roman(number)}`],
   UnitedKingdomPrivateOrPersonalAct: ['act', (year, number) => `${year} c. ${number}`],
@@ -26,6 +27,9 @@ export const documentKinds: Readonly<Record<string, readonly [kind: TextKind, ci
   EuropeanUnionDecision: ['eu-instrument', (year, number) => `${year}/${number}`],
   EuropeanUnionDirective: ['eu-instrument', (year, number) => `${year}/${number}`],
 }
+
+/** What the `DocumentMainType` of a file stands for, and how documents of that type are cited by year and number. */
+export const documentKinds: ReadonlyMap<string, DocumentKind> = new Map(Object.entries(kinds))
 
 /** Chapters of local Acts are numbered in roman numerals. */
 function roman(number: string): string {

@@ -1,6 +1,6 @@
 import { PlainDate } from '@dutywatch/domain/date'
 import type { ReadingFinding, TextEvent, TextFacts } from '../document/index.ts'
-import { childNamed, childrenNamed, wordsWithin, type XmlElement } from '../xml/index.ts'
+import { childNamed, childrenNamed, inShort, wordsWithin, type XmlElement } from '../xml/index.ts'
 
 /** What happened to a document when, and days that its metadata gives which are none. */
 interface Events {
@@ -32,5 +32,5 @@ function isDay(on: string): boolean {
 }
 
 function notADay(what: TextEvent, on: string, { line }: XmlElement): ReadingFinding {
-  return { code: 'not-a-day', message: `The day it was ${what.replaceAll('-', ' ')} is given as "${on}".`, line }
+  return { code: 'not-a-day', message: `The day it was ${what.replaceAll('-', ' ')} is given as "${inShort(on)}".`, line }
 }

@@ -43,3 +43,11 @@ test('a file without metadata is told by what it holds', () => {
   expect(clml('<Primary><PrimaryPrelims><Title>Tolls Act</Title></PrimaryPrelims></Primary>').facts.title).toBe('Tolls Act')
   expect(clml('<ExplanatoryNotes/>', 'EN').facts).toMatchObject({ kind: 'notes', title: 'Untitled' })
 })
+
+test('a type that is the name of something in JavaScript is a type we do not know', () => {
+  for (const type of ['constructor', '__proto__', 'toString'])
+    expect(clmlOf(lighthouseOrder.replace('WelshStatutoryInstrument', type)).facts).toMatchObject({
+      kind: 'instrument',
+      number: '2031/44 (W. 7)',
+    })
+})

@@ -56,7 +56,7 @@ export class Metadata {
 
   private get kind(): TextKind {
     if (this.root.name === 'EN') return 'notes'
-    const known = documentKinds[this.classified('DocumentMainType') ?? '']
+    const known = documentKinds.get(this.classified('DocumentMainType') ?? '')
     if (known) return known[0]
     const category = this.classified('DocumentCategory')
     if (category === 'euretained' || childNamed(this.root, 'EURetained')) return 'eu-instrument'
@@ -71,7 +71,7 @@ export class Metadata {
 
   private get number(): string | undefined {
     const number = this.value('Number') ?? (this.kind === 'draft-instrument' ? this.value('ISBN') : undefined)
-    const cite = documentKinds[this.classified('DocumentMainType') ?? '']?.[1]
+    const cite = documentKinds.get(this.classified('DocumentMainType') ?? '')?.[1]
     if (!number || !this.year) return undefined
     const cited = cite ? cite(this.year, number) : `${this.year}/${number}`
     const others = childrenNamed(this.own, 'AlternativeNumber').map(

@@ -5,7 +5,11 @@ import { elementsIn, isElement, type XmlElement } from '../xml/index.ts'
 const repeated: ReadonlySet<string> = new Set(['annotation', 'annotation-xml'])
 
 /** What stands between the two parts of an element that has two. */
-const between: Readonly<Record<string, string>> = { mfrac: ' / ', msup: '^', msub: '_' }
+const between: ReadonlyMap<string, string> = new Map([
+  ['mfrac', ' / '],
+  ['msup', '^'],
+  ['msub', '_'],
+])
 
 /** A formula of MathML on one line: fractions with a stroke, powers with a caret, and brackets where they need them. */
 export function formulaWords(element: XmlElement): string {
@@ -14,7 +18,7 @@ export function formulaWords(element: XmlElement): string {
 
 function partWords(element: XmlElement): string {
   if (repeated.has(element.name)) return ''
-  const sign = between[element.name]
+  const sign = between.get(element.name)
   const [first, second, ...more] = elementsIn(element)
   if (sign && first && second && more.length === 0 && !hasOwnWords(element)) return `${grouped(first)}${sign}${grouped(second)}`
   return element.children.map((child) => (isElement(child) ? partWords(child) : typeof child === 'string' ? child : '')).join(' ')

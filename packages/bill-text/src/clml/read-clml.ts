@@ -1,6 +1,6 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { Places, type Block, type LegislationText } from '../document/index.ts'
-import { childrenNamed, isElement, type XmlElement, type XmlNode } from '../xml/index.ts'
+import { childrenNamed, inShort, isElement, type XmlElement, type XmlNode } from '../xml/index.ts'
 import { blockReaders } from './block-readers.ts'
 import { blocksOf } from './blocks.ts'
 import { Metadata } from './facts.ts'
@@ -24,7 +24,7 @@ const namespaces: ReadonlySet<string> = new Set([
  */
 export function readClml(root: XmlElement): Outcome<LegislationText, ClmlReason> {
   if (!clmlRoots.has(root.name) || !namespaces.has(root.namespace)) {
-    const found = `${root.name}${root.namespace ? ` of ${root.namespace}` : ', in no namespace'}`
+    const found = `${inShort(root.name)}${root.namespace ? ` of ${inShort(root.namespace)}` : ', in no namespace'}`
     return refuse(
       'other-vocabulary',
       `Line ${root.line}: the document is ${found}, not legislation in CLML. Choose the XML of legislation.gov.uk.`,

@@ -1,5 +1,5 @@
 import { closeUp, Places, type Block, type Place, type ProvisionLevel, type ReadingFinding } from '../document/index.ts'
-import { childrenNamed, textWithin, type XmlElement } from '../xml/index.ts'
+import { childrenNamed, inShort, textWithin, type XmlElement } from '../xml/index.ts'
 
 /** How one kind of element is read into blocks. */
 export type BlockReader = (element: XmlElement, place: Place, reading: Reading) => readonly Block[]
@@ -56,7 +56,7 @@ export class Reading {
   }
 
   find(code: ReadingFinding['code'], message: string, { line }: XmlElement): void {
-    this.findings.push({ code, message, line })
+    this.findings.push({ code, message: inShort(message, 300), line })
   }
 
   /** Notes that an element is left out, where it has words. */

@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
-import { childNamed, childrenNamed, elementsIn, wordsWithin, type XmlElement } from '../xml/index.ts'
+import { childNamed, childrenNamed, elementsIn, inShort, wordsWithin, type XmlElement } from '../xml/index.ts'
 import type { Effect } from './effect.ts'
 import { readEffect } from './read-effect.ts'
 
@@ -25,7 +25,7 @@ export function readEffectsFeed(root: XmlElement): Outcome<EffectsPage, EffectsR
   if (root.name !== 'feed' || root.namespace !== 'http://www.w3.org/2005/Atom')
     return refuse(
       'other-vocabulary',
-      `Line ${root.line}: the document is ${root.name}, not a feed of changes. Choose a feed of legislation.gov.uk.`,
+      `Line ${root.line}: the document is ${inShort(root.name)}, not a feed of changes. Choose a feed of legislation.gov.uk.`,
     )
   const page = numberIn(root, 'page') ?? 1
   const effects = childrenNamed(root, 'entry').flatMap((entry) => childrenNamed(entry, 'Effect').map(readEffect))

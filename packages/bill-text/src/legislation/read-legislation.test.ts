@@ -55,6 +55,18 @@ test.each([
   expect(readLegislation(file)).toMatchObject({ ok: false, reason, message: expect.stringContaining(said) })
 })
 
+test('a refusal stays a sentence, however much of the file it could repeat', () => {
+  const long = 'x'.repeat(100_000)
+  const files = [
+    `<${long}/>`,
+    `<rss xmlns="${long}"/>`,
+    `<akomaNtoso xmlns="${akn}"><judgment name="${long}"/></akomaNtoso>`,
+    `<a></${long}>`,
+  ]
+  for (const file of files)
+    expect(readLegislation(file)).toMatchObject({ ok: false, message: expect.stringMatching(/^.{20,400}$/) })
+})
+
 test('the limits of the caller hold', () => {
   expect(readLegislation(fountainsBill.asIntroduced, { depth: 5 })).toMatchObject({ ok: false, reason: 'too-deep' })
 })

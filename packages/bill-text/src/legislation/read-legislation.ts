@@ -4,7 +4,16 @@ import { isAmendmentPaper, readAkomaNtoso, readAmendmentPaper, type AkomaNtosoRe
 import { clmlRoots, readClml, type ClmlReason } from '../clml/index.ts'
 import type { LegislationText } from '../document/index.ts'
 import { readEffectsFeed, type EffectsPage } from '../effects/index.ts'
-import { childNamed, childrenNamed, readXml, wordsWithin, type XmlElement, type XmlLimits, type XmlReason } from '../xml/index.ts'
+import {
+  childNamed,
+  childrenNamed,
+  inShort,
+  readXml,
+  wordsWithin,
+  type XmlElement,
+  type XmlLimits,
+  type XmlReason,
+} from '../xml/index.ts'
 
 /** What a file turned out to hold. */
 export type Reading =
@@ -46,10 +55,10 @@ function readRoot(root: XmlElement): Outcome<Reading, ReadingReason> {
   const vocabulary = vocabularies.find(({ isOf }) => isOf(root))
   if (vocabulary) return vocabulary.read(root)
   if (root.name.toLowerCase() === 'html') return refuseWebPage()
-  const where = root.namespace === '' ? 'in no namespace' : `of the namespace ${root.namespace}`
+  const where = root.namespace === '' ? 'in no namespace' : `of the namespace ${inShort(root.namespace)}`
   return refuse(
     'other-vocabulary',
-    `Line ${root.line}: the file begins with <${root.name}>, ${where}. Choose legislation in Akoma Ntoso 3.0 or in CLML, the XML of legislation.gov.uk.`,
+    `Line ${root.line}: the file begins with <${inShort(root.name)}>, ${where}. Choose legislation in Akoma Ntoso 3.0 or in CLML, the XML of legislation.gov.uk.`,
   )
 }
 
@@ -67,7 +76,7 @@ function readFeed(root: XmlElement): Outcome<Reading, ReadingReason> {
     const title = wordsWithin(childNamed(root, 'title')) ?? 'without a title'
     return refuse(
       'other-feed',
-      `Line ${root.line}: the file is a feed, “${title}”, that lists documents and has none in it. Open one of its links and choose the XML there.`,
+      `Line ${root.line}: the file is a feed, “${inShort(title)}”, that lists documents and has none in it. Open one of its links and choose the XML there.`,
     )
   }
   const page = readEffectsFeed(root)

@@ -1,3 +1,4 @@
+export { inShort } from './in-short.ts'
 export {
   childNamed,
   childrenNamed,

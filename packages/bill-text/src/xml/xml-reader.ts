@@ -1,5 +1,6 @@
 import { refuse, accept, type Outcome, type Refused } from '@dutywatch/domain'
 import { SaxesParser } from 'saxes'
+import { inShort } from './in-short.ts'
 import { TreeBuilder } from './tree-builder.ts'
 import type { XmlElement } from './xml-element.ts'
 import { defaultLimits, type XmlLimits } from './xml-limits.ts'
@@ -7,7 +8,8 @@ import { defaultLimits, type XmlLimits } from './xml-limits.ts'
 /** Why a file was refused before anybody looked at what it says. */
 export type XmlReason = 'not-xml' | 'has-entities' | 'too-large' | 'too-deep' | 'took-too-long'
 
-const SLICE = 65_536
+/** A refusal is heard between slices, so that what a hostile slice costs the parser is bounded. */
+const SLICE = 4_096
 
 /**
  * Reads one XML file, piece by piece as it arrives, into a tree. Nothing is fetched and no entity but the five of XML is known: a
@@ -74,7 +76,7 @@ export class XmlReader {
   private refuseSyntax(message: string): void {
     this.refuse(
       'not-xml',
-      `it is not well-formed XML (${message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}). Fetch the file again.`,
+      `it is not well-formed XML (${inShort(message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), 160)}). Fetch the file again.`,
     )
   }
 
