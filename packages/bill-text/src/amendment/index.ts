@@ -11,6 +11,10 @@ export {
   type PaperFacts,
   type PaperItem,
 } from './amendment-paper.ts'
+export { applyAmendment, applyAmendments, type AppliedAmendments, type RefusedAmendment } from './apply-amendments.ts'
+export type { ApplyReason } from './applying.ts'
 export { changesBetweenPapers, type ChangedAmendment, type PaperChanges } from './changes-between-papers.ts'
+export type { Edge, Insertion, InsertionPoint, Instruction, LabelRun, QuotedWords, LeftOut } from './instruction.ts'
 export { kindOfAmendment } from './kind-of.ts'
+export { readInstruction } from './read-instruction.ts'
 export { readWhere, type LocatedInstruction } from './where.ts'

@@ -1,4 +1,5 @@
 import type { ProvisionKind, ProvisionRef } from '@dutywatch/domain/provision'
+import type { Provision } from './block.ts'
 import { isGrouping, isMainLevel, numberOf, type ProvisionLevel } from './level.ts'
 
 /** Where a reader is in a text: what the provision being read is called, and so what those inside it will be. */
@@ -30,18 +31,26 @@ export class Places {
   /** The top of a text. */
   static readonly top: Place = { level: 'text', address: '', numbering: { of: 'text', address: '' } }
 
-  private readonly given = new Map<string, number>()
+  private readonly given: Map<string, number>
+
+  /** `taken` are addresses that provisions of the text have already. */
+  constructor(taken: Iterable<string> = []) {
+    this.given = new Map(Array.from(taken, (address) => [address, 1]))
+  }
 
   /** The place of a provision inside another. */
   within(parent: Place, named: Named): Place {
     const address = this.unique(addressOf(parent, named))
     const ref = parent.numbering.of === 'quoted' ? undefined : refOf(parent, named)
-    const placed = { level: named.level, address, ...(ref && { ref }) }
-    const startsNumbering = named.level === 'schedule' && parent.numbering.of !== 'quoted'
-    return {
-      ...placed,
-      numbering: startsNumbering ? { of: 'schedule', address, ...(ref && { ref }) } : numberingUnder(parent, placed),
-    }
+    return placeUnder(parent, { level: named.level, address, ...(ref && { ref }) })
+  }
+
+  /** The place of a provision that has one, from those it stands in, the outermost first, itself last. */
+  static ofChain(chain: readonly Pick<Provision, 'level' | 'address' | 'ref'>[]): Place {
+    return chain.reduce<Place>(
+      (parent, { level, address, ref }) => placeUnder(parent, { level, address, ...(ref && { ref }) }),
+      Places.top,
+    )
   }
 
   /** The place of text quoted inside a provision: numbers there are another law's. */
@@ -57,8 +66,15 @@ export class Places {
   }
 }
 
+function placeUnder(parent: Place, placed: Omit<Place, 'numbering'>): Place {
+  const { level, address, ref } = placed
+  const startsNumbering = level === 'schedule' && parent.numbering.of !== 'quoted'
+  const numbering: Numbering = startsNumbering ? { of: 'schedule', address, ...(ref && { ref }) } : numberingUnder(parent, placed)
+  return { ...placed, numbering }
+}
+
 /** A Schedule that is quoted starts numbers of its own too, under its own address. */
-function numberingUnder(parent: Place, { level, address }: Pick<Place, 'level' | 'address'>): Numbering {
+function numberingUnder(parent: Place, { level, address }: Omit<Place, 'numbering'>): Numbering {
   return level === 'schedule' ? { of: 'quoted', address } : parent.numbering
 }
 

@@ -247,7 +247,7 @@ const nextDay: WrittenPaper = {
       type: 'insert',
       provision: 'sec_4',
       place: 'p_1__ln_26',
-      instruction: 'Clause 4, page 1, line 26, at end insert “, and tell the public when that is done”',
+      instruction: 'Clause 4, page 1, line 26, at end insert “The provider must say when that is done.”',
       members: [marsh],
       mark: '★',
       steps: [
