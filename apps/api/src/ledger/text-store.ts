@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from '@dutywatch/domain'
 import type { LegislationText } from '@dutywatch/bill-text/document'
+import { compareTexts, type TextComparison } from '@dutywatch/bill-text/comparison'
 import { readLegislation, type Reading, type ReadingReason } from '@dutywatch/bill-text/legislation'
 import { linked, referencesIn } from '@dutywatch/bill-text/reference'
 import type { Db } from '../db/database.ts'
@@ -8,6 +9,7 @@ import { decodeXml, type DecodeRefusal } from './decode-xml.ts'
 import { Lru } from './lru.ts'
 
 const textsHeld = 12
+const comparisonsHeld = 40
 
 /** The words of texts, read from their files once and kept in memory. */
 export interface TextStore {
@@ -15,16 +17,21 @@ export interface TextStore {
   text(sha256: string): Promise<LegislationText>
   /** The same words with every reference led to the provision it names. */
   linkedText(sha256: string): Promise<LegislationText>
+  /** What changed from one file to another. The same two files always give the same comparison. */
+  comparison(before: string, after: string): Promise<TextComparison>
 }
 
-/** Holds the 12 texts used last. */
+/** Holds the 12 texts and the 40 comparisons used last. */
 export function textStore(db: Db): TextStore {
   const texts = new Lru<Promise<LegislationText>>(textsHeld)
   const linkedTexts = new Lru<Promise<LegislationText>>(textsHeld)
+  const comparisons = new Lru<Promise<TextComparison>>(comparisonsHeld)
   const text = (sha256: string) => remembered(texts, sha256, () => heldText(db, sha256))
   return {
     text,
     linkedText: (sha256) => remembered(linkedTexts, sha256, async () => withLinks(await text(sha256))),
+    comparison: (before, after) =>
+      remembered(comparisons, `${before} ${after}`, async () => compareTexts(await text(before), await text(after))),
   }
 }
 

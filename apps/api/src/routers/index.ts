@@ -17,6 +17,7 @@ import { sourcesRouter } from './sources.ts'
 import { termsRouter } from './terms.ts'
 import { reviewsRouter } from './reviews.ts'
 import { searchRouter } from './search.ts'
+import { comparisonsRouter } from './comparisons.ts'
 import { textsRouter } from './texts.ts'
 import { threadsRouter } from './threads.ts'
 import { trackerRouter } from './tracker.ts'
@@ -52,6 +53,7 @@ export const appRouter = router({
   shares: sharesRouter,
   threads: threadsRouter,
   texts: textsRouter,
+  comparisons: comparisonsRouter,
   search: searchRouter,
   reviews: reviewsRouter,
 })

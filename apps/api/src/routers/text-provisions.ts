@@ -12,6 +12,8 @@ import {
 import type { BillText } from '@dutywatch/domain/parliament'
 import { labelIn, parseProvision, printProvision, type ProvisionThread } from '@dutywatch/domain/provision'
 import type { Tracker } from '@dutywatch/domain/tracker'
+import { namedIn } from './comparison-units.ts'
+import type { Rung } from './text-ladder.ts'
 
 /** The page on which a provision is read: its own or that of what it stands in, and the pages beside it. */
 export interface ProvisionPage {
@@ -77,15 +79,27 @@ export function threadAt(tracker: Tracker, text: BillText, { ref }: Provision): 
   return tracker.threads.find((thread) => thread.bill === text.bill && labelIn(thread, text.id)?.label === label)
 }
 
-/** What the provision was called in the other texts, and whether their words are held. */
-export function elsewhere(tracker: Tracker, thread: ProvisionThread, text: BillText) {
-  return tracker.texts
-    .filter(({ id, bill }) => bill === text.bill && id !== text.id)
-    .sort((a, b) => a.order - b.order)
-    .flatMap((other) => {
-      const label = labelIn(thread, other.id)
-      return label || other.file ? [{ text: other, ...(label && { label: label.label }) }] : []
-    })
+/** What the provision is called in every text: where words are held with its address and what changed, elsewhere by its number alone. */
+export function rungsIn(texts: readonly BillText[], rungs: readonly Rung[], thread: ProvisionThread | undefined) {
+  return texts.flatMap((text) => {
+    const rung = rungs.find((each) => each.text.id === text.id)
+    const label = thread && labelIn(thread, text.id)?.label
+    if (!rung && label === undefined) return []
+    return [
+      {
+        text,
+        ...(label !== undefined && { label }),
+        ...(rung?.provision && { provision: nameOf(rung.provision) }),
+        ...stepIn(rung),
+      },
+    ]
+  })
+}
+
+function stepIn(rung: Rung | undefined): { readonly step?: ReturnType<typeof namedIn> & { readonly from: BillText } } {
+  if (!rung?.step) return {}
+  const { from, unit } = rung.step
+  return { step: { from, ...namedIn(unit) } }
 }
 
 /** The verdicts that rest on a provision, and the asks they answer. */

@@ -12,6 +12,7 @@ describe('a text', () => {
     expect(answer.facts).toMatchObject({ number: 'Bill 88', house: 'commons' })
     expect(answer.before?.id).toBe(introduced)
     expect(answer.words?.body.length).toBeGreaterThan(0)
+    expect(answer.changedSince?.clauses).toMatchObject({ added: 1, removed: 1, reworded: 1 })
     const headings = answer.contents?.map(({ heading, entries }) => [heading, entries.length])
     expect(headings?.[0]).toEqual(['Drinking fountains', 5])
   })
@@ -32,9 +33,11 @@ describe('a provision of a text', () => {
     expect(answer.after?.address).toBe('clause-5')
     expect(answer.within.map((entry) => entry?.heading)).toEqual(['Drinking fountains'])
     expect(answer.thread?.heading).toBe('Quality of water')
-    expect(answer.elsewhere?.map(({ text, label }) => `${text.number}: ${label}`)).toEqual([
-      'Bill 41: cl. 3',
-      'HL Bill 57: cl. 4',
+    const rungs = answer.ladder.map(({ text, provision, step }) => [text.number, provision?.address, step?.summary])
+    expect(rungs).toEqual([
+      ['Bill 41', 'clause-3', undefined],
+      ['Bill 88', 'clause-4', 'Clause 3 became clause 4; subsection (3) added; words changed in subsection (2)'],
+      ['HL Bill 57', 'clause-4', 'Clause 4 is unchanged'],
     ])
   })
 
@@ -42,6 +45,21 @@ describe('a provision of a text', () => {
     await using api = await askFountains()
     const answer = await api.ask().texts.provision.query({ id: amended, address: 'clause-4-2' })
     expect(answer.provision.address).toBe('clause-4')
+  })
+
+  test('that is a Part or a heading comes with all that stands under it', async () => {
+    await using api = await askFountains()
+    const { provision, within, after } = await api
+      .ask()
+      .texts.provision.query({ id: amended, address: 'heading-drinking-fountains' })
+    expect(provision.content.map((block) => block.kind === 'provision' && block.address)).toContain('clause-4')
+    expect([within, after?.heading]).toEqual([[], 'Further provision'])
+  })
+
+  test('says on which pages the provisions are that it refers to', async () => {
+    await using api = await askFountains()
+    const { links } = await api.ask().texts.provision.query({ id: amended, address: 'clause-1' })
+    expect(links).toMatchObject({ 'clause-6': 'clause-6' })
   })
 
   test('that is not there is said to be missing', async () => {

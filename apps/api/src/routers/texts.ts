@@ -12,7 +12,8 @@ import { z } from 'zod'
 import { NotFound } from '../db/not-found.ts'
 import type { TextStore } from '../ledger/index.ts'
 import { found, publicProcedure, router } from '../trpc.ts'
-import { elsewhere, namedProvision, nameOf, pageLinks, pageOf, restingOn, threadAt } from './text-provisions.ts'
+import { ladderOf } from './text-ladder.ts'
+import { namedProvision, nameOf, pageLinks, pageOf, restingOn, rungsIn, threadAt } from './text-provisions.ts'
 
 /** Above this a text is read part by part: a page of it would be too heavy for a phone. */
 const mostWordsOnAPage = 25_000
@@ -23,10 +24,13 @@ export const textsRouter = router({
   byId: publicProcedure.input(z.object({ id: z.string() })).query(async ({ ctx: { tracker, on, store }, input: { id } }) => {
     const text = found(find(tracker, 'texts', id), `text “${id}”`)
     const words = text.file && (await store.linkedText(text.file.sha256))
+    const around = neighbours(tracker, text)
+    const since = text.file && around.before?.file && (await store.comparison(around.before.file.sha256, text.file.sha256))
     return {
       on,
       text,
-      ...neighbours(tracker, text),
+      ...around,
+      ...(since && { changedSince: since.counts }),
       numbers: numbersIn(tracker, text),
       ...(words && printOf(words)),
       sources: sourcesCited(tracker, text),
@@ -48,6 +52,7 @@ export const textsRouter = router({
       const { provision } = page
       const tooLong = wordsOf([provision]).split(' ').length > mostWordsOnAPage
       const thread = threadAt(tracker, text, provision)
+      const rungs = await ladderOf(store, textsOf(tracker, text), { text: id, address: provision.address })
       const rests = thread ? restingOn(tracker, thread) : { verdicts: [], asks: [] }
       return {
         on,
@@ -59,7 +64,8 @@ export const textsRouter = router({
         ...(page.before && { before: nameOf(page.before) }),
         ...(page.after && { after: nameOf(page.after) }),
         links: tooLong ? {} : pageLinks(words.body, provision),
-        ...(thread && { thread, elsewhere: elsewhere(tracker, thread, text) }),
+        ...(thread && { thread }),
+        ladder: rungsIn(textsOf(tracker, text), rungs, thread),
         ...rests,
         notes: words.notes,
         sources: sourcesCited(tracker, text, thread, rests),
@@ -110,13 +116,18 @@ function sizeOf({ body }: LegislationText) {
 }
 
 function neighbours(tracker: Tracker, text: BillText) {
-  const own = tracker.texts.filter(({ bill }) => bill === text.bill).sort((a, b) => a.order - b.order)
+  const own = textsOf(tracker, text)
   const at = own.indexOf(text)
   const held = own.filter(({ file }) => file)
   const papers = tracker.amendmentPapers.filter((paper) => paper.text === text.id)
   const before = own.slice(0, Math.max(0, at)).findLast(({ file }) => file)
   const after = own.slice(at + 1).find(({ file }) => file)
   return { texts: own, ...(before && { before }), ...(after && { after }), held, papers }
+}
+
+/** The texts of the same Bill, in the order they were published. */
+function textsOf(tracker: Tracker, { bill }: BillText): BillText[] {
+  return tracker.texts.filter((text) => text.bill === bill).sort((a, b) => a.order - b.order)
 }
 
 /** The provisions that are followed and have a number in a text, in the order of the tracker. */

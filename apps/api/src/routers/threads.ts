@@ -7,10 +7,12 @@ import {
   type ProvisionRef,
   type ProvisionThread,
 } from '@dutywatch/domain/provision'
+import { provisionAt } from '@dutywatch/bill-text/document'
 import type { PlainDate } from '@dutywatch/domain/date'
 import { campaignBill, find, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
-import { found, publicProcedure, router } from '../trpc.ts'
+import { found, publicProcedure, router, type Context } from '../trpc.ts'
+import { ladderOf } from './text-ladder.ts'
 
 /** What each provision was called from text to text. */
 export const threadsRouter = router({
@@ -24,7 +26,7 @@ export const threadsRouter = router({
     }),
 
   /** One provision: its name in each text, whether it is in force, and what rests on it. */
-  byId: publicProcedure.input(z.object({ id: z.string() })).query(({ ctx: { tracker, on }, input: { id } }) => {
+  byId: publicProcedure.input(z.object({ id: z.string() })).query(async ({ ctx: { tracker, on, store }, input: { id } }) => {
     const thread = found(find(tracker, 'threads', id), `provision “${id}”`)
     const threads = threadsOf(tracker)
     const at = threads.indexOf(thread)
@@ -34,6 +36,7 @@ export const threadsRouter = router({
       on,
       thread,
       texts: followedTexts(tracker),
+      words: await wordsThrough({ tracker, store }, thread),
       before: threads[at - 1],
       after: threads[at + 1],
       ...rests,
@@ -51,6 +54,18 @@ function threadsOf(tracker: Tracker): readonly ProvisionThread[] {
 function followedTexts(tracker: Tracker) {
   const threads = threadsOf(tracker)
   return tracker.texts.filter((text) => threads.some((thread) => labelIn(thread, text.id))).sort((a, b) => a.order - b.order)
+}
+
+/** The provision in every text whose words are held, and what changed from each to the next. */
+async function wordsThrough({ tracker, store }: Pick<Context, 'store'> & { readonly tracker: Tracker }, thread: ProvisionThread) {
+  const texts = tracker.texts.filter(({ bill }) => bill === thread.bill).sort((a, b) => a.order - b.order)
+  for (const { id, file } of texts) {
+    const read = parseProvision(labelIn(thread, id)?.label ?? '')
+    if (!file || !read.ok) continue
+    const start = provisionAt((await store.text(file.sha256)).body, read.value)
+    if (start) return ladderOf(store, texts, { text: id, address: start.address })
+  }
+  return []
 }
 
 /** The provision as the Act numbers it; `undefined` when the Act does not contain it. */

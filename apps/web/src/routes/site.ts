@@ -19,6 +19,7 @@ import { speakerRoute, speakersRoute, statementsRoute } from './statements.tsx'
 import { sourceRoute, sourcesRoute } from './sources.tsx'
 import { provisionRoute, textRoute } from './texts.tsx'
 import { searchRoute } from './search.tsx'
+import { changeRoute, chooseRoute, comparisonRoute } from './compare.tsx'
 import { dutiesRoute, dutyRoute } from './duties.tsx'
 import { finesRoute } from './fines.tsx'
 import { offenceRoute, offencesRoute } from './offences.tsx'
@@ -66,4 +67,7 @@ export const site: readonly Route[] = [
   textRoute,
   provisionRoute,
   searchRoute,
+  chooseRoute,
+  comparisonRoute,
+  changeRoute,
 ]

@@ -1,6 +1,7 @@
 import { headingOf } from '@dutywatch/bill-text/document'
 import { ProvisionView } from '../features/texts/provision-view.tsx'
-import { sayProvision, titleOfProvision } from '../features/texts/say-provision.ts'
+import { sayProvision } from '../features/texts/say-provision.ts'
+import { titleOfProvision } from '../words/provision-names.ts'
 import { sayText, titleOfText } from '../features/texts/say-text.ts'
 import { TextView } from '../features/texts/text-view.tsx'
 import { page, PageMoved } from '../rendering/route.ts'

@@ -53,8 +53,8 @@ function withSummaries(blocks: readonly ComparedBlock[], summaries: Summaries): 
   })
 }
 
-/** What stands on its own, and what groups it. */
-function* provisionsListed(blocks: readonly ComparedBlock[]): Generator<ComparedProvision> {
+/** The provisions of a comparison that are told one by one, in order: what stands on its own, and what groups it. */
+export function* provisionsListed(blocks: readonly ComparedBlock[]): Generator<ComparedProvision> {
   for (const block of blocks) {
     if (block.kind !== 'provision') continue
     yield block

@@ -33,11 +33,12 @@ export function countsOf(listed: readonly ComparedProvision[]): ChangeCounts {
 
 function counted(provisions: readonly ComparedProvision[]): Counts {
   const counts = { added: 0, removed: 0, reworded: 0, moved: 0, renumbered: 0, unchanged: 0 }
-  for (const each of provisions) counts[kindOf(each)]++
+  for (const each of provisions) counts[countedAs(each)]++
   return counts
 }
 
-function kindOf(compared: ComparedProvision): keyof Counts {
+/** What a provision is counted as: the first that holds of added, removed, reworded, moved, renumbered and unchanged. */
+export function countedAs(compared: Pick<ComparedProvision, 'changes'>): keyof Counts {
   const { changes } = compared
   if (changes.includes('added')) return 'added'
   if (changes.includes('removed')) return 'removed'

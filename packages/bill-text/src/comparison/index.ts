@@ -1,4 +1,4 @@
-export { compareTexts, type TextComparison } from './compare-texts.ts'
+export { compareTexts, provisionsListed, type TextComparison } from './compare-texts.ts'
 export {
   keepsItsWords,
   type Change,
@@ -11,6 +11,6 @@ export {
   type ComparedWords,
   type Unnumbered,
 } from './compared.ts'
-export type { ChangeCounts, Counts } from './counts.ts'
+export { countedAs, type ChangeCounts, type Counts } from './counts.ts'
 export { wordsAfter, wordsBefore, type Piece } from './piece.ts'
 export type { Both, CompareOptions } from './comparer.ts'

@@ -75,3 +75,11 @@ export function provisionAt(blocks: readonly Block[], ref: NonNullable<Provision
   }
   return nearest
 }
+
+/** The address that a provision has by its number alone, in a text that prints it: `clause-12-3`, `schedule-2-paragraph-4`. */
+export function addressOf({ kind, levels }: NonNullable<Provision['ref']>): string {
+  const [outermost = '', ...inner] = levels
+  const [first, ...others] = inner
+  if (kind !== 'schedule' || first === undefined) return [kind, outermost, ...inner].join('-')
+  return ['schedule', outermost, 'paragraph', first, ...others].join('-')
+}

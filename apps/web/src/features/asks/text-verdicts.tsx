@@ -33,7 +33,7 @@ export function TextVerdicts({ answer: { text, verdict, criteria }, reviews, isO
       <ul className="verdict-list">
         {criteria.map((each) => (
           <li key={each.criterion.key} id={each.verdict?.id}>
-            <CriterionVerdict {...each} />
+            <CriterionVerdict each={each} inText={text.file && text.id} />
             <Reviewed test={reviews.find((test) => test.verdict.id === each.verdict?.id)} />
           </li>
         ))}
@@ -42,7 +42,13 @@ export function TextVerdicts({ answer: { text, verdict, criteria }, reviews, isO
   )
 }
 
-function CriterionVerdict({ criterion, verdict, provisions = [] }: TextAnswer['criteria'][number]) {
+interface CriterionVerdictProps {
+  readonly each: TextAnswer['criteria'][number]
+  /** The text, where its words are held. */
+  readonly inText: string | undefined
+}
+
+function CriterionVerdict({ each: { criterion, verdict, provisions = [] }, inText }: CriterionVerdictProps) {
   return (
     <>
       <p className="test">{criterion.test}</p>
@@ -58,7 +64,7 @@ function CriterionVerdict({ criterion, verdict, provisions = [] }: TextAnswer['c
       {verdict?.quote && <blockquote className="quote">“{verdict.quote}”</blockquote>}
       {provisions.length > 0 && (
         <p className="small">
-          Rests on <ProvisionLinks of={provisions} />
+          Rests on <ProvisionLinks of={provisions} inText={inText} />
         </p>
       )}
       {verdict?.note && <p className="small">{verdict.note}</p>}

@@ -28,9 +28,10 @@ export function Texts({ texts, way }: Pick<BillAnswer, 'texts' | 'way'>) {
         columns={[
           {
             heading: 'Text',
-            cell: ({ title, label, kind, note }) => (
+            cell: ({ id, title, label, kind, note, file }) => (
               <>
-                {kind === 'print' ? `${title}, ${label}` : title}
+                <Link to={`/bill/texts/${id}`}>{kind === 'print' ? `${title}, ${label}` : title}</Link>
+                <span className="under">{file ? 'Its words are held here.' : 'Its words are not held here.'}</span>
                 {note && <span className="under">{note}</span>}
               </>
             ),
@@ -44,6 +45,11 @@ export function Texts({ texts, way }: Pick<BillAnswer, 'texts' | 'way'>) {
           { heading: 'Source', cell: ({ citations }) => <Citations of={citations} /> },
         ]}
       />
+      {texts.filter(({ file }) => file).length > 1 && (
+        <p>
+          <Link to="/bill/compare">Compare two of them word by word</Link>, or <Link to="/search">search their words</Link>.
+        </p>
+      )}
       {way && way.visits.length > 0 && (
         <p>
           <Link to="/bill/clauses">Clause numbers, text by text</Link>: what each provision was called in each of them.

@@ -1,4 +1,5 @@
-import { labelIn } from '@dutywatch/domain/provision'
+import { addressOf } from '@dutywatch/bill-text/document'
+import { labelIn, parseProvision } from '@dutywatch/domain/provision'
 import { Day } from '../../ui/day.tsx'
 import { Link } from '../../ui/link.tsx'
 import { tableRoles } from '../../ui/table-roles.ts'
@@ -61,9 +62,17 @@ function ClauseRow({ thread, texts }: { readonly thread: Thread; readonly texts:
       </th>
       {texts.map((text) => (
         <td key={text.id} {...tableRoles.cell}>
-          {numberIn(thread, text)}
+          <NumberIn thread={thread} text={text} />
         </td>
       ))}
     </tr>
   )
+}
+
+/** The number, leading to the words where they are held. */
+function NumberIn({ thread, text }: { readonly thread: Thread; readonly text: FollowedText }) {
+  const number = numberIn(thread, text)
+  const read = parseProvision(number)
+  if (!text.file || !read.ok) return number
+  return <Link to={`/bill/texts/${text.id}/${addressOf(read.value)}`}>{number}</Link>
 }

@@ -13,6 +13,7 @@ import { sayProvisions } from '../../words/provisions.ts'
 import type { FollowedText, ThreadAnswer } from './answers.ts'
 import { Commencing } from './commencing.tsx'
 import { nameOf, sayRenamed } from './say-clauses.ts'
+import { WordsThrough } from './words-through.tsx'
 
 /** One provision: what it was called, whether it is in force, and what rests on it. */
 export function ThreadView(answer: ThreadAnswer) {
@@ -38,6 +39,7 @@ export function ThreadView(answer: ThreadAnswer) {
         </p>
         {thread.note && <p>{thread.note}</p>}
       </Section>
+      <WordsThrough {...answer} />
       <Commencing {...answer} />
       <RestingOn {...answer} />
       <Neighbours {...answer} />

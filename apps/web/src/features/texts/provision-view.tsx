@@ -12,7 +12,9 @@ import { Opening } from '../../ui/opening.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { ProvisionAnswer } from './answers.ts'
 import { ContentsList } from './contents.tsx'
-import { sayProvision, titleOfProvision } from './say-provision.ts'
+import { Ladder } from './ladder.tsx'
+import { sayProvision } from './say-provision.ts'
+import { titleOfProvision } from '../../words/provision-names.ts'
 
 /** One provision of a text: its words, what it was elsewhere, what rests on it. */
 export function ProvisionView(answer: ProvisionAnswer) {
@@ -23,6 +25,7 @@ export function ProvisionView(answer: ProvisionAnswer) {
       <Opening title={titleOfProvision(provision, heading)}>{sayProvision(answer, heading)}</Opening>
       <Standing {...answer} />
       {contents.length > 0 ? <ContentsList entries={contents} pagesOf={text.id} /> : <ProvisionWords {...answer} />}
+      <Ladder {...answer} />
       <RestingOn {...answer} />
       <Neighbours {...answer} />
     </article>

@@ -1,34 +1,27 @@
 import { nameText } from '@dutywatch/domain/parliament'
-import { capitalised } from '../../words/capitalised.ts'
+import { counted } from '../../words/counted.ts'
 import { listed } from '../../words/listed.ts'
+import { nameProvision } from '../../words/provision-names.ts'
 import { sayProvisions } from '../../words/provisions.ts'
 import type { ProvisionAnswer } from './answers.ts'
 
-type Named = Pick<ProvisionAnswer['provision'], 'level' | 'label'>
-
-/** What a provision is called: "Clause 4", "Schedule 2", "Part 1"; its heading stands beside it. */
-export function nameProvision({ level, label }: Named): string {
-  if (label === undefined) return capitalised(level.replace('cross-heading', 'heading').replace('group', 'heading'))
-  const bare = label.replace(/\.$/, '')
-  return /^[a-z]{4}/i.test(bare)
-    ? capitalised(bare.toLowerCase()).replace(/\b[ivxl]+$/, (numeral) => numeral.toUpperCase())
-    : `${capitalised(level)} ${bare}`
-}
-
-/** "Clause 4: Quality of water". */
-export function titleOfProvision(provision: Named, heading: string): string {
-  const isNamed = provision.label !== undefined
-  if (!isNamed) return heading === '' ? nameProvision(provision) : heading
-  return heading === '' ? nameProvision(provision) : `${nameProvision(provision)}: ${heading}`
-}
-
 /** Which text it is of, and what it is called in the others. */
-export function sayProvision({ provision, text, elsewhere = [] }: ProvisionAnswer, heading: string): string {
+export function sayProvision({ provision, text, ladder }: ProvisionAnswer, heading: string): string {
   const name = provision.label === undefined ? `“${heading}”` : nameProvision(provision)
-  const start = `${name} of ${nameText(text)}`
-  const others = elsewhere.flatMap(({ text: other, label }) =>
-    label === undefined ? [] : [`${sayProvisions(label)} in ${nameText(other)}`],
-  )
-  if (others.length === 0) return `${start}, as printed.`
-  return `${start}, as printed. It is ${listed(others)}.`
+  const start = `${name} of ${nameText(text)}, as printed`
+  const others = ladder.filter((rung) => rung.text.id !== text.id).flatMap(calledIn)
+  const same = new Set(others.map(({ called }) => called))
+  if (others.length === 0) return `${start}.`
+  if (same.size === 1 && same.has(lowered(name)))
+    return `${start}. It has the same number in ${counted(others.length, 'other text', 'other texts')}.`
+  return `${start}. It is ${listed(others.map(({ called, text: other }) => `${called} ${other}`))}.`
+}
+
+function calledIn({ text, label, provision }: ProvisionAnswer['ladder'][number]) {
+  const called = provision?.label === undefined ? label && sayProvisions(label) : lowered(nameProvision(provision))
+  return called === undefined ? [] : [{ called, text: text.kind === 'act' ? 'of the Act' : text.label }]
+}
+
+function lowered(name: string): string {
+  return /^(Part|Schedule|Chapter)/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
 }

@@ -8,6 +8,7 @@ import { Citations } from '../../ui/citations.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Opening } from '../../ui/opening.tsx'
 import { Section } from '../../ui/section.tsx'
+import { sayCounts } from '../../words/comparisons.ts'
 import type { TextAnswer } from './answers.ts'
 import { openingOf } from './opening-of.ts'
 import { ContentsList, FoldedContents } from './contents.tsx'
@@ -39,18 +40,18 @@ export function TextView(answer: TextAnswer) {
 }
 
 /** What stands before and after the text, and where it comes from. */
-function Around({ text, before, after }: TextAnswer) {
+function Around({ text, before, after, changedSince }: TextAnswer) {
   return (
     <p>
-      {before && (
+      {before && changedSince && (
         <>
-          Before it stood <Link to={`/bill/texts/${before.id}`}>{nameText(before)}</Link>
-          {after ? '; ' : '. '}
+          Since {nameText(before)}, {sayCounts(changedSince)}:{' '}
+          <Link to={`/bill/compare/${before.id}/${text.id}`}>compare them word by word</Link>.{' '}
         </>
       )}
       {after && (
         <>
-          {before ? 'after' : 'After'} it came <Link to={`/bill/texts/${after.id}`}>{nameText(after)}</Link>.{' '}
+          After it came <Link to={`/bill/texts/${after.id}`}>{nameText(after)}</Link>.{' '}
         </>
       )}
       <Citations of={text.citations} />
