@@ -31,9 +31,9 @@ export async function ladderOf(
   const at = held.findIndex(({ text }) => text.id === start.text)
   if (at < 0) return []
   const steps = await Promise.all(held.slice(1).map((own, index) => unitsBetween(store, held[index], own)))
-  const addresses: (string | undefined)[] = [...held.map(() => undefined)]
+  const addresses = held.map((): string | undefined => undefined)
   addresses[at] = start.address
-  const units: (Unit | undefined)[] = [...addresses.map(() => undefined)]
+  const units = held.map((): Unit | undefined => undefined)
   for (let index = at; index > 0 && addresses[index] !== undefined; index -= 1) {
     units[index] = steps[index - 1]?.find(({ after }) => after?.address === addresses[index])
     addresses[index - 1] = units[index]?.before?.address
