@@ -5,7 +5,7 @@ export default defineProject({
     name: 'publish',
     include: ['src/**/*.test.ts'],
     setupFiles: ['@dutywatch/harness/fail-on-console'],
-    globalSetup: ['./src/global-tarball.ts'],
+    globalSetup: ['./src/global-tarballs.ts'],
     hookTimeout: 180_000,
     testTimeout: 120_000,
   },

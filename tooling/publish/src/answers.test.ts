@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { tracker } from '@dutywatch/online-safety'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { installedDomain, type PackedDomain } from './packed-domain.ts'
+import { installed, type InstalledPackages } from './packed.ts'
 
 interface Interval {
   readonly low: number
@@ -28,11 +28,11 @@ interface Answers {
   readonly onTheDay: { readonly bill: unknown; readonly deadline: string }
 }
 
-let packed: PackedDomain
+let packed: InstalledPackages
 let answers: Answers
 
 beforeAll(async () => {
-  packed = await installedDomain()
+  packed = await installed('domain')
   await writeFile(path.join(packed.project, 'tracker.json'), JSON.stringify(tracker))
   answers = (await packed.answersOf('answers.mjs')) as Answers
 })
