@@ -1,10 +1,8 @@
-import { readFileSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
 import type { Clock } from '../clock.ts'
-import { importTexts, type PlannedText, type TextImportReport, type Upload } from '../commands/import-text/index.ts'
+import { importTexts, type PlannedText } from '../commands/import-text/index.ts'
 import type { Db } from '../db/database.ts'
+import { reportLines, uploadOf } from './imported-files.ts'
 import { counted, type Output } from './output.ts'
-import { whyUnreadable } from './read-tracker-file.ts'
 import { RefusedCommand } from './refused-command.ts'
 
 export interface ImportOptions {
@@ -13,8 +11,6 @@ export interface ImportOptions {
   readonly text?: string | undefined
   readonly dryRun?: boolean | undefined
 }
-
-const mostBytes = 64 * 1_024 * 1_024
 
 /** `import bill-print FILE…`: keeps the words of prints and Acts and proposes what they change, or says why not and keeps nothing. */
 export async function importPrintsCommand(
@@ -36,30 +32,7 @@ export async function importPrintsCommand(
     onProgress: ({ file, done, of }) => output.warn(`Read ${file} (${done} of ${of}).`),
   })
   if (!imported.ok) throw new RefusedCommand(`Nothing was imported. ${imported.message}`)
-  for (const line of reportLines(imported.value, dryRun)) output.say(line)
-}
-
-function uploadOf(path: string): Upload {
-  try {
-    const { size } = statSync(path)
-    if (size > mostBytes) throw new RefusedCommand(`${path} is larger than the 64 MB that a text may be. Nothing was imported.`)
-    return { name: basename(path), content: readFileSync(path) }
-  } catch (error) {
-    if (error instanceof RefusedCommand) throw error
-    throw new RefusedCommand(`${path} cannot be read: ${whyUnreadable(error)} Nothing was imported.`)
-  }
-}
-
-function reportLines({ planned, heldAlready, changes, proposal }: TextImportReport, dryRun: boolean): string[] {
-  const held = heldAlready.map(({ file, where }) => `${file}: nothing new, it is ${where}.`)
-  const lines = [...held, ...planned.flatMap(plannedLines)]
-  if (proposal !== undefined) {
-    const next = `See it with “dutywatch proposals show ${proposal}”; publish it with “dutywatch proposals publish ${proposal} --by … --note …”.`
-    return [...lines, `Proposed ${counted(changes.length, 'change')} of records as ${proposal}. ${next}`]
-  }
-  return dryRun && changes.length > 0
-    ? [...lines, `It would propose ${counted(changes.length, 'change')} of records. Nothing was kept: this was a dry run.`]
-    : lines
+  for (const line of reportLines(imported.value, plannedLines, dryRun)) output.say(line)
 }
 
 function plannedLines({ file, text, wasKnown, base, threads }: PlannedText): string[] {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fountainsPapers } from '@dutywatch/bill-text/testing'
 import { describe, expect, test } from 'vitest'
 import { openedDatabase, testPlace } from '../testing/engines.ts'
 import { fountainsPrints, fountainsTracker } from '../testing/fountains.ts'
@@ -50,6 +51,23 @@ test('prints are imported, seen as a proposal and published', async () => {
   expect((await program.run('import', 'bill-print', ...program.prints, '--by', 'Ada')).out).toMatch(
     /^introduced\.xml: nothing new/,
   )
+})
+
+test('amendment papers are imported with what is new in each', async () => {
+  await using program = await aProgram()
+  const papers = Object.entries(fountainsPapers).map(([name, text]) => program.file(`${name}.xml`, text))
+  const dry = await program.run('import', 'amendment-paper', ...papers, '--by', 'Ada', '--dry-run')
+  expect(dry).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('13 amendments, a new paper, “fountains-committee-stage-2024-02-20”'),
+  })
+  expect(dry.out).toContain('The print that it amends is not in the tracker')
+  expect(dry.out).toContain('No machine can make 10')
+  expect(dry.out).toContain('new: 7; gone: 8; NC1: other words; 1: other members; 8 (was 7): another number; 9: a decision.')
+  const id = proposalIn((await program.run('import', 'amendment-paper', ...papers, '--by', 'Ada')).out)
+  expect((await program.run('proposals', 'publish', id, '--by', 'Ada', '--note', 'Papers.')).code).toBe(0)
+  const print = await program.run('import', 'amendment-paper', program.prints[0] ?? '', '--by', 'Ada')
+  expect(print).toMatchObject({ code: 1, err: expect.stringContaining('import bill-print') })
 })
 
 test('a dry run says what would be proposed, and a withdrawn proposal is closed', async () => {

@@ -5,6 +5,7 @@ import { whyUnusable } from '../db/unavailable.ts'
 import { readEnv } from '../env.ts'
 import type { ProposalState } from '../ledger/index.ts'
 import { importPrintsCommand, type ImportOptions } from './import-commands.ts'
+import { importPapersCommand } from './import-paper-command.ts'
 import {
   listProposalsCommand,
   publishProposalCommand,
@@ -117,6 +118,17 @@ function addImports(command: Command, { withLedger, output }: CommandParts): voi
     .option('--dry-run', 'say what would be proposed, and keep nothing')
     .action((files: string[], options: ImportOptions) =>
       withLedger((db) => importPrintsCommand(db, files, { ...options, clock: systemClock(), output })),
+    )
+
+  imports
+    .command('amendment-paper')
+    .addArgument(new Argument('<file...>', 'amendment papers of one Bill, as XML: Akoma Ntoso from LawMaker'))
+    .description('Keeps the words of amendment papers, says what is new in each, and proposes them.')
+    .requiredOption('--by <name>', 'who imports', nonEmpty)
+    .option('--bill <id>', 'the Bill of the tracker; told from the title unless given', nonEmpty)
+    .option('--dry-run', 'say what would be proposed, and keep nothing')
+    .action((files: string[], options: ImportOptions) =>
+      withLedger((db) => importPapersCommand(db, files, { ...options, clock: systemClock(), output })),
     )
 }
 

@@ -1,4 +1,5 @@
 import { refuse, type Outcome } from '@dutywatch/domain'
+import type { AmendmentPaper } from '@dutywatch/bill-text/amendment'
 import type { LegislationText } from '@dutywatch/bill-text/document'
 import { compareTexts, type TextComparison } from '@dutywatch/bill-text/comparison'
 import { readLegislation, type Reading, type ReadingReason } from '@dutywatch/bill-text/legislation'
@@ -19,12 +20,15 @@ export interface TextStore {
   linkedText(sha256: string): Promise<LegislationText>
   /** What changed from one file to another. The same two files always give the same comparison. */
   comparison(before: string, after: string): Promise<TextComparison>
+  /** The amendments of a paper, by the SHA-256 of its file. Throws `NotFound` when it is not held. */
+  paper(sha256: string): Promise<AmendmentPaper>
 }
 
-/** Holds the 12 texts and the 40 comparisons used last. */
+/** Holds the 12 texts, the 12 papers and the 40 comparisons used last. */
 export function textStore(db: Db): TextStore {
   const texts = new Lru<Promise<LegislationText>>(textsHeld)
   const linkedTexts = new Lru<Promise<LegislationText>>(textsHeld)
+  const papers = new Lru<Promise<AmendmentPaper>>(textsHeld)
   const comparisons = new Lru<Promise<TextComparison>>(comparisonsHeld)
   const text = (sha256: string) => remembered(texts, sha256, () => heldText(db, sha256))
   return {
@@ -32,6 +36,7 @@ export function textStore(db: Db): TextStore {
     linkedText: (sha256) => remembered(linkedTexts, sha256, async () => withLinks(await text(sha256))),
     comparison: (before, after) =>
       remembered(comparisons, `${before} ${after}`, async () => compareTexts(await text(before), await text(after))),
+    paper: (sha256) => remembered(papers, sha256, () => heldPaper(db, sha256)),
   }
 }
 
@@ -48,12 +53,23 @@ function withLinks(text: LegislationText): LegislationText {
   return linked(text, referencesIn(text))
 }
 
-/** A file was read before it was kept; that it cannot be read now is a bug of ours. */
 async function heldText(db: Db, sha256: string): Promise<LegislationText> {
+  const read = await heldFile(db, sha256)
+  if (read.kind !== 'text') throw new Error(`The file ${sha256} is no text but ${read.kind}`)
+  return read.text
+}
+
+async function heldPaper(db: Db, sha256: string): Promise<AmendmentPaper> {
+  const read = await heldFile(db, sha256)
+  if (read.kind !== 'amendment-paper') throw new Error(`The file ${sha256} is no amendment paper but ${read.kind}`)
+  return read.paper
+}
+
+/** A file was read before it was kept; that it cannot be read now is a bug of ours. */
+async function heldFile(db: Db, sha256: string): Promise<Reading> {
   const read = readFileBytes(await getTextFile(db, sha256))
   if (!read.ok) throw new Error(`The file ${sha256} cannot be read: ${read.message}`)
-  if (read.value.kind !== 'text') throw new Error(`The file ${sha256} is no text but ${read.value.kind}`)
-  return read.value.text
+  return read.value
 }
 
 export type FileRefusal = DecodeRefusal | ReadingReason

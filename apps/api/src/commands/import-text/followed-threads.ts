@@ -2,7 +2,7 @@ import { headingOf, isMainLevel, provisionsIn, type LegislationText, type Provis
 import { matchProvisions, type Doubt } from '@dutywatch/bill-text/matching'
 import { labelIn, printProvision, type ProvisionThread } from '@dutywatch/domain/provision'
 import type { DraftChange, RecordInput, Tracker } from '@dutywatch/domain/tracker'
-import { freshId } from './text-words.ts'
+import { freshId } from '../fresh-id.ts'
 
 /** A text of the tracker and its words. */
 export interface ReadText {

@@ -6,7 +6,8 @@ import { editionOf, listProposals, publishProposal, textStore, withdraw } from '
 import { engines, testDatabase } from '../../testing/engines.ts'
 import { fountainsPrints, fountainsTracker, uploadOf } from '../../testing/fountains.ts'
 import { publishAll } from '../../testing/trackers.ts'
-import { importTexts, type TextImport, type Upload } from './import-texts.ts'
+import type { Upload } from '../import-files/index.ts'
+import { importTexts, type TextImport } from './import-texts.ts'
 
 const { introduced, amended, brought } = fountainsPrints
 const at = '2024-06-03T09:00:00.000Z'

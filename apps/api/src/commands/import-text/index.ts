@@ -1,2 +1,2 @@
-export { importTexts, type TextImport, type TextImportRefusal, type TextImportReport, type Upload } from './import-texts.ts'
-export type { PlannedText, ReadFile } from './plan-text.ts'
+export { importTexts, type TextImport, type TextImportRefusal, type TextImportReport } from './import-texts.ts'
+export type { PlannedText } from './plan-text.ts'

@@ -1,29 +1,20 @@
 import { accept, type Outcome } from '@dutywatch/domain'
 import type { LegislationText } from '@dutywatch/bill-text/document'
 import { baseFor } from '@dutywatch/bill-text/matching'
-import { layOver, type DraftChange, type RecordInput, type Tracker } from '@dutywatch/domain/tracker'
+import { layOver, type RecordInput, type Tracker } from '@dutywatch/domain/tracker'
+import type { PlannedFile, ReadFile } from '../import-files/index.ts'
 import { followThreads, type FollowedThreads, type ReadText } from './followed-threads.ts'
 import { identifyText, type IdentityRefusal, type NamedText } from './text-identity.ts'
 import { textRecords } from './text-records.ts'
 
-/** A file whose words have been read. */
-export interface ReadFile {
-  readonly name: string
-  readonly content: Uint8Array
-  readonly sha256: string
-  readonly words: LegislationText
-}
-
 /** What one file would change, and how it was placed. */
-export interface PlannedText {
-  readonly file: ReadFile
+export interface PlannedText extends PlannedFile<LegislationText> {
   readonly text: RecordInput<'texts'>
   /** Whether the tracker had the text already, by its number only. */
   readonly wasKnown: boolean
   /** Which print it was compared with, and why; absent for the first. */
   readonly base?: { readonly text: string; readonly reason: string }
   readonly threads: FollowedThreads
-  readonly changes: readonly DraftChange[]
 }
 
 export interface PlanningWith {
@@ -35,7 +26,7 @@ export interface PlanningWith {
 /** Places a file in a tracker: its text, its source, and the threads of its Bill continued into it. */
 export async function planText(
   tracker: Tracker,
-  file: ReadFile,
+  file: ReadFile<LegislationText>,
   { named, wordsOf }: PlanningWith,
 ): Promise<Outcome<PlannedText, IdentityRefusal>> {
   const { facts } = file.words

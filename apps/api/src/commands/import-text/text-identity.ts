@@ -2,6 +2,7 @@ import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import type { TextFacts } from '@dutywatch/bill-text/document'
 import type { Bill, BillText } from '@dutywatch/domain/parliament'
 import { find, type Tracker } from '@dutywatch/domain/tracker'
+import { billOfFile, type BillRefusal } from '../import-files/index.ts'
 import { dayOfText, kindOfText } from './text-words.ts'
 
 /** What the person who imports says of a file, where its own words do not settle it. */
@@ -17,7 +18,7 @@ export interface TextIdentity {
   readonly existing?: BillText
 }
 
-export type IdentityRefusal = 'not-tracked' | 'no-such-bill' | 'no-such-text' | 'other-bill' | 'no-day' | 'already-has-words'
+export type IdentityRefusal = BillRefusal | 'not-tracked' | 'no-such-text' | 'no-day' | 'already-has-words'
 
 /**
  * Says which Bill and which text of a tracker a file is. Refuses what the tracker does not follow, a Bill or text that is named and not
@@ -32,7 +33,7 @@ export function identifyText(tracker: Tracker, facts: TextFacts, named: NamedTex
   }
   if (dayOfText(facts) === undefined)
     return refuse('no-day', 'It does not say when it was published. Fetch it from its publisher again.')
-  const bill = billOf(tracker, facts, named)
+  const bill = billOfFile(tracker, facts.title, named.bill ?? find(tracker, 'texts', named.text)?.bill)
   if (!bill.ok) return bill
   const existing = textOf(tracker, { facts, bill: bill.value }, named)
   if (!existing.ok) return existing
@@ -52,36 +53,6 @@ const aKind = {
   'eu-instrument': 'an instrument of the European Union',
   notes: 'Explanatory Notes',
 } as const satisfies Record<TextFacts['kind'], string>
-
-function billOf(tracker: Tracker, facts: TextFacts, { bill: id, text }: NamedText): Outcome<Bill, IdentityRefusal> {
-  const wanted = id ?? find(tracker, 'texts', text)?.bill
-  const titled = tracker.bills.filter((bill) => bill.titles.some(({ title }) => bareTitle(title) === bareTitle(facts.title)))
-  if (wanted === undefined) {
-    const [only, ...others] = titled
-    if (only && others.length === 0) return accept(only)
-    return refuse(
-      'other-bill',
-      `Its title is “${facts.title}”. ${others.length > 0 ? 'Several Bills' : 'No Bill'} of the tracker ${others.length > 0 ? 'have' : 'has'} that title: name the Bill.`,
-    )
-  }
-  const bill = find(tracker, 'bills', wanted)
-  if (!bill)
-    return refuse(
-      'no-such-bill',
-      `The tracker has no Bill “${wanted}”. It has: ${tracker.bills.map((each) => each.id).join(', ') || 'none'}.`,
-    )
-  if (titled.includes(bill)) return accept(bill)
-  return refuse(
-    'other-bill',
-    `Its title is “${facts.title}”, which “${bill.id}” never bore. Add the title to the Bill first if it is that Bill.`,
-  )
-}
-
-/** What a Bill and its Act are called alike: without "Bill", "Act", the year and the mark of a Bill begun in the Lords. */
-export function bareTitle(title: string): string {
-  const bare = title.replace(/\[HL\]|\b(Bill|Act)\b|\b(19|20)\d\d\b/g, '')
-  return bare.replace(/\s+/g, ' ').trim().toLowerCase()
-}
 
 interface Asked {
   readonly facts: TextFacts

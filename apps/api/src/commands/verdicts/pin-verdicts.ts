@@ -5,7 +5,7 @@ import { parseProvisions, threadOf } from '@dutywatch/domain/provision'
 import { find, type DraftChange, type Tracker } from '@dutywatch/domain/tracker'
 import type { Db } from '../../db/database.ts'
 import { currentEditionNumber, editionOf, listProposals, propose, textStore, type TextStore } from '../../ledger/index.ts'
-import { freshId } from '../import-text/text-words.ts'
+import { freshId } from '../fresh-id.ts'
 import { threadedWords, type ThreadedWords } from './threaded-words.ts'
 
 /** Whose verdicts are pinned, who pins them and when. */

@@ -1,0 +1,38 @@
+import { accept, refuse, type Outcome } from '@dutywatch/domain'
+import type { Bill } from '@dutywatch/domain/parliament'
+import { find, type Tracker } from '@dutywatch/domain/tracker'
+
+export type BillRefusal = 'no-such-bill' | 'other-bill'
+
+/**
+ * The Bill of a tracker that a file is about: the one that is named, else the only one that bore the title of the file. Refuses a file
+ * whose title the named Bill never bore.
+ */
+export function billOfFile(tracker: Tracker, title: string, wanted: string | undefined): Outcome<Bill, BillRefusal> {
+  const titled = tracker.bills.filter((bill) => bill.titles.some((each) => bareTitle(each.title) === bareTitle(title)))
+  if (wanted === undefined) {
+    const [only, ...others] = titled
+    if (only && others.length === 0) return accept(only)
+    return refuse(
+      'other-bill',
+      `Its title is “${title}”. ${others.length > 0 ? 'Several Bills' : 'No Bill'} of the tracker ${others.length > 0 ? 'have' : 'has'} that title: name the Bill.`,
+    )
+  }
+  const bill = find(tracker, 'bills', wanted)
+  if (!bill)
+    return refuse(
+      'no-such-bill',
+      `The tracker has no Bill “${wanted}”. It has: ${tracker.bills.map((each) => each.id).join(', ') || 'none'}.`,
+    )
+  if (titled.includes(bill)) return accept(bill)
+  return refuse(
+    'other-bill',
+    `Its title is “${title}”, which “${bill.id}” never bore. Add the title to the Bill first if it is that Bill.`,
+  )
+}
+
+/** What a Bill and its Act are called alike: without "Bill", "Act", the year and the mark of a Bill begun in the Lords. */
+function bareTitle(title: string): string {
+  const bare = title.replace(/\[HL\]|\b(Bill|Act)\b|\b(19|20)\d\d\b/g, '')
+  return bare.replace(/\s+/g, ' ').trim().toLowerCase()
+}
