@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { testVerdicts } from '../commands/verdicts/index.ts'
 import { found, publicProcedure, router } from '../trpc.ts'
 import { datedOf } from './dated.ts'
+import { reviewedVerdicts } from './reviewed.ts'
 
 /** What was asked for, and how each text answers it. */
 export const asksRouter = router({
@@ -62,7 +63,7 @@ export const asksRouter = router({
       ...(demand && { demand }),
       ...(askedBy && { askedBy }),
       answers,
-      reviews: await testVerdicts({ tracker, store }, ask.id),
+      reviews: await reviewedVerdicts({ tracker, store }, ask.id),
       statements: tracker.statements
         .filter((statement) => statement.asks.some((about) => about === ask.id))
         .map((statement) => ({ statement, speaker: find(tracker, 'speakers', statement.by) })),

@@ -1,7 +1,7 @@
 import { find, sourcesCited } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
-import { testVerdicts } from '../commands/verdicts/index.ts'
 import { publicProcedure, router } from '../trpc.ts'
+import { reviewedVerdicts } from './reviewed.ts'
 
 /** Whether the words that verdicts rest on still stand. */
 export const reviewsRouter = router({
@@ -9,7 +9,7 @@ export const reviewsRouter = router({
   list: publicProcedure
     .input(z.object({ ask: z.string().optional() }).optional())
     .query(async ({ ctx: { tracker, on, store }, input }) => {
-      const tests = await testVerdicts({ tracker, store }, input?.ask)
+      const tests = await reviewedVerdicts({ tracker, store }, input?.ask)
       const tested = tests
         .toSorted((a, b) => Number(b.needsReview) - Number(a.needsReview))
         .map((test) => ({ ...test, ask: find(tracker, 'asks', test.verdict.ask) }))

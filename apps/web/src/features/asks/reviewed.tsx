@@ -1,10 +1,12 @@
 import { nameText } from '@dutywatch/domain/parliament'
+import { ComparedBlocks } from '../../panels/law/compared-blocks.tsx'
 import { VerdictBadge } from '../../ui/badge.tsx'
 import { Link } from '../../ui/link.tsx'
 import { capitalised } from '../../words/capitalised.ts'
 import type { AskAnswer } from './answer.ts'
 
 type Test = AskAnswer['reviews'][number]
+type Unit = NonNullable<Test['pins'][number]['difference']>
 
 /** Whether the words a verdict rests on still stand in the newest text, and what became of them. Nothing for a verdict that is not pinned. */
 export function Reviewed({ test }: { readonly test: Test | undefined }) {
@@ -24,16 +26,26 @@ export function Reviewed({ test }: { readonly test: Test | undefined }) {
         <VerdictBadge verdict="needs-review" />. {test.pins.map((pin) => sayPin(pin, test)).join(' ')}
       </p>
       {quote && <p className="small">{sayQuote(quote)}</p>}
+      {test.pins.map((pin) => pin.difference && <Difference key={pin.pin.thread} unit={pin.difference} test={test} />)}
       <p className="small">
-        <Places test={test} />
-        {given.id !== against.id && (
-          <>
-            {' '}
-            · <Link to={`/bill/compare/${given.id}/${against.id}`}>What changed between the two texts</Link>
-          </>
-        )}
+        In full: <Places test={test} />.
       </p>
     </div>
+  )
+}
+
+/** What changed in a provision, put in and taken out, folded until it is asked for. */
+function Difference({ unit, test: { given, against } }: { readonly unit: Unit; readonly test: Test }) {
+  return (
+    <details className="difference">
+      <summary>See what changed in {spoken(unit.anchor)}</summary>
+      <div className="law">
+        <ComparedBlocks blocks={unit.content} />
+      </div>
+      <p className="small">
+        <Link to={`/bill/compare/${given.id}/${against.id}/${unit.anchor}`}>This change by itself</Link>
+      </p>
+    </details>
   )
 }
 

@@ -10,7 +10,7 @@ export function sayAsk({ answers, reviews }: Pick<AskAnswer, 'answers' | 'review
   const [first] = due
   if (first === undefined) return sayAnswer(settled)
   const which = due.length === 1 ? 'one verdict rests' : `${due.length} verdicts rest`
-  return `${sayAnswer(settled)} Words that ${which} on have changed in ${nameText(first.against)}, and need review.`
+  return `${sayAnswer(settled)} Words that ${which} on have changed in ${nameText(first.against)}: ${due.length === 1 ? 'it needs' : 'they need'} review.`
 }
 
 /** "The Act meets this ask in part. Of 3 criteria, 1 is met, 1 partly met and 1 not met." */
