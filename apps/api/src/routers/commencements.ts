@@ -1,8 +1,9 @@
+import { by } from '@dutywatch/domain'
 import type { EventKind } from '@dutywatch/domain/campaign'
 import { daysBetween, type PlainDate } from '@dutywatch/domain/date'
 import { dutyOnset, dutyStanding } from '@dutywatch/domain/duty'
-import { inForce, labelIn, provisionsIn, type Commencement, type ForceStatus } from '@dutywatch/domain/provision'
-import { finesAmong, penaltiesKnown } from '@dutywatch/domain/regulator'
+import { inForce, labelIn, provisionsIn, type ForceStatus } from '@dutywatch/domain/provision'
+import { finesAmong, inOrderOfUse, penaltiesKnown } from '@dutywatch/domain/regulator'
 import { assentOf, campaignBill, ledgerOf, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
 import { publicProcedure, router } from '../trpc.ts'
 import { commitmentOf } from './dated.ts'
@@ -58,15 +59,11 @@ function provisionsOf(tracker: Tracker, bill: string, on: PlainDate) {
 
 /** The commencement records in the order they became known, each with what it undoes and whether it was undone. */
 function recordsOf(tracker: Tracker, bill: string) {
-  const records = tracker.commencements.filter((record) => record.bill === bill).sort(byKnown)
+  const records = tracker.commencements.filter((record) => record.bill === bill).sort(by(({ knownFrom }) => knownFrom))
   return records.map((record) => {
     const undoneBy = records.find((other) => other.event === 'revoked' && other.revokes === record.id)
     return { record, ...(undoneBy && { undoneBy }) }
   })
-}
-
-function byKnown(a: Commencement, b: Commencement): number {
-  return a.knownFrom === b.knownFrom ? 0 : a.knownFrom < b.knownFrom ? -1 : 1
 }
 
 function dutiesOf(tracker: Tracker, bill: string, on: PlainDate) {
@@ -92,18 +89,16 @@ function milestonesSince(tracker: Tracker, assent: PlainDate, on: PlainDate) {
         .map((commitment) => commitmentOf(tracker, commitment, on)),
     }))
     .filter(({ ledger: { actualOn } }) => actualOn === undefined || actualOn >= assent)
-    .sort((a, b) => a.milestone.order - b.milestone.order)
+    .sort(by(({ milestone }) => milestone.order))
 }
 
 const told: readonly EventKind[] = ['code', 'deadline', 'delay', 'regulator', 'consultation', 'litigation']
 
 function eventsSince(tracker: Tracker, assent: PlainDate) {
-  return tracker.events
-    .filter((event) => event.on >= assent && told.includes(event.kind))
-    .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
+  return tracker.events.filter((event) => event.on >= assent && told.includes(event.kind)).sort(by(({ on }) => on))
 }
 
 function finesOf(tracker: Tracker) {
-  const actions = finesAmong(tracker.enforcementActions).sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
+  const actions = inOrderOfUse(finesAmong(tracker.enforcementActions))
   return { actions, known: penaltiesKnown(actions) }
 }

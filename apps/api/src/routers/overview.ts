@@ -1,3 +1,4 @@
+import { byOrder } from '@dutywatch/domain'
 import { askStrip, assessedTexts, newsOn } from '@dutywatch/domain/campaign'
 import { outcomeCounts } from '@dutywatch/domain/commitment'
 import type { PlainDate } from '@dutywatch/domain/date'
@@ -88,7 +89,7 @@ function lastSteps(tracker: Tracker, on: PlainDate) {
   if (goal === undefined) return []
   return tracker.milestones
     .filter(({ order }) => order <= goal.order)
-    .sort((a, b) => a.order - b.order)
+    .sort(byOrder)
     .map((milestone) => milestoneOf(tracker, milestone, on))
     .filter(({ said }) => said.some(({ record, window }) => 'what' in record && window?.latest !== undefined))
     .slice(-2)

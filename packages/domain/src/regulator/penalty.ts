@@ -1,3 +1,4 @@
+import { byOrder } from '../order.ts'
 import { accept, refuse, type Outcome } from '../outcome.ts'
 import { percentageOfMoney, printMoney, wholeOfPercentage } from './money.ts'
 import type { Money, PenaltyRule } from './power.ts'
@@ -92,5 +93,5 @@ export interface RegimeMaximum {
 
 /** What each regime allows for the same turnover, in the order of the rules. Amounts in different currencies are not ranked. */
 export function compareRegimes(rules: readonly PenaltyRule[], turnover?: Money): RegimeMaximum[] {
-  return [...rules].sort((a, b) => a.order - b.order).map((rule) => ({ rule, penalty: maximumPenalty(rule, turnover) }))
+  return rules.toSorted(byOrder).map((rule) => ({ rule, penalty: maximumPenalty(rule, turnover) }))
 }
