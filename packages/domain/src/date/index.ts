@@ -1,6 +1,6 @@
-export { AssertionKind, DateAssertion } from './assertion.ts'
+export { AssertionKind, DateAssertion, saidWhen } from './assertion.ts'
 export { DateWindow, Precision } from './date-window.ts'
-export { sayDay, sayPartial, sayReading, saySpan, sayStretch, sayWindow, windowOfPartial } from './format.ts'
+export { sayDay, sayOn, sayPartial, sayReading, saySpan, sayStretch, sayWindow, windowOfPartial } from './format.ts'
 export { shiftBetween, type Direction, type Move, type Shift } from './move.ts'
 export {
   addDays,
