@@ -2,9 +2,8 @@ import { by } from '@dutywatch/domain'
 import type { EventKind } from '@dutywatch/domain/campaign'
 import { daysBetween, type PlainDate } from '@dutywatch/domain/date'
 import { dutyOnset, dutyStanding } from '@dutywatch/domain/duty'
-import { inForce, labelIn, provisionsIn, type ForceStatus } from '@dutywatch/domain/provision'
 import { finesAmong, inOrderOfUse, penaltiesKnown } from '@dutywatch/domain/regulator'
-import { assentOf, campaignBill, ledgerOf, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
+import { actInForce, assentOf, campaignBill, ledgerOf, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
 import { publicProcedure, router } from '../trpc.ts'
 import { commitmentOf } from './dated.ts'
 
@@ -25,35 +24,12 @@ function sinceAssentIn(tracker: Tracker, on: PlainDate) {
     assent,
     days: daysBetween(assent, on),
     informedTo: tracker.informedTo,
-    provisions: provisionsOf(tracker, bill.id, on),
+    provisions: actInForce(tracker, bill.id, on),
     records: recordsOf(tracker, bill.id),
     duties: dutiesOf(tracker, bill.id, on),
     milestones: milestonesSince(tracker, assent, on),
     events: eventsSince(tracker, assent),
     fines: finesOf(tracker),
-  }
-}
-
-/** How many sections and Schedules of the Act stand where. */
-function provisionsOf(tracker: Tracker, bill: string, on: PlainDate) {
-  const act = tracker.texts.find((text) => text.kind === 'act' && text.bill === bill)
-  const records = tracker.commencements.filter((record) => record.bill === bill)
-  const states = tracker.threads.flatMap((thread) => {
-    const label = act && thread.bill === bill ? labelIn(thread, act.id) : undefined
-    const [ref] = label ? provisionsIn(label.label) : []
-    return ref ? [{ kind: ref.kind, ...inForce(records, ref, on) }] : []
-  })
-  const count = (kind: 'section' | 'schedule', status: ForceStatus) =>
-    states.filter((state) => state.kind === kind && state.status === status).length
-  const statuses = ['in-force', 'in-force-in-part', 'appointed', 'not-commenced', 'repealed'] as const
-  return {
-    sections: states.filter(({ kind }) => kind === 'section').length,
-    schedules: states.filter(({ kind }) => kind === 'schedule').length,
-    byStatus: statuses
-      .map((status) => ({ status, sections: count('section', status), schedules: count('schedule', status) }))
-      .filter(({ sections, schedules }) => sections + schedules > 0),
-    /** Provisions of which no record speaks at all. */
-    unrecorded: states.filter(({ because, status }) => status === 'not-commenced' && because.length === 0).length,
   }
 }
 

@@ -1,5 +1,5 @@
 import { byOrder } from '@dutywatch/domain'
-import { askStrip, assessedTexts, newsOn } from '@dutywatch/domain/campaign'
+import { askStrip, assessedTexts, newsOn, testedEnough } from '@dutywatch/domain/campaign'
 import { outcomeCounts } from '@dutywatch/domain/commitment'
 import type { PlainDate } from '@dutywatch/domain/date'
 import { headlines } from '@dutywatch/domain/evidence'
@@ -68,11 +68,9 @@ function awaitedOf(tracker: Tracker, outlook: Outlook, on: PlainDate) {
   }
 }
 
-/** Every ask against the texts of the law on which at least a third of them could be settled. */
+/** Every ask against the texts of the law that were tested enough. */
 function asksOf(tracker: Tracker) {
-  const texts = assessedTexts(tracker.asks, tracker.verdicts, textsOfLaw(tracker))
-    .filter(({ coverage }) => (coverage.total - coverage.notAssessed) * 3 >= coverage.total)
-    .map(({ text }) => text)
+  const texts = testedEnough(assessedTexts(tracker.asks, tracker.verdicts, textsOfLaw(tracker)))
   return { texts, rows: askStrip(tracker.asks, tracker.verdicts, texts) }
 }
 
