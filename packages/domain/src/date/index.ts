@@ -15,6 +15,7 @@ export {
   weekday,
   type YearMonthDay,
 } from './plain-date.ts'
+export { readDay } from './read-day.ts'
 export { knownWordings, readWindow } from './read-window.ts'
 export { type SilentSlip } from './silent-slip.ts'
 export { latenessAgainst, slipLedger, type SlipLedger, type SlipState } from './slip-ledger.ts'
