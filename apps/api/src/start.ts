@@ -4,7 +4,8 @@ import { openDatabase } from './db/database.ts'
 import { whyUnusable } from './db/unavailable.ts'
 import { readEnv, type Env } from './env.ts'
 import { publishFirstEdition } from './first-edition.ts'
-import { createLog } from './http/log.ts'
+import { gatheredOutput } from './http/gathered-output.ts'
+import { logInto } from './http/log.ts'
 import { createServer } from './http/server.ts'
 import { editionStore } from './ledger/index.ts'
 import { listen } from './serve.ts'
@@ -20,7 +21,10 @@ export async function start(loadApp: LoadApp): Promise<void> {
   if ('wrong' in read) return giveUp(read.wrong)
   const { env } = read
   const clock = systemClock()
-  const log = createLog(env.LOG_LEVEL)
+  // Not process.stdout, which ends the process when its reader leaves, as `head` does.
+  const output = gatheredOutput(1)
+  process.once('exit', output.flushSync)
+  const log = logInto(output, env.LOG_LEVEL)
   const [loaded, opened] = await Promise.all([loadApp(env), openDatabase(env)])
   const app = need(loaded)
   const database = need(opened)
@@ -37,7 +41,8 @@ export async function start(loadApp: LoadApp): Promise<void> {
   const server = createServer({ ...app, db: database.db, store, clock, log, baseUrl: env.BASE_URL })
   closeOnSignal(server, database, log)
   const address = need(await listen(server, env))
-  process.stdout.write(`Dutywatch is at ${env.BASE_URL ?? address}\n`)
+  output.write(`Dutywatch is at ${env.BASE_URL ?? address}\n`)
+  output.flush()
 }
 
 function need<Value>(

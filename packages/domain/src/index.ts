@@ -1,4 +1,5 @@
 export { accept, refuse, type Accepted, type Outcome, type Refused } from './outcome.ts'
+export { by, byOrder, reversed, type Order } from './order.ts'
 export * from './source/index.ts'
 export * from './date/index.ts'
 export * as calendar from './calendar/index.ts'

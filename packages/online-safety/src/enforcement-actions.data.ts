@@ -196,8 +196,8 @@ export const enforcementActions: TrackerInput['enforcementActions'] = [
     what: 'Fine.',
     finesSoFar: { over: { amount: 3000000, currency: 'GBP' } },
     citations: [
-      unverified(lbc),
-      reported(lbc, { note: 'That six companies had been fined over £3 million in all.' }),
+      reported(lbc, { note: 'That six companies had been fined over £3 million in all' }),
+      unverified(lbc, { note: 'For the month and for who was fined' }),
     ],
     note: 'The source gives no sum for it. It says that six companies had been fined over £3 million in all, of which £1.92 million is accounted for above: more than £1 million is left for this fine and that of Im.ge together.',
   },

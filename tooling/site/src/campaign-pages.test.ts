@@ -27,6 +27,11 @@ describe('the front page', () => {
     )
   })
 
+  test('says whether the Act is in force, and leads to what is', async () => {
+    expect(await wordsOf('/')).toContain('It is in force in part. What is in force, and since when')
+    expect(await wordsOf('/?asOf=2020-05-29')).not.toContain('in force in part')
+  })
+
   test('gives the latest figure with its unit, place, period and forces', async () => {
     expect(await wordsOf('/')).toMatch(
       /7,263 recorded offences .*United Kingdom, April 2024 to March 2025 ?; 44 of 45 forces answered/,
@@ -34,9 +39,11 @@ describe('the front page', () => {
   })
 
   test('does not judge what fell due after the sources end', async () => {
-    expect(await wordsOf('/')).toMatch(/Fell due since our sources end .*Not known ?: register of categories published/)
     expect(await wordsOf('/')).toMatch(
-      /as Ofcom said by 31 October 2025\. First given for “July 2025” \(1 to 31 July 2025\) ?; it was 334 days late on 30 June 2026\./,
+      /Its time came or began after our sources end .*Not known ?: register of categories published/,
+    )
+    expect(await wordsOf('/')).toMatch(
+      /as Ofcom said in October 2025\. First given for “July 2025” \(1 to 31 July 2025\) ?; it was 334 days late on 30 June 2026\./,
     )
   })
 
@@ -114,7 +121,7 @@ describe('what was said', () => {
 describe('the news', () => {
   test('holds what is expected apart, and what is not known apart from that', async () => {
     const words = await wordsOf('/news')
-    expect(words).toMatch(/Expected .*spring 2027 .*Fell due since, and not known .*Register of categories due/)
+    expect(words).toMatch(/Expected .*spring 2027 .*Came or began since, and not known .*Register of categories due/)
   })
 
   test('can be of one kind, and a kind that is none is refused with those there are', async () => {

@@ -93,11 +93,23 @@ describe('after Royal Assent', () => {
 })
 
 describe('duties and powers', () => {
+  test('before there is a law nobody must do anything yet', async () => {
+    const words = await wordsOf('/duties?asOf=2020-05-29')
+    expect(words).toContain('Who would have to do what? On 29 May 2020 no law laid down the duties that were asked for.')
+    expect(words).not.toContain('Who must do what?')
+  })
+
   test('the terms of service are in force in part: only what Category 1 services owe waits', async () => {
     expect(await wordsOf('/duties')).toContain(
       '15 of the 22 duties in the law are in force and 2 in part; 5 wait for something else',
     )
     expect(await wordsOf('/duties/terms-of-service')).toContain('In force in part since 17 March 2025')
+  })
+
+  test('a turnover without its currency is asked for, and the limit is drawn all the same', async () => {
+    const words = await wordsOf('/powers/fines?turnover=1bn')
+    expect(words).toContain('“1bn” does not say which currency it is in.')
+    expect(words).toMatch(/How the limit works .*equal at £180m/)
   })
 
   test('being the regulator is no use of a power, and what was told of together is counted', async () => {

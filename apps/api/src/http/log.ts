@@ -1,7 +1,5 @@
 import { pino, type DestinationStream, type Logger } from 'pino'
 
-const flushEveryMs = 500
-const gatheredBytes = 15_000
 const infoLevel = 30
 
 /** Where the server writes what happens: one JSON object a line. */
@@ -22,14 +20,6 @@ export interface AnsweredRequest {
   readonly ms: number
   /** Where the answer came from: memory, a built file, or a route that made it. */
   readonly from: 'memory' | 'file' | 'made'
-}
-
-/** A log on standard output. Lines are gathered and written together, at least twice a second and when the process ends. */
-export function createLog(level: string): Log {
-  const destination = pino.destination({ fd: 1, sync: false, minLength: gatheredBytes })
-  setInterval(() => destination.flush(), flushEveryMs).unref()
-  process.once('exit', () => destination.flushSync())
-  return logInto(destination, level)
 }
 
 /** A log into a destination. */

@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
-import { PlainDate, sayDay } from '@dutywatch/domain/date'
+import { readDay, sayDay, type PlainDate } from '@dutywatch/domain/date'
 import { firstDay } from '@dutywatch/domain/tracker'
 import type { EditionEntry } from '../db/queries/editions.ts'
 import type { EditionStore } from './edition-store.ts'
@@ -44,26 +44,21 @@ export async function momentOf(store: EditionStore, now: Now, asked: AskedMoment
   const { entry, tracker } = await store.edition(number)
   const today = asked.edition === undefined ? now.today : entry.publishedOn
   if (asked.asOf === undefined) return accept({ edition: entry, on: today, today })
-  const day = PlainDate.safeParse(asked.asOf)
-  if (!day.success)
-    return refuse('as-of-not-a-day', `"${excerpt(asked.asOf)}" is not a day. Write it as year-month-day, like 2020-05-29.`)
-  if (day.data > now.today)
-    return refuse('as-of-in-the-future', `${sayDay(day.data)} has not come yet. Choose a day up to ${sayDay(now.today)}.`)
+  const day = readDay(asked.asOf)
+  if (!day.ok) return refuse('as-of-not-a-day', day.message)
+  if (day.value > now.today)
+    return refuse('as-of-in-the-future', `${sayDay(day.value)} has not come yet. Choose a day up to ${sayDay(now.today)}.`)
   const first = firstDay(tracker)
-  if (first !== undefined && day.data < first) {
+  if (first !== undefined && day.value < first) {
     return refuse(
       'as-of-before-first-record',
-      `Nothing here was known yet on ${sayDay(day.data)}. The first record is of ${sayDay(first)}: choose that day or a later one.`,
+      `Nothing here was known yet on ${sayDay(day.value)}. The first record is of ${sayDay(first)}: choose that day or a later one.`,
     )
   }
-  return accept({ edition: entry, on: day.data, asOf: day.data, today })
+  return accept({ edition: entry, on: day.value, asOf: day.value, today })
 }
 
 function noSuchEdition(number: number, current: number): Outcome<Moment, MomentRefusal> {
   const which = current === 1 ? 'The only edition is 1.' : `Editions go from 1 to ${current}.`
   return refuse('no-such-edition', `There is no edition ${number}. ${which}`)
-}
-
-function excerpt(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }

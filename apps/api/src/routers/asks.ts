@@ -1,3 +1,4 @@
+import { byOrder } from '@dutywatch/domain'
 import { askStrip, assessedTexts, verdictOf, verdictsByCriterion, type Ask } from '@dutywatch/domain/campaign'
 import type { BillText } from '@dutywatch/domain/parliament'
 import { campaignStanding, find, sayAsks, sourcesCited, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
@@ -14,10 +15,12 @@ export const asksRouter = router({
   list: publicProcedure.query(async ({ ctx: { tracker, on, store } }) => {
     const standing = campaignStanding(tracker, on)
     const { campaign, by, deadline, law, title } = standing
-    const texts = inOrder(tracker.texts)
+    const texts = tracker.texts.toSorted(byOrder)
     const tested = assessedTexts(tracker.asks, tracker.verdicts, texts)
-    const asks = byOrder(tracker.asks)
-    const demands = byOrder(tracker.demands).map((demand) => ({ demand, asks: asks.filter((ask) => ask.demand === demand.id) }))
+    const asks = tracker.asks.toSorted(byOrder)
+    const demands = tracker.demands
+      .toSorted(byOrder)
+      .map((demand) => ({ demand, asks: asks.filter((ask) => ask.demand === demand.id) }))
     const answer = {
       ...(campaign && { campaign }),
       ...(by && { by }),
@@ -50,9 +53,9 @@ export const asksRouter = router({
   /** One ask: its criteria, how each text answers them and why, what was said of it, and what the law made of it. */
   byId: publicProcedure.input(z.object({ id: z.string() })).query(async ({ ctx: { tracker, on, store }, input: { id } }) => {
     const ask = found(find(tracker, 'asks', id), `ask “${id}”`)
-    const asks = byOrder(tracker.asks)
+    const asks = tracker.asks.toSorted(byOrder)
     const at = asks.indexOf(ask)
-    const texts = inOrder(tracker.texts)
+    const texts = tracker.texts.toSorted(byOrder)
     const answers = texts
       .map((text) => answerOf(tracker, ask, text))
       .filter(({ criteria }) => criteria.some(({ verdict }) => verdict))
@@ -67,8 +70,8 @@ export const asksRouter = router({
       statements: tracker.statements
         .filter((statement) => statement.asks.some((about) => about === ask.id))
         .map((statement) => ({ statement, speaker: find(tracker, 'speakers', statement.by) })),
-      duties: byOrder(tracker.duties.filter((duty) => duty.ask === ask.id)),
-      powers: byOrder(tracker.powers.filter((power) => power.ask === ask.id)),
+      duties: tracker.duties.filter((duty) => duty.ask === ask.id).sort(byOrder),
+      powers: tracker.powers.filter((power) => power.ask === ask.id).sort(byOrder),
     }
     const untested = texts.filter((text) => answers.every((answer) => answer.text.id !== text.id))
     return { on, ...told, untested, before: asks[at - 1], after: asks[at + 1], sources: sourcesCited(tracker, told) }
@@ -91,12 +94,4 @@ function answerOf(tracker: Tracker, ask: Ask, text: BillText) {
 /** The provisions a verdict names, each with the thread that follows it through the texts. */
 function provisionsNamed(tracker: Tracker, { provisions, text }: RecordOf<'verdicts'>) {
   return provisions === undefined ? [] : provisionLinks(provisions, tracker.threads, text)
-}
-
-function inOrder(texts: readonly BillText[]): BillText[] {
-  return texts.toSorted((a, b) => a.order - b.order)
-}
-
-function byOrder<Item extends { readonly order: number }>(items: readonly Item[]): Item[] {
-  return items.toSorted((a, b) => a.order - b.order)
 }

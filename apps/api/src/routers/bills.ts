@@ -1,3 +1,4 @@
+import { byOrder } from '@dutywatch/domain'
 import {
   daysFromIntroductionToAssent,
   intervalChecks,
@@ -56,5 +57,5 @@ function awaitedIn(tracker: Tracker, on: PlainDate) {
 
 /** Texts of the Bill. Before there is one, those that were to lead to it. */
 function textsOf(tracker: Tracker, bill: Bill | undefined) {
-  return tracker.texts.filter((text) => text.bill === undefined || text.bill === bill?.id).sort((a, b) => a.order - b.order)
+  return tracker.texts.filter((text) => text.bill === undefined || text.bill === bill?.id).sort(byOrder)
 }

@@ -1,3 +1,4 @@
+import { byOrder } from '@dutywatch/domain'
 import {
   checkClaim,
   knownParts,
@@ -18,7 +19,7 @@ export const claimsRouter = router({
    * its figures, and what other publications said. `article` is that publication, absent on a day before it was written.
    */
   checked: publicProcedure.query(({ ctx: { tracker, on } }) => {
-    const claims = tracker.claims.toSorted((a, b) => a.order - b.order).map((claim) => claimOf(tracker, claim))
+    const claims = tracker.claims.toSorted(byOrder).map((claim) => claimOf(tracker, claim))
     const article = articleOf(tracker)
     const said = claims.filter(({ claim }) => claim.publishedIn === article?.id)
     const others = claims.filter(({ claim }) => claim.publishedIn !== article?.id)

@@ -1,9 +1,9 @@
+import { by } from '@dutywatch/domain'
 import type { EventKind } from '@dutywatch/domain/campaign'
 import { daysBetween, type PlainDate } from '@dutywatch/domain/date'
 import { dutyOnset, dutyStanding } from '@dutywatch/domain/duty'
-import { inForce, labelIn, provisionsIn, type Commencement, type ForceStatus } from '@dutywatch/domain/provision'
-import { finesAmong, penaltiesKnown } from '@dutywatch/domain/regulator'
-import { assentOf, campaignBill, ledgerOf, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
+import { finesAmong, inOrderOfUse, penaltiesKnown } from '@dutywatch/domain/regulator'
+import { actInForce, assentOf, campaignBill, ledgerOf, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
 import { publicProcedure, router } from '../trpc.ts'
 import { commitmentOf } from './dated.ts'
 
@@ -24,7 +24,7 @@ function sinceAssentIn(tracker: Tracker, on: PlainDate) {
     assent,
     days: daysBetween(assent, on),
     informedTo: tracker.informedTo,
-    provisions: provisionsOf(tracker, bill.id, on),
+    provisions: actInForce(tracker, bill.id, on),
     records: recordsOf(tracker, bill.id),
     duties: dutiesOf(tracker, bill.id, on),
     milestones: milestonesSince(tracker, assent, on),
@@ -33,40 +33,13 @@ function sinceAssentIn(tracker: Tracker, on: PlainDate) {
   }
 }
 
-/** How many sections and Schedules of the Act stand where. */
-function provisionsOf(tracker: Tracker, bill: string, on: PlainDate) {
-  const act = tracker.texts.find((text) => text.kind === 'act' && text.bill === bill)
-  const records = tracker.commencements.filter((record) => record.bill === bill)
-  const states = tracker.threads.flatMap((thread) => {
-    const label = act && thread.bill === bill ? labelIn(thread, act.id) : undefined
-    const [ref] = label ? provisionsIn(label.label) : []
-    return ref ? [{ kind: ref.kind, ...inForce(records, ref, on) }] : []
-  })
-  const count = (kind: 'section' | 'schedule', status: ForceStatus) =>
-    states.filter((state) => state.kind === kind && state.status === status).length
-  const statuses = ['in-force', 'in-force-in-part', 'appointed', 'not-commenced', 'repealed'] as const
-  return {
-    sections: states.filter(({ kind }) => kind === 'section').length,
-    schedules: states.filter(({ kind }) => kind === 'schedule').length,
-    byStatus: statuses
-      .map((status) => ({ status, sections: count('section', status), schedules: count('schedule', status) }))
-      .filter(({ sections, schedules }) => sections + schedules > 0),
-    /** Provisions of which no record speaks at all. */
-    unrecorded: states.filter(({ because, status }) => status === 'not-commenced' && because.length === 0).length,
-  }
-}
-
 /** The commencement records in the order they became known, each with what it undoes and whether it was undone. */
 function recordsOf(tracker: Tracker, bill: string) {
-  const records = tracker.commencements.filter((record) => record.bill === bill).sort(byKnown)
+  const records = tracker.commencements.filter((record) => record.bill === bill).sort(by(({ knownFrom }) => knownFrom))
   return records.map((record) => {
     const undoneBy = records.find((other) => other.event === 'revoked' && other.revokes === record.id)
     return { record, ...(undoneBy && { undoneBy }) }
   })
-}
-
-function byKnown(a: Commencement, b: Commencement): number {
-  return a.knownFrom === b.knownFrom ? 0 : a.knownFrom < b.knownFrom ? -1 : 1
 }
 
 function dutiesOf(tracker: Tracker, bill: string, on: PlainDate) {
@@ -92,18 +65,16 @@ function milestonesSince(tracker: Tracker, assent: PlainDate, on: PlainDate) {
         .map((commitment) => commitmentOf(tracker, commitment, on)),
     }))
     .filter(({ ledger: { actualOn } }) => actualOn === undefined || actualOn >= assent)
-    .sort((a, b) => a.milestone.order - b.milestone.order)
+    .sort(by(({ milestone }) => milestone.order))
 }
 
 const told: readonly EventKind[] = ['code', 'deadline', 'delay', 'regulator', 'consultation', 'litigation']
 
 function eventsSince(tracker: Tracker, assent: PlainDate) {
-  return tracker.events
-    .filter((event) => event.on >= assent && told.includes(event.kind))
-    .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
+  return tracker.events.filter((event) => event.on >= assent && told.includes(event.kind)).sort(by(({ on }) => on))
 }
 
 function finesOf(tracker: Tracker) {
-  const actions = finesAmong(tracker.enforcementActions).sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
+  const actions = inOrderOfUse(finesAmong(tracker.enforcementActions))
   return { actions, known: penaltiesKnown(actions) }
 }

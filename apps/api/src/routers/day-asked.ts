@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
-import { PlainDate, sayDay } from '@dutywatch/domain/date'
+import { readDay, sayDay, type PlainDate } from '@dutywatch/domain/date'
 
 export interface DayLimits {
   /** The answer when nothing was typed. */
@@ -13,14 +13,9 @@ export function dayAsked(
   typed: string | undefined,
   { otherwise, upTo }: DayLimits,
 ): Outcome<PlainDate, 'not-a-day' | 'too-late'> {
-  const text = typed?.trim() ?? ''
-  if (text === '') return accept(otherwise)
-  const day = PlainDate.safeParse(text)
-  if (!day.success) {
-    const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text
-    return refuse('not-a-day', `“${shown}” is not a day. Write it as year-month-day, like 2020-05-29.`)
-  }
-  if (upTo !== undefined && day.data > upTo)
-    return refuse('too-late', `${sayDay(day.data)} is later than this page knows. Choose a day up to ${sayDay(upTo)}.`)
-  return accept(day.data)
+  if (typed === undefined || typed.trim() === '') return accept(otherwise)
+  const day = readDay(typed)
+  if (day.ok && upTo !== undefined && day.value > upTo)
+    return refuse('too-late', `${sayDay(day.value)} is later than this page knows. Choose a day up to ${sayDay(upTo)}.`)
+  return day
 }

@@ -1,3 +1,5 @@
+import { by } from '@dutywatch/domain'
+import { windowOfPartial } from '@dutywatch/domain/date'
 import { footingOf, headlines } from '@dutywatch/domain/evidence'
 import { responseDeadline, workingDayRule } from '@dutywatch/domain/foi'
 import { countedOffence, find, sourcesCited, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
@@ -47,11 +49,13 @@ export const forcesRouter = router({
     }),
 })
 
+/** A force with its figures, those of the earliest period first, the totals it is missing from, and how it answered. */
 function forceOf(tracker: Tracker, force: RecordOf<'forces'>) {
   return {
     force,
     figures: publicForceFigures(tracker)
       .filter((figure) => figure.force === force.id)
+      .sort(by(({ period }) => windowOfPartial(period.to).latest))
       .map((figure) => forceFigureOf(tracker, figure)),
     silences: silencesOf(tracker, force),
     replies: tracker.foiReplies.filter((reply) => reply.force === force.id).map((reply) => replyOf(tracker, reply)),

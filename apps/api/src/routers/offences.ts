@@ -1,3 +1,4 @@
+import { byOrder } from '@dutywatch/domain'
 import { isInForce, Territory, type Offence } from '@dutywatch/domain/offence'
 import type { PlainDate } from '@dutywatch/domain/date'
 import { find, sourcesCited } from '@dutywatch/domain/tracker'
@@ -8,7 +9,7 @@ import { found, publicProcedure, router } from '../trpc.ts'
 export const offencesRouter = router({
   /** Every offence known on the day, in order. */
   list: publicProcedure.query(({ ctx: { tracker, on } }) => {
-    const offences = tracker.offences.toSorted((a, b) => a.order - b.order).map((offence) => rowOf(offence, on))
+    const offences = tracker.offences.toSorted(byOrder).map((offence) => rowOf(offence, on))
     return { on, offences, sources: sourcesCited(tracker, offences) }
   }),
 

@@ -1,4 +1,5 @@
-import { askStrip, assessedTexts, newsOn } from '@dutywatch/domain/campaign'
+import { byOrder } from '@dutywatch/domain'
+import { askStrip, assessedTexts, newsOn, testedEnough } from '@dutywatch/domain/campaign'
 import { outcomeCounts } from '@dutywatch/domain/commitment'
 import type { PlainDate } from '@dutywatch/domain/date'
 import { headlines } from '@dutywatch/domain/evidence'
@@ -67,11 +68,9 @@ function awaitedOf(tracker: Tracker, outlook: Outlook, on: PlainDate) {
   }
 }
 
-/** Every ask against the texts of the law on which at least a third of them could be settled. */
+/** Every ask against the texts of the law that were tested enough. */
 function asksOf(tracker: Tracker) {
-  const texts = assessedTexts(tracker.asks, tracker.verdicts, textsOfLaw(tracker))
-    .filter(({ coverage }) => (coverage.total - coverage.notAssessed) * 3 >= coverage.total)
-    .map(({ text }) => text)
+  const texts = testedEnough(assessedTexts(tracker.asks, tracker.verdicts, textsOfLaw(tracker)))
   return { texts, rows: askStrip(tracker.asks, tracker.verdicts, texts) }
 }
 
@@ -88,7 +87,7 @@ function lastSteps(tracker: Tracker, on: PlainDate) {
   if (goal === undefined) return []
   return tracker.milestones
     .filter(({ order }) => order <= goal.order)
-    .sort((a, b) => a.order - b.order)
+    .sort(byOrder)
     .map((milestone) => milestoneOf(tracker, milestone, on))
     .filter(({ said }) => said.some(({ record, window }) => 'what' in record && window?.latest !== undefined))
     .slice(-2)

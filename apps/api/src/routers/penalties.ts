@@ -1,4 +1,4 @@
-import { refuse, type Outcome } from '@dutywatch/domain'
+import { refuse, type Outcome, byOrder } from '@dutywatch/domain'
 import {
   compareRegimes,
   crossoverOf,
@@ -29,7 +29,7 @@ export const penaltiesRouter = router({
    * by field, as values: `turnover`, `rule` and `penalty` are each an outcome. Without a turnover only the rules are answered.
    */
   maximum: publicProcedure.input(Question.optional()).query(({ ctx: { tracker, on }, input = {} }) => {
-    const rules = tracker.penaltyRules.toSorted((a, b) => a.order - b.order)
+    const rules = tracker.penaltyRules.toSorted(byOrder)
     const rule = ruleAsked(rules, input)
     const named = input.rule !== undefined || input.currency !== undefined
     const base = {

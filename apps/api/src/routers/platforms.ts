@@ -1,3 +1,4 @@
+import { by } from '@dutywatch/domain'
 import type { PlainDate } from '@dutywatch/domain/date'
 import {
   groupingAgainstOwner,
@@ -63,7 +64,7 @@ function platformOf(tracker: Tracker, platform: Platform, on: PlainDate) {
   const owner = find(tracker, 'companies', ownerOn(tracker.ownerships, platform.id, on))
   const ownerships = tracker.ownerships
     .filter((ownership) => ownership.platform === platform.id)
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .sort(by(({ from }) => from))
     .map((ownership) => {
       const company = find(tracker, 'companies', ownership.company)
       return { ownership, stretches: company ? namedOwnerships(ownership, company) : [] }

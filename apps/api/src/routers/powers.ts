@@ -1,3 +1,4 @@
+import { byOrder } from '@dutywatch/domain'
 import type { PlainDate } from '@dutywatch/domain/date'
 import { inForce, parseProvisions, printProvision } from '@dutywatch/domain/provision'
 import { finesAmong, firstCertainUse, inOrderOfUse, isUse, penaltiesKnown, type Power } from '@dutywatch/domain/regulator'
@@ -10,8 +11,8 @@ import { provisionsOf } from './provision-links.ts'
 export const powersRouter = router({
   /** Every power, duty and role with its uses, how many of the powers and duties have one, and the fines with what is known of their sums. */
   list: publicProcedure.query(({ ctx: { tracker, on } }) => {
-    const powers = tracker.powers.toSorted((a, b) => a.order - b.order).map((power) => rowOf(tracker, power))
-    const fines = inOrderOfUse(finesAmong(tracker.enforcementActions).filter(isUse))
+    const powers = tracker.powers.toSorted(byOrder).map((power) => rowOf(tracker, power))
+    const fines = inOrderOfUse(finesAmong(tracker.enforcementActions))
     return {
       on,
       day: lastInformed(tracker, on),
@@ -28,7 +29,7 @@ export const powersRouter = router({
   byId: publicProcedure.input(z.object({ id: z.string() })).query(({ ctx: { tracker, on }, input: { id } }) => {
     const power = found(find(tracker, 'powers', id), `power “${id}”`)
     const row = rowOf(tracker, power)
-    const fines = finesAmong(tracker.enforcementActions).filter((action) => action.power === power.id && isUse(action))
+    const fines = finesAmong(tracker.enforcementActions).filter((action) => action.power === power.id)
     const duties = tracker.duties.filter(({ ask }) => ask !== undefined && ask === power.ask)
     const day = lastInformed(tracker, on)
     const forces = forcesOf(tracker, power, day)

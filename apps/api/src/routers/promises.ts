@@ -1,3 +1,4 @@
+import { byOrder } from '@dutywatch/domain'
 import { outcomeCounts } from '@dutywatch/domain/commitment'
 import type { PlainDate } from '@dutywatch/domain/date'
 import {
@@ -20,9 +21,7 @@ export const promisesRouter = router({
   /** Every commitment with its outcome, and every milestone with the ledger of its dates. */
   list: publicProcedure.query(({ ctx: { tracker, on } }) => {
     const commitments = tracker.commitments.map((commitment) => commitmentOf(tracker, commitment, on))
-    const milestones = tracker.milestones
-      .toSorted((a, b) => a.order - b.order)
-      .map((milestone) => milestoneOf(tracker, milestone, on))
+    const milestones = tracker.milestones.toSorted(byOrder).map((milestone) => milestoneOf(tracker, milestone, on))
     return {
       on,
       informedTo: tracker.informedTo,

@@ -1,3 +1,4 @@
+import { by } from '@dutywatch/domain'
 import {
   comparable,
   footingOf,
@@ -89,5 +90,10 @@ function whyApart(tracker: Tracker, [newest, before]: readonly Headline[]): { re
 }
 
 function inOrder(releases: readonly Release[]): Release[] {
-  return releases.toSorted((a, b) => (a.knownFrom === b.knownFrom ? (a.id < b.id ? -1 : 1) : a.knownFrom < b.knownFrom ? -1 : 1))
+  return releases.toSorted(
+    by(
+      ({ knownFrom }) => knownFrom,
+      ({ id }) => id,
+    ),
+  )
 }

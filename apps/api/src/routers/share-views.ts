@@ -1,3 +1,4 @@
+import { by, reversed } from '@dutywatch/domain'
 import { windowOfPartial, type PlainDate } from '@dutywatch/domain/date'
 import {
   contradictsItself,
@@ -67,6 +68,6 @@ function countedBefore(tracker: Tracker, release: Release | undefined): CountedT
     const own = releaseOf(tracker, share)
     return own && own.knownFrom < release.knownFrom ? [{ share, own }] : []
   })
-  const last = earlier.toSorted((a, b) => (a.own.knownFrom < b.own.knownFrom ? 1 : -1))[0]?.own
+  const [last] = earlier.map(({ own }) => own).sort(reversed(by(({ knownFrom }) => knownFrom)))
   return earlier.filter(({ own }) => own.id === last?.id).map(({ share }) => together(tracker, share))
 }

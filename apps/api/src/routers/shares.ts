@@ -1,3 +1,4 @@
+import { by } from '@dutywatch/domain'
 import { knownMethodOf, type Figure } from '@dutywatch/domain/evidence'
 import { find, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
 import { publicProcedure, router } from '../trpc.ts'
@@ -9,7 +10,7 @@ export const sharesRouter = router({
   list: publicProcedure.query(({ ctx: { tracker, on } }) => {
     const groups = tracker.figures
       .filter((figure) => tracker.shares.some((share) => share.figure === figure.id))
-      .toSorted((a, b) => (a.knownFrom < b.knownFrom ? -1 : 1))
+      .sort(by(({ knownFrom }) => knownFrom))
       .map((figure) => figureOf(tracker, figure))
     return { on, informedTo: tracker.informedTo, groups, sources: sourcesCited(tracker, groups) }
   }),

@@ -1,4 +1,4 @@
-import type { Source } from '@dutywatch/domain/source'
+import { by, reversed } from '@dutywatch/domain'
 import { find, referringTo } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { found, publicProcedure, router } from '../trpc.ts'
@@ -17,7 +17,8 @@ export const sourcesRouter = router({
       total: tracker.sources.length,
       rows: fits
         .map((source) => ({ source, citedBy: referringTo(tracker, 'sources', source.id).length }))
-        .sort((a, b) => newestFirst(a.source, b.source)),
+        .sort(by(({ source }) => source.title))
+        .sort(reversed(by(({ source }) => source.published ?? ''))),
     }
   }),
 
@@ -28,10 +29,3 @@ export const sourcesRouter = router({
     return { source, citedBy }
   }),
 })
-
-/** By the day of publication, those without one last; then by title. */
-function newestFirst(a: Source, b: Source): number {
-  const [one, other] = [a.published ?? '', b.published ?? '']
-  if (one === other) return a.title < b.title ? -1 : 1
-  return one > other ? -1 : 1
-}

@@ -1,3 +1,4 @@
+import { byOrder, by } from '@dutywatch/domain'
 import { find, sourcesCited } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { found, publicProcedure, router } from '../trpc.ts'
@@ -14,7 +15,12 @@ export const speakersRouter = router({
         statements: tracker.statements.filter((statement) => statement.by === speaker.id).length,
         commitments: tracker.commitments.filter((commitment) => commitment.by === speaker.id).length,
       }))
-      .sort((a, b) => b.statements + b.commitments - a.statements - a.commitments || (a.speaker.name < b.speaker.name ? -1 : 1))
+      .sort(
+        by(
+          ({ statements, commitments }) => -(statements + commitments),
+          ({ speaker }) => speaker.name,
+        ),
+      )
     return { on, speakers, sources: sourcesCited(tracker, speakers) }
   }),
 
@@ -27,7 +33,7 @@ export const speakersRouter = router({
         .filter(({ by }) => by === speaker.id)
         .map((commitment) => commitmentOf(tracker, commitment, on)),
       statements: newestFirst(tracker.statements.filter(({ by }) => by === speaker.id)).map((one) => statementOf(tracker, one)),
-      asks: tracker.asks.filter(({ askedBy }) => askedBy === speaker.id).sort((a, b) => a.order - b.order),
+      asks: tracker.asks.filter(({ askedBy }) => askedBy === speaker.id).sort(byOrder),
       powers: tracker.powers.filter(({ heldBy }) => heldBy === speaker.id).length,
     }
     return { on, informedTo: tracker.informedTo, ...told, sources: sourcesCited(tracker, told) }

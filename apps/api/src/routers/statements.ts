@@ -1,3 +1,4 @@
+import { by, reversed } from '@dutywatch/domain'
 import { rolesOn, type Statement } from '@dutywatch/domain/commitment'
 import { find, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
 import { publicProcedure, router } from '../trpc.ts'
@@ -23,5 +24,5 @@ export function statementOf(tracker: Tracker, statement: Statement) {
 
 /** Statements by the day they were made, the newest first. */
 export function newestFirst(statements: readonly Statement[]): Statement[] {
-  return statements.toSorted((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? 1 : -1))
+  return statements.toSorted(by(({ id }) => id)).sort(reversed(by(({ on }) => on)))
 }

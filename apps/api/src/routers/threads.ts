@@ -1,3 +1,4 @@
+import { byOrder, by } from '@dutywatch/domain'
 import {
   labelIn,
   inForce,
@@ -53,7 +54,7 @@ function threadsOf(tracker: Tracker): readonly ProvisionThread[] {
 /** The texts in which any provision has a number, in the order they were published. */
 function followedTexts(tracker: Tracker) {
   const threads = threadsOf(tracker)
-  return tracker.texts.filter((text) => threads.some((thread) => labelIn(thread, text.id))).sort((a, b) => a.order - b.order)
+  return tracker.texts.filter((text) => threads.some((thread) => labelIn(thread, text.id))).sort(byOrder)
 }
 
 /** The provision in every text whose words are held, and what changed from each to the next. */
@@ -78,9 +79,7 @@ function refInAct(tracker: Tracker, thread: ProvisionThread): ProvisionRef | und
 
 function forceOf(tracker: Tracker, ref: ProvisionRef, on: PlainDate) {
   const records = tracker.commencements.filter(({ bill }) => bill === campaignBill(tracker)?.id)
-  const said = records
-    .filter(({ provisions }) => namesProvision(provisions, ref))
-    .sort((a, b) => (a.knownFrom < b.knownFrom ? -1 : 1))
+  const said = records.filter(({ provisions }) => namesProvision(provisions, ref)).sort(by(({ knownFrom }) => knownFrom))
   return { ...inForce(records, ref, on), said }
 }
 

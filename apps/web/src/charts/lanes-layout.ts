@@ -1,3 +1,4 @@
+import { by } from '@dutywatch/domain'
 import type { PlainDate } from '@dutywatch/domain/date'
 import type { Shape, Tone } from '../words/tones.ts'
 import { lettering, type Proportion } from './drawing.tsx'
@@ -93,7 +94,7 @@ export function layOutLanes(lanes: readonly Lane[], span: DaySpan, proportion: P
 /** Marks in rows, each on the first row where it covers no other. */
 function rowsOf(marks: readonly LaneMark[], scale: TimeScale): LaneMark[][] {
   const rows: LaneMark[][] = []
-  for (const mark of marks.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))) {
+  for (const mark of marks.toSorted(by(({ on }) => on))) {
     const free = rows.find((row) => row.every((other) => Math.abs(scale(other.on) - scale(mark.on)) >= markSize))
     if (free === undefined) rows.push([mark])
     else free.push(mark)

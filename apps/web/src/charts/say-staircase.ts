@@ -1,4 +1,4 @@
-import { daysBetween, sayDay, saySpan, type PlainDate } from '@dutywatch/domain/date'
+import { daysBetween, saidWhen, sayDay, sayOn, saySpan, type PlainDate } from '@dutywatch/domain/date'
 import type { Flight } from './staircase-layout.ts'
 
 /** What a staircase shows, a sentence a flight. */
@@ -11,7 +11,7 @@ function sayFlight(flight: Flight, on: PlainDate): string {
   const [first] = rungs
   if (first === undefined) return `${label}: no day was given.`
   const again = moved === undefined ? '' : `, then ${moved}`
-  return `${label}: first for “${first.words}”, said on ${sayDay(first.saidOn)}${again}; ${sayEnd(flight, on)}.`
+  return `${label}: first for “${first.words}”, said ${sayOn(saidWhen(first))}${again}; ${sayEnd(flight, on)}.`
 }
 
 function sayEnd(flight: Flight, on: PlainDate): string {

@@ -1,4 +1,4 @@
-import { sayDay } from '@dutywatch/domain/date'
+import { saidWhen, sayDay, sayPartial } from '@dutywatch/domain/date'
 import { Link } from '../ui/link.tsx'
 import type { Flight } from './staircase-layout.ts'
 
@@ -13,8 +13,8 @@ export function StaircaseKey({ flights }: { readonly flights: readonly Flight[] 
           <ol start={starts[index]}>
             {rungs.map((rung) => (
               <li key={rung.key}>
-                {rung.to === undefined ? sayDay(rung.saidOn) : <Link to={rung.to}>{sayDay(rung.saidOn)}</Link>}: “{rung.words}”
-                {rung.by && `, ${rung.by}`}
+                {rung.to === undefined ? sayPartial(saidWhen(rung)) : <Link to={rung.to}>{sayPartial(saidWhen(rung))}</Link>}: “
+                {rung.words}”{rung.by && `, ${rung.by}`}
               </li>
             ))}
           </ol>

@@ -7,6 +7,8 @@ import { spanOf, timeScale, type DaySpan, type TimeScale } from './time-scale.ts
 export interface Rung {
   readonly key: string
   readonly saidOn: PlainDate
+  /** `month` when only the month of saying is known; it is drawn on the last day of it. */
+  readonly saidPrecision?: 'day' | 'month' | undefined
   /** The days read from the words; an end that stays open is left out. A rung without either is not drawn. */
   readonly earliest?: PlainDate | undefined
   readonly latest?: PlainDate | undefined

@@ -1,3 +1,4 @@
+import type { Commitment } from '@dutywatch/domain/commitment'
 import { daysBetween, saySpan, type PlainDate } from '@dutywatch/domain/date'
 import type { Flight, Rung } from '../charts/index.ts'
 import { sayMoves } from '../words/ledger.ts'
@@ -27,11 +28,12 @@ function rungOf({ record, speaker, window }: SaidDate): Rung[] {
   const by = record.kind === 'ask-deadline' && name !== undefined ? `asked by ${name}` : name
   const to = isCommitment(record) ? `/promises/${record.id}` : undefined
   const { earliest, latest, words } = window
-  return [{ key: record.id, saidOn: record.saidOn, words, earliest, latest, by, to }]
+  const saidPrecision = isCommitment(record) ? record.saidPrecision : undefined
+  return [{ key: record.id, saidOn: record.saidOn, saidPrecision, words, earliest, latest, by, to }]
 }
 
 /** Whether something said about a date is a commitment, which has a page of its own. */
-export function isCommitment(record: SaidDate['record']): boolean {
+export function isCommitment(record: SaidDate['record']): record is Commitment {
   return 'what' in record
 }
 

@@ -1,4 +1,4 @@
-import { sayDay, type PlainDate } from '@dutywatch/domain/date'
+import { saidWhen, sayDay, sayPartial, type PlainDate } from '@dutywatch/domain/date'
 import { ChartFigure, sayStaircase, Staircase, StaircaseKey } from '../charts/index.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { DateWords, Day } from '../ui/day.tsx'
@@ -36,7 +36,8 @@ export function PromiseStaircase({ histories, on, sentence }: PromiseStaircasePr
             { heading: 'For what', cell: ({ milestone }) => milestone },
             {
               heading: 'Said',
-              cell: ({ saidOn, to }) => (to === undefined ? <Day on={saidOn} /> : <Link to={to}>{sayDay(saidOn)}</Link>),
+              cell: (rung) =>
+                rung.to === undefined ? <Day on={saidWhen(rung)} /> : <Link to={rung.to}>{sayPartial(saidWhen(rung))}</Link>,
             },
             { heading: 'By', cell: ({ by }) => by ?? 'Nobody named' },
             {

@@ -1,13 +1,13 @@
 import { DutiesView } from '../features/duties/duties-view.tsx'
 import { DutyView } from '../features/duties/duty-view.tsx'
-import { sayDuties } from '../features/duties/say-duties.ts'
+import { askDuties, sayDuties } from '../features/duties/say-duties.ts'
 import { sayDuty } from '../features/duties/say-duty.ts'
 import { page } from '../rendering/route.ts'
 
 /** Who must do what? */
 export const dutiesRoute = page('/duties', {
   load: ({ api }) => api.duties.list.query(),
-  title: () => 'Who must do what?',
+  title: askDuties,
   description: sayDuties,
   view: DutiesView,
 })

@@ -59,7 +59,7 @@ export const editionRoute = page('/editions/:number', {
         facts={[
           { term: 'Published by', value: edition.publishedBy },
           { term: 'Why', value: edition.note },
-          { term: 'Read it', value: <a href={`/edition/${edition.number}/`}>The site as this edition says it</a> },
+          { term: 'Read it', value: <a href={`/edition/${edition.number}`}>The site as this edition says it</a> },
           {
             term: 'As data',
             value: <a href={`/data/tracker.json?edition=${edition.number}`}>tracker.json of edition {edition.number}</a>,

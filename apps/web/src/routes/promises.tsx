@@ -1,4 +1,4 @@
-import { sayDay } from '@dutywatch/domain/date'
+import { saidWhen, sayPartial } from '@dutywatch/domain/date'
 import { PromisesView } from '../features/promises/promises-view.tsx'
 import { PromiseView } from '../features/promises/promise-view.tsx'
 import { sayPromise, sayPromises } from '../features/promises/say-promises.ts'
@@ -15,7 +15,8 @@ export const promisesRoute = page('/promises', {
 /** One promise. */
 export const promiseRoute = page('/promises/:id', {
   load: ({ api, params }) => api.promises.byId.query(params),
-  title: ({ promise: { record, speaker } }) => `${record.what} (${speaker?.name ?? 'nobody named'}, ${sayDay(record.saidOn)})`,
+  title: ({ promise: { record, speaker } }) =>
+    `${record.what} (${speaker?.name ?? 'nobody named'}, ${sayPartial(saidWhen(record))})`,
   description: ({ promise }) => sayPromise(promise),
   trail: () => [{ to: '/promises', label: 'Who promised what?' }],
   view: PromiseView,

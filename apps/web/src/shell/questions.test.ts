@@ -17,7 +17,12 @@ describe('the menu', () => {
     const labels = labelsOf(knowing())
     expect(labels.filter((label) => /the bill|assent|clause|the regulator|the article/i.test(label))).toEqual([])
     expect(labels).toEqual(
-      expect.arrayContaining(['Where the law stands', 'What could a regulator do?', 'Powers of a regulator']),
+      expect.arrayContaining([
+        'Where the law stands',
+        'Who would have to do what?',
+        'What could a regulator do?',
+        'Powers of a regulator',
+      ]),
     )
   })
 

@@ -18,7 +18,7 @@ const questions: readonly MenuPage[] = [
   { to: '/asks', label: 'What was asked for?' },
   { to: '/promises', label: 'Who promised what?' },
   { to: '/evidence', label: 'What is the evidence?' },
-  { to: '/duties', label: 'Who must do what?' },
+  { to: '/duties', label: 'Who must do what?', needs: 'act', before: 'Who would have to do what?' },
   { to: '/powers', label: 'What can the regulator do?', needs: 'act', before: 'What could a regulator do?' },
 ]
 

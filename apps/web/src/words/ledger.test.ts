@@ -1,3 +1,4 @@
+import type { SilentSlip } from '@dutywatch/domain/date'
 import { describe, expect, test } from 'vitest'
 import { ledgerState, sayLateness, sayMoves, saySilences, saySlip } from './ledger.ts'
 
@@ -68,12 +69,14 @@ test('a silence is what our sources do not hold: from when, for how long, and wh
     saidOn: '2024-10-17',
     window: { words: 'July 2025', precision: 'month', rule: 'a month' },
   } as const
-  const silent = [
+  const silent: SilentSlip[] = [
     { assertion, lapsed: '2025-07-31', days: 92, brokenOn: '2025-10-31' },
+    { assertion, lapsed: '2025-07-31', days: 92, brokenOn: '2025-10-31', brokenPrecision: 'month' },
     { assertion, lapsed: '2026-03-31', days: 10 },
   ]
   expect(saySilences({ silentSlips: silent })).toEqual([
     '31 July 2025 passed. Our sources hold no word on its date by those responsible until 31 October 2025, 92 days later.',
+    '31 July 2025 passed. Our sources hold no word on its date by those responsible until October 2025, at most 92 days later.',
     '31 March 2026 passed. Our sources hold no word on its date by those responsible in the 10 days since.',
   ])
 })

@@ -1,4 +1,4 @@
-import { sayDay, saySpan, type PlainDate, type SlipLedger } from '@dutywatch/domain/date'
+import { sayDay, sayPartial, saySpan, type PlainDate, type SlipLedger } from '@dutywatch/domain/date'
 import type { StateWords } from './tones.ts'
 
 const states = {
@@ -68,8 +68,13 @@ export function saySlip({
 
 /** What our sources do not hold after a day that passed, which is no proof that nobody spoke; one sentence a silence. */
 export function saySilences({ silentSlips }: Pick<SlipLedger, 'silentSlips'>): string[] {
-  return silentSlips.map(({ lapsed, days, brokenOn }) => {
-    const until = brokenOn === undefined ? `in the ${saySpan(days)} since` : `until ${sayDay(brokenOn)}, ${saySpan(days)} later`
+  return silentSlips.map(({ lapsed, days, brokenOn, brokenPrecision }) => {
+    const until =
+      brokenOn === undefined
+        ? `in the ${saySpan(days)} since`
+        : brokenPrecision === 'month'
+          ? `until ${sayPartial(brokenOn.slice(0, 7))}, at most ${saySpan(days)} later`
+          : `until ${sayDay(brokenOn)}, ${saySpan(days)} later`
     return `${sayDay(lapsed)} passed. Our sources hold no word on its date by those responsible ${until}.`
   })
 }

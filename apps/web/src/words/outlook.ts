@@ -9,7 +9,7 @@ export const outlookWords = {
   expected: { word: 'expected', shape: 'open', tone: 'plain', meaning: 'There is still time.' },
   'put-off': { word: 'put off', shape: 'clock', tone: 'middling', meaning: 'A later day has been given than the first.' },
   overdue: { word: 'overdue', shape: 'cross', tone: 'bad', meaning: 'The last day given is over and it had not happened.' },
-  'not-known': { word: 'not known', shape: 'hatched', tone: 'unknown', meaning: 'It fell due after our sources end.' },
+  'not-known': { word: 'not known', shape: 'hatched', tone: 'unknown', meaning: 'Its time came or began after our sources end.' },
   undated: {
     word: 'no last day',
     shape: 'dash',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aRecord, aTracker } from '../testing/index.ts'
-import { assessedTexts, mostAssessed, sayAnswers } from './assessed.ts'
+import { assessedTexts, mostAssessed, sayAnswers, testedEnough } from './assessed.ts'
 
 const { asks } = aTracker()
 const verdicts = aTracker({
@@ -29,6 +29,14 @@ test('a text nobody tested is left out, and the later of two tested alike comes 
   expect(assessed.map(({ text }) => text.id)).toEqual(['draft', 'print'])
   expect(mostAssessed(assessed)?.text.id).toBe('print')
   expect(mostAssessed([])).toBeUndefined()
+})
+
+test('a text is tested enough once a third of the asks could be settled on it', () => {
+  const on = (text: string, notAssessed: number) => ({
+    text,
+    coverage: { met: 14 - notAssessed, partly: 0, weakened: 0, notMet: 0, removed: 0, notAssessed, total: 14 },
+  })
+  expect(testedEnough([on('four of fourteen', 10), on('five of fourteen', 9)])).toEqual(['five of fourteen'])
 })
 
 test('answers are said from met to not assessed, and what no ask is goes unsaid', () => {

@@ -24,6 +24,11 @@ export function mostAssessed<Text>(texts: readonly AssessedText<Text>[]): Assess
   return texts.findLast(({ coverage }) => assessed(coverage) === most)
 }
 
+/** The texts on which at least a third of the asks could be settled: of fewer, a row of marks would mostly say that nobody could tell. */
+export function testedEnough<Text>(texts: readonly AssessedText<Text>[]): Text[] {
+  return texts.filter(({ coverage }) => assessed(coverage) * 3 >= coverage.total).map(({ text }) => text)
+}
+
 function assessed({ total, notAssessed }: AskCoverage): number {
   return total - notAssessed
 }

@@ -1,4 +1,4 @@
-export { assessedTexts, mostAssessed, sayAnswers, type AssessedText } from './assessed.ts'
+export { assessedTexts, mostAssessed, sayAnswers, testedEnough, type AssessedText } from './assessed.ts'
 export { Ask, Campaign, Criterion, Demand, EventKind, NewsEvent, Term, Verdict, VerdictPin, VerdictValue } from './campaign.ts'
 export { countKinds, eventTime, newsOn, type EventTime, type News, type Seen } from './news.ts'
 export {

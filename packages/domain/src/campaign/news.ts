@@ -1,4 +1,5 @@
 import { windowOfPartial, type PlainDate } from '../date/index.ts'
+import { by } from '../order.ts'
 import type { EventKind, NewsEvent } from './campaign.ts'
 
 /**
@@ -35,11 +36,17 @@ export function newsOn(events: readonly NewsEvent[], seen: Seen): News {
 export function countKinds(events: readonly Pick<NewsEvent, 'kind'>[]): { readonly kind: EventKind; readonly count: number }[] {
   const counts = new Map<EventKind, number>()
   for (const { kind } of events) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1))
+  return [...counts]
+    .map(([kind, count]) => ({ kind, count }))
+    .sort(
+      by(
+        ({ count }) => -count,
+        ({ kind }) => kind,
+      ),
+    )
 }
 
-function byStart(a: NewsEvent, b: NewsEvent): number {
-  const [from, to] = [windowOfPartial(a.on).earliest, windowOfPartial(b.on).earliest]
-  if (from !== to) return from < to ? -1 : 1
-  return a.id < b.id ? -1 : 1
-}
+const byStart = by<NewsEvent>(
+  ({ on }) => windowOfPartial(on).earliest,
+  ({ id }) => id,
+)

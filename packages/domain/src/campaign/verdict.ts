@@ -1,3 +1,4 @@
+import { by, byOrder } from '../order.ts'
 import type { Ask, Verdict, VerdictValue } from './campaign.ts'
 
 /** How a text answers a whole ask; `not-assessed` when the verdicts given do not settle it. */
@@ -35,10 +36,10 @@ export function verdictsByCriterion(ask: Ask, verdicts: readonly Verdict[], text
   return new Map(own.filter((verdict) => keys.has(verdict.criterion)).map((verdict) => [verdict.criterion, verdict]))
 }
 
-function byDay(a: Verdict, b: Verdict): number {
-  if (a.on !== b.on) return a.on < b.on ? -1 : 1
-  return a.id < b.id ? -1 : 1
-}
+const byDay = by<Verdict>(
+  ({ on }) => on,
+  ({ id }) => id,
+)
 
 /** How many asks a text meets, partly meets and so on; the six add up to `total`. */
 export interface AskCoverage {
@@ -79,6 +80,6 @@ export function askStrip(
   texts: readonly { readonly id: string }[],
 ): AskRow[] {
   return [...asks]
-    .sort((a, b) => a.order - b.order)
+    .sort(byOrder)
     .map((ask) => ({ ask, cells: texts.map(({ id }) => ({ text: id, verdict: verdictOf(ask, verdicts, id) })) }))
 }

@@ -1,5 +1,5 @@
 import { bySayingThenId } from '../date/expectation.ts'
-import { sayDay, type DateAssertion, type DateWindow, type PlainDate } from '../date/index.ts'
+import { saidWhen, sayDay, sayOn, type DateAssertion, type DateWindow, type PlainDate } from '../date/index.ts'
 import type { Commitment } from './commitment.ts'
 
 /**
@@ -20,11 +20,12 @@ export function putOff(
 }
 
 /** A date put off, as a sentence. */
-export function sayPutOff({ kind, saidOn, saidPrecision, window }: DateAssertion): string {
-  if (kind === 'cancelled') return `It was given up on ${sayDay(saidOn)}, and we know of no new date.`
+export function sayPutOff(assertion: DateAssertion): string {
+  const { kind, window } = assertion
+  const when = sayOn(saidWhen(assertion))
+  if (kind === 'cancelled') return `It was given up ${when}, and we know of no new date.`
   const until = window.latest === undefined ? '' : `, which is by ${sayDay(window.latest)}`
-  const when = saidPrecision === 'month' ? `By ${sayDay(saidOn)} it had been` : `On ${sayDay(saidOn)} it was`
-  return `${when} put off to “${window.words}”${until}.`
+  return `${when.replace(/^./, (letter) => letter.toUpperCase())} it was put off to “${window.words}”${until}.`
 }
 
 function isResponsible({ kind, saidBy }: DateAssertion, { by }: Commitment): boolean {

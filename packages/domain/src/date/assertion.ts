@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PartialDate } from '../source/source.ts'
 import { DateWindow } from './date-window.ts'
 import { PlainDate } from './plain-date.ts'
 
@@ -24,3 +25,8 @@ export const DateAssertion = z.strictObject({
   saidBy: z.string().min(1).optional(),
 })
 export type DateAssertion = z.infer<typeof DateAssertion>
+
+/** When something was said, as exact as it is known: the day, or the month where only that is known. */
+export function saidWhen({ saidOn, saidPrecision }: Pick<DateAssertion, 'saidOn' | 'saidPrecision'>): PartialDate {
+  return saidPrecision === 'month' ? saidOn.slice(0, 7) : saidOn
+}

@@ -1,12 +1,12 @@
+import { by } from '../order.ts'
 import type { AssertionKind, DateAssertion } from './assertion.ts'
 import type { PlainDate } from './plain-date.ts'
 
 /** Orders assertions by the day they were said, then by id: a total order, since ids are unique. */
-export function bySayingThenId(a: DateAssertion, b: DateAssertion): number {
-  if (a.saidOn !== b.saidOn) return a.saidOn < b.saidOn ? -1 : 1
-  if (a.id === b.id) return 0
-  return a.id < b.id ? -1 : 1
-}
+export const bySayingThenId = by<Pick<DateAssertion, 'saidOn' | 'id'>>(
+  ({ saidOn }) => saidOn,
+  ({ id }) => id,
+)
 
 export function ofKind(kind: AssertionKind): (assertion: DateAssertion) => boolean {
   return (assertion) => assertion.kind === kind

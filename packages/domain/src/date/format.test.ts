@@ -1,13 +1,14 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DateWindow } from './date-window.ts'
-import { sayDay, sayPartial, sayReading, saySpan, sayStretch, sayWindow, windowOfPartial } from './format.ts'
+import { sayDay, sayOn, sayPartial, sayReading, saySpan, sayStretch, sayWindow, windowOfPartial } from './format.ts'
 import { addDays } from './plain-date.ts'
 import { readWindow } from './read-window.ts'
 
 test('a day, a month and a year are said as exactly as they are given', () => {
   expect(sayDay('2023-10-26')).toBe('26 October 2023')
   expect(['2020', '2020-05', '2020-05-01'].map(sayPartial)).toEqual(['2020', 'May 2020', '1 May 2020'])
+  expect(['2020', '2020-05', '2020-05-01'].map(sayOn)).toEqual(['in 2020', 'in May 2020', 'on 1 May 2020'])
 })
 
 test('a number of days is said with its unit, thousands apart and without a sign', () => {

@@ -18,6 +18,11 @@ export function sayPartial(partial: PartialDate): string {
   return exactness === 'day' ? sayDay(partial) : `${monthNames[Number(partial.slice(5)) - 1]} ${partial.slice(0, 4)}`
 }
 
+/** When, as a sentence has it: "in 2020", "in May 2020", "on 29 May 2020". */
+export function sayOn(partial: PartialDate): string {
+  return `${partial.length === 10 ? 'on' : 'in'} ${sayPartial(partial)}`
+}
+
 /** A number of days in words, without its sign: "1 day", "1,096 days". */
 export function saySpan(days: number): string {
   const count = Math.abs(days)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { refuse, type Refused } from '../outcome.ts'
+import { quoted } from '../quoted.ts'
 
 const MS_PER_DAY = 86_400_000
 
@@ -21,9 +22,7 @@ export function refuseUnlessDays(
   const given = Object.entries(mayBeAbsent).filter(([, day]) => day !== undefined)
   const wrong = [...Object.entries(days), ...given].find(([, day]) => !isDay(day))
   if (!wrong) return undefined
-  const text = String(wrong[1])
-  const shown = text.length > 20 ? `${text.slice(0, 19)}…` : text
-  return refuse('not-a-day', `“${shown}” is not a day of the calendar. Give "${wrong[0]}" as YYYY-MM-DD.`)
+  return refuse('not-a-day', `${quoted(String(wrong[1]))} is not a day of the calendar. Give "${wrong[0]}" as YYYY-MM-DD.`)
 }
 
 /** Whether a value is a `PlainDate`. */

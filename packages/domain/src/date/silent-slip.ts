@@ -11,6 +11,8 @@ export interface SilentSlip {
   readonly lapsed: PlainDate
   /** The day of the next statement held, or the day the thing happened, whichever came first; absent while there is neither. */
   readonly brokenOn?: PlainDate
+  /** `month` when only the month of that statement is known; `brokenOn` is then its last day, and `days` the most there can be. */
+  readonly brokenPrecision?: 'month'
   /** Days from `lapsed` to `brokenOn`, or so far. Above 0. */
   readonly days: number
 }
@@ -23,10 +25,12 @@ export function silentSlips(
   return line.flatMap((assertion) => {
     const lapsed = assertion.window.latest
     if (lapsed === undefined || lapsed >= on || lapsed < assertion.saidOn) return []
-    const spoken = utterances[utterances.indexOf(assertion) + 1]?.saidOn
-    const brokenOn = [spoken, actualOn].filter((day) => day !== undefined).sort()[0]
+    const spoken = utterances[utterances.indexOf(assertion) + 1]
+    const brokenOn = [spoken?.saidOn, actualOn].filter((day) => day !== undefined).sort()[0]
     if (brokenOn !== undefined && brokenOn <= lapsed) return []
     const silence = { assertion, lapsed, days: daysBetween(lapsed, brokenOn ?? on) }
-    return [brokenOn === undefined ? silence : { ...silence, brokenOn }]
+    if (brokenOn === undefined) return [silence]
+    const isMonth = spoken?.saidPrecision === 'month' && brokenOn === spoken.saidOn && brokenOn !== actualOn
+    return [{ ...silence, brokenOn, ...(isMonth && { brokenPrecision: 'month' as const }) }]
   })
 }

@@ -33,6 +33,12 @@ describe('the full response to the consultation', () => {
     expect(slipLedger(history, '2021-05-12').silentSlips).toEqual(slips)
   })
 
+  test('is silent until the end of the month at most, where only the month of the next word is known', () => {
+    const inJune: DateAssertion = { ...thisYear, saidOn: '2020-06-30', saidPrecision: 'month' }
+    const slips = [{ assertion: spring, lapsed: '2020-05-31', brokenOn: '2020-06-30', brokenPrecision: 'month', days: 30 }]
+    expect(slipLedger([published, spring, inJune], '2021-05-12').silentSlips).toEqual(slips)
+  })
+
   test('stood, on a day before the promise moved, as the promise alone', () => {
     expect(slipLedger(history, '2020-05-29')).toMatchObject({ state: 'expected', current: spring, daysLate: 0, daysSlipped: 0 })
     const silent = { assertion: spring, lapsed: '2020-05-31', days: 2 }

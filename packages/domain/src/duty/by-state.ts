@@ -1,4 +1,5 @@
 import type { PlainDate } from '../date/index.ts'
+import { byOrder } from '../order.ts'
 import type { Duty, DutyDate } from './duty.ts'
 import { dutyStanding, type DutyStanding, type DutyState } from './standing.ts'
 
@@ -28,7 +29,7 @@ export function dutiesByState(
   dates: readonly DutyDate[],
   on: PlainDate,
 ): { readonly state: DutyState; readonly duties: readonly StandingDuty[] }[] {
-  const standing = duties.toSorted((a, b) => a.order - b.order).map((duty) => standingDuty(duty, dates, on))
+  const standing = duties.toSorted(byOrder).map((duty) => standingDuty(duty, dates, on))
   return statesInOrder
     .map((state) => ({ state, duties: standing.filter((own) => own.standing.state === state) }))
     .filter((group) => group.duties.length > 0)

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../date/index.ts'
+import { by } from '../order.ts'
 import type { CommencementFacts } from '../provision/index.ts'
 import { provisionsIn } from '../provision/index.ts'
 import { namesProvision } from '../provision/search.ts'
@@ -20,7 +21,7 @@ export function dutyOnset(duty: Duty, dates: readonly DutyDate[], commencements:
     .flatMap((date) =>
       date.duty === duty.id && date.event === 'in-force' && date.on !== undefined ? [{ ...date, on: date.on }] : [],
     )
-    .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
+    .sort(by(({ on }) => on))
   const revocation = commencements.find((record) => record.event === 'revoked' && isOf(duty, record))
   const undone = commencements.find((record) => record.id === revocation?.revokes)
   const setOn = undone?.knownFrom ?? first?.knownFrom

@@ -1,4 +1,5 @@
 import { sayDay, type PlainDate } from '../date/index.ts'
+import { by } from '../order.ts'
 import type { Duty, DutyDate } from './duty.ts'
 
 /**
@@ -21,7 +22,7 @@ export function dutyStanding(duty: Duty, dates: readonly DutyDate[], on: PlainDa
   const own = dates.filter((date) => date.duty === duty.id)
   const starts = own
     .flatMap((date) => (date.event === 'in-force' && date.on !== undefined ? [{ ...date, on: date.on }] : []))
-    .sort(byDay)
+    .sort(by(({ on }) => on))
   const waiting = own.filter((date) => date.event === 'awaiting' && !starts.some((start) => settles(start, date)))
   const begun = starts.filter((start) => start.on <= on)
   const [first] = begun
@@ -39,10 +40,6 @@ function begunStanding(first: Start, toCome: string | undefined): DutyStanding {
   const since = dayAndScope(first)
   if (toCome === undefined) return { state: 'in-force', day: first.on, sentence: `In force since ${since}.` }
   return { state: 'in-force-in-part', day: first.on, sentence: `In force in part since ${since}; the rest: ${toCome}.` }
-}
-
-function byDay(a: Start, b: Start): number {
-  return a.on < b.on ? -1 : Number(a.on > b.on)
 }
 
 /** A day in force that became known later ends the waiting for it: for all of the duty, or for the same part. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reference } from '../source/record-id.ts'
 import { cited } from '../source/source.ts'
+import { decimalsOf } from './interval.ts'
 
 /** What a claim says: a value with how far rounding may move it, or only that something is more than a value. */
 export const Asserted = z.discriminatedUnion('kind', [
@@ -9,6 +10,11 @@ export const Asserted = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('comparable') }),
 ])
 export type Asserted = z.infer<typeof Asserted>
+
+/** Whether a value may be moved by its rounding alone: by no more than half of its last digit. What may be moved further is only about that. */
+export function isOnlyRounded({ value, tolerance }: Extract<Asserted, { readonly kind: 'value' }>): boolean {
+  return Math.round(2 * tolerance * 10 ** decimalsOf(value) * 1e6) <= 1e6
+}
 
 /**
  * A published statement with the expression that recomputes it. `expression` is absent when nothing published lets it be recomputed,

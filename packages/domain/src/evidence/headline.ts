@@ -1,3 +1,4 @@
+import { by, reversed } from '../order.ts'
 import { lastDayOf } from '../source/partial-date.ts'
 import type { Figure, Release } from './evidence.ts'
 
@@ -14,7 +15,7 @@ export function headlines(figures: readonly Figure[], releases: readonly Release
       const release = figure.headline ? releases.find(({ id }) => id === figure.release) : undefined
       return release ? [{ figure, release }] : []
     })
-    .sort((a, b) => (publication(a) < publication(b) ? 1 : -1))
+    .sort(reversed(by(publication)))
 }
 
 function publication({ release }: Headline): string {

@@ -1,5 +1,5 @@
 export { Cell, Unit } from './cell.ts'
-export { Asserted, Claim } from './claim.ts'
+export { Asserted, Claim, isOnlyRounded } from './claim.ts'
 export { Coverage, Denominator, Figure, FoiReply, Force, ForceFigure, Release, Restatement, Share } from './evidence.ts'
 export { daysIn, follows, monthsIn, overlap, Period } from './period.ts'
 

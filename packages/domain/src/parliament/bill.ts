@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { House } from '../calendar/house.ts'
 import { PlainDate } from '../date/plain-date.ts'
+import { by } from '../order.ts'
 import { cited, reference, WebAddress } from '../source/index.ts'
 
 /** Who brings a Bill and what procedure it follows. Only `government` Bills can be carried over under Standing Order No. 80A. */
@@ -28,7 +29,7 @@ export type Bill = z.infer<typeof Bill>
 
 /** What a Bill was called on a day; its first title on days before it had one. */
 export function titleOn(bill: Pick<Bill, 'titles'>, day: PlainDate): string {
-  const [first, ...rest] = [...bill.titles].sort((a, b) => (a.from < b.from ? -1 : 1))
+  const [first, ...rest] = bill.titles.toSorted(by(({ from }) => from))
   if (!first) throw new Error('a Bill has at least one title')
   return rest.findLast((title) => title.from <= day)?.title ?? first.title
 }

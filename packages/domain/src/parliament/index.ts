@@ -11,6 +11,7 @@ export { CommitteeKind, Decision, inOrder, StageEvent, type Step } from './stage
 export { daysAt, stagesOf, visitName, type StageVisit } from './stage-visit.ts'
 export {
   daysFromIntroductionToAssent,
+  sayForce,
   sayLaw,
   standing,
   type Enacted,

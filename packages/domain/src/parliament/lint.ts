@@ -1,4 +1,5 @@
 import { sayDay } from '../date/format.ts'
+import { by } from '../order.ts'
 import { lintSessions } from './carry-over.ts'
 import { finding, type HistoryFinding } from './finding.ts'
 import { lintTiming } from './lint-timing.ts'
@@ -23,7 +24,7 @@ export function lint(history: readonly Step[], options: HistoryOptions = {}): Hi
     ...(complete ? lintSessions(steps, options.bill) : []),
     ...lintTiming(steps, options.bill),
     ...lintParliamentActs(steps, options),
-  ].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
+  ].sort(by(({ on }) => on))
 }
 
 function lintOrder(steps: readonly Step[], bill: BillFacts | undefined): HistoryFinding[] {

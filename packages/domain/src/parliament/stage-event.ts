@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PlainDate } from '../date/plain-date.ts'
+import { by } from '../order.ts'
 import { cited, reference } from '../source/index.ts'
 import { StageCode } from './stage.ts'
 
@@ -62,8 +63,10 @@ export type Step = Pick<StageEvent, 'stage' | 'on'> &
 
 /** Steps in the order they happened. Steps of one day keep their `order`, then the order given. */
 export function inOrder<Event extends Step>(history: readonly Event[]): Event[] {
-  return [...history].sort((a, b) => {
-    if (a.on !== b.on) return a.on < b.on ? -1 : 1
-    return (a.order ?? 0) - (b.order ?? 0)
-  })
+  return history.toSorted(
+    by(
+      ({ on }) => on,
+      ({ order }) => order ?? 0,
+    ),
+  )
 }

@@ -81,13 +81,18 @@ export function standing(history: readonly Step[], on: PlainDate, facts: ForceFa
 
 /** That something is law, in words: only a standing that Royal Assent gave can be worded so. */
 export function sayLaw(law: Enacted): string {
+  return `It became law on ${sayDay(law.on)}. ${sayForce(law)}`
+}
+
+/** How far a law binds, in a sentence. */
+export function sayForce({ inForce }: Enacted): string {
   const force = {
     'not-in-force': 'None of it is known to be in force.',
     'partly-in-force': 'It is in force in part.',
     'in-force': 'It is in force.',
     repealed: 'It has since been repealed.',
   } satisfies Record<LawInForce, string>
-  return `It became law on ${sayDay(law.on)}. ${force[law.inForce]}`
+  return force[inForce]
 }
 
 /** Days from introduction to Royal Assent; undefined until there has been both. */

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../date/index.ts'
 import { grouped } from '../grouped.ts'
+import { by } from '../order.ts'
 import { firstDayOf, lastDayOf } from '../source/partial-date.ts'
 import type { PartialDate } from '../source/index.ts'
 import type { DatedName, Grouping, Ownership } from './platform.ts'
@@ -63,7 +64,7 @@ function overlapsAmong(ownerships: readonly Ownership[]): (readonly [Ownership, 
       begun: lastDayOf(ownership.from),
       ended: ownership.to && firstDayOf(ownership.to),
     }))
-    .sort((a, b) => (a.begun < b.begun ? -1 : Number(a.begun > b.begun)))
+    .sort(by(({ begun }) => begun))
   let longest: SureSpan | undefined
   return spans.flatMap((span) => {
     const before = longest

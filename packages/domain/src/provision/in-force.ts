@@ -1,4 +1,5 @@
 import type { PlainDate } from '../date/plain-date.ts'
+import { by } from '../order.ts'
 import type { Commencement } from './commencement.ts'
 import { covers, overlaps, type ProvisionRef } from './provision-ref.ts'
 import { provisionsIn } from './provisions-text.ts'
@@ -32,7 +33,7 @@ export function inForce<Record extends CommencementFacts>(
   const touching = commencements.filter((record) => provisionsIn(record.provisions).some((own) => overlaps(own, ref)))
   const wholly = (record: Record) => record.partial === undefined && coveredBy(record, ref)
   const repeals = touching.filter((record) => record.event === 'repealed' && isBy(record, on))
-  const starts = touching.filter((record) => isStart(record) && !isRevoked(record, touching)).sort(byDay)
+  const starts = touching.filter((record) => isStart(record) && !isRevoked(record, touching)).sort(by(({ on }) => on ?? ''))
   const begun = starts.filter((record) => isBy(record, on))
   const full = begun.find(wholly)
   const repealed = repeals.find(wholly)
@@ -90,8 +91,4 @@ function isRevoked(start: CommencementFacts, records: readonly CommencementFacts
 
 function coveredBy(record: CommencementFacts, ref: ProvisionRef): boolean {
   return provisionsIn(record.provisions).some((own) => covers(own, ref))
-}
-
-function byDay(a: CommencementFacts, b: CommencementFacts): number {
-  return (a.on ?? '') < (b.on ?? '') ? -1 : Number((a.on ?? '') > (b.on ?? ''))
 }

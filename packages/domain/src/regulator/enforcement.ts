@@ -1,10 +1,11 @@
 import type { PlainDate } from '../date/index.ts'
+import { by } from '../order.ts'
 import { firstDayOf, lastDayOf } from '../source/partial-date.ts'
 import type { EnforcementAction, PenaltyRule } from './power.ts'
 
 /** Uses of powers in the order they happened, as far as their days are known; those of one day in the order given. */
 export function inOrderOfUse(actions: readonly EnforcementAction[]): EnforcementAction[] {
-  return actions.toSorted((a, b) => (firstDayOf(a.on) < firstDayOf(b.on) ? -1 : Number(firstDayOf(a.on) > firstDayOf(b.on))))
+  return actions.toSorted(by(({ on }) => firstDayOf(on)))
 }
 
 /** Whether a power was used: something that was only considered or threatened is not a use. */
@@ -22,9 +23,7 @@ export function countUses(actions: readonly Pick<EnforcementAction, 'considered'
  * have come before it.
  */
 export function firstCertainUse(actions: readonly EnforcementAction[]): EnforcementAction | undefined {
-  return actions
-    .filter(isUse)
-    .toSorted((a, b) => (lastDayOf(a.on) < lastDayOf(b.on) ? -1 : Number(lastDayOf(a.on) > lastDayOf(b.on))))[0]
+  return actions.filter(isUse).sort(by(({ on }) => lastDayOf(on)))[0]
 }
 
 /** Whether a rule has ceased to be law by a day. */

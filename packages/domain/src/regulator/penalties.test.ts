@@ -59,12 +59,13 @@ describe('a total that was published of all fines so far', () => {
   })
 })
 
-test('a fine whose sum was not seen is still a fine, and a notice is not', () => {
-  const action = (id: string, power: string, penalty?: { amount: number; currency: string }) =>
-    EnforcementAction.parse({ ...aRecord(id), power, on: '2025-10', what: 'Something done.', ...(penalty && { penalty }) })
+test('a fine whose sum was not seen is still a fine; a notice, or a fine only considered, is not', () => {
+  const action = (id: string, power: string, told: object = {}) =>
+    EnforcementAction.parse({ ...aRecord(id), power, on: '2025-10', what: 'Something done.', ...told })
   const actions = [
-    action('fined', 'penalty', { amount: 1, currency: 'GBP' }),
+    action('fined', 'penalty', { penalty: { amount: 1, currency: 'GBP' } }),
     action('fined-too', 'penalty'),
+    action('considered', 'penalty', { considered: true }),
     action('noticed', 'notice'),
   ]
   expect(finesAmong(actions).map(({ id }) => String(id))).toEqual(['fined', 'fined-too'])

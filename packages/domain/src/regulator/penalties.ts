@@ -1,5 +1,6 @@
 import type { PlainDate } from '../date/index.ts'
 import { firstDayOf } from '../source/partial-date.ts'
+import { isUse } from './enforcement.ts'
 import type { Currency, EnforcementAction, Money } from './power.ts'
 
 /** What is known of the sums of some fines, currency by currency: sums of different currencies never meet. */
@@ -28,10 +29,16 @@ export interface PenaltiesFloor {
 
 type Fine = Pick<EnforcementAction, 'id' | 'on' | 'knownFrom' | 'penalty' | 'finesSoFar'>
 
-/** The uses of powers that fine: every use of a power of which any use is known to have carried a sum, with a sum or without. */
-export function finesAmong<Action extends Pick<EnforcementAction, 'power' | 'penalty'>>(actions: readonly Action[]): Action[] {
-  const fining = new Set(actions.filter(({ penalty }) => penalty !== undefined).map(({ power }) => power))
-  return actions.filter(({ power }) => fining.has(power))
+/**
+ * The uses of powers that fine: every use of a power of which any use is known to have carried a sum, with a sum or without. A fine that
+ * was only considered is none.
+ */
+export function finesAmong<Action extends Pick<EnforcementAction, 'power' | 'penalty' | 'considered'>>(
+  actions: readonly Action[],
+): Action[] {
+  const uses = actions.filter(isUse)
+  const fining = new Set(uses.filter(({ penalty }) => penalty !== undefined).map(({ power }) => power))
+  return uses.filter(({ power }) => fining.has(power))
 }
 
 /** Adds up the penalties of actions that are fines. What comes on top by the day is left out, for its days are not known. */

@@ -63,6 +63,16 @@ describe('the maximum penalty', () => {
     expect(!refused.ok && refused.message).toContain('give it in EUR')
   })
 
+  test.each([-1, Number.NaN, Number.POSITIVE_INFINITY])('a turnover of %d is refused as none', (amount) => {
+    const refused = maximumPenalty(onlineSafetyAct, pounds(amount))
+    expect(refused).toMatchObject({
+      ok: false,
+      reason: 'not-a-turnover',
+      message: expect.stringMatching(/Give a number from 0 up/),
+    })
+    expect(maximumPenalty(australia, { amount, currency: 'AUD' }).ok).toBe(true)
+  })
+
   test('a regime with a percentage needs a turnover, one without does not', () => {
     expect(maximumPenalty(onlineSafetyAct)).toMatchObject({ ok: false, reason: 'turnover-needed' })
     expect(maximumPenalty(digitalServicesAct)).toMatchObject({ ok: false, reason: 'turnover-needed' })

@@ -1,3 +1,4 @@
+import { byOrder } from '../order.ts'
 import { accept, refuse, type Outcome } from '../outcome.ts'
 import { percentageOfMoney, printMoney, wholeOfPercentage } from './money.ts'
 import type { Money, PenaltyRule } from './power.ts'
@@ -19,12 +20,12 @@ export interface MaximumPenalty {
 export type PenaltyLimits = Pick<PenaltyRule, 'currency' | 'fixedCap' | 'percent'> &
   Partial<Pick<PenaltyRule, 'regime' | 'percentOf'>>
 
-export type NoMaximum = 'other-currency' | 'turnover-needed'
+export type NoMaximum = 'other-currency' | 'turnover-needed' | 'not-a-turnover'
 
 /**
  * The maximum penalty under a rule for a turnover of the kind the rule means: the greater of its limits. A rule with only a fixed sum
  * needs no turnover and ignores one. Refused for a turnover in another currency: nothing is ever converted, because no law says at which
- * rate or day.
+ * rate or day. Refused, too, for a turnover below nothing or one that is no number.
  * @see Online Safety Act 2023, Sch. 13 para. 4; UK GDPR art. 83 and Data Protection Act 2018, s. 157; GDPR art. 83; Regulation (EU)
  * 2022/2065, art. 52
  */
@@ -34,6 +35,7 @@ export function maximumPenalty(rule: PenaltyLimits, turnover?: Money): Outcome<M
   if (percent === undefined) return accept(fixedOnly(rule, fixed))
   if (turnover === undefined) return refuse('turnover-needed', turnoverNeeded(rule, fixed))
   if (turnover.currency !== rule.currency) return refuse('other-currency', otherCurrency(rule, turnover))
+  if (!(turnover.amount >= 0 && turnover.amount < Infinity)) return refuse('not-a-turnover', notATurnover(rule, turnover))
   const percentage = percentageOfMoney(turnover, percent)
   const share = `${percent}% of ${printMoney(turnover)} is ${printMoney(percentage)}`
   if (fixed === undefined) {
@@ -76,6 +78,10 @@ function turnoverNeeded(rule: PenaltyLimits, fixed: Money | undefined): string {
   return `The maximum is ${atLeast}. Give the ${turnoverWords(rule)} in ${rule.currency} to work it out.`
 }
 
+function notATurnover(rule: PenaltyLimits, { amount }: Money): string {
+  return `${amount} is no ${turnoverWords(rule)}. Give a number from 0 up.`
+}
+
 function otherCurrency(rule: PenaltyLimits, turnover: Money): string {
   return `${rule.regime ?? 'The rule'} counts in ${rule.currency} and the turnover is in ${turnover.currency}. No law says at which rate to convert it, so give it in ${rule.currency}.`
 }
@@ -92,5 +98,5 @@ export interface RegimeMaximum {
 
 /** What each regime allows for the same turnover, in the order of the rules. Amounts in different currencies are not ranked. */
 export function compareRegimes(rules: readonly PenaltyRule[], turnover?: Money): RegimeMaximum[] {
-  return [...rules].sort((a, b) => a.order - b.order).map((rule) => ({ rule, penalty: maximumPenalty(rule, turnover) }))
+  return rules.toSorted(byOrder).map((rule) => ({ rule, penalty: maximumPenalty(rule, turnover) }))
 }

@@ -1,4 +1,5 @@
 import { accept, refuse, type Outcome } from '../outcome.ts'
+import { quoted } from '../quoted.ts'
 import { printMoney } from './money.ts'
 import { Currency, type Money } from './power.ts'
 
@@ -83,10 +84,9 @@ export function readMoney(text: string, currency?: Currency): Outcome<Money, Unr
 }
 
 function unreadable(written: string): Outcome<never, 'not-a-sum' | 'negative'> {
-  const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written
   if (/^\D{0,3}[-−–]\s*\D{0,3}\d/.test(written))
-    return refuse('negative', `“${shown}” is below zero, and a turnover is not. ${example}`)
-  return refuse('not-a-sum', `“${shown}” cannot be read as a sum of money. ${example}`)
+    return refuse('negative', `${quoted(written)} is below zero, and a turnover is not. ${example}`)
+  return refuse('not-a-sum', `${quoted(written)} cannot be read as a sum of money. ${example}`)
 }
 
 /** The number with its grouping taken out. Groups are of three, parted by commas or spaces; one point begins the decimals. */
@@ -96,7 +96,7 @@ function digitsOf(number: string): Outcome<string, 'ambiguous'> {
     return accept(trimmed.replaceAll(/[, ]/g, ''))
   return refuse(
     'ambiguous',
-    `“${trimmed}” can be read in more than one way. Part thousands with commas and decimals with a point: “1,500” or “1.5”.`,
+    `${quoted(trimmed)} can be read in more than one way. Part thousands with commas and decimals with a point: “1,500” or “1.5”.`,
   )
 }
 
@@ -109,23 +109,23 @@ function currencyOf(
   if (named.length > 0 && wanted !== undefined && !possible.includes(wanted)) {
     return refuse(
       'two-currencies',
-      `“${written}” is not in ${wanted}, the currency that was chosen. Change one of them: sums are never converted here.`,
+      `${quoted(written)} is not in ${wanted}, the currency that was chosen. Change one of them: sums are never converted here.`,
     )
   }
   const [only, ...others] = wanted === undefined ? possible : [wanted]
   if (only !== undefined && others.length === 0) return accept(only)
-  if (only === undefined) return refuse('two-currencies', `“${written}” names two currencies. Keep one.`)
-  return refuse('currency-needed', `“${written}” does not say which currency it is in. Choose one: ${possible.join(', ')}.`)
+  if (only === undefined) return refuse('two-currencies', `${quoted(written)} names two currencies. Keep one.`)
+  return refuse('currency-needed', `${quoted(written)} does not say which currency it is in. Choose one: ${possible.join(', ')}.`)
 }
 
 function sumOf(amount: number, currency: Currency, written: string): Outcome<Money, 'too-large' | 'not-a-sum'> {
   if (!(amount <= most)) {
     return refuse(
       'too-large',
-      `“${written}” is more than ${printMoney({ amount: most, currency })}, the most that is reckoned with here.`,
+      `${quoted(written)} is more than ${printMoney({ amount: most, currency })}, the most that is reckoned with here.`,
     )
   }
   if (Number(amount.toFixed(2)) !== amount)
-    return refuse('not-a-sum', `“${written}” is finer than a hundredth of the currency. Round it.`)
+    return refuse('not-a-sum', `${quoted(written)} is finer than a hundredth of the currency. Round it.`)
   return accept({ amount, currency })
 }

@@ -1,4 +1,5 @@
 import { windowOfPartial, type PlainDate } from '../date/index.ts'
+import { by } from '../order.ts'
 import type { DatedName } from '../platform/index.ts'
 import type { PartialDate } from '../source/index.ts'
 import { lastInformed } from './lookup.ts'
@@ -28,7 +29,7 @@ export function asOf(tracker: Tracker, day: PlainDate): Tracker {
 /** The tracker with the title for a day: the earlier one that ends soonest on or after it, else its own. */
 function titledBy(tracker: Tracker, day: PlainDate): Tracker {
   const { earlierTitles = [] } = tracker
-  const ahead = earlierTitles.filter(({ until }) => until >= day).sort((a, b) => (a.until < b.until ? -1 : 1))
+  const ahead = earlierTitles.filter(({ until }) => until >= day).sort(by(({ until }) => until))
   const [then] = ahead
   if (then === undefined) return tracker
   return { ...tracker, title: then.title, earlierTitles: earlierTitles.filter(({ until }) => until < day) }
@@ -90,7 +91,7 @@ function reopened(tracker: Tracker, records: Records, day: PlainDate): Partial<R
 
 function titlesBy<Title extends { readonly from: PlainDate }>(titles: readonly Title[], day: PlainDate): Title[] {
   const borne = titles.filter((title) => title.from <= day)
-  return borne.length > 0 ? borne : titles.toSorted((a, b) => (a.from < b.from ? -1 : 1)).slice(0, 1)
+  return borne.length > 0 ? borne : titles.toSorted(by(({ from }) => from)).slice(0, 1)
 }
 
 /** The names borne by a day; the first ever borne when there is none yet, since nothing known is without a name. */

@@ -1,6 +1,7 @@
 import { assessedTexts, mostAssessed, type AskCoverage, type Campaign } from '../campaign/index.ts'
 import type { Commitment, Speaker } from '../commitment/index.ts'
 import { daysBetween, type PlainDate } from '../date/index.ts'
+import { by, byOrder } from '../order.ts'
 import { next, standing, titleOn, type Bill, type BillText, type StageCode, type Standing } from '../parliament/index.ts'
 import { windowOf } from './dates.ts'
 import { campaignBill, find, historyOf, lastInformed } from './lookup.ts'
@@ -65,13 +66,13 @@ export function campaignStanding(tracker: Tracker, day: PlainDate): CampaignStan
 export function textsOfLaw(tracker: Tracker, bill: Bill | undefined = campaignBill(tracker)): BillText[] {
   return tracker.texts
     .filter(({ bill: of, kind }) => of === bill?.id && (kind === 'draft-bill' || kind === 'print' || kind === 'act'))
-    .sort((a, b) => a.order - b.order)
+    .sort(byOrder)
 }
 
 function askedDeadline(tracker: Tracker, campaign: Campaign, until: PlainDate): AskedDeadline | undefined {
   const asked = tracker.commitments
     .filter(({ kind, milestone, by }) => kind === 'ask-deadline' && milestone === campaign.goal && by === campaign.by)
-    .sort((a, b) => (a.saidOn < b.saidOn ? -1 : 1))
+    .sort(by(({ saidOn }) => saidOn))
   for (const commitment of asked) {
     const window = windowOf(tracker, commitment)
     const by = window.ok ? window.value.latest : undefined

@@ -1,3 +1,4 @@
+import { by } from '../order.ts'
 import { collectionNames, type CollectionName, type Tracker } from './tracker.ts'
 
 /**
@@ -69,7 +70,7 @@ function differingFields(was: AnyRecord, is: AnyRecord): string[] {
 export function canonical(value: unknown): string {
   return JSON.stringify(value ?? null, (_key, item: unknown) =>
     typeof item === 'object' && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(item).sort(by(([key]) => key)))
       : item,
   )
 }

@@ -17,6 +17,7 @@ import {
   type PlainDate,
   type SlipLedger,
 } from '../date/index.ts'
+import { by } from '../order.ts'
 import { accept, refuse, type Outcome } from '../outcome.ts'
 import { datedRecords, find, historyOf } from './lookup.ts'
 import type { Tracker } from './tracker.ts'
@@ -87,7 +88,7 @@ export function undatedEvents(tracker: Tracker, milestone: string): NewsEvent[] 
   }
   return tracker.events
     .filter((event) => event.milestone === milestone && event.kind !== 'deadline' && !isDated(event))
-    .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
+    .sort(by(({ on }) => on))
 }
 
 /** What became of a commitment, as of a day. */

@@ -1,3 +1,4 @@
+export { actInForce, type ActInForce } from './act-in-force.ts'
 export { asOf, firstDay } from './as-of.ts'
 export { campaignStanding, textsOfLaw, type AskedDeadline, type CampaignStanding } from './campaign-standing.ts'
 export { canonical, changes, type Change, type ChangeKind } from './changes.ts'

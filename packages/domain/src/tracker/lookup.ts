@@ -1,5 +1,6 @@
 import type { PlainDate } from '../date/index.ts'
 import { grouped } from '../grouped.ts'
+import { by } from '../order.ts'
 import { collectionNames, type CollectionName, type RecordOf, type Tracker } from './tracker.ts'
 
 type ById = { readonly [Name in CollectionName]: ReadonlyMap<string, RecordOf<Name>> }
@@ -36,8 +37,11 @@ const groups = new WeakMap<Tracker, Grouped>()
 function groupedIn(tracker: Tracker): Grouped {
   const held = groups.get(tracker)
   if (held) return held
-  const said = [...tracker.commitments, ...tracker.dateStatements].sort((a, b) =>
-    a.saidOn === b.saidOn ? (a.id < b.id ? -1 : 1) : a.saidOn < b.saidOn ? -1 : 1,
+  const said = [...tracker.commitments, ...tracker.dateStatements].sort(
+    by(
+      ({ saidOn }) => saidOn,
+      ({ id }) => id,
+    ),
   )
   const built = {
     steps: grouped(tracker.stageEvents, ({ bill }): string => bill),

@@ -1,5 +1,6 @@
 import type { Milestone } from '../commitment/index.ts'
 import type { DateAssertion, PlainDate, SlipLedger } from '../date/index.ts'
+import { by } from '../order.ts'
 import { ledgerOf } from './dates.ts'
 import { lastInformed } from './lookup.ts'
 import type { Tracker } from './tracker.ts'
@@ -51,7 +52,13 @@ export function awaited(tracker: Tracker, on: PlainDate): Outlook[] {
   return tracker.milestones
     .map((milestone) => outlookOf(tracker, milestone, on))
     .filter(({ state }) => state !== 'reached' && state !== 'given-up')
-    .sort((a, b) => compare(lastDay(a), lastDay(b)) || a.milestone.order - b.milestone.order)
+    .sort(
+      by(
+        (outlook) => Number(lastDay(outlook) === undefined),
+        (outlook) => lastDay(outlook) ?? '',
+        ({ milestone }) => milestone.order,
+      ),
+    )
 }
 
 function stateOf(
@@ -71,10 +78,4 @@ function stateOf(
 
 function lastDay({ latest, first }: Outlook): PlainDate | undefined {
   return latest?.window.latest ?? first?.window.latest
-}
-
-function compare(a: PlainDate | undefined, b: PlainDate | undefined): number {
-  if (a === b) return 0
-  if (a === undefined || b === undefined) return a === undefined ? 1 : -1
-  return a < b ? -1 : 1
 }

@@ -1,3 +1,4 @@
+import { by } from '@dutywatch/domain'
 import { sayDay, type PlainDate } from '@dutywatch/domain/date'
 import { ChartFigure, CommencementLane, spanOf } from '../../charts/index.ts'
 import { recordPage } from '../../place/record-address.ts'
@@ -51,10 +52,12 @@ function dayOr(day: PlainDate | undefined, words: string) {
   return day === undefined ? words : <Day on={day} />
 }
 
-function byOnset(a: DutyRow, b: DutyRow): number {
-  const [one, other] = [a.onset.inForce ?? '9999', b.onset.inForce ?? '9999']
-  return one === other ? a.duty.order - b.duty.order : one < other ? -1 : 1
-}
+/** Those that bind first; those of which no day is known last. */
+const byOnset = by<DutyRow>(
+  ({ onset }) => Number(onset.inForce === undefined),
+  ({ onset }) => onset.inForce ?? '',
+  ({ duty }) => duty.order,
+)
 
 function sayDuties(rows: readonly DutyRow[], informedTo: PlainDate): string {
   const count = (...states: readonly DutyRow['standing']['state'][]) =>

@@ -1,3 +1,4 @@
+import { saidWhen } from '@dutywatch/domain/date'
 import { Citations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { DateWords, Day } from '../../ui/day.tsx'
@@ -23,7 +24,7 @@ export function AwaitedInstead({ awaited }: Pick<BillAnswer, 'awaited'>) {
             cell: ({ record, speaker }) => `${speaker?.name ?? 'Nobody named'}${record.to ? `, to ${record.to}` : ''}`,
           },
           { heading: 'What it is', cell: ({ record }) => commitmentKindWords[record.kind] },
-          { heading: 'Said', cell: ({ record }) => <Day on={record.saidOn} /> },
+          { heading: 'Said', cell: ({ record }) => <Day on={saidWhen(record)} /> },
           {
             heading: 'For when',
             cell: ({ record, window }) =>

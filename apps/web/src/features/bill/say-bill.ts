@@ -1,5 +1,6 @@
-import { daysBetween, sayDay, saySpan } from '@dutywatch/domain/date'
+import { daysBetween, saidWhen, sayDay, sayOn, saySpan } from '@dutywatch/domain/date'
 import { daysInHouse, sayLaw, stageNamed, visitName } from '@dutywatch/domain/parliament'
+import { capitalised } from '../../words/capitalised.ts'
 import { counted } from '../../words/counted.ts'
 import type { Awaited, BillAnswer, BillWay } from './way.ts'
 
@@ -42,7 +43,7 @@ function sayAwaited(awaited: BillAnswer['awaited']): string {
 
 function sayPromise({ record, speaker }: Awaited): string {
   const promised = `promised to ${record.what.charAt(0).toLowerCase()}${record.what.slice(1)}`
-  return `On ${sayDay(record.saidOn)} ${speaker?.name ?? 'the Government'} ${promised} “${record.timing?.words}”.`
+  return `${capitalised(sayOn(saidWhen(record)))} ${speaker?.name ?? 'the Government'} ${promised} “${record.timing?.words}”.`
 }
 
 function sayDeadline({ window }: Awaited): string {

@@ -1,4 +1,4 @@
-import { printNumber, type Asserted } from '@dutywatch/domain/evidence'
+import { isOnlyRounded, printNumber, type Asserted } from '@dutywatch/domain/evidence'
 import { counted, often } from '../../words/counted.ts'
 import { listed } from '../../words/listed.ts'
 import type { ClaimsAnswer, ClaimShown } from './answers.ts'
@@ -57,10 +57,4 @@ function sayMore(value: number, unit: string | undefined): string {
 function withUnit(value: number, unit: string | undefined): string {
   const words = unit === undefined ? '' : unit.startsWith('%') ? unit : ` ${unit}`
   return `${printNumber(value)}${words}`
-}
-
-/** Whether a value may differ by no more than half of its last digit. */
-function isOnlyRounded({ value, tolerance }: Extract<Asserted, { kind: 'value' }>): boolean {
-  const decimals = String(value).split('.')[1]?.length ?? 0
-  return tolerance <= 0.5 * 10 ** -decimals + 1e-9
 }

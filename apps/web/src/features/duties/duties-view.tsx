@@ -9,7 +9,7 @@ import { capitalised } from '../../words/capitalised.ts'
 import { dutyStateWords } from '../../words/law.ts'
 import type { DutiesAnswer, DutyGroup } from './answer.ts'
 import { DutyTable } from './duty-table.tsx'
-import { sayDuties } from './say-duties.ts'
+import { askDuties, sayDuties } from './say-duties.ts'
 
 const looks = {
   'in-force': 'full',
@@ -24,7 +24,7 @@ export function DutiesView(answer: DutiesAnswer) {
   const { groups } = answer
   return (
     <>
-      <Opening title="Who must do what?">{sayDuties(answer)}</Opening>
+      <Opening title={askDuties(answer)}>{sayDuties(answer)}</Opening>
       {groups.length === 0 ? (
         <EmptyState>
           No duty was known on this day.{' '}

@@ -4,6 +4,11 @@ import { counted } from '../../words/counted.ts'
 import { listed } from '../../words/listed.ts'
 import type { DutiesAnswer } from './answer.ts'
 
+/** What the page asks: nobody must do what is in no law. */
+export function askDuties({ groups }: Pick<DutiesAnswer, 'groups'>): string {
+  return groups.every(({ state }) => state === 'no-such-duty') ? 'Who would have to do what?' : 'Who must do what?'
+}
+
 /** How many duties bind, how many wait, and which of those asked for the law does not contain, in a sentence or two. */
 export function sayDuties(answer: DutiesAnswer): string {
   const asked = namesOf(answer, 'no-such-duty')

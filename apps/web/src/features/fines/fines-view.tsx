@@ -17,7 +17,7 @@ import { limbWords, sayFine } from './say-fines.ts'
 
 /** How large a fine can be: the question, the answer drawn, and what other regimes allow. */
 export function FinesView(answer: FinePage) {
-  const { rules, rule, examples, turnover, comparison } = answer
+  const { rules, rule, examples, turnover, penalty, comparison } = answer
   const problems = problemsOf(answer)
   return (
     <>
@@ -34,8 +34,8 @@ export function FinesView(answer: FinePage) {
       ) : (
         <FineForm answer={answer} problems={problems} />
       )}
-      {rule.ok && problems.length === 0 && (
-        <Section id="maximum" title={turnover?.ok ? 'The maximum' : 'How the limit works'}>
+      {rule.ok && (
+        <Section id="maximum" title={penalty?.ok ? 'The maximum' : 'How the limit works'}>
           <FineFigure answer={answer} rule={rule.value} />
           <Result answer={answer} />
           {rule.value.note && (

@@ -30,7 +30,7 @@ export function ForceTable({ forces }: { readonly forces: readonly ForceShown[] 
 }
 
 function Latest({ shown: { figures } }: { readonly shown: ForceShown }) {
-  const latest = figures.toSorted((a, b) => (a.figure.period.to < b.figure.period.to ? -1 : 1)).at(-1)
+  const latest = figures.at(-1)
   if (latest === undefined) return <span className="in-small nothing">none printed</span>
   const { figure } = latest
   return (

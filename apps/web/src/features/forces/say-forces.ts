@@ -26,9 +26,7 @@ export function sayForce({
   rule,
   offence,
 }: Pick<ForceAnswer, 'force' | 'figures' | 'replies' | 'rule' | 'offence'>): string {
-  const newest = figures
-    .toSorted((a, b) => (a.figure.period.to < b.figure.period.to ? -1 : 1))
-    .findLast(({ figure }) => figure.cell.kind === 'count')
+  const newest = figures.findLast(({ figure }) => figure.cell.kind === 'count')
   const recorded =
     newest === undefined
       ? `No release we know prints what ${force.name} recorded.`

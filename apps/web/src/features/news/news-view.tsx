@@ -37,7 +37,7 @@ export function NewsView(answer: NewsAnswer) {
         </FoldedSection>
       )}
       {unseen.length > 0 && (
-        <FoldedSection id="not-known" title="Fell due since, and not known" note={counted(unseen.length, 'thing', 'things')}>
+        <FoldedSection id="not-known" title="Came or began since, and not known" note={counted(unseen.length, 'thing', 'things')}>
           <p>Our sources end on {sayDay(informedTo)}. Whether this happened is not known here.</p>
           <Timeline items={unseen.map(newsItem)} />
         </FoldedSection>

@@ -1,4 +1,4 @@
-import { sayDay } from '@dutywatch/domain/date'
+import { saidWhen, sayOn, sayPartial } from '@dutywatch/domain/date'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Citations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -19,7 +19,7 @@ export function ExpectedNext({ overview }: { readonly overview: Overview }) {
       {unseen.length < awaiting.length && <NotComeYet overview={overview} />}
       {unseen.length > 0 && (
         <>
-          <h3>Fell due since our sources end</h3>
+          <h3>Its time came or began after our sources end</h3>
           <ul className="due-list">
             {unseen.map((row) => (
               <li key={row.milestone.id} id={row.milestone.id}>
@@ -71,8 +71,7 @@ function Due({ row }: { readonly row: AwaitedDate }) {
     <>
       {milestone.title.charAt(0).toLowerCase() + milestone.title.slice(1)},{' '}
       {latest && <DateWords words={latest.window.words} window={latest.window} />}
-      {by &&
-        `, as ${by.name.replace(/^The /, 'the ')} said ${latest?.saidPrecision === 'month' ? 'by' : 'on'} ${sayDay(latest?.saidOn ?? seenOn)}`}
+      {by && `, as ${by.name.replace(/^The /, 'the ')} said ${sayOn(latest ? saidWhen(latest) : seenOn)}`}
       {'. '}
       {daysLate !== undefined && daysLate > 0 && (
         <>
@@ -107,8 +106,7 @@ function ForWhen({ row: { latest, by, asked, counting } }: { readonly row: Await
       {latest && (
         <span className="cell-note">
           {by ? `${by.name}, ` : ''}
-          {latest.saidPrecision === 'month' && 'by '}
-          {sayDay(latest.saidOn)}
+          {sayPartial(saidWhen(latest))}
         </span>
       )}
       {asked && (

@@ -1,4 +1,6 @@
+import { sayForce } from '@dutywatch/domain/parliament'
 import { Citations } from '../../ui/citations.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Opening } from '../../ui/opening.tsx'
 import { OnThisPage } from '../../ui/section.tsx'
 import type { Overview } from './answer.ts'
@@ -28,6 +30,11 @@ export function OverviewView(overview: Overview) {
       {sources.length > 0 && (
         <p className="opening-source">
           <Citations of={sources} />
+        </p>
+      )}
+      {standing.law.outcome === 'enacted' && (
+        <p>
+          {sayForce(standing.law)} <Link to="/after-royal-assent">What is in force, and since when</Link>
         </p>
       )}
       <div className="narrow-only">

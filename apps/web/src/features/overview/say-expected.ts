@@ -30,6 +30,6 @@ function sayAhead([next, ...others]: Overview['awaiting']): string {
 
 function sayUnseen(count: number, informedTo: string): string {
   if (count === 0) return ''
-  const what = count === 1 ? 'One date has come' : `${count} dates have come`
-  return `${what} since our sources end, on ${sayDay(informedTo)}: whether ${count === 1 ? 'it was' : 'they were'} kept is not known here.`
+  const what = count === 1 ? 'one other date' : `${count} other dates`
+  return `The time of ${what} came or began after our sources end, on ${sayDay(informedTo)}: whether ${count === 1 ? 'it was' : 'they were'} kept is not known here.`
 }

@@ -1,4 +1,4 @@
-import { saySpan, type SlipLedger } from '@dutywatch/domain/date'
+import { saidWhen, saySpan, type SlipLedger } from '@dutywatch/domain/date'
 import { useSite } from '../../place/site-state.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Citations } from '../../ui/citations.tsx'
@@ -87,10 +87,11 @@ function SaidOnce({
   readonly ledger: SlipLedger
 }) {
   const move = ledger.moves.find(({ to }) => to.id === record.id)
+  const when = isCommitment(record) ? saidWhen(record) : record.saidOn
   const date = <DateWords words={record.timing?.words ?? ''} window={record.kind === 'actual' ? undefined : window} />
   return (
     <>
-      <Day on={record.saidOn} />: {kinds[record.kind]}
+      <Day on={when} />: {kinds[record.kind]}
       {record.kind === 'actual' ? null : record.timing === undefined ? <>, no day named</> : <> {date}</>}
       {speaker && record.kind !== 'actual' && `, by ${speaker.name}`}.
       {move && <span className="move"> {capitalised(sayMove(move))}.</span>}

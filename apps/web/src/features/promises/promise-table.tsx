@@ -1,3 +1,4 @@
+import { saidWhen } from '@dutywatch/domain/date'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Citations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -42,8 +43,7 @@ export function PromiseTable({ caption, commitments }: PromiseTableProps) {
               {speaker?.name ?? 'Nobody named'}
               <span className="under">
                 {record.to && `to ${record.to}, `}
-                {record.saidPrecision === 'month' && 'by '}
-                <Day on={record.saidOn} />
+                <Day on={saidWhen(record)} />
               </span>
             </>
           ),

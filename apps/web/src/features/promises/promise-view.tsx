@@ -1,4 +1,4 @@
-import { sayReading } from '@dutywatch/domain/date'
+import { saidWhen, sayReading } from '@dutywatch/domain/date'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Citations } from '../../ui/citations.tsx'
 import { Day } from '../../ui/day.tsx'
@@ -48,12 +48,7 @@ function PromiseFacts({ promise: { record, speaker, window, unread, judgement, m
         { term: 'To whom', value: record.to },
         {
           term: 'Said',
-          value: (
-            <>
-              {record.saidPrecision === 'month' && 'Some day in the month up to '}
-              <Day on={record.saidOn} />
-            </>
-          ),
+          value: <Day on={saidWhen(record)} />,
           source: record.citations,
         },
         { term: 'What it is', value: commitmentKindWords[record.kind] },

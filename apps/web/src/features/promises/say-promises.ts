@@ -1,5 +1,6 @@
-import { sayDay, saySpan } from '@dutywatch/domain/date'
+import { saidWhen, sayDay, sayOn, saySpan } from '@dutywatch/domain/date'
 import type { CommitmentKind, CommitmentOutcome } from '@dutywatch/domain/commitment'
+import { capitalised } from '../../words/capitalised.ts'
 import { outcomeWords } from '../../words/outcomes.ts'
 import type { JudgedPromise, PromisesAnswer } from './answers.ts'
 
@@ -50,7 +51,7 @@ const verbs = {
 
 /** Who said what, when, for when, and what became of it: the sentence a promise's page opens with. */
 export function sayPromise({ record, speaker, judgement }: JudgedPromise): string {
-  const when = record.saidPrecision === 'month' ? `By ${sayDay(record.saidOn)}` : `On ${sayDay(record.saidOn)}`
+  const when = capitalised(sayOn(saidWhen(record)))
   const who = (speaker?.name ?? 'somebody').replace(/^The /, 'the ')
   const words = record.timing === undefined ? ', and named no day' : ` “${record.timing.words}”`
   return `${when} ${who} ${verbs[record.kind]}${words}. ${judgement.sentence}`

@@ -1,4 +1,4 @@
-import { sayPartial } from '@dutywatch/domain/date'
+import { saidWhen, sayPartial } from '@dutywatch/domain/date'
 import type { Role } from '@dutywatch/domain/commitment'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Citations, FoldedCitations } from '../../ui/citations.tsx'
@@ -69,7 +69,7 @@ function Commitments({ answer: { commitments } }: { readonly answer: SpeakerAnsw
         columns={[
           { heading: 'What', cell: ({ record }) => <Link to={`/promises/${record.id}`}>{record.what}</Link> },
           { heading: 'What it is', cell: ({ record }) => commitmentKindWords[record.kind] },
-          { heading: 'Said', cell: ({ record }) => <Day on={record.saidOn} /> },
+          { heading: 'Said', cell: ({ record }) => <Day on={saidWhen(record)} /> },
           {
             heading: 'For when',
             cell: ({ record, window }) =>
