@@ -40,6 +40,14 @@ const Env = z.object({
     })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  CONTACT: z
+    .string()
+    .regex(
+      /^([^\s@<>()]+@[^\s@<>()]+|https?:\/\/[^\s<>()]+)$/,
+      'an e-mail or web address at which you can be reached, like tracker@charity.example',
+    )
+    .refine((contact) => /^[\x21-\x7E]*$/.test(contact), 'written in ASCII, for it is sent in a header')
+    .optional(),
 })
 
 /** The settings of this process. `DATA_DIR` is absolute: a relative one starts at the root of the repository. */

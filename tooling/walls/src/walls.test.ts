@@ -89,6 +89,11 @@ const offences: Offence[] = [
     allowed: ['apps/api/src/routers/bills.ts', `const edition = await import('../ledger/edition.ts')`],
   },
   {
+    wall: 'api-downward',
+    offender: ['apps/api/src/imports/bills-api/import-bill.ts', `import { counted } from '../../cli/output.ts'`],
+    allowed: ['apps/api/src/cli/import-bill-command.ts', `import { importBill } from '../imports/bills-api/index.ts'`],
+  },
+  {
     wall: 'api-never-imports-web',
     offender: ['apps/api/src/dev.ts', `import { entry } from '@dutywatch/web'`],
     allowed: ['apps/api/src/dev.ts', `import { createServer } from 'vite'`],

@@ -1,9 +1,11 @@
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, CommanderError, Option } from 'commander'
 import { systemClock } from '../clock.ts'
 import { openDatabase, type Db } from '../db/database.ts'
 import { whyUnusable } from '../db/unavailable.ts'
-import { readEnv } from '../env.ts'
+import { readEnv, type Env } from '../env.ts'
 import type { ProposalState } from '../ledger/index.ts'
+import { nonEmpty, wholeNumber } from './arguments.ts'
+import { addConnectors, type CommandParts } from './connector-commands.ts'
 import { importPrintsCommand, type ImportOptions } from './import-commands.ts'
 import { importPapersCommand } from './import-paper-command.ts'
 import {
@@ -57,7 +59,7 @@ function program({ output, variables }: Surroundings): Command {
     .showHelpAfterError('Run it with --help to see how it is used.')
     .configureOutput({ writeOut: (text) => output.say(text.trimEnd()), writeErr: (text) => output.warn(text.trimEnd()) })
     .addHelpText('after', afterwords)
-  const withLedger = (work: (db: Db) => Promise<void>) => useLedger(variables, work)
+  const withLedger: CommandParts['withLedger'] = (work) => useLedger(variables, work)
 
   command
     .command('lint <file>')
@@ -98,11 +100,6 @@ function program({ output, variables }: Surroundings): Command {
   return command
 }
 
-interface CommandParts {
-  readonly withLedger: (work: (db: Db) => Promise<void>) => Promise<void>
-  readonly output: Output
-}
-
 function addImports(command: Command, { withLedger, output }: CommandParts): void {
   const imports = command.command('import').description('Reads published files and proposes what they change. Publishes nothing.')
 
@@ -130,6 +127,8 @@ function addImports(command: Command, { withLedger, output }: CommandParts): voi
     .action((files: string[], options: ImportOptions) =>
       withLedger((db) => importPapersCommand(db, files, { ...options, clock: systemClock(), output })),
     )
+
+  addConnectors(imports, { withLedger, output })
 }
 
 function addVerdicts(command: Command, { withLedger, output }: CommandParts): void {
@@ -180,26 +179,16 @@ function addProposals(command: Command, { withLedger, output }: CommandParts): v
     .action((id: string) => withLedger((db) => withdrawProposalCommand(db, id, { output })))
 }
 
-async function useLedger(variables: Surroundings['variables'], work: (db: Db) => Promise<void>): Promise<void> {
+async function useLedger(variables: Surroundings['variables'], work: (db: Db, env: Env) => Promise<void>): Promise<void> {
   const read = readEnv(variables)
   if ('wrong' in read) throw new RefusedCommand(read.wrong.join('\n'), { exitCode: 2 })
   const opened = await openDatabase(read.env)
   if (!opened.ok) throw new RefusedCommand(opened.message)
   await using database = opened.value
   try {
-    await work(database.db)
+    await work(database.db, read.env)
   } catch (error) {
     const why = whyUnusable(read.env, error)
     throw why === undefined ? error : new RefusedCommand(why)
   }
-}
-
-function nonEmpty(text: string): string {
-  if (text.trim() === '') throw new InvalidArgumentError('It is empty.')
-  return text
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.')
-  return Number(text)
 }

@@ -11,18 +11,28 @@ export interface Ended {
   readonly err: string
 }
 
-/** Whether those who read what it says stay to the end, or leave at the first word, as `head` does. */
-type Readers = 'stay' | 'leave'
+/** What happens around a run of the command line. */
+export interface Around {
+  /** Whether those who read what it says stay to the end, or leave at the first word, as `head` does. */
+  readonly readers?: 'stay' | 'leave'
+  /** The key Ctrl-C is pressed when it first says these words. */
+  readonly interruptAt?: string
+}
 
 /** Runs `dutywatch` as a process of its own on the ledger of a place. */
-export async function runCli({ place }: TestPlace, args: readonly string[], readers: Readers = 'stay'): Promise<Ended> {
-  const env = { DATA_DIR: place.DATA_DIR, DATABASE_URL: place.DATABASE_URL ?? '' }
+export async function runCli({ place }: TestPlace, args: readonly string[], around: Around = {}): Promise<Ended> {
+  const env = { DATA_DIR: place.DATA_DIR, DATABASE_URL: place.DATABASE_URL ?? '', CONTACT: 'ada@charity.example' }
   const child = spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let out = ''
   let err = ''
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
-  if (readers === 'leave') {
+  child.stderr.on('data', (chunk: Buffer) => {
+    const had = err
+    err += chunk.toString()
+    const words = around.interruptAt
+    if (words !== undefined && err.includes(words) && !had.includes(words)) child.kill('SIGINT')
+  })
+  if (around.readers === 'leave') {
     for (const stream of [child.stdout, child.stderr]) stream.once('data', () => stream.destroy())
   }
   const code = await new Promise<number | null>((ended) => child.once('close', ended))

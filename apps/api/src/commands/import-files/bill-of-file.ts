@@ -32,7 +32,7 @@ export function billOfFile(tracker: Tracker, title: string, wanted: string | und
 }
 
 /** What a Bill and its Act are called alike: without "Bill", "Act", the year and the mark of a Bill begun in the Lords. */
-function bareTitle(title: string): string {
+export function bareTitle(title: string): string {
   const bare = title.replace(/\[HL\]|\b(Bill|Act)\b|\b(19|20)\d\d\b/g, '')
   return bare.replace(/\s+/g, ' ').trim().toLowerCase()
 }

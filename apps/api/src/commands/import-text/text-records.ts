@@ -43,7 +43,7 @@ export function textRecords(
         order: 0,
         file,
       }
-  const ordered = existing ? [text] : reordered(tracker, text)
+  const ordered = existing ? [text] : inItsPlace(tracker, text)
   return {
     text: ordered.find((each) => each.id === id) ?? text,
     source,
@@ -71,7 +71,7 @@ function webAddress(uri: string | undefined): boolean {
 }
 
 /** The new text in its place by day, and every text that moves up one for it. */
-function reordered(tracker: Tracker, text: RecordInput<'texts'>): RecordInput<'texts'>[] {
+export function inItsPlace(tracker: Tracker, text: RecordInput<'texts'>): RecordInput<'texts'>[] {
   const earlier = tracker.texts.filter(({ publishedOn }) => publishedOn <= text.publishedOn)
   const order = 1 + Math.max(0, ...earlier.map((each) => each.order))
   const later = tracker.texts.filter((each) => !earlier.includes(each) && each.order >= order).sort((a, b) => a.order - b.order)

@@ -1,0 +1,15 @@
+import type { PlannedChanges, ProposedOnce } from '../commands/propose-once/index.ts'
+import { counted } from './output.ts'
+
+/** What came of a connector's proposal, and what to do next. */
+export function proposedLines({ plan, proposal, waiting, replaced }: ProposedOnce<PlannedChanges>, dryRun: boolean): string[] {
+  const changes = counted(plan.changes.length, 'change')
+  if (proposal !== undefined) {
+    const instead = replaced.length > 0 ? ` It takes the place of ${replaced.join(', ')}, withdrawn.` : ''
+    return [
+      `Proposed ${changes} of records as ${proposal}.${instead} See it with “dutywatch proposals show ${proposal}”; publish it with “dutywatch proposals publish ${proposal} --by … --note …”.`,
+    ]
+  }
+  if (plan.changes.length > 0 && dryRun) return [`It would propose ${changes} of records. Nothing was kept: this was a dry run.`]
+  return [waiting.length > 0 ? `Nothing new: all of it waits in ${waiting.join(', ')}.` : 'Nothing new.']
+}

@@ -1,0 +1,1 @@
+export { proposeOnce, type PlannedChanges, type PlanningBase, type ProposedOnce } from './propose-once.ts'

@@ -1,0 +1,11 @@
+export {
+  httpClient,
+  type Answer,
+  type HttpClient,
+  type HttpOptions,
+  type HttpRefusal,
+  type HttpStep,
+  type Reader,
+} from './client.ts'
+export { jsonReader } from './json-reader.ts'
+export type { Timing } from './timing.ts'
