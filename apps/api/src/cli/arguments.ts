@@ -14,6 +14,7 @@ export function wholeNumber(text: string): number {
 
 /** A full address on the web. */
 export function webAddress(text: string): string {
-  if (!/^https?:\/\/[^/]/.test(text) || !URL.canParse(text)) throw new InvalidArgumentError('It must begin with https:// or http://.')
+  if (!/^https?:\/\/[^/]/.test(text) || !URL.canParse(text))
+    throw new InvalidArgumentError('It must begin with https:// or http://.')
   return text
 }
