@@ -1,21 +1,43 @@
-import { startProduct } from './product.ts'
+import { parseArgs } from 'node:util'
+import { startProduct, type Product } from './product.ts'
 import { writeResults } from './results.ts'
 import type { Finding, Scenario } from './scenario.ts'
 import { cachedPage } from './scenarios/cached-page.ts'
-import { domainPackage } from './scenarios/domain-package.ts'
 import { firstVisit } from './scenarios/first-visit.ts'
 import { freshClone } from './scenarios/fresh-clone.ts'
 import { pageAnew } from './scenarios/page-anew.ts'
+import { printComparing } from './scenarios/print-comparing.ts'
+import { printReading } from './scenarios/print-reading.ts'
 import { publicQuery } from './scenarios/public-query.ts'
+import { publishedPackages } from './scenarios/published-packages.ts'
+import { textGrowth } from './scenarios/text-growth.ts'
 
-const scenarios: readonly Scenario[] = [cachedPage, publicQuery, pageAnew, firstVisit, freshClone, domainPackage]
+const scenarios: readonly Scenario[] = [
+  cachedPage,
+  publicQuery,
+  pageAnew,
+  firstVisit,
+  freshClone,
+  publishedPackages,
+  printReading,
+  printComparing,
+  textGrowth,
+]
 const names = scenarios.map((scenario) => scenario.name)
-const chosen = process.argv.slice(2)
+const usage = `Usage: npm run bench [-- NAME… [--write] [--prints FOLDER]]
 
-if (chosen.includes('--help')) {
-  console.log(
-    `Usage: npm run bench [-- NAME…]\n\nMeasures the budgets. With names, only these, and nothing is written: ${names.join(', ')}.`,
-  )
+Measures the budgets and writes bench/RESULTS.md. With names, only these, and nothing is written: ${names.join(', ')}.
+
+--write          writes the rows of what was named, and leaves the others as they are
+--prints FOLDER  measures with the prints of a folder instead of our own`
+
+const { values, positionals: chosen } = parseArgs({
+  allowPositionals: true,
+  options: { help: { type: 'boolean' }, prints: { type: 'string' }, write: { type: 'boolean' } },
+})
+
+if (values.help) {
+  console.log(usage)
 } else if (chosen.some((name) => !names.includes(name))) {
   console.error(`There is no measurement of that name. There are: ${names.join(', ')}.`)
   process.exitCode = 2
@@ -27,14 +49,16 @@ async function measure(all: readonly Scenario[]): Promise<void> {
   const findings: Finding[] = []
   for (const { name, measure: run } of all) {
     console.log(`${name}…`)
-    // A server of its own for each, so that none inherits what another left in memory.
-    await using product = await startProduct()
-    for (const finding of await run(product)) {
+    await using servers = new AsyncDisposableStack()
+    // A server of its own for each that asks for one, so that none inherits what another left in memory.
+    let started: Promise<Product> | undefined
+    const server = () => (started ??= startProduct().then((product) => servers.use(product)))
+    for (const finding of await run({ server, prints: values.prints })) {
       findings.push(finding)
       console.log(`  ${finding.kept ? '✓' : '✗'} ${finding.what}: ${finding.measured} (${finding.budget})`)
       if (finding.how) console.log(`    ${finding.how}`)
     }
   }
-  if (chosen.length === 0) console.log(`\nWritten to ${writeResults(findings)}`)
+  if (chosen.length === 0 || values.write) console.log(`\nWritten to ${writeResults(findings, { isAll: chosen.length === 0 })}`)
   process.exitCode = findings.every((finding) => finding.kept) ? 0 : 1
 }

@@ -10,8 +10,16 @@ export interface Finding {
   readonly how?: string
 }
 
+/** What a measurement may use. */
+export interface Surroundings {
+  /** Starts Dutywatch, once; it stops when the measurement is over. */
+  readonly server: () => Promise<Product>
+  /** A folder of published prints; our own prints are taken without one. */
+  readonly prints?: string | undefined
+}
+
 /** One thing we promise to keep to, and how it is measured. */
 export interface Scenario {
   readonly name: string
-  readonly measure: (product: Product) => Promise<readonly Finding[]>
+  readonly measure: (surroundings: Surroundings) => Promise<readonly Finding[]>
 }

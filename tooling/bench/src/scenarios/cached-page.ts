@@ -7,7 +7,8 @@ const headers = { 'accept-encoding': 'br' }
 /** A page answered from memory, against a bare `node:http` server that sends the same bytes. */
 export const cachedPage: Scenario = {
   name: 'cached-page',
-  measure: async (product) => {
+  measure: async ({ server }) => {
+    const product = await server()
     const answer = await ask(`${product.url}/`, headers)
     await using bare = await startYardstick('node:http', answer)
     const { rate, perCpu, firstRate, secondRate } = await race(

@@ -7,7 +7,8 @@ const budgetBytes = 100_000
 /** What a first visit loads, page by page, in a real browser with nothing kept: everything, headers included. */
 export const firstVisit: Scenario = {
   name: 'first-visit',
-  measure: async (product) => {
+  measure: async ({ server }) => {
+    const product = await server()
     await using browser = await launchChromium()
     const visits: { page: string; bytes: number }[] = []
     for (const page of await publicPages(product)) visits.push({ page, bytes: await bytesOf(browser, `${product.url}${page}`) })

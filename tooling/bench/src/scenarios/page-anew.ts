@@ -12,7 +12,8 @@ const renders = 160
 /** Pages that nobody has asked for yet: each on a past day of its own, one at a time, with the CPU each took. */
 export const pageAnew: Scenario = {
   name: 'page-anew',
-  measure: async (product) => {
+  measure: async ({ server }) => {
+    const product = await server()
     const pages = await publicPages(product)
     await render(product, pages, { from: '2021-01-01', count: warmUps })
     await product.ask('requests')

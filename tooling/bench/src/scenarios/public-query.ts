@@ -14,7 +14,8 @@ const queries = [
 /** Public queries, against a bare Fastify route that sends the same JSON. */
 export const publicQuery: Scenario = {
   name: 'public-query',
-  measure: async (product) => {
+  measure: async ({ server }) => {
+    const product = await server()
     const findings: Finding[] = []
     for (const { what, path } of queries) findings.push(await compare(product, what, path))
     return findings
