@@ -6,31 +6,44 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { crawl, kindOf } from './crawl.ts'
 import { runSite, type RunningSite } from './running-site.ts'
-import { pagePaths } from './page-paths.ts'
+import { pagePaths, pathsOfWords } from './page-paths.ts'
+import { runFountains } from './testing/fountains-site.ts'
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const phone = { viewport: { width: 320, height: 800 }, isMobile: true, hasTouch: true } as const
 const desk = { viewport: { width: 1280, height: 900 } } as const
 
 let site: RunningSite
+let prints: RunningSite
 let browser: Browser
+/** Whole addresses: of the campaign that ships, and of a Bill whose prints are held. */
 let examples: string[]
 
 beforeAll(async () => {
-  ;[site, browser] = await Promise.all([runSite(), launchChromium()])
-  const pages = await crawl(site.address, '/', (url) => !/asOf=|^\/edition\/|^\/data\/|^\/trpc\//.test(url))
+  ;[site, prints, browser] = await Promise.all([runSite(), runFountains(), launchChromium()])
   const paths = await pagePaths()
-  const byKind = new Map<string, string>()
-  for (const url of pages.keys()) {
-    const kind = kindOf(url, paths)
-    if (kind !== undefined && !url.includes('?') && !byKind.has(kind)) byKind.set(kind, url)
-  }
-  examples = [...byKind.values()]
+  const [shipped, held] = await Promise.all([examplesOf(site, '/', paths), examplesOf(prints, '/bill', paths)])
+  const ofWords = [...pathsOfWords, '/bill/clauses/:id', '/bill/compare'].flatMap((path) => held.get(path) ?? [])
+  const comparison = held.get('/bill/compare/:from/:to') ?? ''
+  const asked = ['/search?q=water', `${comparison}?show=all&view=side&renumbering=show`]
+  const plain = [...shipped].flatMap(([path, url]) => (pathsOfWords.includes(path) && path !== '/bill/texts/:id' ? [] : [url]))
+  examples = [...plain.map((url) => site.address + url), ...[...ofWords, ...asked].map((url) => prints.address + url)]
 })
 afterAll(async () => {
   await browser.close()
-  await site[Symbol.asyncDispose]()
+  await Promise.all([site, prints].map((each) => each[Symbol.asyncDispose]()))
 })
+
+/** For each kind of page one address of it. */
+async function examplesOf({ address }: RunningSite, start: string, paths: readonly string[]): Promise<Map<string, string>> {
+  const pages = await crawl(address, start, (url) => !/asOf=|^\/edition\/|^\/data\/|^\/trpc\//.test(url))
+  const byKind = new Map<string, string>()
+  for (const [url, { status }] of pages) {
+    const kind = kindOf(url, paths)
+    if (kind !== undefined && status === 200 && !url.includes('?') && !byKind.has(kind)) byKind.set(kind, url)
+  }
+  return byKind
+}
 
 /** Opens pages one after another and gathers what is said to be wrong with each. */
 async function visit(
@@ -45,11 +58,12 @@ async function visit(
   page.on('console', (message) => wrong.push(`${at}: console: ${message.text()}`))
   page.on('pageerror', (error) => wrong.push(`${at}: error: ${error.message}`))
   page.on('request', (request) => {
-    if (!request.url().startsWith(site.address) && !request.url().startsWith('data:')) wrong.push(`${at}: asks ${request.url()}`)
+    if (!request.url().startsWith(new URL(at).origin) && !request.url().startsWith('data:'))
+      wrong.push(`${at}: asks ${request.url()}`)
   })
   for (const url of urls) {
     at = url
-    await page.goto(site.address + url)
+    await page.goto(url)
     wrong.push(...(await look(page, url)).map((problem) => `${url}: ${problem}`))
   }
   if ((await context.cookies()).length > 0) wrong.push('a cookie was set')
@@ -80,7 +94,7 @@ async function sideways(page: Page): Promise<string[]> {
 describe('an example of every kind of page', () => {
   test('exists for every page there is', async () => {
     const paths = await pagePaths()
-    const seen = new Set(examples.map((url) => kindOf(url, paths)))
+    const seen = new Set(examples.map((url) => kindOf(new URL(url).pathname, paths)))
     expect(paths.filter((path) => !seen.has(path) && !path.startsWith('/record/'))).toEqual([])
   })
 
@@ -99,7 +113,9 @@ describe('an example of every kind of page', () => {
   )
 
   test('of a past day has nothing that axe finds', async () => {
-    const past = examples.filter((url) => url.split('/').length <= 2).map((url) => `${url}?asOf=2020-05-29`)
+    const past = examples
+      .filter((url) => url.startsWith(site.address) && new URL(url).pathname.split('/').length <= 2)
+      .map((url) => `${url}?asOf=2020-05-29`)
     expect(await visit(past, phone, async (page) => [...(await axeFindings(page)), ...(await sideways(page))])).toEqual([])
   })
 
@@ -122,7 +138,7 @@ describe('an example of every kind of page', () => {
       const wrong: string[] = []
       for (const id of ids.slice(-2)) {
         await page.goto('about:blank')
-        await page.goto(`${site.address}${url}#${id}`)
+        await page.goto(`${url}#${id}`)
         const target = page.locator(`[id="${id}"]`)
         if (!(await target.isVisible())) wrong.push(`#${id} stays folded`)
         const top = await page
@@ -153,7 +169,7 @@ describe('an example of every kind of page', () => {
     const withScripts = await browser.newContext(desk)
     const [off, on] = [await context.newPage(), await withScripts.newPage()]
     for (const url of examples) {
-      await Promise.all([off.goto(site.address + url), on.goto(site.address + url)])
+      await Promise.all([off.goto(url), on.goto(url)])
       expect(await off.locator('main').innerText(), url).toBe(await on.locator('main').innerText())
     }
     await Promise.all([context.close(), withScripts.close()])

@@ -6,3 +6,11 @@ export async function pagePaths(): Promise<readonly string[]> {
   const built = (await import(entry)) as { readonly pagePaths: readonly string[] }
   return built.pagePaths
 }
+
+/** Pages that there are only where the words of texts are held. */
+export const pathsOfWords: readonly string[] = [
+  '/bill/texts/:id',
+  '/bill/texts/:id/:address',
+  '/bill/compare/:from/:to',
+  '/bill/compare/:from/:to/:anchor',
+]

@@ -13,10 +13,10 @@ export interface RunningSite extends AsyncDisposable {
 }
 
 /**
- * Starts the server from source and waits until it says where it is. Its ledger holds the tracker given, else the one that ships. Throws
- * what was said when the tracker is refused or the server does not start.
+ * Starts the server from source and waits until it says where it is. Its ledger holds the tracker given, with the words of its prints
+ * (files by their names), else the tracker that ships. Throws what was said when anything is refused or the server does not start.
  */
-export async function runSite(tracker?: object): Promise<RunningSite> {
+export async function runSite(tracker?: object, prints: Readonly<Record<string, string>> = {}): Promise<RunningSite> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'dutywatch-site-'))
   // Vitest gives its workers a BASE_URL of its own.
   const env = {
@@ -29,6 +29,7 @@ export async function runSite(tracker?: object): Promise<RunningSite> {
     BASE_URL: '',
   }
   if (tracker !== undefined) await publish(tracker, env)
+  if (Object.keys(prints).length > 0) await publishPrints(prints, env)
   const server = spawn(process.execPath, [path.join(root, 'apps/api/src/main.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const stop = async () => {
@@ -45,12 +46,29 @@ export async function runSite(tracker?: object): Promise<RunningSite> {
   }
 }
 
+type Environment = NodeJS.ProcessEnv & { readonly DATA_DIR: string }
+
 /** Publishes a tracker as an editor would, from a file. */
-async function publish(tracker: object, env: NodeJS.ProcessEnv & { DATA_DIR: string }): Promise<void> {
+async function publish(tracker: object, env: Environment): Promise<void> {
   const file = path.join(env.DATA_DIR, 'tracker.json')
   await writeFile(file, JSON.stringify(tracker))
-  const command = [path.join(root, 'apps/api/src/cli/main.ts'), 'publish', file, '--by', 'Editor', '--note', 'First.']
-  await promisify(execFile)(process.execPath, command, { env })
+  await command(['publish', file, '--note', 'First.'], env)
+}
+
+/** Hands in prints as an editor would and publishes what they change. */
+async function publishPrints(prints: Readonly<Record<string, string>>, env: Environment): Promise<void> {
+  const files = Object.entries(prints).map(([name, words]) => ({ file: path.join(env.DATA_DIR, name), words }))
+  await Promise.all(files.map(({ file, words }) => writeFile(file, words)))
+  const said = await command(['import', 'bill-print', ...files.map(({ file }) => file)], env)
+  const proposal = /as (import-\w+)/.exec(said)?.[1]
+  if (proposal === undefined) throw new Error(`Nothing was proposed:\n${said}`)
+  await command(['proposals', 'publish', proposal, '--note', 'Prints.'], env)
+}
+
+async function command(words: readonly string[], env: Environment): Promise<string> {
+  const program = path.join(root, 'apps/api/src/cli/main.ts')
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...words, '--by', 'Editor'], { env })
+  return stdout
 }
 
 function portOf(server: ReturnType<typeof spawn>): Promise<string> {
