@@ -23,7 +23,7 @@ beforeAll(async () => {
   ;[site, prints, browser] = await Promise.all([runSite(), runFountains(), launchChromium()])
   const paths = await pagePaths()
   const [shipped, held] = await Promise.all([examplesOf(site, '/', paths), examplesOf(prints, '/bill', paths)])
-  const ofWords = [...pathsOfWords, '/bill/clauses/:id', '/bill/compare'].flatMap((path) => held.get(path) ?? [])
+  const ofWords = [...pathsOfWords, '/bill/clauses/:id'].flatMap((path) => held.get(path) ?? [])
   const comparison = held.get('/bill/compare/:from/:to') ?? ''
   const asked = ['/search?q=water', `${comparison}?show=all&view=side&renumbering=show`]
   const plain = [...shipped].flatMap(([path, url]) => (pathsOfWords.includes(path) && path !== '/bill/texts/:id' ? [] : [url]))

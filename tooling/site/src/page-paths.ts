@@ -11,6 +11,7 @@ export async function pagePaths(): Promise<readonly string[]> {
 export const pathsOfWords: readonly string[] = [
   '/bill/texts/:id',
   '/bill/texts/:id/:address',
+  '/bill/compare',
   '/bill/compare/:from/:to',
   '/bill/compare/:from/:to/:anchor',
 ]
