@@ -1,4 +1,5 @@
-import { labelIn } from '@dutywatch/domain/provision'
+import { addressOf } from '@dutywatch/bill-text/document'
+import { labelIn, parseProvision } from '@dutywatch/domain/provision'
 import { recordPage } from '../../place/record-address.ts'
 import { VerdictBadge } from '../../ui/badge.tsx'
 import { Citations } from '../../ui/citations.tsx'
@@ -30,7 +31,7 @@ export function ThreadView(answer: ThreadAnswer) {
           columns={[
             { heading: 'Text', cell: ({ label }) => capitalised(label) },
             { heading: 'Published', cell: ({ publishedOn }) => <Day on={publishedOn} /> },
-            { heading: 'Number', cell: ({ id }) => capitalised(sayProvisions(labelIn(thread, id)?.label ?? 'not in this text')) },
+            { heading: 'Number', cell: (text) => <NumberIn thread={thread} text={text} /> },
             ...(hasRemarks ? [{ heading: 'Remark', cell: ({ id }: FollowedText) => labelIn(thread, id)?.remark ?? 'None' }] : []),
           ]}
         />
@@ -45,6 +46,15 @@ export function ThreadView(answer: ThreadAnswer) {
       <Neighbours {...answer} />
     </>
   )
+}
+
+/** What it was called in a text, leading to its words where they are held. */
+function NumberIn({ thread, text }: Pick<ThreadAnswer, 'thread'> & { readonly text: FollowedText }) {
+  const label = labelIn(thread, text.id)?.label
+  if (label === undefined) return 'Not in this text'
+  const read = parseProvision(label)
+  const name = capitalised(sayProvisions(label))
+  return text.file && read.ok ? <Link to={`/bill/texts/${text.id}/${addressOf(read.value)}`}>{name}</Link> : name
 }
 
 /** "Section 12: Safety duties protecting children". */

@@ -43,7 +43,8 @@ function Ways({ text, provision, step }: Rung) {
 }
 
 function Words({ provision, step }: Rung) {
-  if (step?.unit.countedAs === 'unchanged') return <p className="empty">No word changed.</p>
+  if (step?.unit.countedAs === 'unchanged') return <p>No word changed.</p>
+  if (step?.unit.changes.every((change) => change === 'renumbered')) return <p>No word changed, only its number.</p>
   if (step && step.unit.before) {
     return (
       <div className="law">

@@ -1,8 +1,9 @@
-import { headingOf, plainText } from '@dutywatch/bill-text/document'
+import { headingOf } from '@dutywatch/bill-text/document'
 import { addressFrom } from '../../place/address.ts'
 import { recordPage } from '../../place/record-address.ts'
 import { useSite } from '../../place/site-state.ts'
 import { LawBlocks } from '../../panels/law/law-blocks.tsx'
+import { LawRuns } from '../../panels/law/law-runs.tsx'
 import { LawNotes } from '../../panels/law/law-notes.tsx'
 import { LawPage, noteNumbers } from '../../panels/law/setting.ts'
 import { VerdictBadge } from '../../ui/badge.tsx'
@@ -34,7 +35,7 @@ export function ProvisionView(answer: ProvisionAnswer) {
 
 /** What it stands in. */
 function Standing({ within, text }: ProvisionAnswer) {
-  const named = within.filter(({ heading, label }) => heading !== '' || label !== undefined)
+  const named = within.filter(({ level, heading }) => level !== 'group' && heading !== '')
   return (
     <p className="small">
       {named.length > 0 &&
@@ -58,7 +59,11 @@ function ProvisionWords({ provision, text, links, notes }: ProvisionAnswer) {
   return (
     <LawPage value={setting}>
       <section className="law" aria-label="The words" id={provision.address}>
-        {provision.origin && <p className="law-origin">{plainText(provision.origin)}</p>}
+        {provision.origin && (
+          <p className="law-origin">
+            <LawRuns runs={provision.origin} />
+          </p>
+        )}
         <LawBlocks blocks={provision.content} depth={2} />
       </section>
       <LawNotes notes={notes} />

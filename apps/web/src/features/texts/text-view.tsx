@@ -45,7 +45,7 @@ function Around({ text, before, after, changedSince }: TextAnswer) {
     <p>
       {before && changedSince && (
         <>
-          Since {nameText(before)}, {sayCounts(changedSince)}:{' '}
+          Since <Link to={`/bill/texts/${before.id}`}>{nameText(before)}</Link>, {sayCounts(changedSince)}:{' '}
           <Link to={`/bill/compare/${before.id}/${text.id}`}>compare them word by word</Link>.{' '}
         </>
       )}
