@@ -10,7 +10,7 @@ import {
   type Provision,
 } from '@dutywatch/bill-text/document'
 import type { BillText } from '@dutywatch/domain/parliament'
-import { labelIn, parseProvision, printProvision, type ProvisionThread } from '@dutywatch/domain/provision'
+import { labelIn, parseProvision, threadOf, type ProvisionThread } from '@dutywatch/domain/provision'
 import type { Tracker } from '@dutywatch/domain/tracker'
 import { namedIn } from './comparison-units.ts'
 import type { Rung } from './text-ladder.ts'
@@ -74,9 +74,8 @@ export function nameOf(provision: Provision) {
 
 /** The thread that a provision of a text belongs to. */
 export function threadAt(tracker: Tracker, text: BillText, { ref }: Provision): ProvisionThread | undefined {
-  if (!ref) return undefined
-  const label = printProvision(ref)
-  return tracker.threads.find((thread) => thread.bill === text.bill && labelIn(thread, text.id)?.label === label)
+  const own = tracker.threads.filter((thread) => thread.bill === text.bill)
+  return ref && threadOf(own, text.id, ref)
 }
 
 /** What the provision is called in every text: where words are held with its address and what changed, elsewhere by its number alone. */

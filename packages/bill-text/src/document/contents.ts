@@ -1,3 +1,4 @@
+import { covers, type ProvisionRef } from '@dutywatch/domain/provision'
 import { provisionsIn, type Block, type Provision } from './block.ts'
 import { isGrouping, isMainLevel } from './level.ts'
 import { closeUp, headingOf } from './words.ts'
@@ -65,7 +66,7 @@ export function pagedProvisions(blocks: readonly Block[]): Provision[] {
 }
 
 /** The provision that follows a reference: that of section 12 for section 12(3) where the text has no subsection (3). */
-export function provisionAt(blocks: readonly Block[], ref: NonNullable<Provision['ref']>): Provision | undefined {
+export function provisionAt(blocks: readonly Block[], ref: ProvisionRef): Provision | undefined {
   let nearest: Provision | undefined
   for (const provision of provisionsIn(blocks)) {
     if (!provision.ref || provision.ref.kind !== ref.kind) continue
@@ -82,4 +83,11 @@ export function addressOf({ kind, levels }: NonNullable<Provision['ref']>): stri
   const [first, ...others] = inner
   if (kind !== 'schedule' || first === undefined) return [kind, outermost, ...inner].join('-')
   return ['schedule', outermost, 'paragraph', first, ...others].join('-')
+}
+
+/** The provisions that references name, in the order of the text: each where the text has it, and every one of a run. */
+export function provisionsNamed(blocks: readonly Block[], refs: readonly ProvisionRef[]): Provision[] {
+  return Array.from(provisionsIn(blocks)).filter(({ ref: own }) =>
+    refs.some((ref) => own?.kind === ref.kind && own.levels.length === ref.levels.length && covers(ref, own)),
+  )
 }

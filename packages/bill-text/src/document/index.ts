@@ -11,7 +11,16 @@ export {
   type TableRow,
   type Words,
 } from './block.ts'
-export { addressOf, contentsOf, locate, pagedProvisions, provisionAt, type ContentsEntry, type Located } from './contents.ts'
+export {
+  addressOf,
+  contentsOf,
+  locate,
+  pagedProvisions,
+  provisionAt,
+  provisionsNamed,
+  type ContentsEntry,
+  type Located,
+} from './contents.ts'
 export { folded, isOfWord, type Folded } from './folding.ts'
 export { flowOf, type Flow, type Stretch, type StretchRole } from './flow.ts'
 export type { LegislationText, Note, ReadingFinding } from './legislation-text.ts'

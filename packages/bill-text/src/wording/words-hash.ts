@@ -7,10 +7,12 @@ import { firstFrom, referencesWithin, type Reference, type TextReferences } from
  * A hash of what a provision says: `sha256:` and 64 hexadecimal digits. It stays the same when the provision is renumbered or moved, its
  * references to its own text follow, or only white space, quotation marks or dashes are printed otherwise. It changes with any other
  * word, with a label in quoted text, and with a number of another law. `references` are those of the text that the provision is in;
- * another text's are refused as a mistake. What the references point to is `internalTargets`.
+ * another text's are refused as a mistake. What the references point to is `internalTargets`. Several provisions that are followed as one
+ * have one hash.
  */
-export function wordsHash(provision: Provision, references: TextReferences): string {
-  return `sha256:${bytesToHex(sha256(utf8ToBytes(hashedWords(provision, references))))}`
+export function wordsHash(provision: Provision | readonly Provision[], references: TextReferences): string {
+  const words = [provision].flat().map((each) => hashedWords(each, references))
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(words.join('\n'))))}`
 }
 
 /** The words that count in the hash, "#" for the number of a reference to the text itself. */

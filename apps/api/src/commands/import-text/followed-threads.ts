@@ -1,14 +1,9 @@
 import { headingOf, isMainLevel, provisionsIn, type LegislationText, type Provision } from '@dutywatch/bill-text/document'
-import { matchProvisions, type Doubt } from '@dutywatch/bill-text/matching'
-import { labelIn, printProvision, type ProvisionThread } from '@dutywatch/domain/provision'
-import type { DraftChange, RecordInput, Tracker } from '@dutywatch/domain/tracker'
+import type { Doubt } from '@dutywatch/bill-text/matching'
+import { labelIn, printProvision, printProvisions, type ProvisionThread } from '@dutywatch/domain/provision'
+import { find, type DraftChange, type RecordInput, type Tracker } from '@dutywatch/domain/tracker'
 import { freshId } from '../fresh-id.ts'
-
-/** A text of the tracker and its words. */
-export interface ReadText {
-  readonly record: RecordInput<'texts'>
-  readonly words: LegislationText
-}
+import { waysInto, type ReadText, type TextsBeside } from './ways-into.ts'
 
 /** What a text does to the threads of its Bill. */
 export interface FollowedThreads {
@@ -21,80 +16,95 @@ export interface FollowedThreads {
   readonly doubts: readonly Doubt[]
 }
 
+type Cited = ReadText & { readonly source: string }
+
 /**
- * The threads of a Bill continued into a new text: each provision takes up the thread of the provision it was in the base, or begins
- * one. Without a base every provision begins a thread. A text that the threads know already (its numbers were entered by hand) changes
- * none of them.
+ * The threads of a Bill continued into a text: from the text before it, and where that one does not have them, from the one after it, so
+ * that a print handed in late joins the threads there are. Whatever else the text is numbered by begins a thread. A text that the
+ * threads know already (its numbers were entered by hand) changes none of them.
  */
-export function followThreads(
-  tracker: Tracker,
-  text: ReadText & { readonly source: string },
-  base: ReadText | undefined,
-): FollowedThreads {
+export function followThreads(tracker: Tracker, text: Cited, beside: TextsBeside): FollowedThreads {
   const own = tracker.threads.filter((thread) => thread.bill === text.record.bill)
   if (own.some((thread) => labelIn(thread, text.record.id)))
     return { changes: [], continued: 0, begun: [], ended: [], doubts: [] }
-  const matching = base && matchProvisions(base.words, text.words)
-  const earlier = new Map(matching?.pairs.map(({ before, after }) => [after, before]))
-  const taken = new Set(tracker.threads.map(({ id }): string => id))
-  const continuedIds = new Set<string>()
-  const begun: string[] = []
-  const changes = numberedProvisions(text.words).map((provision): DraftChange => {
-    const was = earlier.get(provision)
-    const thread = base && was && own.find((each) => labelIn(each, base.record.id)?.label === labelOf(was))
-    if (thread) continuedIds.add(thread.id)
-    const record = thread ? continued(thread, provision, text) : started(provision, text, taken)
-    if (!thread) begun.push(record.id)
-    return { collection: 'threads', id: record.id, record }
-  })
-  const ended = base ? own.filter((thread) => labelIn(thread, base.record.id) && !continuedIds.has(thread.id)) : []
+  const ways = waysInto(text.words, beside)
+  const { places, doubts } = placesOf(own, ways)
+  const continued = Array.from(places, ([thread, provisions]) => continuedInto(tracker, thread, { ...text, provisions }))
+  const begun = startedIn(tracker, text, new Set([...places.values()].flat()))
+  const { base } = beside
+  const ended = base ? own.filter((thread) => labelIn(thread, base.record.id) && !places.has(thread)) : []
   return {
-    changes,
-    continued: continuedIds.size,
-    begun,
+    changes: [...continued, ...begun].map((record) => ({ collection: 'threads', id: record.id, record })),
+    continued: continued.length,
+    begun: begun.map(({ id }) => id),
     ended: ended.map(({ id }) => id),
-    doubts: (matching?.toConfirm ?? []).filter(({ pair }) => isNumbered(pair.after)),
+    doubts,
   }
+}
+
+/** What each thread is in the text: by the first way that leads it to provisions which no earlier way gave to another. */
+function placesOf(threads: readonly ProvisionThread[], ways: ReturnType<typeof waysInto>) {
+  const places = new Map<ProvisionThread, readonly Provision[]>()
+  const doubts: Doubt[] = []
+  for (const way of ways) {
+    const taken = new Set([...places.values()].flat())
+    for (const thread of threads) {
+      const provisions = places.has(thread) ? [] : way.placesOf(thread).filter((provision) => !taken.has(provision))
+      if (provisions.length === 0) continue
+      places.set(thread, provisions)
+      doubts.push(...provisions.flatMap((provision) => way.doubtOf(provision) ?? []))
+    }
+  }
+  return { places, doubts: [...new Set(doubts)] }
+}
+
+function continuedInto(
+  tracker: Tracker,
+  thread: ProvisionThread,
+  { record, source, provisions }: Cited & { readonly provisions: readonly Provision[] },
+): RecordInput<'threads'> {
+  const label = labelOf(provisions)
+  const orderOf = ({ text }: { readonly text: string }) => find(tracker, 'texts', text)?.order ?? 0
+  return {
+    ...thread,
+    knownFrom: record.knownFrom < thread.knownFrom ? record.knownFrom : thread.knownFrom,
+    labels: [...thread.labels, { text: record.id, label }].toSorted((a, b) => orderOf(a) - orderOf(b)),
+    citations: [...thread.citations, { source, confidence: 'confirmed', locator: label }],
+  }
+}
+
+/** A thread for each provision that has none, one for those of the same number. */
+function startedIn(tracker: Tracker, text: Cited, placed: ReadonlySet<Provision>): RecordInput<'threads'>[] {
+  const ids = new Set(tracker.threads.map(({ id }): string => id))
+  const labels = new Set(Array.from(placed, (provision) => labelOf([provision])))
+  return numberedProvisions(text.words).flatMap((provision) => {
+    const label = labelOf([provision])
+    if (labels.has(label)) return []
+    labels.add(label)
+    const heading = headingOf(provision)
+    const id = freshId(heading || label, (candidate) => ids.has(candidate))
+    ids.add(id)
+    return [
+      {
+        id,
+        knownFrom: text.record.knownFrom,
+        citations: [{ source: text.source, confidence: 'confirmed', locator: label }],
+        bill: text.record.bill ?? '',
+        ...(heading && { heading }),
+        labels: [{ text: text.record.id, label }],
+      },
+    ]
+  })
 }
 
 /** The provisions that threads follow: what a text is numbered by, and its Schedules. */
-export function numberedProvisions(text: LegislationText): Provision[] {
+function numberedProvisions(text: LegislationText): Provision[] {
+  const isNumbered = ({ level, ref }: Provision) => ref !== undefined && (isMainLevel(level) || level === 'schedule')
   return [...provisionsIn(text.body)].filter(isNumbered)
 }
 
-function isNumbered({ level, ref }: Provision): boolean {
-  return ref !== undefined && (isMainLevel(level) || level === 'schedule')
-}
-
-/** "cl. 14", "Sch. 2". */
-export function labelOf({ ref }: Provision): string {
-  return ref ? printProvision(ref) : ''
-}
-
-type Cited = ReadText & { readonly source: string }
-
-function citationOf(provision: Provision, { source }: Cited) {
-  return { source, confidence: 'confirmed' as const, locator: labelOf(provision) }
-}
-
-function continued(thread: ProvisionThread, provision: Provision, text: Cited): RecordInput<'threads'> {
-  return {
-    ...thread,
-    labels: [...thread.labels, { text: text.record.id, label: labelOf(provision) }],
-    citations: [...thread.citations, citationOf(provision, text)],
-  }
-}
-
-function started(provision: Provision, text: Cited, taken: Set<string>): RecordInput<'threads'> {
-  const heading = headingOf(provision)
-  const id = freshId(heading || labelOf(provision), (candidate) => taken.has(candidate))
-  taken.add(id)
-  return {
-    id,
-    knownFrom: text.record.knownFrom,
-    citations: [citationOf(provision, text)],
-    bill: text.record.bill ?? '',
-    ...(heading && { heading }),
-    labels: [{ text: text.record.id, label: labelOf(provision) }],
-  }
+/** "cl. 14", "cls. 14 and 15", "Sch. 2". */
+function labelOf(provisions: readonly Provision[]): string {
+  const refs = new Map(provisions.flatMap(({ ref }) => (ref ? [[printProvision(ref), ref]] : [])))
+  return printProvisions([...refs.values()])
 }

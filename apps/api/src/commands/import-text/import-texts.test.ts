@@ -165,3 +165,44 @@ test('a text known by number only gains its words, and keeps its threads', async
   expect(tracker.texts).toMatchObject([{ id: 'first', label: 'as introduced', order: 7, file: { name: 'introduced.xml' } }])
   expect(tracker.threads.map(({ id }) => id)).toEqual(['quality'])
 })
+
+describe('threads that are there already', () => {
+  const cited = { knownFrom: '2024-03-12', citations: [{ source: 'hansard-2020-02-13', confidence: 'reported' as const }] }
+
+  test('are joined by a print that is handed in late, which is known from its own day', async () => {
+    await using database = await testDatabase('sqlite')
+    await publishAll(database.db, fountainsTracker())
+    await published(database, [amended])
+    const tracker = await published(database, [introduced])
+    const quality = tracker.threads.filter(({ heading }) => heading === 'Quality of water')
+    expect(quality).toMatchObject([{ knownFrom: '2024-01-17', labels: [{ label: 'cl. 3' }, { label: 'cl. 4' }] }])
+    expect(tracker.threads.filter(({ labels }) => labels.length === 1).map(({ heading }) => heading)).toHaveLength(2)
+  })
+
+  test('join a print that is handed in late between two others', async () => {
+    await using database = await testDatabase('sqlite')
+    await publishAll(database.db, fountainsTracker())
+    await published(database, [introduced, brought])
+    const tracker = await published(database, [amended])
+    expect(tracker.threads.map(({ labels }) => labels.map(({ text }) => text)).filter((texts) => texts.length === 2)).toEqual([
+      ['fountains-as-amended-in-public-bill-committee-commons', 'fountains-as-brought-from-the-commons'],
+    ])
+    expect(new Set(tracker.threads.map(({ heading }) => heading)).size).toBe(tracker.threads.length)
+  })
+
+  test('go on when they are of several provisions, or of a part of one', async () => {
+    await using database = await testDatabase('sqlite')
+    await publishAll(database.db, fountainsTracker())
+    const [first] = (await published(database, [introduced])).texts
+    const { tracker } = await editionOf(database.db)
+    const own = (id: string, label: string) => ({ ...cited, id, bill: 'fountains', labels: [{ text: first?.id ?? '', label }] })
+    const threads = [own('water', 'cl. 3 and 4'), own('testing', 'cl. 3(1)')]
+    await publishAll(database.db, { ...tracker, threads: fountainsTracker({ threads }).threads })
+    const followed = await published(database, [amended])
+    expect(followed.threads.slice(0, 2).map(({ labels }) => labels.map(({ label }) => label))).toEqual([
+      ['cl. 3 and 4', 'cls. 4 and 5'],
+      ['cl. 3(1)', 'cl. 4(1)'],
+    ])
+    expect(followed.threads.map(({ heading }) => heading)).not.toContain('Maintenance')
+  })
+})

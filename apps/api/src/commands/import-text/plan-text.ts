@@ -3,9 +3,10 @@ import type { LegislationText } from '@dutywatch/bill-text/document'
 import { baseFor } from '@dutywatch/bill-text/matching'
 import { layOver, type RecordInput, type Tracker } from '@dutywatch/domain/tracker'
 import type { PlannedFile, ReadFile } from '../import-files/index.ts'
-import { followThreads, type FollowedThreads, type ReadText } from './followed-threads.ts'
+import { followThreads, type FollowedThreads } from './followed-threads.ts'
 import { identifyText, type IdentityRefusal, type NamedText } from './text-identity.ts'
 import { textRecords } from './text-records.ts'
+import type { ReadText } from './ways-into.ts'
 
 /** What one file would change, and how it was placed. */
 export interface PlannedText extends PlannedFile<LegislationText> {
@@ -34,21 +35,23 @@ export async function planText(
   if (!identity.ok) return identity
   const { sha256, name, content } = file
   const records = textRecords(tracker, identity.value, { facts, file: { sha256, name, bytes: content.byteLength } })
-  const base = await baseOf(tracker, { record: records.text, words: file.words }, wordsOf)
+  const placed: ReadText = { record: records.text, words: file.words }
   const laid = layOver(tracker, { changes: records.changes })
   if (!laid.ok) throw new Error(`${laid.message} ${JSON.stringify(laid.findings)}`)
-  const threads = followThreads(laid.value, { record: records.text, words: file.words, source: records.source.id }, base?.text)
+  const { base, next, reason } = await textsBeside(laid.value, placed, wordsOf)
+  const threads = followThreads(laid.value, { ...placed, source: records.source.id }, { base, next })
   return accept({
     file,
     text: records.text,
     wasKnown: identity.value.existing !== undefined,
-    ...(base && { base: { text: base.text.record.id, reason: base.reason } }),
+    ...(base && { base: { text: base.record.id, reason } }),
     threads,
     changes: [...records.changes, ...threads.changes],
   })
 }
 
-async function baseOf(tracker: Tracker, text: ReadText, wordsOf: PlanningWith['wordsOf']) {
+/** The texts between which one is placed: that which it is compared with and why, and the first after it whose words are held. */
+async function textsBeside(tracker: Tracker, text: ReadText, wordsOf: PlanningWith['wordsOf']) {
   const held: ReadText[] = []
   for (const record of tracker.texts) {
     if (record.bill === text.record.bill && record.id !== text.record.id && record.file)
@@ -58,6 +61,6 @@ async function baseOf(tracker: Tracker, text: ReadText, wordsOf: PlanningWith['w
     text.words.facts,
     [text, ...held].map(({ words }) => words.facts),
   )
-  const found = base && held.find(({ words }) => words.facts === base.print)
-  return base && found && { text: found, reason: base.reason }
+  const [next] = held.filter(({ record }) => record.order > text.record.order).toSorted((a, b) => a.record.order - b.record.order)
+  return { base: base && held.find(({ words }) => words.facts === base.print), reason: base?.reason ?? '', next }
 }

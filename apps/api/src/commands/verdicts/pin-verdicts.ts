@@ -83,7 +83,7 @@ function threadsNamed(tracker: Tracker, { threads, provisions, text }: Verdict):
 function quoteAstray({ quote }: Verdict, words: ThreadedWords, threads: readonly string[]): string | undefined {
   if (quote === undefined) return undefined
   const search = findQuote(
-    threads.flatMap((thread) => words.of(thread)?.provision ?? []),
+    threads.flatMap((thread) => words.of(thread)?.provisions ?? []),
     quote,
   )
   if (search.found) return undefined

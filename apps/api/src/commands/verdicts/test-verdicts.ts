@@ -66,9 +66,9 @@ function tested(verdict: Verdict, before: ThreadedWords, after: ThreadedWords): 
   })
   const places = pins.map((pin) => {
     const [was, is] = [before.of(pin.pin.thread), after.of(pin.pin.thread)]
-    return { ...pin, ...(was && { was: was.provision.address }), ...(is && { is: is.provision.address }) }
+    return { ...pin, ...(was && { was: was.provisions[0].address }), ...(is && { is: is.provisions[0].address }) }
   })
-  const now = places.flatMap(({ pin }) => after.of(pin.thread)?.provision ?? [])
+  const now = places.flatMap(({ pin }) => after.of(pin.thread)?.provisions ?? [])
   return {
     verdict,
     given: before.text,

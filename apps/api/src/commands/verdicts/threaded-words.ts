@@ -1,15 +1,22 @@
-import { provisionAt, provisionsIn, type LegislationText, type Provision } from '@dutywatch/bill-text/document'
+import {
+  headingOf,
+  isGrouping,
+  provisionsIn,
+  provisionsNamed,
+  type LegislationText,
+  type Provision,
+} from '@dutywatch/bill-text/document'
 import { internalTargets, referencesIn, type TextReferences } from '@dutywatch/bill-text/reference'
 import { wordsHash } from '@dutywatch/bill-text/wording'
 import type { BillText } from '@dutywatch/domain/parliament'
-import { labelIn, parseProvision, threadOf, type ProvisionThread } from '@dutywatch/domain/provision'
+import { covers, labelIn, provisionsIn as refsIn, threadOf, type ProvisionThread } from '@dutywatch/domain/provision'
 import { find, type Tracker } from '@dutywatch/domain/tracker'
 
-/** A provision of a text, found by its thread. */
-export interface ThreadedProvision {
-  readonly provision: Provision
+/** What a thread is in a text: a provision, or several that are followed as one. */
+export interface ThreadedProvisions {
+  readonly provisions: readonly [Provision, ...Provision[]]
   readonly wordsHash: string
-  /** The threads, or where there is none the addresses, that its references to its own text lead to. */
+  /** The threads, or where there is none the headings or addresses, that its references to its own text lead to. */
   readonly pointsTo: readonly string[]
 }
 
@@ -17,7 +24,7 @@ export interface ThreadedProvision {
 export interface ThreadedWords {
   readonly text: BillText
   readonly words: LegislationText
-  readonly of: (thread: string) => ThreadedProvision | undefined
+  readonly of: (thread: string) => ThreadedProvisions | undefined
 }
 
 /** References are found once a text: a text is asked about by many verdicts. */
@@ -29,49 +36,59 @@ function referencesOf(words: LegislationText): TextReferences {
   return references
 }
 
-/** Lets the words of a text be asked for by the threads of a tracker. */
+/** Lets the words of a text be asked for by the threads of a tracker; each thread is looked for once. */
 export function threadedWords(tracker: Tracker, text: BillText, words: LegislationText): ThreadedWords {
-  const threads = tracker.threads.filter((thread) => thread.bill === text.bill)
+  const place = { text, words, threads: tracker.threads.filter((thread) => thread.bill === text.bill) }
+  const asked = new Map<string, ThreadedProvisions | undefined>()
   return {
     text,
     words,
     of: (id) => {
       const thread = find(tracker, 'threads', id)
-      const provision = thread && provisionOf(thread, text, words)
-      if (!provision) return undefined
-      const references = referencesOf(words)
-      const pointsTo = internalTargets(provision, references).map((address) => threadAtAddress(threads, { text, words }, address))
-      return { provision, wordsHash: wordsHash(provision, references), pointsTo }
+      if (thread && !asked.has(id)) asked.set(id, provisionsOf(thread, place))
+      return asked.get(id)
     },
   }
-}
-
-function provisionOf(thread: ProvisionThread, text: BillText, words: LegislationText): Provision | undefined {
-  const label = labelIn(thread, text.id)
-  const ref = label && parseProvision(label.label)
-  const provision = ref?.ok ? provisionAt(words.body, ref.value) : undefined
-  return provision?.ref && ref?.ok && provision.ref.levels.length === ref.value.levels.length ? provision : undefined
 }
 
 interface Place {
   readonly text: BillText
   readonly words: LegislationText
+  /** Those of the Bill. */
+  readonly threads: readonly ProvisionThread[]
 }
 
-/** "fire-safety(2)": the thread that an address of a text is in, and what is left of its path; the address itself without a thread. */
-function threadAtAddress(threads: readonly ProvisionThread[], { text, words }: Place, address: string): string {
-  const ref = refAt(words, address)
+function provisionsOf(thread: ProvisionThread, place: Place): ThreadedProvisions | undefined {
+  const { text, words } = place
+  const label = labelIn(thread, text.id)
+  const [first, ...others] = label ? provisionsNamed(words.body, refsIn(label.label)) : []
+  if (!first) return undefined
+  const provisions = [first, ...others] as const
+  const references = referencesOf(words)
+  const targets = provisions.flatMap((provision) => internalTargets(provision, references))
+  const pointsTo = targets.map((address) => whereItLeads(place, address))
+  return { provisions, wordsHash: wordsHash(provisions, references), pointsTo }
+}
+
+/**
+ * What an address of a text is whatever its number: the thread it is in and the rest of its path, "fire-safety 2"; of a Part, Chapter or
+ * other group without a thread, its heading; else the address itself.
+ */
+function whereItLeads({ text, words, threads }: Place, address: string): string {
+  const provision = provisionAtAddress(words, address)
+  const ref = provision?.ref
   const thread = ref && threadOf(threads, text.id, ref)
-  return thread && ref ? [thread.id, ...ref.levels.slice(1)].join(' ') : address
+  const own = thread && refsIn(labelIn(thread, text.id)?.label ?? '').find((each) => covers(each, ref))
+  if (own) return [thread.id, ...ref.levels.slice(own.levels.length)].join(' ')
+  const heading = provision && isGrouping(provision.level) ? headingOf(provision) : ''
+  return heading === '' ? address : heading
 }
 
-const addressed = new WeakMap<LegislationText, Map<string, Provision['ref']>>()
+const addressed = new WeakMap<LegislationText, Map<string, Provision>>()
 
-function refAt(words: LegislationText, address: string): Provision['ref'] {
-  let refs = addressed.get(words)
-  if (!refs) {
-    refs = new Map(Array.from(provisionsIn(words.body), (provision) => [provision.address, provision.ref]))
-    addressed.set(words, refs)
-  }
-  return refs.get(address)
+function provisionAtAddress(words: LegislationText, address: string): Provision | undefined {
+  const held =
+    addressed.get(words) ?? new Map(Array.from(provisionsIn(words.body), (provision) => [provision.address, provision]))
+  addressed.set(words, held)
+  return held.get(address)
 }
