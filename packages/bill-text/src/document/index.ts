@@ -27,5 +27,5 @@ export type { LegislationText, Note, ReadingFinding } from './legislation-text.t
 export { innerLevel, isGrouping, isMainLevel, numberOf, type MainLevel, type ProvisionLevel } from './level.ts'
 export { Places, type Named, type Place } from './place.ts'
 export { plainText, spansIn, type ChangeKind, type Emphasis, type Run, type Span } from './run.ts'
-export type { DocumentFacts, TextEvent, TextFacts, TextKind } from './text-facts.ts'
+export { dayOfText, isRevised, type DocumentFacts, type TextEvent, type TextFacts, type TextKind } from './text-facts.ts'
 export { closeUp, headingOf, wordsOf, wordsOfText } from './words.ts'

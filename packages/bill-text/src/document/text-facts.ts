@@ -48,3 +48,21 @@ export interface TextFacts {
   /** The document that notes explain. */
   readonly about?: string
 }
+
+/**
+ * The day from which the words of a text could be read: of a print, when it was printed or else published; of an Act, when it was
+ * enacted, and of a later version of it, the day from which that holds. `undefined` when the text says none.
+ */
+export function dayOfText(facts: Pick<TextFacts, 'kind' | 'version' | 'dates'>): string | undefined {
+  if (isRevised(facts)) return facts.version
+  const order = facts.kind === 'act' ? whatOfActs : whatOfPrints
+  return order.map((what) => facts.dates.find((date) => date.what === what)?.on).find((on) => on !== undefined)
+}
+
+/** Whether a text is a law as it was amended later, not as it was enacted or made. */
+export function isRevised<Facts extends Pick<TextFacts, 'version'>>(facts: Facts): facts is Facts & { readonly version: string } {
+  return /^\d{4}-\d\d-\d\d$/.test(facts.version ?? '')
+}
+
+const whatOfActs: readonly TextEvent[] = ['enacted', 'published', 'printed', 'valid-from']
+const whatOfPrints: readonly TextEvent[] = ['printed', 'published', 'introduced']

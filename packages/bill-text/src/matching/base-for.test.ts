@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TextFacts } from '../document/index.ts'
 import { aText } from '../testing/a-text.ts'
-import { baseFor } from './index.ts'
+import { baseFor, comparePrints } from './index.ts'
 
 function aPrint(facts: Partial<TextFacts>): TextFacts {
   return aText([], { title: 'Harbours Bill [HL]', ...facts }).facts
@@ -57,4 +57,21 @@ test('a Bill carried over is compared with the last print of the session before'
   const last = { ...report, dates: [{ what: 'printed', on: '2030-06-10' }] } as const
 
   expect(baseFor(again, [again, last])).toMatchObject({ print: last, because: 'earlier-session' })
+})
+
+test('an Act as amended later is compared with the version before it, and its reason says which is which', () => {
+  const enacted = { ...act, version: 'enacted', dates: [{ what: 'enacted', on: '2030-06-01' }] } as const
+  const revised = { ...enacted, version: '2031-04-01' } as const
+
+  expect(baseFor(revised, [revised, enacted, amended])).toMatchObject({ print: enacted, because: 'earlier-version' })
+  expect(baseFor(enacted, [revised, enacted, amended])?.print).toBe(amended)
+  expect(baseFor(revised, [revised, enacted])?.reason).toContain(
+    'as amended to 1 April 2031, is compared with the Harbours Act 2030,',
+  )
+})
+
+test('prints of one day come out in the order of their steps', () => {
+  const sameDay = [brought, report].map((print) => ({ ...print, dates: [{ what: 'printed', on: '2030-02-10' }] as const }))
+
+  expect(sameDay.toSorted(comparePrints).map(({ number }) => number)).toEqual(['HL Bill 3', 'Bill 4'])
 })

@@ -21,16 +21,6 @@ export function stepOf({ kind, stage = '', version = '' }: TextFacts): PrintStep
   return readings.find(([words]) => words.test(stage))?.[1] ?? readings.find(([words]) => words.test(version))?.[1]
 }
 
-/** The day by which a print is put in order. */
-export function dayOf({ dates }: TextFacts): string | undefined {
-  const order = ['printed', 'published', 'introduced', 'enacted', 'modified'] as const
-  for (const what of order) {
-    const on = dates.find((date) => date.what === what)?.on
-    if (on !== undefined) return on
-  }
-  return undefined
-}
-
 /** The House where a Bill began, as far as its prints tell. */
 export function firstHouse(prints: readonly TextFacts[]): House | undefined {
   const introduced = prints.find((print) => print.house && stepOf(print) === 'introduced')?.house

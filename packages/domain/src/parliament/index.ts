@@ -1,3 +1,4 @@
+export { bareTitle } from './bare-title.ts'
 export { AmendmentPaper, Bill, BillKind, BillText, BillTextKind, nameText, TextFile, titleOn } from './bill.ts'
 export { carryOverLimit } from './carry-over.ts'
 export { daysInHouse, daysTaken, sayDaysTaken } from './days-taken.ts'

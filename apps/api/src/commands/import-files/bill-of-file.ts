@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
-import type { Bill } from '@dutywatch/domain/parliament'
+import { bareTitle, type Bill } from '@dutywatch/domain/parliament'
 import { find, type Tracker } from '@dutywatch/domain/tracker'
 
 export type BillRefusal = 'no-such-bill' | 'other-bill'
@@ -29,10 +29,4 @@ export function billOfFile(tracker: Tracker, title: string, wanted: string | und
     'other-bill',
     `Its title is “${title}”, which “${bill.id}” never bore. Add the title to the Bill first if it is that Bill.`,
   )
-}
-
-/** What a Bill and its Act are called alike: without "Bill", "Act", the year and the mark of a Bill begun in the Lords. */
-export function bareTitle(title: string): string {
-  const bare = title.replace(/\[HL\]|\b(Bill|Act)\b|\b(19|20)\d\d\b/g, '')
-  return bare.replace(/\s+/g, ' ').trim().toLowerCase()
 }

@@ -36,8 +36,8 @@ export interface ImportReport<Plan> {
 /** One kind of file that is imported: how it is told, in what order, what it changes, and what is kept beside its bytes. */
 export interface FileKind<Words, Plan extends PlannedFile<Words>, Reason extends string> {
   readonly take: (reading: Reading) => Outcome<Words, Reason>
-  /** The day that files are taken in order of. */
-  readonly dayOf: (words: Words) => string | undefined
+  /** The order in which files came out: negative when the first did first. */
+  readonly inOrder: (a: Words, b: Words) => number
   /** Places a file in a tracker; `files` are all that are imported with it. */
   readonly plan: (tracker: Tracker, file: ReadFile<Words>, files: readonly ReadFile<Words>[]) => Promise<Outcome<Plan, Reason>>
   readonly keepBeside?: (db: Db, file: ReadFile<Words>) => Promise<void>
@@ -57,25 +57,32 @@ export async function importFiles<Words, Plan extends PlannedFile<Words>, Reason
   const { tracker } = await editionOf(db, current)
   const read = readUploads(request.files, kind.take, request.onProgress)
   if (!read.ok) return read
-  const files = read.value.toSorted((a, b) => ((kind.dayOf(a.words) ?? '') < (kind.dayOf(b.words) ?? '') ? -1 : 1))
+  const files = read.value.toSorted((a, b) => kind.inOrder(a.words, b.words))
   const held = await heldAlready(db, tracker, files)
-  const fresh = files.filter((file) => !held.some((each) => each.file === file.name))
+  const fresh = files.filter(({ sha256 }) => !held.has(sha256))
   const planned = await planAll(tracker, fresh, kind)
   if (!planned.ok) return planned
-  const report = { planned: planned.value, heldAlready: held, changes: merged(planned.value) }
+  const report = { planned: planned.value, heldAlready: [...held.values()], changes: merged(planned.value) }
   if (report.changes.length === 0 || request.dryRun) return accept(report)
   return accept({ ...report, proposal: await fileImport(db, { ...report, current, keepBeside: kind.keepBeside }, request) })
 }
 
+/** Where files are held or wait already, by SHA-256. */
 async function heldAlready(db: Db, tracker: Tracker, files: readonly ReadFile<unknown>[]) {
   const open = await listProposals(db, 'open')
-  const held = [...tracker.texts, ...tracker.amendmentPapers]
-  return files.flatMap(({ name, sha256 }) => {
-    const record = held.find((each) => each.file?.sha256 === sha256)
-    if (record) return [{ file: name, where: `the words of “${record.id}”` }]
-    const waiting = open.find(({ changes }) => changes.some(({ record }) => namesFile(record, sha256)))
-    return waiting ? [{ file: name, where: `waiting in the proposal ${waiting.id}` }] : []
-  })
+  const records = [...tracker.texts, ...tracker.amendmentPapers]
+  const whereOf = (sha256: string) => {
+    const record = records.find((each) => each.file?.sha256 === sha256)
+    if (record) return `the words of “${record.id}”`
+    const waiting = open.find(({ changes }) => changes.some((change) => namesFile(change.record, sha256)))
+    return waiting && `waiting in the proposal ${waiting.id}`
+  }
+  return new Map(
+    files.flatMap(({ name, sha256 }) => {
+      const where = whereOf(sha256)
+      return where === undefined ? [] : [[sha256, { file: name, where }]]
+    }),
+  )
 }
 
 function namesFile(record: unknown, sha256: string): boolean {

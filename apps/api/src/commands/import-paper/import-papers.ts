@@ -23,7 +23,7 @@ function paperKind(db: Db, bill: string | undefined): FileKind<AmendmentPaper, P
   const store = textStore(db)
   return {
     take: takePaper,
-    dayOf: ({ facts }) => dayOfPaper(facts),
+    inOrder: (a, b) => (dayOfPaper(a.facts) ?? '').localeCompare(dayOfPaper(b.facts) ?? ''),
     plan: (tracker, file, files) => {
       const words = new Map(files.map((each) => [each.sha256, each.words]))
       return planPaper(tracker, file, {

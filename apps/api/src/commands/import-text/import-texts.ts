@@ -1,6 +1,7 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import type { LegislationText } from '@dutywatch/bill-text/document'
 import type { Reading } from '@dutywatch/bill-text/legislation'
+import { comparePrints } from '@dutywatch/bill-text/matching'
 import type { Db } from '../../db/database.ts'
 import { insertTextProvisions } from '../../db/queries/text-provisions.ts'
 import { textStore } from '../../ledger/index.ts'
@@ -8,7 +9,6 @@ import { importFiles, type FileKind, type ImportReport, type ImportRequest, type
 import { foundProvisions } from './found-provisions.ts'
 import { planText, type PlannedText } from './plan-text.ts'
 import type { IdentityRefusal, NamedText } from './text-identity.ts'
-import { dayOfText } from './text-words.ts'
 
 /** Who imports which texts, and what they say of them. */
 export interface TextImport extends ImportRequest, NamedText {}
@@ -27,7 +27,7 @@ function textKind(db: Db, named: NamedText): FileKind<LegislationText, PlannedTe
   const store = textStore(db)
   return {
     take: takeText,
-    dayOf: ({ facts }) => dayOfText(facts),
+    inOrder: (a, b) => comparePrints(a.facts, b.facts),
     plan: (tracker, file, files) => {
       const words = new Map(files.map((each) => [each.sha256, each.words]))
       return planText(tracker, file, { named, wordsOf: async (sha256) => words.get(sha256) ?? store.text(sha256) })

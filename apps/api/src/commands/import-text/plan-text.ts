@@ -31,7 +31,7 @@ export async function planText(
   { named, wordsOf }: PlanningWith,
 ): Promise<Outcome<PlannedText, IdentityRefusal>> {
   const { facts } = file.words
-  const identity = identifyText(tracker, facts, named)
+  const identity = identifyText(tracker, file.words, named)
   if (!identity.ok) return identity
   const { sha256, name, content } = file
   const records = textRecords(tracker, identity.value, { facts, file: { sha256, name, bytes: content.byteLength } })

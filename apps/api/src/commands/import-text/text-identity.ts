@@ -1,9 +1,9 @@
-import { accept, refuse, type Outcome } from '@dutywatch/domain'
-import type { TextFacts } from '@dutywatch/bill-text/document'
+import { accept, refuse, type Outcome, type Refused } from '@dutywatch/domain'
+import { dayOfText, isRevised, type LegislationText, type TextFacts } from '@dutywatch/bill-text/document'
 import type { Bill, BillText } from '@dutywatch/domain/parliament'
 import { find, type Tracker } from '@dutywatch/domain/tracker'
 import { billOfFile, type BillRefusal } from '../import-files/index.ts'
-import { dayOfText, kindOfText } from './text-words.ts'
+import { kindOfText } from './text-words.ts'
 
 /** What the person who imports says of a file, where its own words do not settle it. */
 export interface NamedText {
@@ -18,21 +18,24 @@ export interface TextIdentity {
   readonly existing?: BillText
 }
 
-export type IdentityRefusal = BillRefusal | 'not-tracked' | 'no-such-text' | 'no-day' | 'already-has-words'
+export type IdentityRefusal =
+  | BillRefusal
+  | 'not-tracked'
+  | 'only-a-part'
+  | 'no-words'
+  | 'no-such-text'
+  | 'no-day'
+  | 'already-has-words'
 
 /**
- * Says which Bill and which text of a tracker a file is. Refuses what the tracker does not follow, a Bill or text that is named and not
- * there, a file whose title is another Bill's, one that says no day, and other words for a text that has its own.
+ * Says which Bill and which text of a tracker a file is. Refuses what the tracker does not follow, a file of a part of an Act or of no
+ * provisions, a Bill or text that is named and not there, a file whose title is another Bill's, one that says no day of a text that the
+ * tracker does not know, and other words for a text that has its own.
  */
-export function identifyText(tracker: Tracker, facts: TextFacts, named: NamedText): Outcome<TextIdentity, IdentityRefusal> {
-  if (kindOfText(facts) === undefined) {
-    return refuse(
-      'not-tracked',
-      `It is ${aKind[facts.kind]}, and the tracker follows Bills and Acts. Import a print of a Bill or an Act.`,
-    )
-  }
-  if (dayOfText(facts) === undefined)
-    return refuse('no-day', 'It does not say when it was published. Fetch it from its publisher again.')
+export function identifyText(tracker: Tracker, words: LegislationText, named: NamedText): Outcome<TextIdentity, IdentityRefusal> {
+  const { facts } = words
+  const unfit = whyUnfit(words)
+  if (unfit) return unfit
   const bill = billOfFile(tracker, facts.title, named.bill ?? find(tracker, 'texts', named.text)?.bill)
   if (!bill.ok) return bill
   const existing = textOf(tracker, { facts, bill: bill.value }, named)
@@ -41,7 +44,27 @@ export function identifyText(tracker: Tracker, facts: TextFacts, named: NamedTex
     const message = `“${existing.value.id}” has its words already, from ${existing.value.file.name}. A print is never replaced: withdraw that text first if it was wrong.`
     return refuse('already-has-words', message)
   }
+  if (!existing.value && dayOfText(facts) === undefined) {
+    const message = 'It does not say when it was published. Add the text to the tracker with its day first, and name it.'
+    return refuse('no-day', message)
+  }
   return accept({ bill: bill.value, ...(existing.value && { existing: existing.value }) })
+}
+
+function whyUnfit({ facts, body }: LegislationText): Refused<IdentityRefusal> | undefined {
+  if (kindOfText(facts) === undefined) {
+    return refuse(
+      'not-tracked',
+      `It is ${aKind[facts.kind]}, and the tracker follows Bills and Acts. Import a print of a Bill or an Act.`,
+    )
+  }
+  if (facts.partUri !== undefined)
+    return refuse('only-a-part', `It holds only a part of “${facts.title}”, ${facts.partUri}. Fetch the whole of it.`)
+  if (body.length > 0) return undefined
+  return refuse(
+    'no-words',
+    `It says only what “${facts.title}” is, and holds none of its provisions. Fetch the file with its text.`,
+  )
 }
 
 const aKind = {
@@ -73,15 +96,21 @@ function textOf(
   return accept(own.find((text) => isSameText(text, facts)))
 }
 
-/** The same number of the same House; an Act is one text, since a Bill becomes one Act. */
+/**
+ * A print by its number, which its House gives once (one printed anew on another day is a text of its own); by its day where either has
+ * no number. An Act as enacted is the one whose words are not held yet; a later version of it is a text of its own day.
+ */
 function isSameText(text: BillText, facts: TextFacts): boolean {
   if (text.kind !== kindOfText(facts)) return false
-  if (text.kind === 'act') return true
-  if (text.house !== undefined && facts.house !== undefined && text.house !== facts.house) return false
   const sameDay = text.publishedOn === dayOfText(facts)
-  return sameDay && (text.number === undefined || digits(text.number) === digits(facts.number ?? ''))
+  if (text.kind === 'act') return sameDay || (!isRevised(facts) && text.file === undefined)
+  if (text.house !== undefined && facts.house !== undefined && text.house !== facts.house) return false
+  if (text.number === undefined || facts.number === undefined) return sameDay
+  return bareNumber(text.number) === bareNumber(facts.number) && (sameDay || text.file === undefined)
 }
 
-function digits(number: string): string {
-  return /\d+/.exec(number)?.[0] ?? ''
+/** "HL Bill 54" of "HL Bill 54 (as amended)": two Houses number their prints apart. */
+function bareNumber(number: string): string {
+  const [found = ''] = /\d+/.exec(number) ?? []
+  return `${/\bHL\b/.test(number) ? 'HL ' : ''}${found}`
 }

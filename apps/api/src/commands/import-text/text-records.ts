@@ -1,9 +1,9 @@
-import type { TextFacts } from '@dutywatch/bill-text/document'
+import { dayOfText, type TextFacts } from '@dutywatch/bill-text/document'
 import type { TextFile } from '@dutywatch/domain/parliament'
 import { find, type DraftChange, type RecordInput, type Tracker } from '@dutywatch/domain/tracker'
 import { freshId } from '../fresh-id.ts'
 import type { TextIdentity } from './text-identity.ts'
-import { dayOfText, kindOfText, labelOfText } from './text-words.ts'
+import { kindOfText, labelOfText } from './text-words.ts'
 
 /** The records that a file makes of itself: a text with its words, and the source that it is. */
 export interface TextRecords {

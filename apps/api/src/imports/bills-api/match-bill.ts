@@ -1,7 +1,6 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
-import type { Bill } from '@dutywatch/domain/parliament'
+import { bareTitle, type Bill } from '@dutywatch/domain/parliament'
 import { find, type Tracker } from '@dutywatch/domain/tracker'
-import { bareTitle } from '../../commands/import-files/index.ts'
 import type { ApiBill } from './answers.ts'
 import { plainTitle } from './titles.ts'
 
