@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { name: 'domain', include: ['src/**/*.test.ts'], setupFiles: ['@dutywatch/harness/fail-on-console'] },
+  test: {
+    name: 'domain',
+    include: ['src/**/*.test.ts'],
+    testTimeout: 30_000,
+    setupFiles: ['@dutywatch/harness/fail-on-console'],
+  },
 })

@@ -73,17 +73,6 @@ export const textsRouter = router({
     }),
 })
 
-/** A text whose words are held, by its id. Throws `NotFound` when there is none or its words are not held. */
-export async function textWithWords(
-  { tracker, store }: { readonly tracker: Tracker; readonly store: TextStore },
-  id: string,
-): Promise<{ readonly text: BillText; readonly words: LegislationText }> {
-  const text = found(find(tracker, 'texts', id), `text “${id}”`)
-  const words = await wordsHeld(store, text)
-  if (!words) throw wordsMissing(text)
-  return { text, words }
-}
-
 /** The words of a text; `undefined` when it is known by number only. */
 export async function wordsHeld(store: TextStore, { file }: BillText): Promise<LegislationText | undefined> {
   return file && (await store.text(file.sha256))

@@ -42,7 +42,7 @@ export type BillTextKind = z.infer<typeof BillTextKind>
  * A file of words, named by its content: whoever holds the same bytes reads the same words. The tracker holds no words of its own.
  */
 export const TextFile = z.strictObject({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256: 64 hexadecimal digits'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256: give its 64 hexadecimal digits'),
   /** What it was called when it was handed in. */
   name: z.string().min(1),
   bytes: z.int().positive(),
