@@ -38,11 +38,10 @@ export interface PageProblem {
   readonly requestId?: string
 }
 
-/** A page ready to be sent. A redirect has an empty body and a `location` header. */
+/** A page ready to be sent. */
 export interface Page {
   readonly status: number
   readonly html: string
-  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** The port behind which the built web application stands. */

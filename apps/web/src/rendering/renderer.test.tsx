@@ -102,12 +102,6 @@ describe('a page', () => {
   test('is drawn the same twice', async () => {
     expect((await renderer.render(aRequest('/asks'))).html).toBe((await renderer.render(aRequest('/asks'))).html)
   })
-
-  test('with a slash at its end leads to the one without, keeping day and query', async () => {
-    const { status, headers } = await renderer.render(aRequest('/asks/?sort=code&asOf=2020-05-29', past))
-    expect(status).toBe(308)
-    expect(headers?.['location']).toBe('/asks?sort=code&asOf=2020-05-29')
-  })
 })
 
 describe('a past day', () => {

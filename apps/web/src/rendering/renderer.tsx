@@ -2,7 +2,7 @@ import type { Page, PageProblem, PageRenderer, PageRequest } from '@dutywatch/ap
 import { editionFacts, trackerFacts } from '../shell/tracker-facts.ts'
 import { ProblemPage } from '../shell/problem-page.tsx'
 import { PageFrame } from '../shell/page-frame.tsx'
-import { addressFrom, readAddress, sayAddress } from '../place/address.ts'
+import { readAddress, sayAddress } from '../place/address.ts'
 import { problemOf } from './failure.ts'
 import { drawPage, type Surroundings } from './render.tsx'
 import { matchRoute, type Route, type RouteMatch } from './route.ts'
@@ -18,7 +18,6 @@ export function rendererOf(routes: readonly Route[], surroundings: Surroundings)
   async function render(request: PageRequest): Promise<Page> {
     const { path, query } = readAddress(request.url)
     const site = siteOf(request, path, query)
-    if (path !== '/' && path.endsWith('/')) return movedTo(addressFrom(site, { to: path.replace(/\/+$/, '') || '/', query }))
     const match = matchRoute(routes, path)
     let framed = site
     try {
@@ -70,8 +69,4 @@ function nothingAt(path: string): PageProblem {
 function titleOf({ status }: PageProblem): string {
   if (status === 404) return 'Page not found'
   return status < 500 ? 'This address cannot be answered' : 'The page could not be made'
-}
-
-function movedTo(location: string): Page {
-  return { status: 308, html: '', headers: { location } }
 }
