@@ -57,7 +57,7 @@ test('a server whose reader left before it had said anything serves, and ends wi
           ({ status }) => status,
           () => 0,
         ),
-      { timeout: 8000 },
+      { timeout: 50_000 },
     )
     .toBe(200)
   server.process.kill('SIGTERM')

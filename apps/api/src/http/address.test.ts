@@ -10,6 +10,7 @@ test.each([
   ['/p?a=2&a=1', '/p?a=2&a=1'],
   ['/p?&a=1&&', '/p?a=1'],
   ['/p?a=1#there', '/p?a=1'],
+  ['/p?to=a//b?c', '/p?to=a//b?c'],
   ['/caf%C3%A9', '/caf%C3%A9'],
 ])('%s is kept as %s', (asked, kept) => {
   expect(readAddress(asked)).toEqual({ ok: true, value: kept })
@@ -17,6 +18,13 @@ test.each([
 
 test.each(['p', '*', '', 'http://elsewhere.example/', '/%', '/%E0%A4%A', '/%00', '/%0d%0aX: y', '/p?a=%ff'])(
   '"%s" is refused',
+  (asked) => {
+    expect(readAddress(asked)).toMatchObject({ ok: false, reason: 'address-malformed' })
+  },
+)
+
+test.each(['//', '//[', '//p//elsewhere.example/', '/edition/1//elsewhere.example/', '/.//elsewhere.example/', '/\\p/'])(
+  '"%s" is refused, for a part of it may be read as the name of a host',
   (asked) => {
     expect(readAddress(asked)).toMatchObject({ ok: false, reason: 'address-malformed' })
   },

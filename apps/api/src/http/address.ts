@@ -15,21 +15,24 @@ export function readAddress(asked: string): Outcome<string, 'address-too-long' |
     )
   }
   const [beforeFragment = ''] = asked.split('#', 1)
-  if (!beforeFragment.startsWith('/') || !decodes(beforeFragment)) {
+  const [path = '', ...rest] = beforeFragment.split('?')
+  if (!path.startsWith('/') || leadsElsewhere(path) || !decodes(beforeFragment)) {
     return refuse(
       'address-malformed',
       'This address is garbled: it holds characters that no link of ours has. Check it, or start again from the first page.',
     )
   }
-  const mark = beforeFragment.indexOf('?')
-  if (mark === -1) return accept(beforeFragment)
-  const path = beforeFragment.slice(0, mark)
-  const parameters = beforeFragment
-    .slice(mark + 1)
+  const parameters = rest
+    .join('?')
     .split('&')
     .filter((parameter) => parameter !== '')
   const sorted = parameters.length > 1 ? parameters.toSorted(byName) : parameters
   return accept(sorted.length === 0 ? path : `${path}?${sorted.join('&')}`)
+}
+
+/** Browsers, and whoever reads an address as they do, take what follows two slashes for the name of a host, and `\` for a slash. */
+function leadsElsewhere(path: string): boolean {
+  return path.includes('//') || path.includes('\\')
 }
 
 /** By name only, so that the order of values given twice under one name is kept: it can mean something. */

@@ -38,11 +38,13 @@ export interface PageProblem {
   readonly requestId?: string
 }
 
-/** A page ready to be sent. A redirect has an empty body and a `location` header. */
+/** A page ready to be sent. */
 export interface Page {
   readonly status: number
+  /** Empty when the page has moved. */
   readonly html: string
-  readonly headers?: Readonly<Record<string, string>>
+  /** Where the page is now, when it has moved: a path of this site. */
+  readonly location?: string
 }
 
 /** The port behind which the built web application stands. */

@@ -39,13 +39,13 @@ export function registerPages(server: FastifyInstance, parts: PageParts): void {
       permanent: boolean
       api: PageApi
     })
+    if (page.location !== undefined) return respond(request, reply, redirectTo(page.location))
     const type = 'text/html; charset=utf-8'
     return respond(request, reply, {
       status: page.status,
       type,
       body: page.html,
       cacheControl: cacheControl(permanent ? 'an-hour' : 'ask-again'),
-      headers: page.headers,
     })
   })
 }
@@ -66,10 +66,10 @@ export function readPageAddress(url: string): { rest: string; asked: AskedMoment
   }
 }
 
-/** The address without the slash at the end of its path; `undefined` when it has none, or is not a plain path of ours. */
+/** The address without the slash at the end of its path; `undefined` when it has none. */
 function withoutClosingSlash(url: string): string | undefined {
   const [path = '', ...query] = url.split('?')
-  if (path === '/' || !path.endsWith('/') || path.includes('//') || path.includes('\\')) return undefined
+  if (path === '/' || !path.endsWith('/')) return undefined
   return [path.slice(0, -1), ...query].join('?')
 }
 

@@ -35,7 +35,7 @@ async function problemPage(renderer: PageRenderer, problem: PageProblem, log: Lo
       type: 'text/html; charset=utf-8',
       body: page.html,
       cacheControl: 'no-store',
-      headers: { ...page.headers, ...allowed(status) },
+      headers: allowed(status),
     }
   } catch (error) {
     log.error({ err: error, reqId: problem.requestId }, 'the page for a problem could not be drawn')

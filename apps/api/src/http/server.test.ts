@@ -73,7 +73,10 @@ describe('pages', () => {
   test('a slash at the end leads to the address without it, and never to another site', async () => {
     await using site = await testServer({ prepare })
     expect((await site.get('/promises/?a=1')).headers['location']).toBe('/promises?a=1')
-    expect((await site.get('//elsewhere.example/')).headers['location']).toBeUndefined()
+    for (const asked of ['//elsewhere.example/', '//p//elsewhere.example/', '/\\p\\\\elsewhere.example/']) {
+      const answer = await site.get(asked)
+      expect([answer.status, answer.headers['location']]).toEqual([400, undefined])
+    }
   })
 
   test('an empty ledger is a page that says so', async () => {

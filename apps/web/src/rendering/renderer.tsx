@@ -18,7 +18,6 @@ export function rendererOf(routes: readonly Route[], surroundings: Surroundings)
   async function render(request: PageRequest): Promise<Page> {
     const { path, query } = readAddress(request.url)
     const site = siteOf(request, path, query)
-    if (path !== '/' && path.endsWith('/')) return movedTo(addressFrom(site, { to: path.replace(/\/+$/, '') || '/', query }))
     const match = matchRoute(routes, path)
     let framed = site
     try {
@@ -74,5 +73,5 @@ function titleOf({ status }: PageProblem): string {
 }
 
 function movedTo(location: string): Page {
-  return { status: 308, html: '', headers: { location } }
+  return { status: 308, html: '', location }
 }

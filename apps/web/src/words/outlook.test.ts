@@ -11,12 +11,8 @@ const due = (latest: string): DateAssertion => ({
 const on = '2026-11-24'
 
 test.each([
-  [
-    'expected',
-    { state: 'expected', latest: due('2026-12-24'), daysLate: 0, seenOn: '2026-06-30' },
-    'Its last day is 30 days from this day.',
-  ],
-  ['expected on the day', { state: 'expected', latest: due(on), seenOn: on }, 'Its last day is this day.'],
+  ['expected', { state: 'expected', latest: due('2026-12-24'), daysLate: 0, seenOn: '2026-06-30' }, '30 days are left.'],
+  ['expected on the day', { state: 'expected', latest: due(on), seenOn: on }, 'This is its last day.'],
   [
     'put off in time',
     { state: 'put-off', latest: due('2027-12-24'), daysPutOff: 507, daysLate: 0, seenOn: on },

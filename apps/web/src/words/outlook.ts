@@ -31,7 +31,7 @@ export function sayOutlook(
     case 'given-up':
       return 'Those responsible have said that it will not be.'
     case 'expected':
-      return `Its last day is ${on === last ? 'this day' : `${saySpan(daysBetween(on, last))} from this day`}.`
+      return on === last ? 'This is its last day.' : sayLeft(daysBetween(on, last))
     case 'put-off':
       return `It has been put off by ${saySpan(daysPutOff)}${daysLate > 0 ? ` and is ${saySpan(daysLate)} late` : ''}.`
     case 'overdue':
@@ -41,4 +41,8 @@ export function sayOutlook(
     case 'undated':
       return 'No last day follows from what was said.'
   }
+}
+
+function sayLeft(days: number): string {
+  return `${saySpan(days)} ${days === 1 ? 'is' : 'are'} left.`
 }

@@ -15,7 +15,7 @@ test.each([
   ['a day up to the end of the sources has happened', { on: '2026-06-30' }, 'happened'],
   ['a span that began before they end has happened', { on: '2026-06', until: '2026-12' }, 'happened'],
   ['a day since then is not known', { on: '2026-07-28' }, 'not-known'],
-  ['a span that is not over is ahead', { on: '2026-09', until: '2026-11' }, 'ahead'],
+  ['a span that began since then is not known, even before it is over', { on: '2026-09', until: '2026-12' }, 'not-known'],
   ['a day to come is ahead', { on: '2027' }, 'ahead'],
 ] as const)('%s', (_, when, time) => {
   expect(eventTime(when, seen)).toBe(time)

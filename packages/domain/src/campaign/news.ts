@@ -3,8 +3,8 @@ import { by } from '../order.ts'
 import type { EventKind, NewsEvent } from './campaign.ts'
 
 /**
- * Where an event stands on a day: it has `happened` or begun; it is still `ahead`; or it was due after the sources end, and whether it
- * happened is `not-known`.
+ * Where an event stands on a day: it has `happened` or begun; it is still `ahead`; or its time came or began after the sources end, and
+ * whether it happened is `not-known`.
  */
 export type EventTime = 'happened' | 'ahead' | 'not-known'
 
@@ -15,11 +15,10 @@ export interface Seen {
 }
 
 /** Where an event stands on a day. */
-export function eventTime(event: Pick<NewsEvent, 'on' | 'until'>, { on, informedTo }: Seen): EventTime {
-  const { earliest, latest } = windowOfPartial(event.on)
-  if (earliest <= on && earliest <= informedTo) return 'happened'
-  const last = event.until === undefined ? latest : windowOfPartial(event.until).latest
-  return on <= last ? 'ahead' : 'not-known'
+export function eventTime(event: Pick<NewsEvent, 'on'>, { on, informedTo }: Seen): EventTime {
+  const { earliest } = windowOfPartial(event.on)
+  if (earliest > on) return 'ahead'
+  return earliest <= informedTo ? 'happened' : 'not-known'
 }
 
 /** Events by where they stand: what happened newest first, what is to come soonest first. */

@@ -24,7 +24,7 @@ export interface KnownParts {
 export function knownMethodOf(
   figure: Figure,
   share: Share,
-): Outcome<Percentage, 'no-denominator' | 'more-than-whole' | 'not-known'> {
+): Outcome<Percentage, 'no-denominator' | 'not-a-count' | 'more-than-whole' | 'not-known'> {
   const { n } = share.of
   if (n === undefined) return refuse('no-denominator', `How many ${share.of.words} there were was not published.`)
   if (figure.cell.kind !== 'count') return refuse('not-known', `"${figure.label}" gives no single count.`)
@@ -38,7 +38,7 @@ export function knownMethodOf(
 export function knownParts(
   figure: Figure,
   share: Share,
-): Outcome<KnownParts, 'no-denominator' | 'more-than-whole' | 'not-known'> {
+): Outcome<KnownParts, 'no-denominator' | 'not-a-count' | 'more-than-whole' | 'not-known'> {
   const { n } = share.of
   if (figure.cell.kind !== 'count' || share.count === undefined)
     return refuse('not-known', `"${figure.label}" cannot be taken apart: the total or the part was not published as a count.`)

@@ -25,6 +25,13 @@ describe('a share', () => {
     })
   })
 
+  test.each([-1, 1.5, Number.NaN])('of %d, which is no count, is refused', (numerator) => {
+    expect(shareOf(numerator, knownMethod)).toMatchObject({
+      reason: 'not-a-count',
+      message: expect.stringMatching(/Give a whole number/),
+    })
+  })
+
   test('of more than there are is refused', () => {
     expect(shareOf(5785, knownMethod)).toMatchObject({ reason: 'more-than-whole' })
   })

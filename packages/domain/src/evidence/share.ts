@@ -14,9 +14,17 @@ export interface Percentage {
   readonly numerator?: number
 }
 
-/** The percentage that a count is of its denominator. Refused without the denominator's size, and when the part exceeds the whole. */
-export function shareOf(numerator: number, denominator: Denominator): Outcome<Percentage, 'no-denominator' | 'more-than-whole'> {
+/**
+ * The percentage that a count is of its denominator. Refused without the denominator's size, for a count that is none (below 0, or no
+ * whole number), and when the part exceeds the whole.
+ */
+export function shareOf(
+  numerator: number,
+  denominator: Denominator,
+): Outcome<Percentage, 'no-denominator' | 'not-a-count' | 'more-than-whole'> {
   const { n } = denominator
+  if (!Number.isSafeInteger(numerator) || numerator < 0)
+    return refuse('not-a-count', `${numerator} is no count of ${denominator.words}. Give a whole number from 0 up.`)
   if (n === undefined || n <= 0) {
     return refuse(
       'no-denominator',

@@ -25,7 +25,8 @@ export type NoMaximum = 'other-currency' | 'turnover-needed' | 'not-a-turnover'
 /**
  * The maximum penalty under a rule for a turnover of the kind the rule means: the greater of its limits. A rule with only a fixed sum
  * needs no turnover and ignores one. Refused for a turnover in another currency: nothing is ever converted, because no law says at which
- * rate or day. Refused, too, for a turnover below nothing or one that is no number.
+ * rate or day. Refused, too, for a turnover below nothing or one that is no number. Throws for a rule without a limit, which
+ * `PenaltyRule` refuses.
  * @see Online Safety Act 2023, Sch. 13 para. 4; UK GDPR art. 83 and Data Protection Act 2018, s. 157; GDPR art. 83; Regulation (EU)
  * 2022/2065, art. 52
  */

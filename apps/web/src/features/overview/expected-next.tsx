@@ -19,7 +19,7 @@ export function ExpectedNext({ overview }: { readonly overview: Overview }) {
       {unseen.length < awaiting.length && <NotComeYet overview={overview} />}
       {unseen.length > 0 && (
         <>
-          <h3>Its time came or began after our sources end</h3>
+          <h3>Came or began since our sources end</h3>
           <ul className="due-list">
             {unseen.map((row) => (
               <li key={row.milestone.id} id={row.milestone.id}>
