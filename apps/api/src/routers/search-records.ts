@@ -5,6 +5,7 @@ import {
   recordName,
   recordSchema,
   type CollectionName,
+  type DescribedField,
   type DescribedValue,
   type Tracker,
 } from '@dutywatch/domain/tracker'
@@ -26,7 +27,8 @@ export function searchRecords(tracker: Tracker, query: SearchQuery): FoundRecord
     tracker[collection].flatMap((record) => {
       const name = recordName(tracker, collection, record)
       const said = describeFields(recordSchema(collection), record)
-        .flatMap(({ value }) => textsIn(value))
+        .flatMap(textsOf)
+        .filter((text) => text !== name)
         .join(' · ')
       const merit = timesFound(name, query) * nameWeight + timesFound(said, query)
       return merit === 0 && timesFound(`${name} ${said}`, query) === 0
@@ -39,7 +41,14 @@ export function searchRecords(tracker: Tracker, query: SearchQuery): FoundRecord
     .map(({ collection, id, name, said }) => ({ collection, id, name, extract: extractOf(said, query) }))
 }
 
-/** What a record says in running words; not its ids, days, addresses and choices. */
+/** Fields that name a thing for machines. */
+const unread = new Set(['id', 'key', 'sha256'])
+
+/** What a field says in running words; not ids, days, addresses and choices. */
+function textsOf({ name, value }: DescribedField): string[] {
+  return unread.has(name) ? [] : textsIn(value)
+}
+
 function textsIn(value: DescribedValue): string[] {
   switch (value.kind) {
     case 'text':
@@ -47,7 +56,7 @@ function textsIn(value: DescribedValue): string[] {
     case 'list':
       return value.items.flatMap(textsIn)
     case 'group':
-      return value.fields.flatMap((field) => textsIn(field.value))
+      return value.fields.flatMap(textsOf)
     default:
       return []
   }

@@ -72,8 +72,9 @@ async function findsOf(
     kind === 'records'
       ? { found: [], total: 0 }
       : await searchTexts(db, read.value, { files, levels: kind && levels[kind], limit: perPage, offset: (page - 1) * perPage })
-  const inRecords = wanted === undefined && page === 1 && (kind === undefined || kind === 'records')
+  const inRecords = wanted === undefined && (kind === 'records' || (kind === undefined && page === 1))
   const records = inRecords ? searchRecords(tracker, read.value) : []
+  const shownRecords = kind === 'records' ? records.slice((page - 1) * perPage, page * perPage) : records.slice(0, recordsShown)
   return {
     provisions: finds.found.flatMap((provision) => shown(provision, { texts: within, query: read.value })),
     total: finds.total,

@@ -1,11 +1,13 @@
 import {
   contentsOf,
   flowOf,
+  isGrouping,
   locate,
   pagedProvisions,
   provisionAt,
   provisionsIn,
   spansIn,
+  wordsOf,
   type Block,
   type Provision,
 } from '@dutywatch/bill-text/document'
@@ -35,17 +37,42 @@ export function namedProvision(body: readonly Block[], address: string): Provisi
   return read.ok ? provisionAt(body, read.value) : undefined
 }
 
-/** The page of a provision. What groups others has its own, so that long texts can be read Part by Part. */
+/** Above this a text, or a part of one, is read in parts: a page of it would be too heavy for a phone. */
+export const mostWordsOnAPage = 25_000
+
+/** Whether the words of a provision are too many for one page. */
+export function isTooLong(provision: Provision): boolean {
+  return wordsOf([provision]).split(' ').length > mostWordsOnAPage
+}
+
+/**
+ * The page of a provision: that of the clause or Schedule it stands in, or what of a Schedule fits on a page when all of it does not. What
+ * groups others has its own, so that long texts can be read Part by Part.
+ */
 export function pageOf(body: readonly Block[], named: Provision): ProvisionPage {
-  const within = locate(body, named.address)?.within ?? []
+  const path = [...(locate(body, named.address)?.within ?? []), named]
   const paged = pagedProvisions(body)
-  const own = [...within, named].find((provision) => paged.includes(provision))
-  const siblings = own ? paged : (within.at(-1)?.content ?? body).filter((block) => block.kind === 'provision')
-  const provision = own ?? named
-  const at = siblings.indexOf(provision)
-  const [before, after] = [siblings[at - 1], siblings[at + 1]]
-  const outer = provision === named ? within : within.slice(0, within.indexOf(provision))
-  return { provision, within: outer, ...(before && { before }), ...(after && { after }) }
+  const first = path.findIndex((provision) => paged.includes(provision))
+  const at = path.findIndex(
+    (provision, index) => index === path.length - 1 || (first >= 0 && index >= first && !isTooLong(provision)),
+  )
+  const [provision = named, within] = [path[at], path.slice(0, at)]
+  const siblings = paged.includes(provision) ? paged : provisionsOnly(within.at(-1)?.content ?? body)
+  const place = siblings.indexOf(provision)
+  const [before, after] = [siblings[place - 1], siblings[place + 1]]
+  return { provision, within, ...(before && { before }), ...(after && { after }) }
+}
+
+/** What stands directly in a provision that is too long for one page, each with the headings in it. */
+export function contentsWithin({ content }: Provision) {
+  return provisionsOnly(content).map((inner) => ({
+    ...nameOf(inner),
+    entries: isGrouping(inner.level) ? contentsOf(inner.content) : [],
+  }))
+}
+
+function provisionsOnly(blocks: readonly Block[]): Provision[] {
+  return blocks.filter((block) => block.kind === 'provision')
 }
 
 /** For each address that the words of a provision refer to outside it, the address of the page that has it. */

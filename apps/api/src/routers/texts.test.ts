@@ -93,6 +93,14 @@ describe.each(engines)('search on %s', (engine) => {
     expect(new Set(answer.provisions?.map(({ text }) => text.id))).toEqual(new Set([introduced]))
   })
 
+  test('gives the records page by page when only they are asked for, without words for machines', async () => {
+    await using api = await askFountains(engine)
+    const first = await api.ask().search.all.query({ q: 'home*', kind: 'records' })
+    expect(first.records.length).toBe(first.recordsFound)
+    expect(first.records[0]?.extract.map(({ text }) => text).join('')).not.toContain('a1.1')
+    expect((await api.ask().search.all.query({ q: 'home*', kind: 'records', page: 2 })).records).toEqual([])
+  })
+
   test('says why nothing can be searched for', async () => {
     await using api = await askFountains(engine)
     expect(await api.ask().search.all.query({ q: '  ' })).toMatchObject({ refused: { reason: 'nothing-asked' } })

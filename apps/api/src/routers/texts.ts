@@ -1,11 +1,4 @@
-import {
-  contentsOf,
-  pagedProvisions,
-  provisionsIn,
-  wordsOf,
-  wordsOfText,
-  type LegislationText,
-} from '@dutywatch/bill-text/document'
+import { contentsOf, pagedProvisions, provisionsIn, wordsOfText, type LegislationText } from '@dutywatch/bill-text/document'
 import type { BillText } from '@dutywatch/domain/parliament'
 import { find, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
@@ -13,10 +6,18 @@ import { NotFound } from '../db/not-found.ts'
 import type { TextStore } from '../ledger/index.ts'
 import { found, publicProcedure, router } from '../trpc.ts'
 import { ladderOf } from './text-ladder.ts'
-import { namedProvision, nameOf, pageLinks, pageOf, restingOn, rungsIn, threadAt } from './text-provisions.ts'
-
-/** Above this a text is read part by part: a page of it would be too heavy for a phone. */
-const mostWordsOnAPage = 25_000
+import {
+  contentsWithin,
+  isTooLong,
+  mostWordsOnAPage,
+  namedProvision,
+  nameOf,
+  pageLinks,
+  pageOf,
+  restingOn,
+  rungsIn,
+  threadAt,
+} from './text-provisions.ts'
 
 /** The texts of the law and their words, where they are held. */
 export const textsRouter = router({
@@ -50,7 +51,7 @@ export const textsRouter = router({
       const named = found(namedProvision(words.body, address), `provision “${address}” in ${text.label}`)
       const page = pageOf(words.body, named)
       const { provision } = page
-      const tooLong = wordsOf([provision]).split(' ').length > mostWordsOnAPage
+      const tooLong = isTooLong(provision)
       const thread = threadAt(tracker, text, provision)
       const rungs = await ladderOf(store, textsOf(tracker, text), { text: id, address: provision.address })
       const rests = thread ? restingOn(tracker, thread) : { verdicts: [], asks: [] }
@@ -59,7 +60,7 @@ export const textsRouter = router({
         text,
         asked: named.address,
         provision: tooLong ? { ...provision, content: [] } : provision,
-        contents: tooLong ? contentsOf(provision.content) : [],
+        contents: tooLong ? contentsWithin(provision) : [],
         within: page.within.map(nameOf),
         ...(page.before && { before: nameOf(page.before) }),
         ...(page.after && { after: nameOf(page.after) }),

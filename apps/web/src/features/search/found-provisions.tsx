@@ -4,6 +4,7 @@ import { capitalised } from '../../words/capitalised.ts'
 import { nameText } from '@dutywatch/domain/parliament'
 import type { FoundProvision, SearchAnswer } from './answer.ts'
 import { Extract } from './extract.tsx'
+import { Paging } from './paging.tsx'
 
 /** The provisions found, page by page. The same words in several texts are shown once. */
 export function FoundProvisions(answer: SearchAnswer) {
@@ -16,7 +17,7 @@ export function FoundProvisions(answer: SearchAnswer) {
           </li>
         ))}
       </ul>
-      <Paging {...answer} />
+      <Paging answer={answer} found={answer.total} atLeast={answer.atLeast} />
     </Section>
   )
 }
@@ -62,32 +63,4 @@ function Found({ found }: { readonly found: Alike }) {
 
 function nameLabel(level: string, label: string): string {
   return /^[a-z]{4}/i.test(label) ? label : `${capitalised(level)} ${label}`.trim()
-}
-
-function Paging({ q, page, perPage, total, atLeast, inText, kind }: SearchAnswer) {
-  const last = Math.ceil(total / perPage)
-  if (last < 2) return null
-  const query = { q, text: inText?.id, kind }
-  return (
-    <nav aria-label="Pages of results" className="neighbours">
-      {page > 1 && (
-        <p>
-          <Link to="/search" query={{ ...query, page: page === 2 ? undefined : page - 1 }} rel="prev">
-            ← Page {page - 1}
-          </Link>
-        </p>
-      )}
-      <p>
-        Page {page} of {atLeast && 'at least '}
-        {last}
-      </p>
-      {page < last && (
-        <p>
-          <Link to="/search" query={{ ...query, page: page + 1 }} rel="next">
-            Page {page + 1} →
-          </Link>
-        </p>
-      )}
-    </nav>
-  )
 }

@@ -15,6 +15,7 @@ export function saySearch(answer: SearchAnswer): string {
   const count = total === 0 ? 'no provision' : counted(total, 'provision', 'provisions')
   const provisions = `${atLeast ? `at least ${printNumber(total)} provisions` : count} of ${where}`
   const records = `${recordsFound === 0 ? 'no record' : counted(recordsFound, 'record', 'records')} of the tracker`
-  if (inText || page > 1 || (kind && kind !== 'records')) return `“${q}” stands in ${provisions}.`
-  return `“${q}” stands in ${texts.length === 0 || kind === 'records' ? records : `${provisions} and in ${records}`}.`
+  if (kind === 'records' || texts.length === 0) return `“${q}” stands in ${records}.`
+  if (inText || page > 1 || kind) return `“${q}” stands in ${provisions}.`
+  return `“${q}” stands in ${provisions} and in ${records}.`
 }

@@ -11,6 +11,7 @@ import type { SearchAnswer } from './answer.ts'
 import { Extract } from './extract.tsx'
 import { FoundProvisions } from './found-provisions.tsx'
 import { kindWords, searchKinds } from './kinds.ts'
+import { Paging } from './paging.tsx'
 import { saySearch } from './say-search.ts'
 
 /** A search in the words of the law and in the records of the tracker. */
@@ -66,12 +67,16 @@ function SearchForm({ q, texts, inText, kind, refused }: SearchAnswer) {
   )
 }
 
-function FoundRecords({ records, recordsFound }: SearchAnswer) {
+function FoundRecords(answer: SearchAnswer) {
+  const { q, kind, records, recordsFound } = answer
   return (
     <Section id="records" title="In the records of the tracker">
-      {recordsFound > records.length && (
+      {kind === undefined && recordsFound > records.length && (
         <p className="small">
-          The first {records.length} of {recordsFound}, those that are called by the words first.
+          The first {records.length}, those that are called by the words first.{' '}
+          <Link to="/search" query={{ q, kind: 'records' }}>
+            All {recordsFound} records
+          </Link>
         </p>
       )}
       <ul className="plain-list found">
@@ -87,6 +92,7 @@ function FoundRecords({ records, recordsFound }: SearchAnswer) {
           </li>
         ))}
       </ul>
+      {kind === 'records' && <Paging answer={answer} found={recordsFound} />}
     </Section>
   )
 }

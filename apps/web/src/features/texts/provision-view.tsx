@@ -25,7 +25,11 @@ export function ProvisionView(answer: ProvisionAnswer) {
     <article className="law-page">
       <Opening title={titleOfProvision(provision, heading)}>{sayProvision(answer, heading)}</Opening>
       <Standing {...answer} />
-      {contents.length > 0 ? <ContentsList entries={contents} pagesOf={text.id} /> : <ProvisionWords {...answer} />}
+      {contents.length > 0 ? (
+        <ContentsList entries={contents} pages={{ text: text.id, paged: new Set() }} />
+      ) : (
+        <ProvisionWords {...answer} />
+      )}
       <Ladder {...answer} />
       <RestingOn {...answer} />
       <Neighbours {...answer} />

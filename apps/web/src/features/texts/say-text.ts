@@ -5,12 +5,12 @@ import { listed } from '../../words/listed.ts'
 import type { Text, TextAnswer } from './answers.ts'
 
 const kinds = {
-  'white-paper': 'White Paper',
-  'government-response': 'Government response',
-  'draft-bill': 'draft Bill',
-  print: 'print of the Bill',
-  'lords-amendments': 'list of Lords amendments',
-  act: 'Act',
+  'white-paper': 'a White Paper',
+  'government-response': 'a Government response',
+  'draft-bill': 'a draft Bill',
+  print: 'a print of the Bill',
+  'lords-amendments': 'a list of Lords amendments',
+  act: 'an Act',
 } as const satisfies Record<BillTextKind, string>
 
 /** "Social Housing (Regulation) Bill [HL], as amended on Report (Lords)". */
@@ -23,7 +23,7 @@ export function sayText({ text, size, length, numbers }: TextAnswer): string {
   const { kind, number, publishedOn, house } = text
   const called = number === undefined ? '' : `${number}, `
   const of = kind === 'print' && house ? ` in the ${houseName(house)}` : ''
-  const start = `${called}a ${kinds[kind]}${of}, was published on ${sayDay(publishedOn)}`
+  const start = `${called}${kinds[kind]}${of}, was published on ${sayDay(publishedOn)}`
   const opening = `${start.charAt(0).toUpperCase()}${start.slice(1)}`
   if (size === undefined || length === undefined) {
     const known = numbers.length === 0 ? '' : `; ${counted(numbers.length, 'provision is', 'provisions are')} known by number`

@@ -26,7 +26,7 @@ export function TextView(answer: TextAnswer) {
       {contents && !words && (
         <Section id="contents-of-text" title="Contents">
           <p>It is too long for one page: each of its Parts and provisions has a page of its own.</p>
-          <ContentsList entries={contents} pagesOf={text.id} />
+          <ContentsList entries={contents} pages={{ text: text.id, paged: new Set(answer.paged) }} />
         </Section>
       )}
       {contents && words && (
