@@ -11,7 +11,6 @@ import { searchRecords, type FoundRecord } from './search-records.ts'
 
 const perPage = 20
 const recordsShown = 8
-const allRecordsShown = 60
 
 const SearchKind = z.enum(['provisions', 'schedules', 'headings', 'records'])
 
@@ -79,7 +78,7 @@ async function findsOf(
     provisions: finds.found.flatMap((provision) => shown(provision, { texts: within, query: read.value })),
     total: finds.total,
     atLeast: finds.total >= mostCounted,
-    records: kind === 'records' ? records.slice(0, allRecordsShown) : records.slice(0, recordsShown),
+    records: shownRecords,
     recordsFound: records.length,
   }
 }
