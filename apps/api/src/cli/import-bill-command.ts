@@ -4,7 +4,7 @@ import { importBill, type BillImportReport, type Drift } from '../imports/bills-
 import { httpClient } from '../imports/http/index.ts'
 import { connectorOptions, type Asking } from './connector-options.ts'
 import { counted } from './output.ts'
-import { proposedLines } from './proposed-lines.ts'
+import { listed, proposedLines } from './proposed-lines.ts'
 import { RefusedCommand } from './refused-command.ts'
 
 export interface ImportBillOptions {
@@ -52,10 +52,6 @@ function reportLines(report: BillImportReport, dryRun: boolean): string[] {
     ...listed('The API has changed', read.drift.map(driftLine)),
     ...proposedLines(report, dryRun),
   ]
-}
-
-function listed(heading: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`${heading}:`, ...lines.map((line) => `  ${line}`)]
 }
 
 function driftLine({ kind, field, times, found }: Drift): string {

@@ -35,7 +35,8 @@ export async function importPrintsCommand(
   for (const line of reportLines(imported.value, plannedLines, dryRun)) output.say(line)
 }
 
-function plannedLines({ file, text, wasKnown, base, threads }: PlannedText): string[] {
+/** What became of one print or Act. */
+export function plannedLines({ file, text, wasKnown, base, threads }: PlannedText): string[] {
   const { facts, findings } = file.words
   const numbered = [facts.title, facts.number].filter((part) => part !== undefined).join(', ')
   const followed = [

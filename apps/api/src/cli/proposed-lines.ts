@@ -13,3 +13,8 @@ export function proposedLines({ plan, proposal, waiting, replaced }: ProposedOnc
   if (plan.changes.length > 0 && dryRun) return [`It would propose ${changes} of records. Nothing was kept: this was a dry run.`]
   return [waiting.length > 0 ? `Nothing new: all of it waits in ${waiting.join(', ')}.` : 'Nothing new.']
 }
+
+/** Lines under a heading; nothing when there are none. */
+export function listed(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`${heading}:`, ...lines.map((line) => `  ${line}`)]
+}

@@ -1,8 +1,7 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
-import { fetchOnce, type OneAnswer, type OneRefusal } from './fetch-once.ts'
+import { askUntilAnswered, type AskingRefusal, type HttpStep } from './asking.ts'
 import { keptAnswers, type AnswerHead, type KeptAnswer, type KeptAnswers } from './kept-answers.ts'
 import { turns, type Pace } from './pace.ts'
-import { askedDelay, delayBefore, isPassing } from './retry.ts'
 import { systemTiming, type Timing } from './timing.ts'
 
 /** Whom to ask, in whose name, and how gently. */
@@ -22,10 +21,6 @@ export interface HttpOptions {
   readonly onStep?: ((step: HttpStep) => void) | undefined
 }
 
-export type HttpStep =
-  | { readonly kind: 'asking'; readonly url: string }
-  | { readonly kind: 'waiting'; readonly url: string; readonly seconds: number; readonly why: string }
-
 /** Makes something of an answer, or says what is wrong with it. Only answers that it accepts are kept. */
 export interface Reader<Value> {
   /** The kinds of content asked for, as a header has them. */
@@ -42,7 +37,7 @@ export interface Answer<Value> {
   readonly readAtMs: number
 }
 
-export type HttpRefusal = OneRefusal | 'refused-by-publisher' | 'too-busy' | 'not-found' | 'unreadable'
+export type HttpRefusal = AskingRefusal | 'unreadable'
 
 /** Reads addresses of one publisher, one at a time. */
 export interface HttpClient {
@@ -53,8 +48,6 @@ export interface HttpClient {
 
 const defaultTimeoutMs = 30_000
 const defaultMostBytes = 64 * 1_048_576
-const mostTries = 4
-const longestAskedMs = 300_000
 
 /** A client for one publisher. */
 export function httpClient(options: HttpOptions): HttpClient {
@@ -76,14 +69,16 @@ interface Parts {
 }
 
 async function readThrough<Value>(
-  { options, timing, kept, ...rest }: Parts,
+  { options, timing, kept, turn }: Parts,
   url: URL,
   reader: Reader<Value>,
 ): Promise<Outcome<Answer<Value>, HttpRefusal>> {
   if (options.signal?.aborted) return refuse('interrupted', `GET ${url.href}: It was interrupted.`)
   const held = heldAnswer(kept, url.href, reader)
   if (held && timing.nowMs() - held.head.readAtMs < options.keep.forMs) return accept(answerOf(held))
-  const asked = await ask({ options, timing, kept, ...rest }, { url, headers: headersFor(options, { reader, head: held?.head }) })
+  const { signal, onStep, timeoutMs = defaultTimeoutMs, mostBytes = defaultMostBytes } = options
+  const sent = headersFor(options, { reader, head: held?.head })
+  const asked = await askUntilAnswered({ url, headers: sent, timeoutMs, mostBytes, signal }, { timing, turn, onStep })
   if (!asked.ok) return asked
   const { status, headers, body } = asked.value
   const readAtMs = timing.nowMs()
@@ -135,54 +130,4 @@ function headOf(headers: Headers, { url, readAtMs }: { url: string; readAtMs: nu
   const etag = headers.get('etag') ?? undefined
   const lastModified = headers.get('last-modified') ?? undefined
   return { url, readAtMs, contentType, etag, lastModified }
-}
-
-interface Asking {
-  readonly url: URL
-  readonly headers: Readonly<Record<string, string>>
-}
-
-async function ask(parts: Parts, { url, headers }: Asking): Promise<Outcome<OneAnswer, HttpRefusal>> {
-  const { options, timing, turn } = parts
-  const { signal, timeoutMs = defaultTimeoutMs, mostBytes = defaultMostBytes } = options
-  for (let attempt = 1; ; attempt += 1) {
-    await turn(signal)
-    if (!signal?.aborted) options.onStep?.({ kind: 'asking', url: url.href })
-    const answer = await fetchOnce({ url, headers, timeoutMs, mostBytes, signal })
-    const judged = judge(answer, { attempt, timing })
-    if (judged.kind === 'take') return accept(judged.answer)
-    if (judged.kind === 'refuse') return refuse(judged.reason, `GET ${url.href}: ${judged.message}`)
-    options.onStep?.({ kind: 'waiting', url: url.href, seconds: Math.ceil(judged.delayMs / 1_000), why: judged.message })
-    await timing.wait(judged.delayMs, signal)
-  }
-}
-
-type Judgement =
-  | { readonly kind: 'take'; readonly answer: OneAnswer }
-  | { readonly kind: 'wait'; readonly delayMs: number; readonly message: string }
-  | { readonly kind: 'refuse'; readonly reason: HttpRefusal; readonly message: string }
-
-/** What to make of one attempt: take its answer, try again after a while, or give up. */
-function judge(answer: Outcome<OneAnswer, OneRefusal>, { attempt, timing }: { attempt: number; timing: Timing }): Judgement {
-  const isLast = attempt >= mostTries
-  const tried = attempt > 1 ? ` It was tried ${attempt} times.` : ''
-  const delayMs = delayBefore(attempt + 1, timing.random())
-  if (!answer.ok) {
-    const { reason, message } = answer
-    const mayPass = reason === 'too-slow' || reason === 'unreachable' || reason === 'broke-off'
-    return mayPass && !isLast ? { kind: 'wait', delayMs, message } : { kind: 'refuse', reason, message: `${message}${tried}` }
-  }
-  const { status, statusText, headers } = answer.value
-  if (status === 200 || status === 304) return { kind: 'take', answer: answer.value }
-  const said = `It answered ${status}${statusText ? ` ${statusText}` : ''}.`
-  if (status === 404)
-    return { kind: 'refuse', reason: 'not-found', message: `${said} There is nothing of that number or address.` }
-  if (!isPassing(status)) return { kind: 'refuse', reason: 'refused-by-publisher', message: said }
-  const asked = askedDelay(headers.get('retry-after'), timing.nowMs())
-  if (asked !== undefined && asked > longestAskedMs) {
-    const message = `${said} It asks to be left alone for ${Math.ceil(asked / 60_000)} minutes: come back after that.`
-    return { kind: 'refuse', reason: 'too-busy', message }
-  }
-  if (isLast) return { kind: 'refuse', reason: 'too-busy', message: `${said}${tried} Try again later.` }
-  return { kind: 'wait', delayMs: Math.max(asked ?? 0, asked === undefined ? delayMs : 0), message: said }
 }

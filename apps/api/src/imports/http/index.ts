@@ -1,10 +1,10 @@
+export type { HttpStep } from './asking.ts'
 export {
   httpClient,
   type Answer,
   type HttpClient,
   type HttpOptions,
   type HttpRefusal,
-  type HttpStep,
   type Reader,
 } from './client.ts'
 export { jsonReader } from './json-reader.ts'
