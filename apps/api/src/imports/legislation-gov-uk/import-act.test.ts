@@ -116,7 +116,7 @@ describe.each(engines)('asking legislation.gov.uk on %s', (engine) => {
     await using act = await anAct({}, engine)
     const first = await act.found()
     const { words: wait, commencements } = await act.found()
-    expect(wait).toEqual({ left: expect.stringContaining('wait already, in import-') })
+    expect(wait).toEqual({ left: expect.stringContaining('at the same address wait already, in import-') })
     expect(commencements).toMatchObject({ plan: { changes: [] }, waiting: [first.commencements.proposal] })
     await act.publish('proposal' in first.words ? first.words.proposal : undefined)
     await act.publish(first.commencements.proposal)

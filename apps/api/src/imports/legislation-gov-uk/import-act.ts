@@ -76,21 +76,22 @@ async function importWords(
   { address, bill, text, by, clock, dryRun = false }: ActImport,
   words: ActWords,
 ): Promise<Outcome<WordsReport, TextImportRefusal>> {
-  const waiting = await waitingWords(db, bill)
-  if (waiting !== undefined) return accept({ left: `Words of the Act wait already, in ${waiting}.` })
   const name = `${address.act.replaceAll('/', '-')}${address.version === undefined ? '' : `-${address.version}`}.xml`
+  const waiting = await waitingWords(db, name)
+  if (waiting !== undefined) return accept({ left: `Words asked for at the same address wait already, in ${waiting}.` })
   const imported = await importTexts(db, { files: [{ name, content: words.content }], bill, text, by, at: clock.now(), dryRun })
   if (!imported.ok && imported.reason === 'already-has-words') return accept({ left: imported.message })
   return imported
 }
 
-/** The proposal that holds words of the Act of a Bill, if one waits. The publisher's words may change before it is published. */
-async function waitingWords(db: Db, bill: string | undefined): Promise<string | undefined> {
+/** The proposal that holds words asked for at the same address, if one waits: the publisher may have changed them since. */
+async function waitingWords(db: Db, name: string): Promise<string | undefined> {
   const open = await listProposals(db, 'open')
-  return open.find(({ changes }) => changes.some((change) => change.collection === 'texts' && isActOf(change.record, bill)))?.id
+  return open.find(({ changes }) => changes.some(({ collection, record }) => collection === 'texts' && fileOf(record) === name))
+    ?.id
 }
 
-function isActOf(record: unknown, bill: string | undefined): boolean {
+function fileOf(record: unknown): string | undefined {
   const text = BillText.safeParse(record)
-  return text.success && text.data.kind === 'act' && text.data.bill === bill && text.data.file !== undefined
+  return text.success ? text.data.file?.name : undefined
 }
