@@ -28,6 +28,7 @@ export class FuzzRun {
   private slowest = { number: 0, ms: 0, characters: 0 }
   private mostSteps = { number: 0, steps: 0 }
   private compared = 0
+  private tried = 0
   private totalMs = 0
   private peakMegabytes = 0
 
@@ -42,6 +43,7 @@ export class FuzzRun {
 
   /** Tries one file. Whatever it does is noted, never thrown. */
   take(number: number, { file, of }: Spoilt): void {
+    this.tried += 1
     const begun = process.cpuUsage()
     try {
       const { became, faults, steps } = endured(file, this.sound.get(of))
@@ -76,7 +78,7 @@ export class FuzzRun {
       .toSorted((a, b) => b[1] - a[1])
       .map(([what, times]) => `${what} ${times.toLocaleString('en-GB')}`)
     return `${[
-      `${became.join(', ')}`,
+      `${this.tried.toLocaleString('en-GB')} files: ${became.join(', ')}`,
       `${this.compared.toLocaleString('en-GB')} were compared with the sound file; at most ${this.mostSteps.steps.toFixed(1)} steps a character (number ${this.mostSteps.number})`,
       `slowest: number ${this.slowest.number}, ${Math.round(this.slowest.ms)} ms of CPU for ${this.slowest.characters.toLocaleString('en-GB')} characters; ${(this.totalMs / 1000).toFixed(0)} s in all`,
       `memory: ${this.heaps[0]?.toFixed(0)} MB kept after the first batch, ${this.heaps.at(-1)?.toFixed(0)} MB after the last; ${this.peakMegabytes.toFixed(0)} MB at the peak`,

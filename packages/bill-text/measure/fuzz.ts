@@ -16,10 +16,10 @@ const usage = `Usage: npm run fuzz -- [COUNT] [FOLDER…] [--show NUMBER]
 
 Reads COUNT spoilt files, 1,000 unless said otherwise, and does with each all that the package can. They are made from our own documents
 and from the XML in the folders, with a fixed seed: the same words on the command line, the same files. Ends with 1 when one of them made
-the package throw, take longer than allowed or keep memory. --show writes the spoilt file of that number instead.
+the package throw, take longer than allowed or keep memory. Interrupted, it tells of those so far. --show writes the spoilt file of that number instead.
 `
 
-function main(): void {
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { show: { type: 'string' }, help: { type: 'boolean' } },
@@ -31,10 +31,14 @@ function main(): void {
   const files = [...Object.values(ownFiles), ...(isCounted ? rest : positionals).flatMap(filesIn)]
   if (values.show !== undefined) return void process.stdout.write(spoiltFile(files, Number(values.show)))
   const run = new FuzzRun(files)
-  for (let number = 0; number < count; number += batch) {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  for (let number = 0; number < count && !stop.signal.aborted; number += batch) {
     const blows = blowsFrom(files, number).slice(0, count - number)
     for (const [index, blow] of blows.entries()) run.take(number + index, { file: spoilt(files, blow), of: blow.file })
     run.rest(number + blows.length, count)
+    // Lets a signal in.
+    await new Promise(setImmediate)
   }
   process.stdout.write(run.report())
   process.exitCode = run.isClean ? 0 : 1
@@ -63,4 +67,4 @@ function excerptsOf(text: string): string[] {
   return Array.from({ length: excerptsOfLarge }, (_, offset) => excerptOf(text, { characters: excerptCharacters, offset }))
 }
 
-main()
+await main()

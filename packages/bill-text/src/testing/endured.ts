@@ -1,8 +1,19 @@
+import { amendmentsIn, applyAmendments, blocksOfPaper, changesBetweenPapers, type AmendmentPaper } from '../amendment/index.ts'
 import { compareTexts } from '../comparison/index.ts'
-import { contentsOf, pagedProvisions, provisionsIn, wordsOfText, type Flow, type LegislationText } from '../document/index.ts'
+import {
+  contentsOf,
+  flowOf,
+  pagedProvisions,
+  provisionsIn,
+  wordsOf,
+  wordsOfText,
+  type Flow,
+  type LegislationText,
+} from '../document/index.ts'
 import { readLegislation } from '../legislation/index.ts'
 import { commencementIn, extentIn, linked, referencesIn } from '../reference/index.ts'
 import { findQuoteIn, wordsHash } from '../wording/index.ts'
+import { fountainsBill } from './fountains-bill.ts'
 
 /** What became of a file from outside: what was read, or the reason it was refused; and what is wrong with the answer. */
 export interface Endured {
@@ -15,11 +26,15 @@ export interface Endured {
 
 const mostSaid = 600
 
+const amended = readLegislation(fountainsBill.asAmendedInCommittee)
+
 /** Reads a file, and does with what is read all that the package can: references, hashes, quotations, and a comparison with another. */
 export function endured(file: string, beside: LegislationText | undefined): Endured {
   const outcome = readLegislation(file)
   if (!outcome.ok) return { became: outcome.reason, faults: faultsOfRefusal(outcome.message), steps: 0 }
-  if (outcome.value.kind !== 'text') return { became: outcome.value.kind, faults: [], steps: 0 }
+  const { kind } = outcome.value
+  if (kind === 'amendment-paper') return { became: kind, faults: [...faultsOfPaper(outcome.value.paper)], steps: 0 }
+  if (kind === 'effects') return { became: kind, faults: [], steps: 0 }
   const { text } = outcome.value
   const references = referencesIn(text)
   const faults = [...faultsOfText(text, references.flow.words)]
@@ -38,6 +53,18 @@ export function endured(file: string, beside: LegislationText | undefined): Endu
 function faultsOfRefusal(message: string): string[] {
   if (message.length < 20) return [`a refusal says too little: ${message}`]
   return message.length > mostSaid ? [`a refusal says ${message.length} characters: ${message.slice(0, 80)}…`] : []
+}
+
+/** Every amendment of a paper is laid on a print, its own or not, and the paper is held against itself. */
+function* faultsOfPaper(paper: AmendmentPaper): Generator<string> {
+  wordsOf(blocksOfPaper(paper))
+  changesBetweenPapers(paper, paper)
+  if (!amended.ok || amended.value.kind !== 'text') return
+  const amendments = amendmentsIn(paper)
+  const { applied, refused, text } = applyAmendments(amended.value.text, amendments)
+  if (applied.length + refused.length !== amendments.length) yield 'an amendment was neither made nor refused'
+  yield* faultsOfText(text, flowOf([...text.front, ...text.body, ...text.back]).words)
+  yield* refused.flatMap(({ message }) => faultsOfRefusal(message))
 }
 
 function* faultsOfText(text: LegislationText, words: string): Generator<string> {

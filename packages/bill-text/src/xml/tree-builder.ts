@@ -49,9 +49,16 @@ export class TreeBuilder {
 }
 
 function attributesOf(tag: SaxesTagNS): Record<string, string> {
-  const attributes: Record<string, string> = Object.create(null)
+  const attributes = new Attributes()
   for (const { local, prefix, value } of Object.values(tag.attributes)) {
-    if (prefix === '' || !(local in attributes)) attributes[local] = value
+    if (prefix === '' || attributes[local] === undefined) attributes[local] = value
   }
   return attributes
 }
+
+/**
+ * Objects that inherit nothing, so that no name of JavaScript's is found in them. Made by a constructor, since the engine keeps what
+ * `Object.create(null)` makes as a slow dictionary.
+ */
+const Attributes = function Attributes() {} as unknown as { new (): Record<string, string>; prototype: object }
+Attributes.prototype = Object.create(null)
