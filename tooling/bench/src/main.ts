@@ -11,6 +11,7 @@ import { printReading } from './scenarios/print-reading.ts'
 import { publicQuery } from './scenarios/public-query.ts'
 import { publishedPackages } from './scenarios/published-packages.ts'
 import { textGrowth } from './scenarios/text-growth.ts'
+import { textImport } from './scenarios/text-import.ts'
 import { textSearch } from './scenarios/text-search.ts'
 
 const scenarios: readonly Scenario[] = [
@@ -24,6 +25,7 @@ const scenarios: readonly Scenario[] = [
   printComparing,
   textGrowth,
   textSearch,
+  textImport,
 ]
 const names = scenarios.map((scenario) => scenario.name)
 const usage = `Usage: npm run bench [-- NAME… [--write] [--prints FOLDER]]
