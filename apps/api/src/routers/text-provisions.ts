@@ -80,10 +80,14 @@ export function pageLinks(body: readonly Block[], provision: Provision): Record<
   const inside = new Set(Array.from(provisionsIn([provision], { quoted: true }), ({ address }) => address))
   const targets = flowOf([provision]).stretches.flatMap(({ runs }) => (runs ? Array.from(spansIn(runs), addressOf) : []))
   const outside = new Set(targets.filter((address) => address !== '' && !inside.has(address)))
+  if (outside.size === 0) return {}
+  const pages = new Map(
+    pagedProvisions(body).flatMap((page) => Array.from(provisionsIn([page]), ({ address }) => [address, page.address])),
+  )
   return Object.fromEntries(
     Array.from(outside).flatMap((address) => {
-      const target = locate(body, address)?.provision
-      return target ? [[address, pageOf(body, target).provision.address]] : []
+      const page = pages.get(address) ?? locate(body, address)?.provision.address
+      return page === undefined ? [] : [[address, page]]
     }),
   )
 }

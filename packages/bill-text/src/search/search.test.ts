@@ -43,8 +43,14 @@ describe('what a person types', () => {
     expect(asked('end-to-end').all).toEqual([{ words: ['end', 'to', 'end'], prefix: false }])
   })
 
+  test('is asked once when it is typed twice', () => {
+    expect(asked('the The "the" duty the*')).toEqual(asked('the duty the*'))
+  })
+
   test.each([
     ['', 'nothing-asked'],
+    ['duty a*', 'beginning-too-short'],
+    ['duty -"risk a"*', 'beginning-too-short'],
     [' *?! "" ', 'nothing-asked'],
     ['-search', 'only-exclusions'],
     [Array.from({ length: 25 }, (_, n) => `w${n}`).join(' '), 'too-many-words'],
@@ -74,6 +80,7 @@ test.each([
 })
 
 describe('an extract', () => {
+  const lawLike = fc.string({ unit: fc.constantFrom('a', 'bee', 'be', 'é', ' ', '—', '“', 'Ⅷ') })
   const long = `${'before '.repeat(60)}the duty to carry out a Risk Assessment stands here ${'after '.repeat(60)}`
 
   test('shows what was searched for among its neighbours', () => {
@@ -95,7 +102,7 @@ describe('an extract', () => {
 
   test('loses no word of what it shows', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('a', 'b*', '"a b"'), (text, query) => {
+      fc.property(lawLike, fc.constantFrom('a', 'be*', '"a bee"'), (text, query) => {
         expect(
           highlight(text, asked(query))
             .map((piece) => piece.text)

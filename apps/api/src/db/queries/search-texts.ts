@@ -21,9 +21,12 @@ export interface TextFinds {
 
 export const mostCounted = 1_000
 
+/** Words that stand in more places than this tell little: only as many are put in order, so that no search takes for ever. */
+const mostRanked = 20_000
+
 /**
- * The provisions of some files in which everything asked for stands, those with it in the heading first. Both engines find the same;
- * how they order finds of the same merit differs.
+ * The provisions of some files in which everything asked for stands, those with it in the heading first; of more than 20,000, any 20,000.
+ * Both engines find the same; how they order finds of the same merit differs.
  */
 export async function searchTexts(db: Db, query: SearchQuery, scope: SearchScope): Promise<TextFinds> {
   if (scope.files.length === 0) return { found: [], total: 0 }
@@ -54,7 +57,8 @@ function onSqlite(query: SearchQuery, { files, levels, limit, offset }: SearchSc
   const match = query.none.reduce((match, term) => `(${match}) NOT {heading words} : ${inFts5(term)}`, asked)
   return {
     finds: sql`select p.sha256, p.address, p.level, p.label, p.heading, p.words
-      from (select rowid as id, rank from text_search where text_search match ${match} order by rank, rowid limit ${limit} offset ${offset}) f
+      from (select id, rank from (select rowid as id, rank from text_search where text_search match ${match} limit ${mostRanked})
+        order by rank, id limit ${limit} offset ${offset}) f
       join text_provision p on p.id = f.id order by f.rank, f.id`,
     count: sql`select count(*) as total from (select 1 from text_search where text_search match ${match} limit ${mostCounted})`,
   }
@@ -69,7 +73,8 @@ function onPostgres(query: SearchQuery, { files, levels, limit, offset }: Search
   const ofLevels = levels ? sql`and p.level in (${sql.join(levels)})` : sql``
   const matches = sql`p.search @@ to_tsquery('simple', ${asked}) and p.sha256 in (${sql.join(files)}) ${ofLevels}`
   return {
-    finds: sql`select p.sha256, p.address, p.level, p.label, p.heading, p.words from text_provision p where ${matches}
+    finds: sql`select p.sha256, p.address, p.level, p.label, p.heading, p.words
+      from (select * from text_provision p where ${matches} limit ${mostRanked}) p
       order by ts_rank_cd('{0.1, 0.1, 0.1, 0.4}', p.search, to_tsquery('simple', ${asked}), 1) desc, p.id limit ${limit} offset ${offset}`,
     count: sql`select count(*) as total from (select 1 from text_provision p where ${matches} limit ${mostCounted}) counted`,
   }
