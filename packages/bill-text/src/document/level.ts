@@ -35,10 +35,13 @@ export function isGrouping(level: ProvisionLevel): boolean {
   return groupingLevels.has(level)
 }
 
-/** The number in a printed label: "12" of "12.", "3" of "(3)", "2A" of "Schedule 2A", "1" of "PART 1"; empty when there is none. */
+/**
+ * The number in a printed label: "12" of "12.", "3" of "(3)", "2A" of "Schedule 2A", "1" of "PART 1"; empty when there is none. What
+ * stands inside a number stays: "7–9" of a run that was repealed, "1.1".
+ */
 export function numberOf(label: string | undefined): string {
   const bare = (label ?? '').replace(/^\s*(part|chapter|schedule|section|clause|article|regulation|rule|paragraph)\b\s*/i, '')
-  return bare.replace(/[\s()[\]“”"‘’.:—–]+/g, '')
+  return bare.replace(/[\s()[\]“”"‘’]+/g, '').replace(/^[.:—–]+|[.:—–]+$/g, '')
 }
 
 /** What a numbered provision inside another is called, from what it stands in and how it is numbered. */

@@ -3,7 +3,7 @@ import type { Doubt } from '@dutywatch/bill-text/matching'
 import { labelIn, printProvision, printProvisions, type ProvisionThread } from '@dutywatch/domain/provision'
 import { find, type DraftChange, type RecordInput, type Tracker } from '@dutywatch/domain/tracker'
 import { freshId } from '../fresh-id.ts'
-import { waysInto, type ReadText, type TextsBeside } from './ways-into.ts'
+import { hasLabel, waysInto, type ReadText, type TextsBeside } from './ways-into.ts'
 
 /** What a text does to the threads of its Bill. */
 export interface FollowedThreads {
@@ -99,8 +99,8 @@ function startedIn(tracker: Tracker, text: Cited, placed: ReadonlySet<Provision>
 
 /** The provisions that threads follow: what a text is numbered by, and its Schedules. */
 function numberedProvisions(text: LegislationText): Provision[] {
-  const isNumbered = ({ level, ref }: Provision) => ref !== undefined && (isMainLevel(level) || level === 'schedule')
-  return [...provisionsIn(text.body)].filter(isNumbered)
+  const isFollowed = ({ level }: Provision) => isMainLevel(level) || level === 'schedule'
+  return [...provisionsIn(text.body)].filter((provision) => isFollowed(provision) && hasLabel(provision))
 }
 
 /** "cl. 14", "cls. 14 and 15", "Sch. 2". */

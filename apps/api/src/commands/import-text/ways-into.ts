@@ -1,6 +1,6 @@
 import { provisionsNamed, type LegislationText, type Provision } from '@dutywatch/bill-text/document'
 import { matchProvisions, type Doubt } from '@dutywatch/bill-text/matching'
-import { labelIn, provisionsIn, type ProvisionThread } from '@dutywatch/domain/provision'
+import { labelIn, parseProvision, printProvision, provisionsIn, type ProvisionThread } from '@dutywatch/domain/provision'
 import type { RecordInput } from '@dutywatch/domain/tracker'
 
 /** A text of the tracker and its words. */
@@ -39,8 +39,15 @@ function wayFrom({ record, words: known }: ReadText, words: LegislationText, dir
     placesOf: (thread) => {
       const label = labelIn(thread, record.id)
       const named = label ? provisionsNamed(known.body, provisionsIn(label.label)) : []
-      return named.flatMap((provision) => became.get(provision) ?? []).filter(({ ref }) => ref !== undefined)
+      return named.flatMap((provision) => became.get(provision) ?? []).filter(hasLabel)
     },
     doubtOf: (provision) => doubts.get(provision),
   }
+}
+
+/** Whether a record can name a provision: some old Acts number theirs as no reference is written, "FIRST SCHEDULE". */
+export function hasLabel({ ref }: Provision): boolean {
+  const label = ref ? printProvision(ref) : ''
+  const read = parseProvision(label)
+  return read.ok && printProvision(read.value) === label
 }
