@@ -14,4 +14,5 @@ export const pathsOfWords: readonly string[] = [
   '/bill/compare',
   '/bill/compare/:from/:to',
   '/bill/compare/:from/:to/:anchor',
+  '/bill/amendments/:id',
 ]

@@ -12,11 +12,17 @@ export interface RunningSite extends AsyncDisposable {
   readonly address: string
 }
 
+/** Words by the names of their files. */
+type Files = Readonly<Record<string, string>>
+
 /**
  * Starts the server from source and waits until it says where it is. Its ledger holds the tracker given, with the words of its prints
- * (files by their names), else the tracker that ships. Throws what was said when anything is refused or the server does not start.
+ * and amendment papers, else the tracker that ships. Throws what was said when anything is refused or the server does not start.
  */
-export async function runSite(tracker?: object, prints: Readonly<Record<string, string>> = {}): Promise<RunningSite> {
+export async function runSite(
+  tracker?: object,
+  { prints, papers }: { readonly prints?: Files; readonly papers?: Files } = {},
+): Promise<RunningSite> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'dutywatch-site-'))
   // Vitest gives its workers a BASE_URL of its own.
   const env = {
@@ -29,7 +35,8 @@ export async function runSite(tracker?: object, prints: Readonly<Record<string, 
     BASE_URL: '',
   }
   if (tracker !== undefined) await publish(tracker, env)
-  if (Object.keys(prints).length > 0) await publishPrints(prints, env)
+  if (prints) await publishFiles('bill-print', prints, env)
+  if (papers) await publishFiles('amendment-paper', papers, env)
   const server = spawn(process.execPath, [path.join(root, 'apps/api/src/main.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const stop = async () => {
@@ -55,14 +62,14 @@ async function publish(tracker: object, env: Environment): Promise<void> {
   await command(['publish', file, '--note', 'First.'], env)
 }
 
-/** Hands in prints as an editor would and publishes what they change. */
-async function publishPrints(prints: Readonly<Record<string, string>>, env: Environment): Promise<void> {
-  const files = Object.entries(prints).map(([name, words]) => ({ file: path.join(env.DATA_DIR, name), words }))
+/** Hands in files as an editor would and publishes what they change. */
+async function publishFiles(kind: 'bill-print' | 'amendment-paper', named: Files, env: Environment): Promise<void> {
+  const files = Object.entries(named).map(([name, words]) => ({ file: path.join(env.DATA_DIR, name), words }))
   await Promise.all(files.map(({ file, words }) => writeFile(file, words)))
-  const said = await command(['import', 'bill-print', ...files.map(({ file }) => file)], env)
+  const said = await command(['import', kind, ...files.map(({ file }) => file)], env)
   const proposal = /as (import-\w+)/.exec(said)?.[1]
   if (proposal === undefined) throw new Error(`Nothing was proposed:\n${said}`)
-  await command(['proposals', 'publish', proposal, '--note', 'Prints.'], env)
+  await command(['proposals', 'publish', proposal, '--note', 'Imported.'], env)
 }
 
 async function command(words: readonly string[], env: Environment): Promise<string> {

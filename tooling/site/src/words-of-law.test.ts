@@ -118,6 +118,31 @@ describe('a comparison', () => {
   })
 })
 
+describe('an amendment paper', () => {
+  const paper = '/bill/amendments/fountains-committee-stage-2024-02-21'
+
+  test('is found from the print, and shows each amendment beside what its clause would read', async () => {
+    expect(await words(`/bill/texts/${introduced}`)).toContain('Committee Stage, 21 February 2024')
+    const page = await words(paper)
+    expect(page).toContain('On 21 February 2024 the Commons had 13 amendments to the Bill as introduced (Commons) before it.')
+    expect(page).toContain('Clause 3, page 1, line 21, leave out “once” and insert “twice”')
+    expect(page).toContain('cannot be worked out by machine')
+    expect(page).toContain('7 is new.')
+    expect((await readPage(site.address, paper)).html).toMatch(/<del>once<\/del><ins>twice<\/ins>/)
+  })
+
+  test('shows those that are ticked together, with scripts off, and says which clash', async () => {
+    const page = await words(`${paper}?amendment-3=on&amendment-5=on&amendment-6=on`)
+    expect(page).toContain('If amendments 3 and 5 were agreed and no other.')
+    expect(page).toContain('Amendment 6 is left out: It touches the same words as amendment 5.')
+    expect(await words(paper)).not.toContain('were agreed and no other')
+  })
+
+  test('is not known before its day', async () => {
+    expect((await readPage(site.address, `${paper}?asOf=2024-02-20`)).status).toBe(404)
+  })
+})
+
 describe('the search', () => {
   test('finds the same words in several prints once, with the place in each', async () => {
     const page = await words('/search?q=wheelchair')

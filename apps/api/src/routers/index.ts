@@ -1,4 +1,5 @@
 import { router } from '../trpc.ts'
+import { amendmentsRouter } from './amendments.ts'
 import { asksRouter } from './asks.ts'
 import { newsRouter } from './news.ts'
 import { overviewRouter } from './overview.ts'
@@ -54,6 +55,7 @@ export const appRouter = router({
   threads: threadsRouter,
   texts: textsRouter,
   comparisons: comparisonsRouter,
+  amendments: amendmentsRouter,
   search: searchRouter,
   reviews: reviewsRouter,
 })

@@ -2,6 +2,7 @@ import type { CollectionName } from '@dutywatch/domain/tracker'
 
 /** The folder of pages that tell of a collection's records one by one. */
 const folders = {
+  amendmentPapers: '/bill/amendments',
   asks: '/asks',
   commitments: '/promises',
   duties: '/duties',

@@ -1,6 +1,7 @@
 import type { Route } from '../rendering/route.ts'
 import { aboutRoute } from './about.tsx'
 import { afterRoyalAssentRoute } from './after-royal-assent.tsx'
+import { paperRoute } from './amendments.tsx'
 import { askRoute, asksRoute } from './asks.tsx'
 import { billRoute } from './bill.tsx'
 import { clauseRoute, clausesRoute } from './clauses.tsx'
@@ -70,4 +71,5 @@ export const site: readonly Route[] = [
   chooseRoute,
   comparisonRoute,
   changeRoute,
+  paperRoute,
 ]

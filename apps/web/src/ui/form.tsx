@@ -7,14 +7,16 @@ export interface GetFormProps {
   readonly to: string
   /** What the button does: "Work out the maximum". */
   readonly action: string
-  readonly children: ReactNode
+  /** What fields that stand elsewhere on the page name as their form. */
+  readonly id?: string
+  readonly children?: ReactNode
 }
 
 /** A form whose answer has an address of its own. It stays in the page's edition and on its day. */
-export function GetForm({ to, action, children }: GetFormProps) {
+export function GetForm({ to, action, id, children }: GetFormProps) {
   const { base, asOf } = useSite()
   return (
-    <form method="get" action={addressFrom({ base }, { to })} className="get-form">
+    <form id={id} method="get" action={addressFrom({ base }, { to })} className="get-form">
       {asOf !== undefined && <input type="hidden" name="asOf" value={asOf} />}
       {children}
       <button type="submit">{action}</button>

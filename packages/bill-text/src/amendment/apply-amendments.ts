@@ -37,7 +37,17 @@ export function applyAmendment(text: LegislationText, amendment: Amendment): Out
  * cannot be called. Text put in at one place stands in the order of the set.
  */
 export function applyAmendments(text: LegislationText, chosen: readonly Amendment[]): AppliedAmendments {
+  return amending(text)(chosen)
+}
+
+/** The same for many sets of amendments to one print, which is laid out once for all of them. */
+export function amending(text: LegislationText): (chosen: readonly Amendment[]) => AppliedAmendments {
   const applying = new Applying(text)
+  return (chosen) => applied(applying, chosen)
+}
+
+function applied(applying: Applying, chosen: readonly Amendment[]): AppliedAmendments {
+  const { text, layout } = applying
   const made: { readonly amendment: Amendment; readonly edits: readonly Edit[] }[] = []
   const refused: RefusedAmendment[] = []
   for (const amendment of chosen) {
@@ -46,7 +56,7 @@ export function applyAmendments(text: LegislationText, chosen: readonly Amendmen
       refused.push({ amendment, reason: planned.reason, message: planned.message })
       continue
     }
-    const other = made.find(({ edits }) => edits.some((edit) => planned.value.some((own) => clash(edit, own, applying.layout))))
+    const other = made.find(({ edits }) => edits.some((edit) => planned.value.some((own) => clash(edit, own, layout))))
     if (other) refused.push({ amendment, ...touching(other.amendment) })
     else made.push({ amendment, edits: planned.value })
   }

@@ -11,7 +11,7 @@ export {
   type PaperFacts,
   type PaperItem,
 } from './amendment-paper.ts'
-export { applyAmendment, applyAmendments, type AppliedAmendments, type RefusedAmendment } from './apply-amendments.ts'
+export { amending, applyAmendment, applyAmendments, type AppliedAmendments, type RefusedAmendment } from './apply-amendments.ts'
 export type { ApplyReason } from './applying.ts'
 export { changesBetweenPapers, type ChangedAmendment, type PaperChanges } from './changes-between-papers.ts'
 export type { Edge, Insertion, InsertionPoint, Instruction, LabelRun, QuotedWords, LeftOut } from './instruction.ts'

@@ -1,4 +1,4 @@
-import { fountainsBill } from '@dutywatch/bill-text/testing'
+import { fountainsBill, fountainsPapers } from '@dutywatch/bill-text/testing'
 import { aRecord, aTracker } from '@dutywatch/domain/testing'
 import { runSite, type RunningSite } from '../running-site.ts'
 
@@ -9,7 +9,7 @@ export const fountainsTexts = [
   'fountains-as-brought-from-the-commons',
 ] as const
 
-/** Starts that site. */
+/** Starts that site, with two papers of amendments to the first print. */
 export function runFountains(): Promise<RunningSite> {
   return runSite(
     aTracker({
@@ -45,9 +45,12 @@ export function runFountains(): Promise<RunningSite> {
       ],
     }),
     {
-      'introduced.xml': fountainsBill.asIntroduced,
-      'amended.xml': fountainsBill.asAmendedInCommittee,
-      'brought.xml': fountainsBill.asBroughtToTheLords,
+      prints: {
+        'introduced.xml': fountainsBill.asIntroduced,
+        'amended.xml': fountainsBill.asAmendedInCommittee,
+        'brought.xml': fountainsBill.asBroughtToTheLords,
+      },
+      papers: { 'first.xml': fountainsPapers.first, 'next-day.xml': fountainsPapers.nextDay },
     },
   )
 }

@@ -5,6 +5,7 @@ import { LawBlocks } from '../../panels/law/law-blocks.tsx'
 import { LawNotes } from '../../panels/law/law-notes.tsx'
 import { LawPage, noteNumbers } from '../../panels/law/setting.ts'
 import { Citations } from '../../ui/citations.tsx'
+import { Day } from '../../ui/day.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Opening } from '../../ui/opening.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -22,6 +23,7 @@ export function TextView(answer: TextAnswer) {
     <article className="law-page">
       <Opening title={titleOfText(text)}>{sayText(answer)}</Opening>
       <Around {...answer} />
+      <Papers papers={answer.papers} />
       {contents === undefined && <NumbersKnown {...answer} />}
       {contents && !words && (
         <Section id="contents-of-text" title="Contents">
@@ -56,6 +58,24 @@ function Around({ text, before, after, changedSince }: TextAnswer) {
       )}
       <Citations of={text.citations} />
     </p>
+  )
+}
+
+/** The lists of amendments that were proposed to it. */
+function Papers({ papers }: Pick<TextAnswer, 'papers'>) {
+  if (papers.length === 0) return null
+  return (
+    <Section id="amendments" title="Amendments proposed to it">
+      <ul>
+        {papers.map(({ id, stage, publishedOn }) => (
+          <li key={id}>
+            <Link to={`/bill/amendments/${id}`}>
+              {stage}, <Day on={publishedOn} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

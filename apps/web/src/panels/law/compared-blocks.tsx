@@ -66,12 +66,12 @@ function ComparedQuotation({ quoted }: { readonly quoted: ComparedQuoted }) {
 
 /** A provision inside another. */
 function ComparedItem({ compared }: { readonly compared: ComparedProvision }) {
-  const { side } = useCompared()
+  const { side, anchored = true } = useCompared()
   const { before, after, anchor, content } = compared
   if ((side === 'before' && !before) || (side === 'after' && !after)) return null
   const own = after ?? before
   if (!own) return null
-  const isIdHere = side !== 'before' || !after
+  const isIdHere = anchored && (side !== 'before' || !after)
   if (hasOwnHeading(own)) {
     return (
       <div className="law-clause" id={isIdHere ? anchor : undefined}>

@@ -6,6 +6,8 @@ export interface ComparedSetting {
   readonly side: 'both' | 'before' | 'after'
   /** Whether numbers that only follow their provisions are marked as changes. */
   readonly marksRenumbering: boolean
+  /** False where the same provision stands on the page more than once, so that none of them can be linked to. */
+  readonly anchored?: boolean
   /** Where what moved stands now, seen from this page. */
   readonly hrefOfMoved?: ((address: string) => string | undefined) | undefined
 }
