@@ -82,12 +82,16 @@ export function pageLinks(body: readonly Block[], provision: Provision): Record<
   const outside = new Set(targets.filter((address) => address !== '' && !inside.has(address)))
   if (outside.size === 0) return {}
   const pages = new Map(
-    pagedProvisions(body).flatMap((page) => Array.from(provisionsIn([page]), ({ address }) => [address, page.address])),
+    pagedProvisions(body).flatMap((page) => Array.from(provisionsIn([page]), ({ address }) => [address, page])),
   )
+  const referred = new Set(Array.from(outside).flatMap((address) => pages.get(address) ?? []))
+  const short = new Set(Array.from(referred).filter((page) => !isTooLong(page)))
   return Object.fromEntries(
     Array.from(outside).flatMap((address) => {
-      const page = pages.get(address) ?? locate(body, address)?.provision.address
-      return page === undefined ? [] : [[address, page]]
+      const page = pages.get(address)
+      if (page && short.has(page)) return [[address, page.address]]
+      const target = locate(body, address)?.provision
+      return target ? [[address, pageOf(body, target).provision.address]] : []
     }),
   )
 }

@@ -75,7 +75,7 @@ export const textsRouter = router({
 })
 
 /** The words of a text; `undefined` when it is known by number only. */
-export async function wordsHeld(store: TextStore, { file }: BillText): Promise<LegislationText | undefined> {
+async function wordsHeld(store: TextStore, { file }: BillText): Promise<LegislationText | undefined> {
   return file && (await store.text(file.sha256))
 }
 
