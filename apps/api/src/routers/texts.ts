@@ -3,7 +3,6 @@ import type { BillText } from '@dutywatch/domain/parliament'
 import { find, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { NotFound } from '../db/not-found.ts'
-import type { TextStore } from '../ledger/index.ts'
 import { found, publicProcedure, router } from '../trpc.ts'
 import { ladderOf } from './text-ladder.ts'
 import {
@@ -73,11 +72,6 @@ export const textsRouter = router({
       }
     }),
 })
-
-/** The words of a text; `undefined` when it is known by number only. */
-async function wordsHeld(store: TextStore, { file }: BillText): Promise<LegislationText | undefined> {
-  return file && (await store.text(file.sha256))
-}
 
 function wordsMissing({ label }: BillText): NotFound {
   return new NotFound('no-words', `Of ${label} the words are not held here, only the numbers of its provisions.`)
