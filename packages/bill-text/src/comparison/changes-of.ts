@@ -16,12 +16,15 @@ interface Sides extends Pick<ComparedProvision, 'heading' | 'origin' | 'content'
   readonly after: Provision | undefined
 }
 
-/** What happened to a provision, from what happened to everything in it. */
+/**
+ * What happened to a provision, from what happened to everything in it. What a Part or a heading of the text itself groups is told by
+ * itself; in quoted text nothing is, so there a heading answers for what stands under it.
+ */
 export function changesOf(sides: Sides, { moved, quoted, division }: Circumstances): Change[] {
   const divided: Change[] = division ? [division] : []
   const { before, after } = sides
   if (!before || !after) return [after ? 'added' : 'removed', ...divided]
-  const inner = isGrouping(after.level) ? sides.content.filter(isUnnumbered) : sides.content
+  const inner = isGrouping(after.level) && !quoted ? sides.content.filter(isUnnumbered) : sides.content
   const effects = new Set([...effectsOfPieces(sides.heading), ...effectsOfPieces(sides.origin), ...inner.flatMap(effectsOf)])
   const renumbered = numberOf(before.label) !== numberOf(after.label)
   const changes: Change[] = [
@@ -38,7 +41,7 @@ export function changesOf(sides: Sides, { moved, quoted, division }: Circumstanc
 export function effectsOf(block: ComparedBlock): Effect[] {
   switch (block.kind) {
     case 'provision':
-      return block.changes.flatMap((change) => effects[change])
+      return [...block.changes.flatMap((change) => effects[change]), ...groupedIn(block).flatMap(effectsOf)]
     case 'moved-away':
       return ['words']
     case 'one-sided':
@@ -52,6 +55,11 @@ export function effectsOf(block: ComparedBlock): Effect[] {
     case 'same':
       return []
   }
+}
+
+/** What a heading groups, which its own changes leave out. */
+function groupedIn({ before, after, content }: ComparedProvision): ComparedBlock[] {
+  return isGrouping((after ?? before)?.level ?? 'item') ? content.filter((block) => !isUnnumbered(block)) : []
 }
 
 const effects = {

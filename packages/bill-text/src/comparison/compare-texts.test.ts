@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { aClause, aParagraph, aPart, aSchedule, aScheduleParagraph, aSubsection, aTable, aText } from '../testing/a-text.ts'
+import {
+  aClause,
+  aCrossHeading,
+  aParagraph,
+  aPart,
+  aSchedule,
+  aScheduleParagraph,
+  aSubsection,
+  aTable,
+  aText,
+} from '../testing/a-text.ts'
 import { quoted, words, type Written } from '../testing/documents.ts'
 import { everyBlock } from '../testing/laid-out.ts'
 import { compareTexts, keepsItsWords, type Piece, type TextComparison } from './index.ts'
@@ -253,4 +263,19 @@ test('wordings with nothing to do with each other are one change, not crumbs', (
   const result = compared([aClause('1', 'Duty', duty)], [aClause('1', 'Duty', penalty)])
 
   expect(changedWords(result)).toEqual([`[${duty}]{${penalty}}`])
+})
+
+test('words that changed under a heading in quoted text are a change of the clause that quotes them', () => {
+  const inserting = (power: string) =>
+    aClause(
+      '1',
+      'Powers',
+      'After section 9 insert—',
+      quoted(aCrossHeading('Inspections', { level: 'section', label: '9A', content: [power] })),
+    )
+  const result = compared([inserting(penalty)], [inserting(penalty.replace('ten', 'twenty'))])
+  expect(result.changes.map(({ changes }) => changes)).toEqual([['reworded']])
+  expect(changedWords(result)).toContain(
+    'The regulator may impose a penalty of up to [ten]{twenty} per cent of the turnover of a provider.',
+  )
 })

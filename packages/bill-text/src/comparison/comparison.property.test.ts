@@ -28,6 +28,16 @@ test('comparing a text with itself gives no change', () => {
   )
 })
 
+test('words that differ are always told as a change', () => {
+  fc.assert(
+    fc.property(anyVersions, ([before, after]) => {
+      fc.pre(unspaced(wordsOf(before.body)) !== unspaced(wordsOf(after.body)))
+      expect(compareTexts(before, after).changes).not.toEqual([])
+    }),
+    seed,
+  )
+})
+
 test('the pieces of two wordings give back both, exactly', () => {
   fc.assert(
     fc.property(someWords, someWords, (before, after) => {
