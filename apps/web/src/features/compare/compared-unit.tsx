@@ -12,10 +12,10 @@ export interface ComparedUnitProps extends Pick<ComparisonAnswer, 'from' | 'to'>
 /** One provision with what changed in it, in one column. */
 export function ComparedUnit({ unit, from, to }: ComparedUnitProps) {
   return (
-    <section className={`unit law unit-${unit.countedAs}`} id={unit.anchor} aria-labelledby={`${unit.anchor}-name`}>
+    <div className={`unit law unit-${unit.countedAs}`} id={unit.anchor}>
       <UnitHeading unit={unit} from={from} to={to} />
       <ComparedBlocks blocks={unit.content} />
-    </section>
+    </div>
   )
 }
 
@@ -25,7 +25,8 @@ export function UnitHeading({ unit, from, to }: ComparedUnitProps) {
   const said = unit.countedAs === 'added' || unit.countedAs === 'removed' ? only : `${capitalised(withoutName(unit.summary))}.`
   return (
     <>
-      <h3 id={`${unit.anchor}-name`}>
+      <h3>
+        {scheduleOf(unit)}
         <ComparedName compared={unit} />
       </h3>
       <p className="unit-said small">
@@ -38,4 +39,10 @@ export function UnitHeading({ unit, from, to }: ComparedUnitProps) {
       </p>
     </>
   )
+}
+
+/** "Schedule 2, paragraph " before the number of a paragraph, which says nothing by itself. */
+function scheduleOf({ before, after }: Unit): string {
+  const { ref, level } = after ?? before ?? {}
+  return ref?.kind === 'schedule' && level === 'paragraph' ? `Schedule ${ref.levels[0] ?? ''}, paragraph ` : ''
 }

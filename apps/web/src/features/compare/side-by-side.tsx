@@ -12,10 +12,10 @@ type Sides = Pick<ComparisonAnswer, 'from' | 'to'>
 /** Each provision in two columns, paragraph beside paragraph; on a phone one under the other. */
 export function SideBySide({ units, from, to }: Sides & { readonly units: readonly Unit[] }) {
   return units.map((unit) => (
-    <section key={unit.anchor} className={`unit unit-${unit.countedAs}`} id={unit.anchor} aria-labelledby={`${unit.anchor}-name`}>
+    <div key={unit.anchor} className={`unit unit-${unit.countedAs}`} id={unit.anchor}>
       <UnitHeading unit={unit} from={from} to={to} />
       {unit.content.length > 0 && <TwoColumns unit={unit} from={from} to={to} />}
-    </section>
+    </div>
   ))
 }
 

@@ -13,8 +13,8 @@ export interface ComparedTableProps {
 /** A table of two texts, row by row; it moves sideways by itself where it is too wide. */
 export function ComparedTable({ table: { caption, rows }, draw }: ComparedTableProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-    <section className="law-sideways" aria-label="Table" tabIndex={0}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role -- what scrolls must be reached by keyboard, and is no landmark
+    <div className="law-sideways" role="group" aria-label="Table" tabIndex={0}>
       <table className="law-table" {...tableRoles.table}>
         {caption.length > 0 && (
           <caption>
@@ -27,7 +27,7 @@ export function ComparedTable({ table: { caption, rows }, draw }: ComparedTableP
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 

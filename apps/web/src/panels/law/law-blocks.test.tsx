@@ -73,7 +73,7 @@ test('a table with a row of headings is labelled on a phone, and any other moves
   const plain = drawn([{ kind: 'table', rows: [headings, { heading: false, cells: [cell('harm'), cell('injury')] }] }])
   expect(plain).toContain('<td role="cell" data-label="Meaning">')
   const wide = drawn([{ kind: 'table', rows: [headings, { heading: false, cells: [cell('harm is injury', 2)] }] }])
-  expect(wide).toContain('<section class="law-sideways" aria-label="Table: Word, Meaning" tabindex="0">')
+  expect(wide).toContain('<div class="law-sideways" role="group" aria-label="Table: Word, Meaning" tabindex="0">')
   expect(wide).toContain('colSpan="2"')
 })
 

@@ -140,6 +140,6 @@ function Item({ provision, depth }: ProvisionProps) {
 }
 
 /** The heading inside a heading. */
-export function deeper(depth: HeadingDepth): HeadingDepth {
+function deeper(depth: HeadingDepth): HeadingDepth {
   return depth === undefined || depth === 6 ? depth : ((depth + 1) as HeadingDepth)
 }

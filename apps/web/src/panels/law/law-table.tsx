@@ -17,10 +17,10 @@ export function LawTable({ table, draw }: LawTableProps) {
   const labels = labelsOf(table)
   if (labels) return <TableRows table={table} draw={draw} labels={labels} />
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-    <section className="law-sideways" aria-label={captionOf(table)} tabIndex={0}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role -- what scrolls must be reached by keyboard, and is no landmark
+    <div className="law-sideways" role="group" aria-label={captionOf(table)} tabIndex={0}>
       <TableRows table={table} draw={draw} labels={[]} />
-    </section>
+    </div>
   )
 }
 
