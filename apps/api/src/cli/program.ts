@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { systemClock } from '../clock.ts'
 import { openDatabase, type Db } from '../db/database.ts'
 import { whyUnusable } from '../db/unavailable.ts'
@@ -6,6 +6,7 @@ import { readEnv } from '../env.ts'
 import { editionsCommand, exportCommand, lintCommand, publishCommand, type PublishOptions } from './commands.ts'
 import type { Output } from './output.ts'
 import { RefusedCommand } from './refused-command.ts'
+import { shippedCommand, type ShippedOptions } from './shipped-command.ts'
 
 /** What a run of the program depends on. */
 export interface Surroundings {
@@ -80,6 +81,24 @@ function program({ output, variables }: Surroundings): Command {
     .command('editions')
     .description('Lists every edition, newest first: its number, when it was published (UTC), by whom and why.')
     .action(() => withLedger((db) => editionsCommand(db, output)))
+
+  command
+    .command('shipped')
+    .description(
+      'Says what the tracker that ships with this release would change in the current edition, record by record; with --publish, publishes it.',
+    )
+    .addOption(
+      new Option('--diff', 'only say what would change; this is what it does unless told otherwise').conflicts([
+        'out',
+        'publish',
+      ]),
+    )
+    .addOption(new Option('--out <file>', 'write it to a file instead').argParser(nonEmpty).conflicts('publish'))
+    .option('--publish', 'publish it as the next edition; refused when editions of your own came after the last that shipped')
+    .option('--by <name>', 'with --publish: who publishes, as readers will see it', nonEmpty)
+    .option('--note <text>', 'with --publish: why, in a sentence for readers', nonEmpty)
+    .option('--over-own', 'with --publish: publish it even so, and give up what your own editions changed')
+    .action((options: ShippedOptions) => withLedger((db) => shippedCommand(db, { ...options, clock: systemClock(), output })))
 
   return command
 }

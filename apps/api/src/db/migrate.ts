@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import type { Db } from './database.ts'
 import * as ledger from './migrations/0001-ledger.ts'
+import * as shippedEditions from './migrations/0002-shipped-editions.ts'
 
-const migrations: Record<string, Migration> = { '0001-ledger': ledger }
+const migrations: Record<string, Migration> = { '0001-ledger': ledger, '0002-shipped-editions': shippedEditions }
 
 /**
  * Brings the tables up to date, all or nothing; two processes that start together take turns. Refuses, and changes nothing, when a newer
