@@ -6,7 +6,7 @@ import { readTracker } from '@dutywatch/domain/tracker'
 import { describe, expect, test } from 'vitest'
 import { engines, openedDatabase, testPlace } from './testing/engines.ts'
 import { startServer } from './testing/started.ts'
-import { aTrackerOfTerms, publishAll } from './testing/trackers.ts'
+import { aTrackerOfTerms, publishAll, publishShippedBefore } from './testing/trackers.ts'
 import { listEditions } from './ledger/index.ts'
 
 describe.each(engines)('a start on %s', (engine) => {
@@ -24,6 +24,25 @@ describe.each(engines)('a start on %s', (engine) => {
     }
     await using database = await openedDatabase(place)
     expect(await listEditions(database.db)).toHaveLength(1)
+  })
+})
+
+describe.each(engines)('a start on %s after the shipped tracker has changed', (engine) => {
+  test('serves the edition there is, and says with which command the new one is seen and published', async () => {
+    await using place = await testPlace(engine)
+    {
+      await using database = await openedDatabase(place)
+      await publishShippedBefore(database.db)
+    }
+    using server = startServer({ DATA_DIR: place.place.DATA_DIR, DATABASE_URL: place.place.DATABASE_URL ?? '', PORT: '0' })
+    const answer = await fetch(`${await server.address}/data/tracker.json`)
+    expect(answer.headers.get('dutywatch-edition')).toBe('1')
+    await expect
+      .poll(server.said, { timeout: 20_000 })
+      .toContain(
+        'The tracker that ships with this release is not what the site shows (edition 1). ' +
+          'To see what differs, and how to publish it: npm run dutywatch -- shipped\n',
+      )
   })
 })
 

@@ -1,5 +1,7 @@
 import type { Outcome } from '@dutywatch/domain'
+import type { Tracker } from '@dutywatch/domain/tracker'
 import { systemClock } from './clock.ts'
+import { shippedTracker } from './commands/shipped-tracker.ts'
 import { openDatabase } from './db/database.ts'
 import { whyUnusable } from './db/unavailable.ts'
 import { readEnv, type Env } from './env.ts'
@@ -7,7 +9,7 @@ import { publishFirstEdition } from './first-edition.ts'
 import { gatheredOutput } from './http/gathered-output.ts'
 import { logInto } from './http/log.ts'
 import { createServer } from './http/server.ts'
-import { editionStore } from './ledger/index.ts'
+import { editionStore, readShipping, standingOfShipped, type Edition, type Shipping } from './ledger/index.ts'
 import { listen } from './serve.ts'
 import { closeOnSignal } from './shutdown.ts'
 import type { WebApp } from './web-app.ts'
@@ -29,10 +31,13 @@ export async function start(loadApp: LoadApp): Promise<void> {
   const app = need(loaded)
   const database = need(opened)
   const store = editionStore(database)
+  let current: Edition
+  let shipping: Shipping
   try {
     const first = need(await publishFirstEdition(database.db, clock))
     if (first) log.info({ edition: first.number }, 'published the first edition')
-    await store.edition(await store.current())
+    current = await store.edition(await store.current())
+    shipping = await readShipping(database.db)
   } catch (error) {
     const why = whyUnusable(env, error)
     if (why === undefined) throw error
@@ -43,6 +48,18 @@ export async function start(loadApp: LoadApp): Promise<void> {
   const address = need(await listen(server, env))
   output.write(`Dutywatch is at ${env.BASE_URL ?? address}\n`)
   output.flush()
+  // Only now, because loading the tracker takes a moment, and the first reader need not wait for it.
+  output.write(newsOf(await shippedTracker(), current, shipping))
+  output.flush()
+}
+
+/** What there is to say of a shipped tracker that this ledger has never published: a line, or nothing. */
+function newsOf(shipped: Tracker, current: Edition, shipping: Shipping): string {
+  if (standingOfShipped(shipped, current, shipping) !== 'not-published') return ''
+  return (
+    `The tracker that ships with this release is not what the site shows (edition ${current.entry.number}). ` +
+    'To see what differs, and how to publish it: npm run dutywatch -- shipped\n'
+  )
 }
 
 function need<Value>(

@@ -19,6 +19,7 @@ import { pinVerdictsCommand, reviewVerdictsCommand } from './verdict-commands.ts
 import { editionsCommand, exportCommand, lintCommand, publishCommand, type PublishOptions } from './commands.ts'
 import type { Output } from './output.ts'
 import { RefusedCommand } from './refused-command.ts'
+import { shippedCommand, type ShippedOptions } from './shipped-command.ts'
 
 /** What a run of the program depends on. */
 export interface Surroundings {
@@ -94,6 +95,7 @@ function program({ output, variables }: Surroundings): Command {
     .description('Lists every edition, newest first: its number, when it was published (UTC), by whom and why.')
     .action(() => withLedger((db) => editionsCommand(db, output)))
 
+  addShipped(command, { withLedger, output })
   addImports(command, { withLedger, output })
   addProposals(command, { withLedger, output })
   addVerdicts(command, { withLedger, output })
@@ -147,6 +149,26 @@ function addVerdicts(command: Command, { withLedger, output }: CommandParts): vo
     .command('review')
     .description('Lists the pinned verdicts whose words changed in the newest text, with what changed.')
     .action(() => withLedger((db) => reviewVerdictsCommand(db, output)))
+}
+
+function addShipped(command: Command, { withLedger, output }: CommandParts): void {
+  command
+    .command('shipped')
+    .description(
+      'Says what the tracker that ships with this release would change in the current edition, record by record; with --publish, publishes it.',
+    )
+    .addOption(
+      new Option('--diff', 'only say what would change; this is what it does unless told otherwise').conflicts([
+        'out',
+        'publish',
+      ]),
+    )
+    .addOption(new Option('--out <file>', 'write it to a file instead').argParser(nonEmpty).conflicts('publish'))
+    .option('--publish', 'publish it as the next edition; refused when editions of your own came after the last that shipped')
+    .option('--by <name>', 'with --publish: who publishes, as readers will see it', nonEmpty)
+    .option('--note <text>', 'with --publish: why, in a sentence for readers', nonEmpty)
+    .option('--over-own', 'with --publish: publish it even so, and give up what your own editions changed')
+    .action((options: ShippedOptions) => withLedger((db) => shippedCommand(db, { ...options, clock: systemClock(), output })))
 }
 
 function addProposals(command: Command, { withLedger, output }: CommandParts): void {

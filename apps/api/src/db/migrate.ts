@@ -3,9 +3,14 @@ import { sql } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import type { Db } from './database.ts'
 import * as ledger from './migrations/0001-ledger.ts'
-import * as texts from './migrations/0002-texts.ts'
+import * as shippedEditions from './migrations/0002-shipped-editions.ts'
+import * as texts from './migrations/0003-texts.ts'
 
-const migrations: Record<string, Migration> = { '0001-ledger': ledger, '0002-texts': texts }
+const migrations: Record<string, Migration> = {
+  '0001-ledger': ledger,
+  '0002-shipped-editions': shippedEditions,
+  '0003-texts': texts,
+}
 
 /**
  * Brings the tables up to date, all or nothing; two processes that start together take turns. Refuses, and changes nothing, when a newer

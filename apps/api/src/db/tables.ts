@@ -7,6 +7,7 @@ export interface Tables {
   readonly arrangement: ArrangementRow
   readonly event: EventRow
   readonly proposal: ProposalRow
+  readonly shipped_edition: ShippedEditionRow
   readonly text_file: TextFileRow
   readonly text_provision: TextProvisionRow
 }
@@ -54,6 +55,11 @@ export interface EventRow {
   readonly seq: number
   /** A `Change`, as JSON. */
   readonly body: string
+}
+
+/** That an edition is the tracker as it shipped, and nobody's own. Never changed, never deleted. */
+export interface ShippedEditionRow {
+  readonly edition: number
 }
 
 /** A draft against an edition, waiting for somebody to publish or withdraw it. */

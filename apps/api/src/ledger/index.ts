@@ -14,4 +14,5 @@ export {
   type ProposalPublishRefusal,
 } from './publish-proposal.ts'
 export { readFileBytes, textStore, type FileRefusal, type TextStore } from './text-store.ts'
+export { readShipping, standingOfShipped, type Shipping, type ShippedStanding } from './shipping.ts'
 export { publish, type Publication, type PublishOutcome, type PublishRefusal } from './publish.ts'

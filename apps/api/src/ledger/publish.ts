@@ -7,6 +7,7 @@ import { insertArrangements } from '../db/queries/arrangements.ts'
 import { currentEditionNumber, insertEdition, type EditionEntry } from '../db/queries/editions.ts'
 import { insertEvents } from '../db/queries/events.ts'
 import { insertRevisions } from '../db/queries/revisions.ts'
+import { insertShippedEdition } from '../db/queries/shipped-editions.ts'
 import { storageFailure } from '../db/storage-failure.ts'
 import { difference, digestOf, headerOf } from './content.ts'
 import { editionOf } from './editions.ts'
@@ -21,6 +22,8 @@ export interface Publication {
   readonly at: string
   /** The edition the tracker was drafted from; the publication is refused when another has been published since. */
   readonly base?: number | undefined
+  /** Whether the tracker is published as it ships, and is nobody's own. */
+  readonly shipped?: boolean | undefined
 }
 
 export type PublishRefusal =
@@ -101,6 +104,7 @@ async function writeEdition(trx: Db, tracker: Tracker, publication: Publication)
     digest,
   }
   if (!(await insertEdition(trx, { entry, header: content.header }))) return moved(current, entry.number)
+  if (publication.shipped) await insertShippedEdition(trx, entry.number)
   await insertRevisions(trx, entry.number, content.revisions)
   await insertArrangements(trx, entry.number, content.arrangements)
   await insertEvents(trx, entry.number, changes(before ?? emptied(tracker), tracker))

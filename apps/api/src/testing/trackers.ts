@@ -1,5 +1,6 @@
 import { addDays } from '@dutywatch/domain/date'
 import { aRecord, aTracker } from '@dutywatch/domain/testing'
+import { tracker as shipped } from '@dutywatch/online-safety'
 import type { Tracker, TrackerInput } from '@dutywatch/domain/tracker'
 import type { Db } from '../db/database.ts'
 import { publish, type EditionEntry } from '../ledger/index.ts'
@@ -13,6 +14,18 @@ export function aTrackerOfTerms(count: number, overrides: Partial<TrackerInput> 
 /** A word of the glossary. */
 export function aTerm(id: string, meaning: string, knownFrom = '2020-03-01') {
   return { ...aRecord(id, knownFrom), term: id, meaning }
+}
+
+/** Publishes, as it shipped, a tracker that is the shipped one but for its last term, which it lacks, and its summary. */
+export async function publishShippedBefore(db: Db): Promise<void> {
+  const before = { ...shipped, summary: 'As it was.', terms: shipped.terms.slice(0, -1) }
+  const published = await publish(db, before, {
+    by: 'Dutywatch',
+    note: 'As it shipped.',
+    at: '2026-07-01T09:00:00.000Z',
+    shipped: true,
+  })
+  if (!published.ok) throw new Error(`${published.message} ${JSON.stringify(published.findings ?? [])}`)
 }
 
 /** Publishes trackers one after the other, each on the day after its sources end, or a day after the one before. Answers the last edition. */
