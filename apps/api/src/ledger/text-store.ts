@@ -9,7 +9,8 @@ import { getTextFile } from '../db/queries/text-files.ts'
 import { decodeXml, type DecodeRefusal } from './decode-xml.ts'
 import { Lru } from './lru.ts'
 
-const textsHeld = 12
+/** More than one Bill has prints: a page that follows a clause through them asks for each of them. */
+const textsHeld = 24
 const comparisonsHeld = 40
 
 /** The words of texts, read from their files once and kept in memory. */
@@ -24,7 +25,7 @@ export interface TextStore {
   paper(sha256: string): Promise<AmendmentPaper>
 }
 
-/** Holds the 12 texts, the 12 papers and the 40 comparisons used last. */
+/** Holds the 24 texts, the 24 papers and the 40 comparisons used last. */
 export function textStore(db: Db): TextStore {
   const texts = new Lru<Promise<LegislationText>>(textsHeld)
   const linkedTexts = new Lru<Promise<LegislationText>>(textsHeld)
