@@ -13,7 +13,7 @@ import {
 } from '@dutywatch/bill-text/document'
 import type { BillText } from '@dutywatch/domain/parliament'
 import { labelIn, parseProvision, threadOf, type ProvisionThread } from '@dutywatch/domain/provision'
-import type { Tracker } from '@dutywatch/domain/tracker'
+import { verdictsRestingOn, type Tracker } from '@dutywatch/domain/tracker'
 import { namedIn } from './comparison-units.ts'
 import type { Rung } from './text-ladder.ts'
 
@@ -138,7 +138,7 @@ function stepIn(rung: Rung | undefined): { readonly step?: ReturnType<typeof nam
 
 /** The verdicts that rest on a provision, and the asks they answer. */
 export function restingOn(tracker: Tracker, thread: ProvisionThread) {
-  const verdicts = tracker.verdicts.filter((verdict) => verdict.threads.includes(thread.id))
+  const verdicts = verdictsRestingOn(tracker, thread)
   const asks = tracker.asks.filter((ask) => verdicts.some((verdict) => verdict.ask === ask.id))
   return { verdicts, asks }
 }

@@ -10,7 +10,7 @@ import {
 } from '@dutywatch/domain/provision'
 import { provisionAt } from '@dutywatch/bill-text/document'
 import type { PlainDate } from '@dutywatch/domain/date'
-import { campaignBill, find, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
+import { campaignBill, find, sourcesCited, verdictsRestingOn, type Tracker } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { found, publicProcedure, router, type Context } from '../trpc.ts'
 import { ladderOf } from './text-ladder.ts'
@@ -87,7 +87,7 @@ function forceOf(tracker: Tracker, ref: ProvisionRef, on: PlainDate) {
 function restingOn(tracker: Tracker, thread: ProvisionThread, ref: ProvisionRef | undefined) {
   const names = (record: { readonly provisions?: string | undefined; readonly bill?: string | undefined }) =>
     ref !== undefined && record.bill === thread.bill && record.provisions !== undefined && namesProvision(record.provisions, ref)
-  const verdicts = tracker.verdicts.filter((verdict) => verdict.threads.includes(thread.id))
+  const verdicts = verdictsRestingOn(tracker, thread)
   return {
     duties: tracker.duties.filter(names),
     powers: tracker.powers.filter(names),

@@ -26,6 +26,8 @@ export interface CampaignStanding {
   readonly title?: string
   /** The first text of the law itself: a draft Bill, or the Bill as first printed. */
   readonly firstText?: BillText
+  /** The last of them; it is more than a draft once Parliament has printed the Bill, whether or not its steps are on record. */
+  readonly lastText?: BillText
   /** The step that would likeliest follow. */
   readonly next?: StageCode
   readonly campaign?: Campaign
@@ -52,7 +54,7 @@ export function campaignStanding(tracker: Tracker, day: PlainDate): CampaignStan
     on,
     law,
     ...(bill && { bill, title: titleOn(bill, on) }),
-    ...(texts[0] && { firstText: texts[0] }),
+    ...(texts[0] && { firstText: texts[0], lastText: texts.at(-1) ?? texts[0] }),
     ...(step && { next: step.stage }),
     ...(campaign && { campaign }),
     ...(by && { by }),

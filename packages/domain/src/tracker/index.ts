@@ -13,7 +13,8 @@ export { awaited, outlookOf, type Outlook, type OutlookState } from './outlook.t
 export { readTracker } from './read.ts'
 export { recordName } from './record-name.ts'
 export { referringTo, type RecordKey } from './referring.ts'
-export { sayAsks, sayCampaign } from './say-campaign.ts'
+export { verdictsRestingOn } from './resting.ts'
+export { sayAsks, sayCampaign, sayPublished } from './say-campaign.ts'
 export { sourcesCited } from './sources-cited.ts'
 export {
   collectionNames,

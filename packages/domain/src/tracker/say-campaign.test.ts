@@ -94,6 +94,21 @@ test('a draft is not a Bill, and its answers are those of the draft', () => {
   expect(said('2021-02-01')).toContain('In the draft Bill, of its 1 ask, 1 is met.')
 })
 
+test('a Bill that was printed is no draft, though no step of it is on record', () => {
+  expect(said('2021-07-31', { stageEvents: [], verdicts: [] })).toBe(
+    'The Damp Homes Bill was printed, last as introduced, on 1 May 2021; its way through Parliament is not recorded here. On 13 ' +
+      'February 2020 Tenants Union asked for a law within 18 months, by 13 August 2021: 13 days from this day. Its texts have not been ' +
+      'tested against its 1 ask.',
+  )
+})
+
+test('an Act that was published is law, though no step of it is on record', () => {
+  const texts = [text('print', 'print', '2021-05-01'), text('act', 'act', '2021-09-01')]
+  expect(said('2021-12-01', { stageEvents: [], verdicts: [], texts })).toContain(
+    'The Damp Homes Act 2021 was published, and its way through Parliament is not recorded here.',
+  )
+})
+
 test('a Bill before Parliament is not law, and keeps the answers of the text that was tested', () => {
   expect(said('2021-07-31')).toBe(
     'The Damp Homes Bill is before Parliament and not yet law: the last step, on 1 May 2021, was first reading in the Commons. On ' +

@@ -1,6 +1,6 @@
 import { sayAnswers } from '../campaign/index.ts'
 import { daysBetween, sayDay, saySpan, type PlainDate } from '../date/index.ts'
-import { nameText, visitName, type InProgress } from '../parliament/index.ts'
+import { nameText, visitName, type BillText, type InProgress } from '../parliament/index.ts'
 import type { CampaignStanding } from './campaign-standing.ts'
 
 /**
@@ -21,7 +21,7 @@ function sayAgainst(daysPast: number): string {
   return daysPast === 0 ? 'on the very day' : `${saySpan(daysPast)} before the day`
 }
 
-function sayLawSoFar({ law, firstText, next, ...standing }: CampaignStanding): string {
+function sayLawSoFar({ law, firstText, lastText, next, ...standing }: CampaignStanding): string {
   const title = standing.title ?? 'Bill'
   switch (law.outcome) {
     case 'enacted':
@@ -29,8 +29,9 @@ function sayLawSoFar({ law, firstText, next, ...standing }: CampaignStanding): s
     case 'in-progress':
       return `The ${title} is before Parliament and not yet law: ${sayStep(law)}${next === 'royal-assent' ? ', and Royal Assent can follow' : ''}.`
     case 'not-introduced':
-      return firstText === undefined
-        ? 'No Bill has been published.'
+      if (firstText === undefined || lastText === undefined) return 'No Bill has been published.'
+      return lastText.kind !== 'draft-bill'
+        ? sayPublished(title, lastText)
         : `A draft Bill was published on ${sayDay(firstText.publishedOn)}, and no Bill has been introduced.`
     case 'lapsed':
       return `The ${title} lapsed on ${sayDay(law.on)} and did not become law.`
@@ -38,6 +39,14 @@ function sayLawSoFar({ law, firstText, next, ...standing }: CampaignStanding): s
     case 'defeated':
       return `The ${title} was ${law.outcome} on ${sayDay(law.on)} and did not become law.`
   }
+}
+
+/** What a text shows of its Bill when no step of it is on record: that it was before Parliament, and nothing of where it stands. */
+export function sayPublished(title: string, text: BillText): string {
+  const { publishedOn } = text
+  return text.kind === 'act'
+    ? `The ${title} was published, and its way through Parliament is not recorded here.`
+    : `The ${title} was printed, last ${text.label}, on ${sayDay(publishedOn)}; its way through Parliament is not recorded here.`
 }
 
 function sayStep({ stage }: InProgress): string {
@@ -67,11 +76,13 @@ function sayFrom(on: PlainDate, day: PlainDate): string {
 
 /** How the asks are answered by the text of the law they could best be tested on; nothing when there are none. */
 export function sayAsks(
-  { asks, answers, law }: Pick<CampaignStanding, 'asks' | 'answers' | 'law'>,
+  { asks, answers, law, firstText }: Pick<CampaignStanding, 'asks' | 'answers' | 'law' | 'firstText'>,
   whose: 'its' | 'their' | 'the',
 ): string[] {
   if (asks === 0) return []
   if (answers === undefined) {
+    if (law.outcome !== 'enacted' && firstText !== undefined)
+      return [`Its texts have not been tested against ${whose} ${count(asks)}.`]
     if (law.outcome === 'enacted') return [`It has not been tested against ${whose} ${count(asks)}.`]
     return [`None of ${whose} ${count(asks)} is met, for there is no text of a law to test.`]
   }

@@ -5,7 +5,7 @@ import { Axes } from './axes.tsx'
 import { Journey } from './journey.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { Procedure } from './procedure.tsx'
-import { sayWhere } from './say-bill.ts'
+import { printedOf, sayWhere } from './say-bill.ts'
 import { Sittings } from './sittings.tsx'
 import { Texts } from './texts.tsx'
 import type { BillAnswer } from './way.ts'
@@ -37,7 +37,7 @@ export function BillView(answer: BillAnswer) {
           <Sittings way={way} />
         </>
       )}
-      {!isIntroduced && <AwaitedInstead awaited={awaited} />}
+      {!isIntroduced && printedOf(answer) === undefined && <AwaitedInstead awaited={awaited} />}
       <Texts texts={texts} way={way} />
     </>
   )

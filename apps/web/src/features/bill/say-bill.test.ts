@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { sayJourney } from './say-bill.ts'
-import type { BillWay } from './way.ts'
+import { sayJourney, sayWhere } from './say-bill.ts'
+import type { BillAnswer, BillWay } from './way.ts'
 
 type Journey = Pick<BillWay, 'visits' | 'standing'>
 
@@ -30,4 +30,15 @@ test('a journey that goes on says where it began, and claims no end', () => {
     'From 24 May 2022, when it was introduced, the Bill was before the Commons on 2 days and before the Lords on none.',
   )
   expect(sayJourney(journey([], { outcome: 'not-introduced' }))).toBe('The Bill has not been introduced.')
+})
+
+test('a Bill whose prints are held is not said to be awaited, though no step of it is on record', () => {
+  const texts = [
+    { kind: 'print', label: 'as introduced', publishedOn: '2022-03-17' },
+    { kind: 'print', label: 'as amended in Committee', publishedOn: '2022-06-28' },
+  ]
+  const way = { standing: { outcome: 'not-introduced' }, title: 'Damp Homes Bill', visits: [] }
+  expect(sayWhere({ way, texts, awaited: [] } as unknown as BillAnswer)).toBe(
+    'The Damp Homes Bill was printed, last as amended in Committee, on 28 June 2022; its way through Parliament is not recorded here.',
+  )
 })

@@ -1,11 +1,13 @@
 import { daysBetween, saidWhen, sayDay, sayOn, saySpan } from '@dutywatch/domain/date'
 import { daysInHouse, sayLaw, stageNamed, visitName } from '@dutywatch/domain/parliament'
+import { sayPublished } from '@dutywatch/domain/tracker'
 import { capitalised } from '../../words/capitalised.ts'
 import { counted } from '../../words/counted.ts'
 import type { Awaited, BillAnswer, BillWay } from './way.ts'
 
 /** Where the law stands, in one or two sentences. Only Royal Assent is worded as law. */
-export function sayWhere({ way, awaited, texts }: BillAnswer): string {
+export function sayWhere(answer: BillAnswer): string {
+  const { way, awaited, texts } = answer
   if (way === undefined) return `There is no Bill. ${sayAwaited(awaited)}`
   const { standing, title, daysToAssent } = way
   switch (standing.outcome) {
@@ -16,6 +18,8 @@ export function sayWhere({ way, awaited, texts }: BillAnswer): string {
     case 'in-progress':
       return `The ${title} is before Parliament and is not law. ${sayLatest(way)}`
     case 'not-introduced': {
+      const printed = printedOf(answer)
+      if (printed !== undefined) return sayPublished(title, printed)
       const draft = texts.find(({ kind }) => kind === 'draft-bill')
       const published = draft === undefined ? '' : ` A draft of it was published on ${sayDay(draft.publishedOn)}.`
       return `No Bill has been introduced.${published} ${sayAwaited(awaited)}`
@@ -23,6 +27,11 @@ export function sayWhere({ way, awaited, texts }: BillAnswer): string {
     default:
       return `The ${title} is not law: it was ${standing.outcome === 'lapsed' ? 'lost' : standing.outcome} on ${sayDay(standing.on)}.`
   }
+}
+
+/** The last print or Act of a Bill: it shows that the Bill was introduced, also when no step of it is on record. */
+export function printedOf({ texts }: Pick<BillAnswer, 'texts'>): BillAnswer['texts'][number] | undefined {
+  return texts.findLast(({ kind }) => kind === 'print' || kind === 'act')
 }
 
 function sayLatest({ visits, standing }: BillWay): string {

@@ -2,6 +2,7 @@ import { AskStrip } from '../../charts/index.ts'
 import { Link } from '../../ui/link.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
+import { counted } from '../../words/counted.ts'
 import type { Overview } from './answer.ts'
 import { stripRows, stripTexts } from '../../panels/strip.tsx'
 
@@ -13,7 +14,9 @@ export function AskedFor({ overview: { asks, standing } }: { readonly overview: 
         <EmptyState>
           {standing.asks === 0
             ? 'No campaign had asked for anything by this day.'
-            : `There was no text of a law on this day to test the ${standing.asks} asks on.`}
+            : standing.lastText === undefined
+              ? `There was no text of a law on this day to test the ${counted(standing.asks, 'ask', 'asks')} on.`
+              : 'Too few asks have been tested on a text of the law to show them here.'}
         </EmptyState>
       ) : (
         <AskStrip
