@@ -21,12 +21,18 @@ export function uploadOf(path: string): Upload {
 
 /** What to say of an import: of each file that is held already, of each that was planned, and where the proposal is. */
 export function reportLines<Plan>(
-  { planned, heldAlready, changes, proposal }: ImportReport<Plan>,
+  { planned, heldAlready, changes, rivals, proposal }: ImportReport<Plan>,
   plannedLines: (plan: Plan) => string[],
   dryRun: boolean,
 ): string[] {
   const held = heldAlready.map(({ file, where }) => `${file}: nothing new, it is ${where}.`)
-  const lines = [...held, ...planned.flatMap(plannedLines)]
+  const clash =
+    rivals.length === 0
+      ? []
+      : [
+          `${rivals.join(', ')} ${rivals.length === 1 ? 'waits and changes' : 'wait and change'} some of the same records: once one of them is published, withdraw the others and import their files again.`,
+        ]
+  const lines = [...held, ...planned.flatMap(plannedLines), ...clash]
   if (proposal !== undefined) {
     const next = `See it with “dutywatch proposals show ${proposal}”; publish it with “dutywatch proposals publish ${proposal} --by … --note …”.`
     return [...lines, `Proposed ${counted(changes.length, 'change')} of records as ${proposal}. ${next}`]

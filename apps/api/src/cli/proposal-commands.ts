@@ -26,6 +26,8 @@ export async function showProposalCommand(db: Db, id: string, { output }: { outp
   for (const change of told) output.say(`  ${changeLine(change, { before, after: after ?? before })}`)
   if (proposal.state !== 'open') return
   for (const record of moved) output.warn(`  ${record} was published anew since this was proposed.`)
+  if (moved.length > 0)
+    output.warn('  So it cannot be published. Withdraw it, and import or propose it again against the current edition.')
   for (const finding of findings) output.warn(findingLine(finding))
   if (findings.some(({ rule }) => rule === 'known-after-the-sources-end')) {
     output.warn(

@@ -19,7 +19,7 @@ export async function pinVerdictsCommand(
   const { proposal } = pinned.value
   output.say(
     proposal === undefined
-      ? 'Nothing was proposed: no verdict can be pinned that is not pinned yet.'
+      ? 'Nothing was proposed: every verdict that can be pinned is pinned already.'
       : `Proposed to pin ${counted(pinned.value.pinned.length, 'verdict')} as ${proposal}. See it with “dutywatch proposals show ${proposal}”.`,
   )
 }

@@ -60,12 +60,18 @@ async function publishLaidOver(
   const { proposal, after, findings, moved } = await previewProposal(trx, id, informedTo)
   if (proposal.state !== 'open') return refuse('proposal-closed', `The proposal "${id}" is ${proposal.state} already.`)
   if (moved.length > 0) {
-    const message = `Nothing was published: ${moved.join(', ')} ${moved.length === 1 ? 'was' : 'were'} published anew since this was proposed.`
-    return refuse('record-moved', `${message} Withdraw it and propose it against the current edition.`)
+    const message = `Nothing was published: ${sayFew(moved)} ${moved.length === 1 ? 'was' : 'were'} published anew since this was proposed.`
+    return refuse('record-moved', `${message} Withdraw it, and import or propose it again against the current edition.`)
   }
   if (!after)
     return { ...refuse('not-a-tracker', 'Nothing was published: the proposed records are not of the right shape.'), findings }
   const published = await publishIn(trx, after, publication)
   if (published.ok && !(await closeProposal(trx, id, 'published'))) throw new Error(`The proposal "${id}" was closed by another.`)
   return published
+}
+
+/** A few by name and the others by their number: a refusal is to be read. */
+function sayFew(records: readonly string[]): string {
+  const others = records.length - 3
+  return others > 1 ? `${records.slice(0, 3).join(', ')} and ${others} other records` : records.join(', ')
 }

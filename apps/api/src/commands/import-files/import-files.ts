@@ -2,7 +2,7 @@ import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import type { Reading } from '@dutywatch/bill-text/legislation'
 import { layOver, type DraftChange, type Tracker } from '@dutywatch/domain/tracker'
 import type { Db } from '../../db/database.ts'
-import { listProposals } from '../../db/queries/proposals.ts'
+import { listProposals, type Proposal } from '../../db/queries/proposals.ts'
 import { currentEditionNumber, editionOf } from '../../ledger/index.ts'
 import { fileImport } from './file-import.ts'
 import { readUploads, type OnProgress, type ReadFile, type Upload, type UploadRefusal } from './read-uploads.ts'
@@ -30,6 +30,8 @@ export interface ImportReport<Plan> {
   /** Files whose words the tracker has, or that wait in an open proposal. */
   readonly heldAlready: readonly { readonly file: string; readonly where: string }[]
   readonly changes: readonly DraftChange[]
+  /** Open proposals that change some of the same records: once one is published the others no longer can be. */
+  readonly rivals: readonly string[]
   readonly proposal?: string
 }
 
@@ -58,18 +60,19 @@ export async function importFiles<Words, Plan extends PlannedFile<Words>, Reason
   const read = readUploads(request.files, kind.take, request.onProgress)
   if (!read.ok) return read
   const files = read.value.toSorted((a, b) => kind.inOrder(a.words, b.words))
-  const held = await heldAlready(db, tracker, files)
+  const open = await listProposals(db, 'open')
+  const held = heldAlready(open, tracker, files)
   const fresh = files.filter(({ sha256 }) => !held.has(sha256))
   const planned = await planAll(tracker, fresh, kind)
   if (!planned.ok) return planned
-  const report = { planned: planned.value, heldAlready: [...held.values()], changes: merged(planned.value) }
+  const changes = merged(planned.value)
+  const report = { planned: planned.value, heldAlready: [...held.values()], changes, rivals: rivalsOf(open, changes) }
   if (report.changes.length === 0 || request.dryRun) return accept(report)
   return accept({ ...report, proposal: await fileImport(db, { ...report, current, keepBeside: kind.keepBeside }, request) })
 }
 
 /** Where files are held or wait already, by SHA-256. */
-async function heldAlready(db: Db, tracker: Tracker, files: readonly ReadFile<unknown>[]) {
-  const open = await listProposals(db, 'open')
+function heldAlready(open: readonly Proposal[], tracker: Tracker, files: readonly ReadFile<unknown>[]) {
   const records = [...tracker.texts, ...tracker.amendmentPapers]
   const whereOf = (sha256: string) => {
     const record = records.find((each) => each.file?.sha256 === sha256)
@@ -83,6 +86,11 @@ async function heldAlready(db: Db, tracker: Tracker, files: readonly ReadFile<un
       return where === undefined ? [] : [[sha256, { file: name, where }]]
     }),
   )
+}
+
+function rivalsOf(open: readonly Proposal[], changes: readonly DraftChange[]): string[] {
+  const changed = new Set(changes.map(({ collection, id }) => `${collection}/${id}`))
+  return open.filter((each) => each.changes.some(({ collection, id }) => changed.has(`${collection}/${id}`))).map(({ id }) => id)
 }
 
 function namesFile(record: unknown, sha256: string): boolean {

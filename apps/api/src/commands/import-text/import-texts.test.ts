@@ -87,6 +87,14 @@ describe.each(engines)('importing prints on %s', (engine) => {
     expect(await listProposals(database.db)).toHaveLength(1)
   })
 
+  test('a proposal that waits for the same records is named, for only one of them can be published', async () => {
+    await using database = await testDatabase(engine)
+    await publishAll(database.db, fountainsTracker())
+    const first = await imported(database, [introduced])
+    expect(first.rivals).toEqual([])
+    expect((await imported(database, [amended])).rivals).toEqual([first.proposal])
+  })
+
   test('what was withdrawn can be imported anew', async () => {
     await using database = await testDatabase(engine)
     await publishAll(database.db, fountainsTracker())
