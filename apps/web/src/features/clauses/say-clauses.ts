@@ -26,8 +26,7 @@ export function sayRenamed(thread: Thread, texts: readonly FollowedText[]): stri
   const then = texts.find(({ id }) => id === first?.text)
   const now = texts.find(({ id }) => id === last?.text)
   if (!first || !last || !then || !now || numberOf(first.label) === numberOf(last.label)) return undefined
-  const end =
-    now.kind === 'act' ? `what is now ${sayProvisions(last.label)}` : `what was ${sayProvisions(last.label)} ${now.label}`
+  const end = now.kind === 'act' ? `what is now ${sayProvisions(last.label)}` : `${sayProvisions(last.label)} ${now.label}`
   return `${end} was ${sayProvisions(first.label)} ${then.label}`
 }
 

@@ -11,11 +11,12 @@ export function saySearch(answer: SearchAnswer): string {
     return `Look for words in ${held}everything the tracker has on record.`
   }
   if (refused) return refused.message
+  const asked = /["“”]/.test(q) ? q : `“${q}”`
   const where = inText ? nameText(inText) : 'the texts of the law whose words are held'
   const count = total === 0 ? 'no provision' : counted(total, 'provision', 'provisions')
   const provisions = `${atLeast ? `at least ${printNumber(total)} provisions` : count} of ${where}`
   const records = `${recordsFound === 0 ? 'no record' : counted(recordsFound, 'record', 'records')} of the tracker`
-  if (kind === 'records' || texts.length === 0) return `“${q}” stands in ${records}.`
-  if (inText || page > 1 || kind) return `“${q}” stands in ${provisions}.`
-  return `“${q}” stands in ${provisions} and in ${records}.`
+  if (kind === 'records' || texts.length === 0) return `${asked} stands in ${records}.`
+  if (inText || page > 1 || kind) return `${asked} stands in ${provisions}.`
+  return `${asked} stands in ${provisions} and in ${records}.`
 }
