@@ -66,9 +66,9 @@ async function fill({ db, engine }: Database, base: readonly FoundProvision[], c
 }
 
 async function keepSearchable(db: Db, own: readonly FoundProvision[]): Promise<void> {
-  await sql`create temp table searchable (seq integer primary key, heading text, words text, level text)`.execute(db)
-  for (const [index, { heading, words, level }] of own.entries())
-    await sql`insert into searchable values (${index + 1}, ${searchWords(heading).join(' ')}, ${searchWords(words).join(' ')}, ${`l${level.replaceAll('-', '')}`})`.execute(
+  await sql`create temp table searchable (seq integer primary key, heading text, words text)`.execute(db)
+  for (const [index, { heading, words }] of own.entries())
+    await sql`insert into searchable values (${index + 1}, ${searchWords(heading).join(' ')}, ${searchWords(words).join(' ')})`.execute(
       db,
     )
 }
@@ -80,7 +80,7 @@ async function copyOnSqlite(db: Db, from: string, to: string): Promise<void> {
     await sql`insert into text_provision (sha256, ${columns}) select ${to}, ${columns} from text_provision where sha256 = ${from}`.execute(
       trx,
     )
-    await sql`insert into text_search (rowid, heading, words, file) select p.id, s.heading, s.words, ${`f${to.slice(0, 24)} `} || s.level
+    await sql`insert into text_search (rowid, heading, words) select p.id, s.heading, s.words
       from text_provision p join searchable s on s.seq = p.seq where p.sha256 = ${to}`.execute(trx)
   })
 }

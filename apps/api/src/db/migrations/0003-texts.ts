@@ -31,13 +31,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   else await forSqlite(db)
 }
 
-/**
- * The index holds no words of its own. `file` holds the file's name and the provision's level, each as one word, so that searching within
- * chosen files and levels costs nothing.
- */
+/** The index holds no words of its own. */
 async function forSqlite(db: Kysely<unknown>): Promise<void> {
-  await sql`create virtual table text_search using fts5(heading, words, file, content = '', tokenize = 'unicode61')`.execute(db)
-  await sql`insert into text_search(text_search, rank) values ('rank', 'bm25(4.0, 1.0, 0.0)')`.execute(db)
+  await sql`create virtual table text_search using fts5(heading, words, content = '', tokenize = 'unicode61')`.execute(db)
+  await sql`insert into text_search(text_search, rank) values ('rank', 'bm25(4.0, 1.0)')`.execute(db)
   for (const verb of ['update', 'delete']) {
     await sql`create trigger ${sql.id(`text_file_no_${verb}`)} before ${sql.raw(verb)} on text_file
       begin select raise(abort, 'text_file is append-only'); end`.execute(db)

@@ -1,7 +1,7 @@
 import type { SearchQuery, SearchTerm } from '@dutywatch/bill-text/search'
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../database.ts'
-import { fileWord, isPostgres, levelWord, type FoundProvision } from './text-provisions.ts'
+import { isPostgres, type FoundProvision } from './text-provisions.ts'
 
 /** Where to search, and which of the finds to answer. */
 export interface SearchScope {
@@ -30,7 +30,8 @@ const mostRanked = 20_000
  */
 export async function searchTexts(db: Db, query: SearchQuery, scope: SearchScope): Promise<TextFinds> {
   if (scope.files.length === 0) return { found: [], total: 0 }
-  const { finds, count } = isPostgres(db) ? onPostgres(query, scope) : onSqlite(query, scope)
+  const within = scope.levels === undefined && !(await holdsOthers(db, scope.files)) ? undefined : placesIn(scope)
+  const { finds, count } = isPostgres(db) ? onPostgres(query, scope, within) : onSqlite(query, scope, within)
   const { rows } = await finds.execute(db)
   const counted = await count.execute(db)
   return { found: rows.map(toFound), total: Number(counted.rows[0]?.total ?? 0) }
@@ -49,18 +50,32 @@ interface Statements {
   readonly count: RawBuilder<{ total: number | string }>
 }
 
-/** The index alone finds, ranks and cuts; only the rows answered are read. */
-function onSqlite(query: SearchQuery, { files, levels, limit, offset }: SearchScope): Statements {
-  const inFile = (words: readonly string[]) => `file : (${words.join(' OR ')})`
-  const within = [inFile(files.map(fileWord)), ...(levels ? [inFile(levels.map(levelWord))] : [])].join(' AND ')
-  const asked = `(${within}) AND {heading words} : (${query.all.map(inFts5).join(' AND ')})`
-  const match = query.none.reduce((match, term) => `(${match}) NOT {heading words} : ${inFts5(term)}`, asked)
+/** Whether words are held of any other file: when none are, nothing needs to be left out. */
+async function holdsOthers(db: Db, files: readonly string[]): Promise<boolean> {
+  const other = await sql`select 1 from text_file f where f.sha256 not in (${sql.join(files)})
+    and exists (select 1 from text_provision p where p.sha256 = f.sha256) limit 1`.execute(db)
+  return other.rows.length > 0
+}
+
+/** The condition that a provision is in one of the files, and of one of the levels. */
+function placesIn({ files, levels }: SearchScope): RawBuilder<unknown> {
+  const inFiles = sql`p.sha256 in (${sql.join(files)})`
+  return levels ? sql`${inFiles} and p.level in (${sql.join(levels)})` : inFiles
+}
+
+/** The index finds, ranks and cuts, by itself when all that is held is searched; only the rows answered are read. */
+function onSqlite(query: SearchQuery, { limit, offset }: SearchScope, within: RawBuilder<unknown> | undefined): Statements {
+  const asked = query.all.map(inFts5).join(' AND ')
+  const match = query.none.reduce((match, term) => `(${match}) NOT ${inFts5(term)}`, asked)
+  const matches = within
+    ? sql`from text_search join text_provision p on p.id = text_search.rowid where text_search match ${match} and ${within}`
+    : sql`from text_search where text_search match ${match}`
   return {
     finds: sql`select p.sha256, p.address, p.level, p.label, p.heading, p.words
-      from (select id, rank from (select rowid as id, rank from text_search where text_search match ${match} limit ${mostRanked})
+      from (select id, rank from (select text_search.rowid as id, text_search.rank as rank ${matches} limit ${mostRanked})
         order by rank, id limit ${limit} offset ${offset}) f
       join text_provision p on p.id = f.id order by f.rank, f.id`,
-    count: sql`select count(*) as total from (select 1 from text_search where text_search match ${match} limit ${mostCounted})`,
+    count: sql`select count(*) as total from (select 1 ${matches} limit ${mostCounted})`,
   }
 }
 
@@ -68,10 +83,10 @@ function inFts5({ words, prefix }: SearchTerm): string {
   return `"${words.join(' ')}"${prefix ? '*' : ''}`
 }
 
-function onPostgres(query: SearchQuery, { files, levels, limit, offset }: SearchScope): Statements {
+function onPostgres(query: SearchQuery, { limit, offset }: SearchScope, within: RawBuilder<unknown> | undefined): Statements {
   const asked = [...query.all.map(inTsquery), ...query.none.map((term) => `!${inTsquery(term)}`)].join(' & ')
-  const ofLevels = levels ? sql`and p.level in (${sql.join(levels)})` : sql``
-  const matches = sql`p.search @@ to_tsquery('simple', ${asked}) and p.sha256 in (${sql.join(files)}) ${ofLevels}`
+  const found = sql`p.search @@ to_tsquery('simple', ${asked})`
+  const matches = within ? sql`${found} and ${within}` : found
   return {
     finds: sql`select p.sha256, p.address, p.level, p.label, p.heading, p.words
       from (select * from text_provision p where ${matches} limit ${mostRanked}) p

@@ -41,11 +41,8 @@ const rowOf = ({ sha256, seq, address, level, label, heading, words }: Numbered)
 async function insertOnSqlite(db: Db, batch: readonly Numbered[]): Promise<void> {
   const inserted = await db.insertInto('text_provision').values(batch.map(rowOf)).returning(['id', 'seq']).execute()
   const ids = new Map(inserted.map(({ id, seq }) => [seq, id]))
-  const rows = batch.map(
-    ({ seq, sha256, level, heading, words }) =>
-      sql`(${ids.get(seq)}, ${searchable(heading)}, ${searchable(words)}, ${`${fileWord(sha256)} ${levelWord(level)}`})`,
-  )
-  await sql`insert into text_search (rowid, heading, words, file) values ${sql.join(rows)}`.execute(db)
+  const rows = batch.map(({ seq, heading, words }) => sql`(${ids.get(seq)}, ${searchable(heading)}, ${searchable(words)})`)
+  await sql`insert into text_search (rowid, heading, words) values ${sql.join(rows)}`.execute(db)
 }
 
 async function insertOnPostgres(db: Db, batch: readonly Numbered[]): Promise<void> {
@@ -63,16 +60,7 @@ function searchable(text: string): string {
   return searchWords(text).join(' ')
 }
 
-/** A file as one word of the index. */
-export function fileWord(sha256: string): string {
-  return `f${sha256.slice(0, 24)}`
-}
-
-/** A level as one word of the index. */
-export function levelWord(level: string): string {
-  return `l${level.replaceAll('-', '')}`
-}
-
+/** Whether the ledger is on PostgreSQL: full-text search is spelled differently there. */
 export function isPostgres(db: Db): boolean {
   return db.getExecutor().adapter instanceof PostgresAdapter
 }
