@@ -213,6 +213,52 @@ test('what is inside a subsection that went elsewhere goes with it, each in one 
   expect(pairs.map((pair) => [pair.before.address, pair.after.address])).toContainEqual(['clause-1-2-b', 'clause-2-2-b'])
 })
 
+test('words that stand all over a text did not move from what lost them to what has them too', () => {
+  const usual = 'The Housing and Regeneration Act 2008 is amended as follows.'
+  const { pairs, removed, added } = matched(
+    [
+      aClause('1', 'Duty', aSubsection('1', usual), aSubsection('2', duty)),
+      aClause('2', 'Reports', aSubsection('1', usual), aSubsection('2', reports)),
+    ],
+    [
+      aClause('1', 'Duty', aSubsection('1', duty)),
+      aClause('2', 'Reports', aSubsection('1', usual), aSubsection('2', reports)),
+      aClause('3', 'Penalty', aSubsection('1', usual), aSubsection('2', penalty)),
+    ],
+  )
+
+  expect(removed.map(({ address }) => address)).toEqual(['clause-1-1'])
+  expect(added.map(({ address }) => address)).toEqual(['clause-3'])
+  expect(pairs.some(({ moved }) => moved)).toBe(false)
+})
+
+test('few words are followed to another level by their identity, and a paragraph is no subsection because it stands where one stood', () => {
+  const paragraphs = ['160(1)', '161(1)', '163(1)'].map((section, at) => ({
+    ...aParagraph('abc'.charAt(at), `section ${section};`),
+    identity: `_${section}`,
+  }))
+  const list = 'In the following provisions omit “non-profit”—'
+  const { pairs, removed } = matched(
+    [
+      aClause(
+        '1',
+        'Notification',
+        aSubsection('1', 'The Act is amended as follows.'),
+        aSubsection('2', list, ...paragraphs),
+        aSubsection('3', 'In section 163 omit “and designate it as a non-profit organisation”.'),
+      ),
+    ],
+    [aClause('1', 'Notification', `In the Act, ${list}`, ...paragraphs)],
+  )
+
+  expect(pairs.map((pair) => [pair.before.address, pair.after.address]).slice(1)).toEqual([
+    ['clause-1-2-a', 'clause-1-a'],
+    ['clause-1-2-b', 'clause-1-b'],
+    ['clause-1-2-c', 'clause-1-c'],
+  ])
+  expect(removed.map(({ address }) => address)).toEqual(['clause-1-1', 'clause-1-2', 'clause-1-3'])
+})
+
 test('paragraphs that say the same are told apart by where they stand', () => {
   const amended = (act: string) => [
     aScheduleParagraph('', `The ${act} Act is amended as follows.`),

@@ -99,9 +99,14 @@ class Matcher {
 
   /** Looks all over the text for what left one provision and came into another. */
   private matchAnywhere(): void {
-    const telling = (unit: Unit) => unit.words >= WORDS_OF_A_MOVE
     const { before, after } = this.freeInside
-    const rows = { before: this.units(before).filter(telling), after: this.units(after).filter(telling) }
+    const common = this.wordingsThatStand()
+    const telling = (others: readonly Provision[]) => {
+      const known = this.rules.identity ? new Set(others.flatMap(({ identity }) => identity ?? [])) : new Set<string>()
+      return ({ words, exact, provision }: Unit) =>
+        (words >= WORDS_OF_A_MOVE && !common.has(exact)) || known.has(provision.identity ?? '')
+    }
+    const rows = { before: this.units(before).filter(telling(after)), after: this.units(after).filter(telling(before)) }
     const links = matchUnits(rows, { ...this.rules, anywhere: true })
     const taken = new Set<Provision>()
     for (const link of links.all) {
@@ -112,6 +117,15 @@ class Matcher {
       this.keepLink(links, link, true)
       this.matchWithin(one, other)
     }
+  }
+
+  /** What provisions say that were paired where they stand: whoever says it too may have it from anywhere, as "This Act is amended". */
+  private wordingsThatStand(): Set<string> {
+    return new Set(
+      this.rows.flatMap((links) =>
+        links.all.flatMap(({ before, after }) => [links.before[before]?.exact ?? '', links.after[after]?.exact ?? '']),
+      ),
+    )
   }
 
   private result(before: readonly Block[], after: readonly Block[]): Matching {

@@ -43,6 +43,8 @@ function scoredOf(links: Links, candidate: Candidate, telling: Telling): Scored[
   if (!one || !other) return []
   telling.meter.steps += Math.min(one.neighbours.size, other.neighbours.size)
   const alike = likeness(one, other)
+  // A place among subsections says nothing of a paragraph.
+  if (telling.siblings && one.provision.level !== other.provision.level && alike < 0.5) return []
   const names = nameLikeness(one, other)
   const scored = {
     ...candidate,
