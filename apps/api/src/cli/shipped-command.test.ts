@@ -117,8 +117,9 @@ test.each(engines)('on %s, what the first start of an older release published co
     const before = { ...shipped, terms: shipped.terms.slice(0, -1) }
     const note = 'The tracker as it ships with Dutywatch.'
     await publish(db, before, { by: 'Dutywatch', note, at: '2026-07-01T09:00:00.000Z' })
-    await db.schema.dropTable('shipped_edition').execute()
-    await sql`delete from kysely_migration where name = '0002-shipped-editions'`.execute(db)
+    for (const table of ['shipped_edition', 'text_search', 'text_provision', 'text_file'])
+      await db.schema.dropTable(table).ifExists().execute()
+    await sql`delete from kysely_migration where name > '0001-ledger'`.execute(db)
   })
   expect((await ledger.shipped()).out).not.toContain('own')
   expect(await ledger.shipped('--publish', ...named)).toMatchObject({ code: 0 })
