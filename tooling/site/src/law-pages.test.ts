@@ -108,7 +108,10 @@ describe('duties and powers', () => {
 
   test('a turnover without its currency is asked for, and the limit is drawn all the same', async () => {
     const words = await wordsOf('/powers/fines?turnover=1bn')
-    expect(words).toContain('“1bn” does not say which currency it is in.')
+    expect(words).toContain('“1bn” does not say which currency it is in. Choose one: GBP, EUR, AUD.')
+    expect(words).toContain('Choose a currency')
+    expect(words).not.toContain('USD')
+    expect(await wordsOf('/powers/fines?turnover=1bn&currency=GBP')).not.toContain('Choose a currency')
     expect(words).toMatch(/How the limit works .*equal at £180m/)
   })
 
