@@ -42,6 +42,21 @@ test('the package holds its build, its vectors and what is to be read with them,
   )
 })
 
+test('npm, which would leave no version in it, is refused with the command that packs it', async () => {
+  const packing = run('npm', ['pack', '--dry-run'], domainFolder)
+  await expect(packing).rejects.toThrow('Not packed: made by npm, this package could not be installed.')
+  await expect(packing).rejects.toThrow(/Pack it with pnpm instead: npx pnpm@[\d.]+ --filter @dutywatch\/domain run build && /)
+})
+
+test('the manifest names a version for every dependency, and runs nothing where it is installed', async () => {
+  const folder = path.join(packed.project, 'node_modules/@dutywatch/domain')
+  const { dependencies, scripts }: { dependencies: Record<string, string>; scripts?: Record<string, string> } = JSON.parse(
+    readFileSync(path.join(folder, 'package.json'), 'utf8'),
+  )
+  expect(Object.values(dependencies).filter((version) => !/^\D?\d/.test(version))).toEqual([])
+  expect(Object.keys(scripts ?? {}).filter((name) => /install|prepare|prepack/.test(name))).toEqual([])
+})
+
 test('publint finds nothing to say about the package', async () => {
   const { messages, pkg } = await publint({
     pkgDir: path.join(packed.project, 'node_modules/@dutywatch/domain'),
