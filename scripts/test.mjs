@@ -6,7 +6,7 @@ import { ensurePagesBuilt } from './workspace/pages.mjs'
 import { handOver } from './workspace/run.mjs'
 import { tell, Trouble } from './workspace/trouble.mjs'
 
-const countFile = path.join(memory, 'test-count.json')
+const countFile = process.env.DUTYWATCH_TEST_COUNT ?? path.join(memory, 'test-count.json')
 
 /** Tells a Trouble and counts it as one failure, so that the closing line never claims more than was seen. */
 async function attempt(work) {
@@ -39,4 +39,12 @@ if (broken === 0) {
 }
 const failed = result.failed + broken
 process.exitCode = failed > 0 ? 1 : result.code
+if (broken === 0 && result.passed + failed + result.skipped === 0) {
+  process.exitCode = 1
+  const asked = process.argv.slice(2).join(' ')
+  console.log(
+    `\nNo test was run${asked === '' ? '' : `: no test file matches "${asked}"`}. ` +
+      'Name a part of the path of a test file, like: npm test -- src/date/slip',
+  )
+}
 console.log(`${result.passed} passed, ${failed} failed${result.skipped > 0 ? `, ${result.skipped} skipped` : ''}`)

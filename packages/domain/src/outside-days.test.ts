@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bankHolidaysOn, isSittingDay, nthSittingDayAfter, sessionOn, sittingDaysBetween } from './calendar/index.ts'
-import { readWindow } from './date/index.ts'
+import { readDay, readWindow, sayDay, sayOn, sayPartial, sayStretch } from './date/index.ts'
 import { countWorkingDays, isWorkingDay, nthWorkingDayAfter, responseDeadline } from './foi/index.ts'
 
 const regime = 'FOIA'
@@ -37,6 +37,50 @@ describe.each(Object.entries(asked))('%s', (_name, ask) => {
   test('answers a day that is one', () => {
     expect(() => ask(sound)).not.toThrow()
   })
+})
+
+describe('callers without types', () => {
+  const untyped = (value: unknown) => value as never
+
+  test.each([42, undefined, null, {}])('are refused a wording that is no text (%j)', (words) => {
+    expect(readWindow(untyped(words), { saidOn: sound })).toMatchObject({ ok: false, reason: 'not-understood' })
+  })
+
+  test.each([undefined, null, {}, { saidOn: 42 }])('are refused a context without the day it was said (%j)', (context) => {
+    expect(readWindow('in May', untyped(context))).toMatchObject({
+      ok: false,
+      reason: 'not-a-day',
+      message: expect.stringContaining('Give "saidOn" as YYYY-MM-DD.'),
+    })
+  })
+
+  test.each([42, undefined, null])('are refused a typed day that is no text (%j)', (typed) => {
+    expect(readDay(untyped(typed))).toMatchObject({ ok: false, reason: 'not-a-day' })
+  })
+
+  test.each([
+    [
+      'a regime',
+      () => responseDeadline({ regime: untyped('EIR'), receivedOn: sound }),
+      '“EIR” is no regime known here: there are FOIA and FOISA',
+    ],
+    ['a regime', () => isWorkingDay(untyped(undefined), sound), '“undefined” is no regime'],
+    ['a regime', () => countWorkingDays({ regime: untyped('EIR'), after: sound, to: '2021-03-12' }), '“EIR” is no regime'],
+    ['a House', () => isSittingDay(untyped('senate'), sound), '“senate” is no House of Parliament: there are commons and lords'],
+  ])('are told of the mistake by an error that names %s there is not (%#)', (_what, ask, message) => {
+    expect(ask).toThrow(RangeError)
+    expect(ask).toThrow(message)
+  })
+
+  test.each(['2020-13-45', '2021-02-29', 'nope', '2020-5-1', 42, undefined])(
+    'are never given nonsense for the words of a day (%j)',
+    (day) => {
+      for (const say of [sayDay, sayPartial, sayOn, (one: never) => sayStretch(one, '2020-05-29')]) {
+        expect(() => say(untyped(day))).toThrow(RangeError)
+        expect(() => say(untyped(day))).toThrow('of the calendar')
+      }
+    },
+  )
 })
 
 test('a day that is none is named with the field it was given in', () => {

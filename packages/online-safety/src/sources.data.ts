@@ -1268,9 +1268,9 @@ export const sources: TrackerInput['sources'] = [
   },
   {
     id: 'widely-reported-corporate-history-not-looked-up',
-    title: 'Widely reported (not looked up)',
-    publisher: 'various',
+    title: 'Public knowledge for which no page was read',
+    publisher: 'public knowledge, no page read',
     kind: 'analysis',
-    note: 'Public knowledge for which no page was read. Every fact that rests on it alone is marked unverified.',
+    note: 'Days and names that were widely reported and are given from memory. Every fact that rests on this alone is marked unverified, until somebody reads a page that says it.',
   },
 ]

@@ -8,7 +8,7 @@ import { readOrThrow, tracker, trackerInput } from './tracker.ts'
 
 interface Record {
   readonly id: string
-  readonly citations?: readonly { readonly source: string }[]
+  readonly citations?: readonly { readonly source: string; readonly confidence: string }[]
 }
 
 const recordsOf = (of: Tracker) => collectionNames.flatMap((name) => of[name].map((record: Record) => ({ name, record })))
@@ -31,6 +31,17 @@ describe('the shipped tracker', () => {
   test('lists no source that nothing rests on', () => {
     const cited = new Set(factsOf(tracker).flatMap(({ record }) => (record.citations ?? []).map((citation) => citation.source)))
     expect(tracker.sources.filter((source) => !cited.has(source.id)).map((source) => source.id)).toEqual([])
+  })
+
+  test('names a publisher for every source that has an address, and says it of the one that is no publication', () => {
+    const unnamed = tracker.sources.filter(({ publisher }) => /^(various|several|unknown|n\/a|-)$/i.test(publisher))
+    expect(unnamed.map(({ id }) => id)).toEqual([])
+    const unread = tracker.sources.filter(({ publisher }) => publisher.includes('no page read'))
+    expect(unread.map(({ url }) => url)).toEqual([undefined])
+    const surer = factsOf(tracker).flatMap(({ record }) =>
+      (record.citations ?? []).filter(({ source, confidence }) => source === unread[0]?.id && confidence !== 'unverified'),
+    )
+    expect(surer).toEqual([])
   })
 
   test('says what is wrong, record by record, when it does not read', () => {

@@ -10,6 +10,7 @@ import { folderOf, installed, installedAt, published, run, type InstalledPackage
 interface Manifest {
   readonly version: string
   readonly dependencies: Readonly<Record<string, string>>
+  readonly scripts?: Readonly<Record<string, string>>
   readonly exports: Record<string, unknown>
   readonly publishConfig: { readonly exports: Record<string, unknown> }
 }
@@ -44,6 +45,17 @@ describe.each(published)('the package %s', (name) => {
       expect(version, dependency).toMatch(/^\d+\.\d+\.\d+$/)
       for (const [ours, ourVersion] of own) if (dependency === ours) expect(version).toBe(ourVersion)
     }
+  })
+
+  test('is not packed by npm, which would leave no version in it: the command that packs it is given instead', async () => {
+    const packing = run('npm', ['pack', '--dry-run'], folderOf(name))
+    await expect(packing).rejects.toThrow('Not packed: made by npm, this package could not be installed.')
+    await expect(packing).rejects.toThrow(`--filter @dutywatch/${name} run build && `)
+  })
+
+  test('runs nothing where it is installed', () => {
+    const { scripts = {} } = manifestIn(installedAt(packed.project, name))
+    expect(Object.keys(scripts).filter((script) => /install|prepare|prepack/.test(script))).toEqual([])
   })
 
   test('holds its build, its data and what is to be read with them, and none of its sources', async () => {

@@ -40,6 +40,7 @@ describe('the front page', () => {
 
   test('does not judge what fell due after the sources end', async () => {
     expect(await wordsOf('/')).toMatch(/Came or began since our sources end .*Not known ?: register of categories published/)
+    expect(await wordsOf('/promises')).toMatch(/Register of categories published Not known/)
     expect(await wordsOf('/')).toMatch(
       /as Ofcom said in October 2025\. First given for “July 2025” \(1 to 31 July 2025\) ?; it was 334 days late on 30 June 2026\./,
     )
@@ -61,6 +62,8 @@ describe('the front page', () => {
 
   test('in May 2020 knows of no draft Bill, no Act and no Ofcom code', async () => {
     const words = await wordsOf('/?asOf=2020-05-29')
+    expect(words).toMatch(/Law on the statute book .*within 18 months.* Asked for only/)
+
     expect(words).not.toMatch(/2022|2023-|2024|2025|2026|Online Safety (?:Act|Bill)|became law/)
     expect(words).toContain('One date is overdue, by 29 days. Next, by 31 May 2020')
     expect(words).toContain('10,119 recorded offences')

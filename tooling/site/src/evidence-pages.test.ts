@@ -84,7 +84,10 @@ describe('the police forces', () => {
   test('are all there, and the small counts would be withheld', async () => {
     const { links } = await readPage(site.address, '/evidence/forces')
     expect(new Set(links.filter((link) => link.startsWith('/evidence/forces/'))).size).toBe(46)
-    expect(await words('/evidence/forces')).toContain('A count from 1 to 4 is shown as fewer than 5.')
+    const all = await words('/evidence/forces')
+    expect(all).toContain('A count from 1 to 4 is shown as fewer than 5.')
+    expect(all).toContain('44 of 45 forces gave figures')
+    expect(all).toContain('Not among the 45: British Transport Police, which has no area of its own.')
   })
 
   test('work out the last day to answer under the force’s own Act', async () => {

@@ -97,6 +97,8 @@ describe('duties and powers', () => {
     const words = await wordsOf('/duties?asOf=2020-05-29')
     expect(words).toContain('Who would have to do what? On 29 May 2020 no law laid down the duties that were asked for.')
     expect(words).not.toContain('Who must do what?')
+    const duty = await readPage(site.address, '/duties/disclose-breaches?asOf=2020-05-29')
+    expect(duty.html).not.toContain('Who must do what?')
   })
 
   test('the terms of service are in force in part: only what Category 1 services owe waits', async () => {
@@ -108,7 +110,10 @@ describe('duties and powers', () => {
 
   test('a turnover without its currency is asked for, and the limit is drawn all the same', async () => {
     const words = await wordsOf('/powers/fines?turnover=1bn')
-    expect(words).toContain('“1bn” does not say which currency it is in.')
+    expect(words).toContain('“1bn” does not say which currency it is in. Choose one: GBP, EUR, AUD.')
+    expect(words).toContain('Choose a currency')
+    expect(words).not.toContain('USD')
+    expect(await wordsOf('/powers/fines?turnover=1bn&currency=GBP')).not.toContain('Choose a currency')
     expect(words).toMatch(/How the limit works .*equal at £180m/)
   })
 

@@ -3,7 +3,7 @@ import type { EventKind } from '@dutywatch/domain/campaign'
 import { daysBetween, type PlainDate } from '@dutywatch/domain/date'
 import { dutyOnset, dutyStanding } from '@dutywatch/domain/duty'
 import { finesAmong, inOrderOfUse, penaltiesKnown } from '@dutywatch/domain/regulator'
-import { actInForce, assentOf, campaignBill, ledgerOf, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
+import { actInForce, assentOf, campaignBill, ledgerOf, outlookOf, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
 import { publicProcedure, router } from '../trpc.ts'
 import { commitmentOf } from './dated.ts'
 
@@ -60,6 +60,7 @@ function milestonesSince(tracker: Tracker, assent: PlainDate, on: PlainDate) {
     .map((milestone) => ({
       milestone,
       ledger: ledgerOf(tracker, milestone, tracker.informedTo),
+      state: outlookOf(tracker, milestone, on).state,
       asked: tracker.commitments
         .filter((commitment) => commitment.milestone === milestone.id && commitment.kind === 'ask-deadline')
         .map((commitment) => commitmentOf(tracker, commitment, on)),

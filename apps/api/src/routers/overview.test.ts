@@ -78,7 +78,7 @@ describe('what is awaited', () => {
   test('names the day a campaign asked for where nobody promised one', async () => {
     const { awaiting } = await api.ask(asked).overview.today.query()
     expect(awaiting.find(({ milestone }) => milestone.id === 'law-on-statute-book')).toMatchObject({
-      state: 'undated',
+      state: 'asked-for',
       asked: { window: { latest: deadline } },
     })
   })

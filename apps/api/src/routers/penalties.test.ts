@@ -57,6 +57,19 @@ describe('what cannot be answered is refused as a value', () => {
     expect(answer.penalty).toBeUndefined()
   })
 
+  test.each([
+    ['/', '1bn', undefined, 'GBP, EUR, AUD'],
+    ['/', '1bn', 'CHF', 'GBP, EUR, AUD'],
+    ['2020-05-29', '1bn', 'CHF', 'EUR'],
+  ])(
+    'on %s, a turnover of %s in %s is asked for one of the currencies listed, and no other',
+    async (day, turnover, currency, names) => {
+      const answer = await api.ask(day === '/' ? undefined : day).penalties.maximum.query({ turnover, currency })
+      expect(answer.currencies.join(', ')).toBe(names)
+      expect(answer.turnover).toMatchObject({ message: expect.stringMatching(new RegExp(`Choose one(:| of) ${names}\\.$`)) })
+    },
+  )
+
   test('a law nobody knows', async () => {
     const { rule } = await api.ask().penalties.maximum.query({ turnover: '1bn', currency: 'GBP', rule: 'lex-mercatoria' })
     expect(rule).toMatchObject({ ok: false, reason: 'no-such-rule' })

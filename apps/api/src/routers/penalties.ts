@@ -30,17 +30,20 @@ export const penaltiesRouter = router({
    */
   maximum: publicProcedure.input(Question.optional()).query(({ ctx: { tracker, on }, input = {} }) => {
     const rules = tracker.penaltyRules.toSorted(byOrder)
+    const currencies = Currency.options.filter((one) => rules.some(({ currency }) => currency === one))
     const rule = ruleAsked(rules, input)
     const named = input.rule !== undefined || input.currency !== undefined
     const base = {
       on,
       /** Whether a law or a currency was named. */
       named,
+      /** The currencies in which a turnover can be given: those that a rule counts in. */
+      currencies,
       rules: rules.map((own) => ({ rule: own, repealed: isRepealed(own, on), crossover: crossoverOf(own) })),
       examples: rule.ok ? examplesOf(rule.value) : [],
       sources: sourcesCited(tracker, rules),
     }
-    const turnover = input.turnover === undefined ? undefined : turnoverAsked(input)
+    const turnover = input.turnover === undefined ? undefined : turnoverAsked(input, currencies)
     const answer = rule.ok && turnover?.ok && answerTo(rules, rule.value, turnover.value)
     return { ...base, rule, ...(turnover && { turnover }), ...answer }
   }),
@@ -64,11 +67,14 @@ function ruleAsked(rules: readonly PenaltyRule[], { rule, currency }: Question):
   )
 }
 
-function turnoverAsked({ turnover = '', currency }: Question): Outcome<Money, UnreadableMoney | 'no-such-currency'> {
-  if (currency === undefined || currency === '') return readMoney(turnover)
+function turnoverAsked(
+  { turnover = '', currency }: Question,
+  offered: readonly Currency[],
+): Outcome<Money, UnreadableMoney | 'no-such-currency'> {
+  if (currency === undefined || currency === '') return readMoney(turnover, undefined, offered)
   const chosen = Currency.safeParse(currency)
   if (chosen.success) return readMoney(turnover, chosen.data)
-  return refuse('no-such-currency', `“${currency}” is no currency known here. Choose one of ${Currency.options.join(', ')}.`)
+  return refuse('no-such-currency', `“${currency}” is no currency known here. Choose one of ${offered.join(', ')}.`)
 }
 
 /** What a rule comes to below the crossing of its limbs, at it and above it; nothing for a rule that no turnover changes. */

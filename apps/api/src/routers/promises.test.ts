@@ -27,6 +27,26 @@ describe('the promises', () => {
     expect(milestones.map(({ ledger }) => ledger.on)).toEqual(milestones.map(() => informedTo))
   })
 
+  test.each([undefined, '2020-05-29', '2021-06-01', '2025-09-01', '2026-03-01'])(
+    'each stand on their page as on the front page and after Royal Assent (%s)',
+    async (day) => {
+      const { milestones } = await api.ask(day).promises.list.query()
+      const { awaiting } = await api.ask(day).overview.today.query()
+      const states = new Map(milestones.map(({ milestone, state }) => [milestone.id, state]))
+      expect(awaiting.map(({ milestone, state }) => [milestone.id, state])).toEqual(
+        awaiting.map(({ milestone }) => [milestone.id, states.get(milestone.id)]),
+      )
+    },
+  )
+
+  test('the register of categorised services is not known once its last day lies beyond the sources', async () => {
+    const { milestones, commitments } = await api.ask().promises.list.query()
+    const register = milestones.find(({ milestone }) => milestone.id === 'register-of-categories')
+    expect(register).toMatchObject({ state: 'not-known', ledger: { daysLate: 334 } })
+    const last = commitments.findLast(({ record }) => record.milestone === 'register-of-categories')
+    expect(last?.judgement.outcome).toBe('not-known')
+  })
+
   test('in May 2020 the deadline of the campaign has just begun to run', async () => {
     const { commitments } = await api.ask('2020-05-29').promises.list.query()
     expect(commitments).toHaveLength(7)

@@ -7,6 +7,7 @@ import {
   datedRecords,
   find,
   ledgerOf,
+  outlookOf,
   sourcesCited,
   undatedEvents,
   type RecordOf,
@@ -52,11 +53,12 @@ export const promisesRouter = router({
   }),
 })
 
-/** A milestone with everything said about its date, and what happened besides. Its ledger goes no further than our sources do. */
+/** A milestone with everything said about its date, and what happened besides. Its ledger goes no further than our sources do; its state is that of the day. */
 export function milestoneOf(tracker: Tracker, milestone: RecordOf<'milestones'>, on: PlainDate) {
   return {
     milestone,
     ledger: ledgerOf(tracker, milestone, tracker.informedTo),
+    state: outlookOf(tracker, milestone, on).state,
     said: datedRecords(tracker, milestone.id).map((record) => datedOf(tracker, record, on)),
     besides: undatedEvents(tracker, milestone.id),
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Known, TrackerFacts } from '../place/site-state.ts'
-import { contentsOn, questionsOn } from './questions.ts'
+import { contentsOn, crumbsOn, questionsOn } from './questions.ts'
 
 function knowing(...there: readonly Known[]): TrackerFacts {
   const known = { bill: there.includes('bill'), act: there.includes('act'), claims: there.includes('claims') }
@@ -42,4 +42,13 @@ describe('the menu', () => {
     const addresses = (tracker: TrackerFacts | undefined) => contentsOn(tracker).flatMap(({ pages }) => pages.map(({ to }) => to))
     expect(addresses(undefined)).toEqual(expect.arrayContaining(addresses(knowing())))
   })
+})
+
+test('the way to a page calls the pages of the menu as the menu does on that day, and others by their own words', () => {
+  const trail = [
+    { to: '/duties', label: 'Who must do what?' },
+    { to: '/evidence/forces', label: 'Police forces' },
+  ]
+  expect(crumbsOn(trail, knowing()).map(({ label }) => label)).toEqual(['Who would have to do what?', 'Police forces'])
+  expect(crumbsOn(trail, knowing('bill', 'act'))).toEqual(trail)
 })

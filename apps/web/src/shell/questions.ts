@@ -1,3 +1,4 @@
+import type { Crumb } from '../place/address.ts'
 import type { Known, TrackerFacts } from '../place/site-state.ts'
 
 /** A page people look for, by the question it answers. */
@@ -80,6 +81,12 @@ export function contentsOn(
   tracker: TrackerFacts | undefined,
 ): { readonly heading: string; readonly pages: readonly Question[] }[] {
   return contents.map(({ heading, pages }) => ({ heading, pages: heldBy(pages, tracker) }))
+}
+
+/** The way to a page, in which a page of the navigation goes by the words that it has there on the page's day. */
+export function crumbsOn(trail: readonly Crumb[], tracker: TrackerFacts | undefined): Crumb[] {
+  const menu = questionsOn(tracker)
+  return trail.map((crumb) => menu.find(({ to }) => to === crumb.to) ?? crumb)
 }
 
 function heldBy(pages: readonly MenuPage[], tracker: TrackerFacts | undefined): Question[] {

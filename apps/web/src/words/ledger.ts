@@ -1,4 +1,6 @@
-import { sayDay, sayPartial, saySpan, type PlainDate, type SlipLedger } from '@dutywatch/domain/date'
+import { sayDay, sayPartial, saySpan, type SlipLedger } from '@dutywatch/domain/date'
+import type { OutlookState } from '@dutywatch/domain/tracker'
+import { outlookWords } from './outlook.ts'
 import type { StateWords } from './tones.ts'
 
 const states = {
@@ -10,39 +12,20 @@ const states = {
     tone: 'plain',
     meaning: 'It happened, and we know of nobody responsible who had given it a day.',
   },
-  overdue: { word: 'overdue', shape: 'cross', tone: 'bad', meaning: 'The last day that was first given has passed.' },
-  expected: { word: 'awaited', shape: 'open', tone: 'plain', meaning: 'The last day that was first given has not come.' },
-  cancelled: { word: 'given up', shape: 'dash', tone: 'bad', meaning: 'Its day was taken back, and we know of no other.' },
-  notKnown: {
-    word: 'not known',
-    shape: 'hatched',
-    tone: 'unknown',
-    meaning: 'It fell due after our sources end.',
-  },
-  undated: {
-    word: 'no day given',
-    shape: 'hatched',
-    tone: 'unknown',
-    meaning: 'We know of nobody responsible who has given it a day that can be read.',
-  },
 } as const satisfies Record<string, StateWords>
 
-type Judged = Pick<SlipLedger, 'on' | 'state' | 'daysLate' | 'current'>
-
 /**
- * Where a date stands on the page's day, in a word: "late" and "in time" are measured against the last day that was first given. A
- * ledger ends where our sources do: what was due between that day and the page's is not known.
+ * Where a date stands on the page's day, in the word that every page has for it. What happened was "late" or "in time" against the last
+ * day that was first given.
  */
-export function ledgerState({ on, state, daysLate, current }: Judged, today: PlainDate): StateWords {
-  const due = current?.window.latest
-  if (state === 'expected' && due !== undefined && due > on && due <= today) return states.notKnown
-  if (state !== 'happened') return states[state]
+export function ledgerState({ daysLate }: Pick<SlipLedger, 'daysLate'>, state: OutlookState): StateWords {
+  if (state !== 'reached') return outlookWords[state]
   if (daysLate === undefined) return states.happened
   return daysLate > 0 ? states.late : states.inTime
 }
 
 /** How late it is or was, in words: "334 days late by 30 June 2026", "not late"; nothing when there is no day to measure from. */
-export function sayLateness({ on, state, daysLate }: Judged): string | undefined {
+export function sayLateness({ on, state, daysLate }: Pick<SlipLedger, 'on' | 'state' | 'daysLate'>): string | undefined {
   if (daysLate === undefined) return undefined
   if (daysLate > 0) return `${saySpan(daysLate)} late${state === 'overdue' ? ` by ${sayDay(on)}` : ''}`
   return state === 'happened' ? 'in time' : `not late by ${sayDay(on)}`

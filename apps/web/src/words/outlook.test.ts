@@ -34,6 +34,16 @@ test.each([
     { state: 'not-known', daysLate: 0, seenOn: '2026-06-30' },
     'Our sources end on 30 June 2026.',
   ],
+  [
+    'asked for',
+    { state: 'asked-for', askedFor: '2026-11-25', seenOn: '2026-06-30' },
+    'No last day was given by those responsible.',
+  ],
+  [
+    'asked for in vain',
+    { state: 'asked-for', askedFor: '2026-11-23', seenOn: '2026-06-30' },
+    'The last day asked for passed 1 day before.',
+  ],
   ['undated', { state: 'undated', seenOn: on }, 'No last day follows from what was said.'],
 ] as const)('a date that is %s', (_, outlook, sentence) => {
   expect(sayOutlook(outlook, on)).toBe(sentence)

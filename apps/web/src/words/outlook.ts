@@ -10,6 +10,12 @@ export const outlookWords = {
   'put-off': { word: 'put off', shape: 'clock', tone: 'middling', meaning: 'A later day has been given than the first.' },
   overdue: { word: 'overdue', shape: 'cross', tone: 'bad', meaning: 'The last day given is over and it had not happened.' },
   'not-known': { word: 'not known', shape: 'hatched', tone: 'unknown', meaning: 'Its time came or began after our sources end.' },
+  'asked-for': {
+    word: 'asked for only',
+    shape: 'dash',
+    tone: 'unknown',
+    meaning: 'A campaign asked for a last day; we know of none that those responsible gave.',
+  },
   undated: {
     word: 'no last day',
     shape: 'dash',
@@ -20,10 +26,10 @@ export const outlookWords = {
 
 /** How late it is, or how long there is, in a sentence of its own. */
 export function sayOutlook(
-  outlook: Pick<Outlook, 'state' | 'latest' | 'first' | 'daysLate' | 'daysPutOff' | 'seenOn' | 'reachedOn'>,
+  outlook: Pick<Outlook, 'state' | 'latest' | 'first' | 'daysLate' | 'daysPutOff' | 'seenOn' | 'reachedOn' | 'askedFor'>,
   on: PlainDate,
 ): string {
-  const { state, seenOn, reachedOn, daysLate = 0, daysPutOff = 0 } = outlook
+  const { state, seenOn, reachedOn, askedFor = on, daysLate = 0, daysPutOff = 0 } = outlook
   const last = outlook.latest?.window.latest ?? outlook.first?.window.latest ?? on
   switch (state) {
     case 'reached':
@@ -38,6 +44,10 @@ export function sayOutlook(
       return `It was ${saySpan(daysLate)} late ${seenOn === on ? 'on this day' : `on ${sayDay(seenOn)}`}.`
     case 'not-known':
       return `Our sources end on ${sayDay(seenOn)}${daysLate > 0 ? `, when it was ${saySpan(daysLate)} late` : ''}.`
+    case 'asked-for':
+      return askedFor < on
+        ? `The last day asked for passed ${saySpan(daysBetween(askedFor, on))} before.`
+        : 'No last day was given by those responsible.'
     case 'undated':
       return 'No last day follows from what was said.'
   }

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, isDay, weekday, type PlainDate } from '../date/plain-date.ts'
 import { accept, refuse, type Outcome } from '../outcome.ts'
-import type { House } from './house.ts'
+import { quoted } from '../quoted.ts'
+import { House } from './house.ts'
 import { sittingDayRows, sittingDaysHeld } from './sitting-days.data.ts'
 
 const sittingDaysOf: Readonly<Record<House, readonly PlainDate[]>> = {
@@ -18,8 +19,10 @@ function unpack(years: Readonly<Record<string, string>>): readonly PlainDate[] {
 /** How well the sitting of a House on a day is known: as it happened, as it was planned in January 2026, or not at all. */
 export type SittingRecord = 'recorded' | 'planned' | 'not-held'
 
-/** Whether the sitting days of a House around a day are a record or a plan. */
+/** Whether the sitting days of a House around a day are a record or a plan. Throws on a House that is none. */
 export function sittingRecord(house: House, day: PlainDate): SittingRecord {
+  if (!House.safeParse(house).success)
+    throw new RangeError(`${quoted(house)} is no House of Parliament: there are ${House.options.join(' and ')}`)
   if (!isDay(day) || day < sittingDaysHeld.from || day > sittingDaysHeld.plannedTo[house]) return 'not-held'
   return day <= sittingDaysHeld.recordedTo ? 'recorded' : 'planned'
 }

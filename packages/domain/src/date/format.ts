@@ -1,18 +1,29 @@
+import { quoted } from '../quoted.ts'
 import { exactnessOf, firstDayOf, lastDayOf } from '../source/partial-date.ts'
 import type { PartialDate } from '../source/source.ts'
 import type { DateWindow } from './date-window.ts'
-import { parts, type PlainDate } from './plain-date.ts'
+import { parts, plainDate, type PlainDate, type YearMonthDay } from './plain-date.ts'
 
 const monthNames = 'January February March April May June July August September October November December'.split(' ')
 
-/** A day in words: "26 October 2023". */
+/** A day in words: "26 October 2023". Throws on what is no day of the calendar. */
 export function sayDay(day: PlainDate): string {
-  const { year, month, day: dayOfMonth } = parts(day)
+  const { year, month, day: dayOfMonth } = partsOf(day)
   return `${dayOfMonth} ${monthNames[month - 1]} ${year}`
 }
 
-/** A year, month or day in words, as exact as it is given: "2020", "May 2020", "29 May 2020". */
+/** The parts of a day that the calendar has: a formatter would rather throw than say "45 undefined 2020". */
+function partsOf(day: PlainDate): YearMonthDay {
+  const named = /^\d{4}-\d{2}-\d{2}$/.test(day) ? parts(day) : undefined
+  if (named === undefined || plainDate(named.year, named.month, named.day) !== day)
+    throw new RangeError(`${quoted(day)} is not a day of the calendar`)
+  return named
+}
+
+/** A year, month or day in words, as exact as it is given: "2020", "May 2020", "29 May 2020". Throws on what is none of them. */
 export function sayPartial(partial: PartialDate): string {
+  if (!/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/.test(partial))
+    throw new RangeError(`${quoted(partial)} is not a year, a month or a day of the calendar`)
   const exactness = exactnessOf(partial)
   if (exactness === 'year') return partial
   return exactness === 'day' ? sayDay(partial) : `${monthNames[Number(partial.slice(5)) - 1]} ${partial.slice(0, 4)}`
@@ -20,7 +31,8 @@ export function sayPartial(partial: PartialDate): string {
 
 /** When, as a sentence has it: "in 2020", "in May 2020", "on 29 May 2020". */
 export function sayOn(partial: PartialDate): string {
-  return `${partial.length === 10 ? 'on' : 'in'} ${sayPartial(partial)}`
+  const said = sayPartial(partial)
+  return `${partial.length === 10 ? 'on' : 'in'} ${said}`
 }
 
 /** A number of days in words, without its sign: "1 day", "1,096 days". */
@@ -32,7 +44,7 @@ export function saySpan(days: number): string {
 /** Two days as a stretch, saying the month and the year once where they are the same: "1 March to 31 May 2020". */
 export function sayStretch(first: PlainDate, last: PlainDate): string {
   if (first === last) return sayDay(first)
-  const [from, to] = [parts(first), parts(last)]
+  const [from, to] = [partsOf(first), partsOf(last)]
   if (from.year !== to.year) return `${sayDay(first)} to ${sayDay(last)}`
   const start = from.month === to.month ? String(from.day) : `${from.day} ${monthNames[from.month - 1]}`
   return `${start} to ${sayDay(last)}`

@@ -22,7 +22,7 @@ export function refuseUnlessDays(
   const given = Object.entries(mayBeAbsent).filter(([, day]) => day !== undefined)
   const wrong = [...Object.entries(days), ...given].find(([, day]) => !isDay(day))
   if (!wrong) return undefined
-  return refuse('not-a-day', `${quoted(String(wrong[1]))} is not a day of the calendar. Give "${wrong[0]}" as YYYY-MM-DD.`)
+  return refuse('not-a-day', `${quoted(wrong[1])} is not a day of the calendar. Give "${wrong[0]}" as YYYY-MM-DD.`)
 }
 
 /** Whether a value is a `PlainDate`. */

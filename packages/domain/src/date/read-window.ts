@@ -1,4 +1,5 @@
 import { accept, refuse, type Outcome } from '../outcome.ts'
+import { quoted } from '../quoted.ts'
 import type { DateWindow } from './date-window.ts'
 import { refuseUnlessDays } from './plain-date.ts'
 import type { WindowContext } from './window-context.ts'
@@ -21,15 +22,19 @@ const TIMELESS = new RegExp(
 /**
  * The window a wording sets, read by rule and never guessed, with the words kept as they were used. Wordings that name no year
  * or day are read from the day they were said. Refuses words no rule knows (`not-understood`) and words that count from a day
- * which the context does not give (`anchor-unknown`), and a context with a day that is none (`not-a-day`). `knownWordings` lists what
+ * which the context does not give (`anchor-unknown`), and a context without the day or with one that is none (`not-a-day`). `knownWordings` lists what
  * is read.
  */
 export function readWindow(
   words: string,
   context: WindowContext,
 ): Outcome<DateWindow, 'not-understood' | 'anchor-unknown' | 'not-a-day'> {
-  const misdated = refuseUnlessDays({ saidOn: context.saidOn }, { ...context.anchors, ...spansOf(context) })
+  // A caller without types may leave the context out: that is a day which is not given.
+  const given: Partial<WindowContext> | undefined = context ?? undefined
+  const misdated = refuseUnlessDays({ saidOn: given?.saidOn }, { ...given?.anchors, ...spansOf(given) })
   if (misdated) return misdated
+  if (typeof words !== 'string')
+    return refuse('not-understood', `${quoted(words)} is no text. Give the words that say when, such as “in July 2026”.`)
   if (words.length > LONGEST)
     return refuse('not-understood', `A wording has at most ${LONGEST} characters. Give only the words that say when.`)
   const tidied = tidy(words)
@@ -46,7 +51,7 @@ export function readWindow(
   return reading.ok ? accept({ words, ...reading.value }) : reading
 }
 
-function spansOf({ session, nextSession, parliament }: WindowContext) {
+function spansOf({ session, nextSession, parliament }: Partial<WindowContext> = {}) {
   const spans = Object.entries({ session, nextSession, parliament })
   return Object.fromEntries(
     spans.flatMap(([name, span]) => [

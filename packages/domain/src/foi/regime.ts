@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Division } from '../calendar/index.ts'
+import { quoted } from '../quoted.ts'
 
 /**
  * Which Act a request is made under: the UK's of 2000, or Scotland's of 2002, which binds Scottish authorities such as Police
@@ -39,11 +40,13 @@ const rules: Readonly<Record<FoiRegime, WorkingDayRule>> = {
 }
 
 /**
- * The working days of a regime. Christmas Day and Good Friday are in the bank-holiday lists of every division held here, so
+ * The working days of a regime. Throws on one that is none. Christmas Day and Good Friday are in the bank-holiday lists of every division held here, so
  * excluding those lists excludes them.
  * @see Freedom of Information Act 2000 s.10(6); Freedom of Information (Scotland) Act 2002 s.73; Banking and Financial Dealings
  * Act 1971
  */
 export function workingDayRule(regime: FoiRegime): WorkingDayRule {
+  if (!FoiRegime.safeParse(regime).success)
+    throw new RangeError(`${quoted(regime)} is no regime known here: there are ${FoiRegime.options.join(' and ')}`)
   return rules[regime]
 }

@@ -80,6 +80,19 @@ describe('what cannot be read one way only is refused', () => {
   test.each(['5m', '$5m'])('%j without a currency asks for one', (text) => {
     expect(readMoney(text)).toMatchObject({ ok: false, reason: 'currency-needed' })
   })
+
+  test.each([
+    ['5m', 'Choose one: GBP, AUD.'],
+    ['$5m', 'Choose one: AUD.'],
+  ])('%j is asked for a currency among those offered', (text, choice) => {
+    const message = `“${text}” does not say which currency it is in. ${choice}`
+    expect(readMoney(text, undefined, ['GBP', 'AUD'])).toMatchObject({ reason: 'currency-needed', message })
+  })
+
+  test('dollars where none are offered are sent to the currencies that are', () => {
+    const message = '“$5m” does not say which currency it is in. Give a sum in GBP or EUR.'
+    expect(readMoney('$5m', undefined, ['GBP', 'EUR'])).toMatchObject({ reason: 'currency-needed', message })
+  })
 })
 
 test('a sum that was printed is read back as it was', () => {

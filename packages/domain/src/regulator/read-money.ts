@@ -1,4 +1,4 @@
-import { accept, refuse, type Outcome } from '../outcome.ts'
+import { accept, refuse, type Accepted, type Outcome } from '../outcome.ts'
 import { quoted } from '../quoted.ts'
 import { printMoney } from './money.ts'
 import { Currency, type Money } from './power.ts'
@@ -64,9 +64,14 @@ const shape = new RegExp(
 /**
  * Reads a sum as people type it: "£1bn", "180m", "1,000,000,000", "EUR 1.5 million", "2 billion pounds". A billion is a thousand
  * million. `currency` is the one meant when the text names none; a text that names another is refused, never converted. Refuses what can
- * be read in two ways ("1,5", "1.000.000"), anything finer than a penny, and a text of more than 500 characters.
+ * be read in two ways ("1,5", "1.000.000"), anything finer than a penny, and a text of more than 500 characters. Where a currency is
+ * wanting, only those `offered` are named to choose from.
  */
-export function readMoney(text: string, currency?: Currency): Outcome<Money, UnreadableMoney> {
+export function readMoney(
+  text: string,
+  currency?: Currency,
+  offered: readonly Currency[] = Currency.options,
+): Outcome<Money, UnreadableMoney> {
   const written = text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ')
   if (written.length > longest) return unreadable(written)
   if (written === '') return refuse('empty', `No sum was given. ${example}`)
@@ -78,8 +83,8 @@ export function readMoney(text: string, currency?: Currency): Outcome<Money, Unr
   if (named.some((word) => !Object.hasOwn(signs, word))) return unreadable(written)
   const plain = digitsOf(number)
   if (!plain.ok) return plain
-  const meant = currencyOf(named, currency, written)
-  if (!meant.ok) return meant
+  const meant = currencyOf(named, currency)
+  if (!meant.ok) return refuse(meant.reason, `${quoted(written)} ${meant.why(offered)}`)
   return sumOf(Number(`${plain.value}e${power}`), meant.value, written)
 }
 
@@ -100,22 +105,30 @@ function digitsOf(number: string): Outcome<string, 'ambiguous'> {
   )
 }
 
-function currencyOf(
-  named: readonly string[],
-  wanted: Currency | undefined,
-  written: string,
-): Outcome<Currency, 'two-currencies' | 'currency-needed'> {
+/** Why a sum has no single currency; `why` ends the sentence that the sum begins, and names only currencies that are offered. */
+interface NoSingleCurrency {
+  readonly ok: false
+  readonly reason: 'two-currencies' | 'currency-needed'
+  readonly why: (offered: readonly Currency[]) => string
+}
+
+function currencyOf(named: readonly string[], wanted: Currency | undefined): Accepted<Currency> | NoSingleCurrency {
   const possible = Currency.options.filter((one) => named.every((word) => signs[word]?.includes(one)))
+  const without = (reason: NoSingleCurrency['reason'], why: NoSingleCurrency['why']) => ({ ok: false, reason, why }) as const
   if (named.length > 0 && wanted !== undefined && !possible.includes(wanted)) {
-    return refuse(
+    return without(
       'two-currencies',
-      `${quoted(written)} is not in ${wanted}, the currency that was chosen. Change one of them: sums are never converted here.`,
+      () => `is not in ${wanted}, the currency that was chosen. Change one of them: sums are never converted here.`,
     )
   }
   const [only, ...others] = wanted === undefined ? possible : [wanted]
   if (only !== undefined && others.length === 0) return accept(only)
-  if (only === undefined) return refuse('two-currencies', `${quoted(written)} names two currencies. Keep one.`)
-  return refuse('currency-needed', `${quoted(written)} does not say which currency it is in. Choose one: ${possible.join(', ')}.`)
+  if (only === undefined) return without('two-currencies', () => 'names two currencies. Keep one.')
+  return without('currency-needed', (offered) => {
+    const among = possible.filter((one) => offered.includes(one))
+    const choice = among.length > 0 ? `Choose one: ${among.join(', ')}.` : `Give a sum in ${offered.join(' or ')}.`
+    return `does not say which currency it is in. ${choice}`
+  })
 }
 
 function sumOf(amount: number, currency: Currency, written: string): Outcome<Money, 'too-large' | 'not-a-sum'> {

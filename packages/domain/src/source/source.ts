@@ -4,9 +4,17 @@ import { recordId, reference } from './record-id.ts'
 
 const partialDateError = 'must be a year, a month or a day, as YYYY, YYYY-MM or YYYY-MM-DD'
 
+/** What is wrong with a partial date: with the day, where it is as long as one. */
+function partialDateProblem({ input }: { readonly input?: unknown }): string {
+  if (typeof input !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(input)) return partialDateError
+  return PlainDate.safeParse(input).error?.issues[0]?.message ?? partialDateError
+}
+
 /** A year, a month or a day, as exactly as a publisher gives it: `2020`, `2020-05` or `2020-05-29`. The years are those of `PlainDate`. */
 export const PartialDate = z
-  .union([z.string().regex(/^[1-8]\d{3}(-(0[1-9]|1[0-2]))?$/, partialDateError), PlainDate], { error: partialDateError })
+  .union([z.string().regex(/^[1-8]\d{3}(-(0[1-9]|1[0-2]))?$/, { error: partialDateError, abort: true }), PlainDate], {
+    error: partialDateProblem,
+  })
   .meta({ title: 'PartialDate' })
 export type PartialDate = z.infer<typeof PartialDate>
 

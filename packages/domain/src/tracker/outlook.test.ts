@@ -52,6 +52,25 @@ test('what came due after the sources end is not known, and neither is what may 
   expect(stateOn(saying({ words: 'spring 2025' }), '2025-02-01')).toEqual(['expected', 0])
 })
 
+test('a last day that only a campaign asked for is no day given, before it and after it', () => {
+  const asked = {
+    ...aRecord('asked', '2020-05-29'),
+    kind: 'ask-deadline',
+    by: 'tenants-union',
+    what: 'Publish the register',
+    milestone: 'register',
+    timing: { words: 'within 18 months' },
+    saidOn: '2020-05-29',
+  } as const
+  const tracker = { ...saying(), commitments: aTracker({ commitments: [asked], milestones: saying().milestones }).commitments }
+  expect(stateOn(tracker, '2020-05-29')).toEqual(['asked-for', undefined])
+  expect(stateOn(tracker, '2022-01-01')).toEqual(['asked-for', undefined])
+  const [milestone] = tracker.milestones
+  expect(milestone && outlookOf(tracker, milestone, '2022-01-01').askedFor).toBe('2021-11-29')
+  const promised = { ...tracker, dateStatements: saying({ words: 'by the end of 2021', on: '2020-06-01' }).dateStatements }
+  expect(stateOn(promised, '2020-06-01')).toEqual(['expected', 0])
+})
+
 test('without a last day it is undated, however much was said', () => {
   expect(stateOn(saying({ words: 'not before 2023' }), '2024-01-01')[0]).toBe('undated')
   expect(stateOn(saying(), '2024-01-01')[0]).toBe('undated')

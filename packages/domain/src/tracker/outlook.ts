@@ -1,16 +1,16 @@
 import type { Milestone } from '../commitment/index.ts'
 import type { DateAssertion, PlainDate, SlipLedger } from '../date/index.ts'
 import { by } from '../order.ts'
-import { ledgerOf } from './dates.ts'
-import { lastInformed } from './lookup.ts'
+import { ledgerOf, windowOf } from './dates.ts'
+import { datedRecords, lastInformed } from './lookup.ts'
 import type { Tracker } from './tracker.ts'
 
 /**
  * What may be said of a milestone's date: it was `reached` or `given-up`; its first day has come to nothing and a later one is given
- * (`put-off`); its last day passed (`overdue`) or is yet to come (`expected`); it came after the sources end (`not-known`); or no last
- * day was ever given (`undated`).
+ * (`put-off`); its last day passed (`overdue`) or is yet to come (`expected`); it came after the sources end (`not-known`); those
+ * responsible gave no last day and only somebody else asked for one (`asked-for`); or nobody named one (`undated`).
  */
-export type OutlookState = 'reached' | 'given-up' | 'expected' | 'put-off' | 'overdue' | 'not-known' | 'undated'
+export type OutlookState = 'reached' | 'given-up' | 'expected' | 'put-off' | 'overdue' | 'not-known' | 'asked-for' | 'undated'
 
 /** The date of a milestone as it stands on a day. */
 export interface Outlook {
@@ -27,6 +27,8 @@ export interface Outlook {
   /** From the day first given to the one given last. Below 0 when brought forward. */
   readonly daysPutOff?: number
   readonly reachedOn?: PlainDate
+  /** The last day that was first asked for by somebody who could not give one, like a campaign. */
+  readonly askedFor?: PlainDate
 }
 
 /** How the date of a milestone stands on a day. What became due after the sources end is not known, whatever it was before. */
@@ -35,15 +37,18 @@ export function outlookOf(tracker: Tracker, milestone: Milestone, on: PlainDate)
   const seenOn = lastInformed(tracker, on)
   const ledger = ledgerOf(tracker, milestone, seenOn)
   const { yardstick, current, daysLate, daysSlipped, actualOn } = ledger
+  const given = stateOf(ledger, { on, informedTo })
+  const askedFor = lastDayAskedFor(tracker, milestone, seenOn)
   return {
     milestone,
-    state: stateOf(ledger, { on, informedTo }),
+    state: given === 'undated' && askedFor !== undefined ? 'asked-for' : given,
     ...(yardstick && { first: yardstick }),
     ...(current && { latest: current }),
     seenOn,
     ...(daysLate !== undefined && { daysLate }),
     ...(daysSlipped !== undefined && { daysPutOff: daysSlipped }),
     ...(actualOn !== undefined && { reachedOn: actualOn }),
+    ...(askedFor !== undefined && { askedFor }),
   }
 }
 
@@ -74,6 +79,12 @@ function stateOf(
   if (beganUnseen || (last > informedTo && last < on)) return 'not-known'
   if (last < on) return 'overdue'
   return daysSlipped > 0 ? 'put-off' : 'expected'
+}
+
+function lastDayAskedFor(tracker: Tracker, { id }: Milestone, on: PlainDate): PlainDate | undefined {
+  const asked = datedRecords(tracker, id).filter(({ kind, saidOn }) => kind === 'ask-deadline' && saidOn <= on)
+  const windows = asked.map((record) => windowOf(tracker, record, on))
+  return windows.map((window) => (window.ok ? window.value.latest : undefined)).find((day) => day !== undefined)
 }
 
 function lastDay({ latest, first }: Outlook): PlainDate | undefined {

@@ -1,5 +1,4 @@
 import { sayDay, saySpan } from '@dutywatch/domain/date'
-import { useSite } from '../../place/site-state.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Citations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -11,7 +10,6 @@ import type { Since } from './since.ts'
 
 /** What was due after Royal Assent, and how late it is. */
 export function MilestonesSince({ since: { milestones, informedTo } }: { readonly since: Since }) {
-  const { on } = useSite()
   return (
     <FoldedSection id="milestones" title="What was due, and how late">
       <DataTable
@@ -67,9 +65,9 @@ export function MilestonesSince({ since: { milestones, informedTo } }: { readonl
           { heading: 'Moved', cell: ({ ledger }) => saySlip(ledger) },
           {
             heading: 'How late',
-            cell: ({ ledger, asked: [asked] }) => (
+            cell: ({ ledger, state, asked: [asked] }) => (
               <>
-                <StateBadge state={ledgerState(ledger, on)} />
+                <StateBadge state={ledgerState(ledger, state)} />
                 {ledger.daysLate !== undefined && ledger.daysLate > 0 && <span className="under">{sayLateness(ledger)}</span>}
                 {asked?.judgement.daysLate !== undefined && (
                   <span className="under">{saySpan(asked.judgement.daysLate)} after the day the campaign asked for</span>

@@ -1,4 +1,4 @@
-import { Currency } from '@dutywatch/domain/regulator'
+import type { Currency } from '@dutywatch/domain/regulator'
 import { ChoiceField, GetForm, TextField } from '../../ui/form.tsx'
 import type { FinePage } from './answer.ts'
 import type { FieldProblem } from './problems.ts'
@@ -17,9 +17,12 @@ export interface FineFormProps {
 }
 
 /** Asks for a turnover, its currency and the law. What was wrong stands beside its field and is kept to be put right. */
-export function FineForm({ answer: { asked, rule, rules }, problems }: FineFormProps) {
+export function FineForm({ answer: { asked, rule, rules, currencies }, problems }: FineFormProps) {
   const errorOf = (field: FieldProblem['field']) => problems.find((problem) => problem.field === field)?.message
-  const known = new Set(rules.map((row) => row.rule.currency))
+  const ruled = rule.ok ? rule.value.currency : undefined
+  // Nothing stands chosen while the currency is what is asked for.
+  const chosen = errorOf('currency') === undefined ? currencies.find((one) => one === (asked.currency || ruled)) : undefined
+  const unchosen = chosen === undefined ? [{ value: '', label: 'Choose a currency' }] : []
   return (
     <GetForm to="/powers/fines" action="Work out the maximum">
       <TextField
@@ -33,9 +36,9 @@ export function FineForm({ answer: { asked, rule, rules }, problems }: FineFormP
       <ChoiceField
         name="currency"
         label="Currency"
-        value={asked.currency ?? (rule.ok ? rule.value.currency : undefined)}
+        value={chosen ?? ''}
         error={errorOf('currency')}
-        choices={Currency.options.filter((one) => known.has(one)).map((value) => ({ value, label: currencyNames[value] }))}
+        choices={[...unchosen, ...currencies.map((value) => ({ value, label: currencyNames[value] }))]}
       />
       <ChoiceField
         name="rule"

@@ -1,4 +1,5 @@
 import { sayDay, sayPartial, saySpan } from '@dutywatch/domain/date'
+import { forcesOutside, type Force } from '@dutywatch/domain/evidence'
 import { sayCell } from '../../words/cells.ts'
 import { foiOutcomeWords } from '../../words/evidence.ts'
 import { sayCounted, sayDuring } from '../../words/figures.ts'
@@ -15,7 +16,23 @@ export function sayForces({ forces, leading }: Pick<ForcesAnswer, 'forces' | 'le
   const coverage = newest?.figure.coverage
   if (newest === undefined || coverage === undefined) return `${own} How many answered for the totals is not always said.`
   const missing = coverage.missing.length === 0 ? '' : `; ${coverage.missing.join(', ')} did not`
-  return `${own} For the latest total, ${coverage.answered} of ${coverage.of} forces gave figures${missing}.`
+  const total = `For the latest total, ${coverage.answered} of ${coverage.of} forces gave figures${missing}.`
+  return [
+    own,
+    total,
+    ...sayOutside(
+      forces.map(({ force }) => force),
+      coverage.of,
+    ),
+  ].join(' ')
+}
+
+/** Which forces a total leaves out, and why, where that is known. */
+function sayOutside(forces: readonly Force[], of: number): string[] {
+  const outside = forcesOutside(forces, { of }) ?? []
+  if (outside.length === 0) return []
+  const names = outside.map(({ name, kind }) => `${name}${kind === 'special' ? ', which has no area of its own' : ''}`)
+  return [`Not among the ${of}: ${names.join('; ')}.`]
 }
 
 /** What one force recorded and how it answers, in a sentence or two. */

@@ -9,7 +9,7 @@ export function sayExpected({ awaiting, informedTo }: Pick<Overview, 'awaiting' 
   const [overdue, ahead, unseen] = [among('overdue'), among('expected', 'put-off'), among('not-known')]
   return (
     [sayOverdue(overdue), sayAhead(ahead), sayUnseen(unseen.length, informedTo)].filter((part) => part !== '').join(' ') ||
-    'No last day is set for anything that is still to come.'
+    'We know of no last day that those responsible gave for anything still to come.'
   )
 }
 

@@ -1,5 +1,4 @@
 import { saidWhen, saySpan, type SlipLedger } from '@dutywatch/domain/date'
-import { useSite } from '../../place/site-state.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Citations } from '../../ui/citations.tsx'
 import { DateWords, Day } from '../../ui/day.tsx'
@@ -22,12 +21,15 @@ const kinds = {
 } as const satisfies Record<SaidDate['record']['kind'], string>
 
 /** The slip ledger of one milestone: where its date stands, and everything said about it, in order. */
-export function MilestoneLedger({ history: { milestone, ledger, said, besides } }: { readonly history: MilestoneHistory }) {
-  const { on } = useSite()
+export function MilestoneLedger({
+  history: { milestone, ledger, state, said, besides },
+}: {
+  readonly history: MilestoneHistory
+}) {
   return (
     <>
       <p>
-        <StateBadge state={ledgerState(ledger, on)} />. {sayLedger(ledger)} {milestone.note}
+        <StateBadge state={ledgerState(ledger, state)} />. {sayLedger(ledger)} {milestone.note}
       </p>
       <ol className="dated">
         {said.map((one) => (

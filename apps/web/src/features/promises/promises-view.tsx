@@ -1,6 +1,5 @@
 import { sayDay, type PlainDate } from '@dutywatch/domain/date'
 import type { CommitmentOutcome } from '@dutywatch/domain/commitment'
-import { useSite } from '../../place/site-state.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { FoldedSection } from '../../ui/folded-section.tsx'
@@ -23,7 +22,6 @@ const howToRead =
 /** Who promised what for when, what became of it, and how each date moved. */
 export function PromisesView(answer: PromisesAnswer) {
   const { milestones, commitments, counts, assent, informedTo } = answer
-  const { on } = useSite()
   const { before, after } = aroundAssent(milestones, assent)
   return (
     <>
@@ -69,7 +67,7 @@ export function PromisesView(answer: PromisesAnswer) {
             key={history.milestone.id}
             id={history.milestone.id}
             title={history.milestone.title}
-            note={<StateBadge state={ledgerState(history.ledger, on)} />}
+            note={<StateBadge state={ledgerState(history.ledger, history.state)} />}
             level={3}
           >
             <MilestoneLedger history={history} />
