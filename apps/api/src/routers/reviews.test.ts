@@ -40,6 +40,13 @@ test('a verdict that needs review comes with what changed in the words it rests 
   const ask = await api.asks.byId.query({ id: 'a1.1' })
   expect(ask.reviews.map(({ needsReview }) => needsReview)).toEqual([true])
   expect((await api.asks.list.query()).watched).toEqual({ verdicts: 1, needReview: 1 })
+  const thread = (await editionOf(db)).tracker.verdicts[0]?.pins[0]?.thread ?? ''
+  expect(await api.threads.byId.query({ id: thread })).toMatchObject({
+    asks: [{ ask: { id: 'a1.1' } }],
+    needReview: ['on-tests'],
+  })
+  expect(await api.texts.provision.query({ id: verdict.text, address: 'clause-3' })).toMatchObject({ needReview: ['on-tests'] })
+  expect(await api.texts.provision.query({ id: verdict.text, address: 'clause-4' })).toMatchObject({ asks: [], needReview: [] })
   const before = await api.reviews.list.query({ asOf: '2024-02-01' })
   expect(before).toMatchObject({ needReview: 0, tested: [{ needsReview: false }] })
 })

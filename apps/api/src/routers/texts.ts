@@ -4,6 +4,7 @@ import { find, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { NotFound } from '../db/not-found.ts'
 import { found, publicProcedure, router } from '../trpc.ts'
+import { needingReview } from './needing-review.ts'
 import { ladderOf } from './text-ladder.ts'
 import {
   contentsWithin,
@@ -67,6 +68,7 @@ export const textsRouter = router({
         ...(thread && { thread }),
         ladder: rungsIn(textsOf(tracker, text), rungs, thread),
         ...rests,
+        needReview: await needingReview({ tracker, store }, rests.asks),
         notes: words.notes,
         sources: sourcesCited(tracker, text, thread, rests),
       }

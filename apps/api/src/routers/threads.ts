@@ -13,6 +13,7 @@ import type { PlainDate } from '@dutywatch/domain/date'
 import { campaignBill, find, sourcesCited, verdictsRestingOn, type Tracker } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { found, publicProcedure, router, type Context } from '../trpc.ts'
+import { needingReview } from './needing-review.ts'
 import { ladderOf } from './text-ladder.ts'
 
 /** What each provision was called from text to text. */
@@ -41,6 +42,10 @@ export const threadsRouter = router({
       before: threads[at - 1],
       after: threads[at + 1],
       ...rests,
+      needReview: await needingReview(
+        { tracker, store },
+        rests.asks.map(({ ask }) => ask),
+      ),
       sources: sourcesCited(tracker, thread, rests),
     }
   }),

@@ -15,7 +15,9 @@ export function billOfFile(tracker: Tracker, title: string, wanted: string | und
     if (only && others.length === 0) return accept(only)
     return refuse(
       'other-bill',
-      `Its title is “${title}”. ${others.length > 0 ? 'Several Bills' : 'No Bill'} of the tracker ${others.length > 0 ? 'have' : 'has'} that title: name the Bill.`,
+      others.length > 0
+        ? `Its title is “${title}”. Several Bills of the tracker have that title: name the Bill.`
+        : `Its title is “${title}”. No Bill of the tracker has that title. If it is of one of them, add the title to that Bill first.`,
     )
   }
   const bill = find(tracker, 'bills', wanted)

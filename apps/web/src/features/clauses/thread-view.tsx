@@ -82,7 +82,7 @@ export function sayThread({ thread, texts, force }: ThreadAnswer): string {
   return `${came}; ${states[force.status]}.`
 }
 
-function RestingOn({ duties, powers, asks }: ThreadAnswer) {
+function RestingOn({ duties, powers, asks, needReview }: ThreadAnswer) {
   if (duties.length + powers.length + asks.length === 0) {
     return (
       <Section id="resting" title="What rests on it">
@@ -105,7 +105,12 @@ function RestingOn({ duties, powers, asks }: ThreadAnswer) {
                   <Link to={recordPage('asks', ask.id)}>{ask.text}</Link>
                   {latest && (
                     <span className="under">
-                      <VerdictBadge verdict={latest.verdict} /> {latest.reason} <Citations of={latest.citations} />
+                      <VerdictBadge verdict={latest.verdict} /> {latest.reason} <Citations of={latest.citations} />{' '}
+                      {needReview.includes(latest.id) && (
+                        <>
+                          <VerdictBadge verdict="needs-review" />: the newest text changed the words it rests on.
+                        </>
+                      )}
                     </span>
                   )}
                 </li>

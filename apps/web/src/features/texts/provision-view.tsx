@@ -75,7 +75,7 @@ function ProvisionWords({ provision, text, links, notes }: ProvisionAnswer) {
   )
 }
 
-function RestingOn({ asks, verdicts, thread }: ProvisionAnswer) {
+function RestingOn({ asks, verdicts, thread, needReview }: ProvisionAnswer) {
   return (
     <Section id="resting" title="What rests on it">
       {asks.length === 0 ? (
@@ -89,7 +89,12 @@ function RestingOn({ asks, verdicts, thread }: ProvisionAnswer) {
                 <Link to={recordPage('asks', ask.id)}>{ask.text}</Link>
                 {latest && (
                   <span className="under">
-                    <VerdictBadge verdict={latest.verdict} /> {latest.reason} <Citations of={latest.citations} />
+                    <VerdictBadge verdict={latest.verdict} /> {latest.reason} <Citations of={latest.citations} />{' '}
+                    {needReview.includes(latest.id) && (
+                      <>
+                        <VerdictBadge verdict="needs-review" />: the newest text changed the words it rests on.
+                      </>
+                    )}
                   </span>
                 )}
               </li>
