@@ -1,4 +1,11 @@
+import { createTRPCClient, localLink } from '@trpc/client'
+import { aRecord } from '@dutywatch/domain/testing'
+import { appRouter, type AppRouter } from './index.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { editionStore } from '../ledger/index.ts'
+import { testDatabase } from '../testing/engines.ts'
+import { fountainsPrints, fountainsTracker, publishPrints } from '../testing/fountains.ts'
+import { publishAll } from '../testing/trackers.ts'
 import { askShipped, type ShippedApi } from '../testing/ask-shipped.ts'
 
 let api: ShippedApi
@@ -53,4 +60,30 @@ describe('one provision', () => {
   test('that nobody knows is not found', async () => {
     await expect(api.ask().threads.byId.query({ id: 'section-999' })).rejects.toMatchObject({ data: { code: 'NOT_FOUND' } })
   })
+})
+
+test('a clause that came in later is listed and read between those it stands between', async () => {
+  await using database = await testDatabase('sqlite')
+  const { db } = database
+  const campaign = {
+    ...aRecord('warm-homes', '2024-01-17'),
+    title: 'Water for all',
+    by: 'tenants-union',
+    launchedOn: '2024-01-17',
+    summary: 'A law on drinking water.',
+    bill: 'fountains',
+  }
+  await publishAll(db, fountainsTracker({ campaigns: [campaign] }))
+  await publishPrints(db, [fountainsPrints.introduced])
+  await publishPrints(db, [fountainsPrints.amended])
+  const context = { db, store: editionStore(database), now: { today: '2024-06-20', current: 3 } }
+  const own = createTRPCClient<AppRouter>({
+    links: [localLink({ router: appRouter, createContext: () => Promise.resolve(context) })],
+  })
+  const { found } = await own.threads.list.query()
+  const numbers = found.map(({ labels }) => labels.at(-1)?.label)
+  expect(numbers.slice(0, 6)).toEqual(['cl. 1', 'cl. 2', 'cl. 3', 'cl. 4', 'cl. 5', 'cl. 6'])
+  const fallen = found.at(-1)
+  expect(fallen?.labels).toHaveLength(1)
+  expect(await own.threads.byId.query({ id: fallen?.id ?? '' })).not.toHaveProperty('before.id')
 })

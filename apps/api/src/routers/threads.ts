@@ -1,9 +1,11 @@
 import { byOrder, by } from '@dutywatch/domain'
 import {
+  compareProvisions,
   labelIn,
   inForce,
   namesProvision,
   parseProvision,
+  provisionsIn,
   searchThreads,
   type ProvisionRef,
   type ProvisionThread,
@@ -31,7 +33,6 @@ export const threadsRouter = router({
   byId: publicProcedure.input(z.object({ id: z.string() })).query(async ({ ctx: { tracker, on, store }, input: { id } }) => {
     const thread = found(find(tracker, 'threads', id), `provision “${id}”`)
     const threads = threadsOf(tracker)
-    const at = threads.indexOf(thread)
     const ref = refInAct(tracker, thread)
     const rests = { ...(ref && { force: forceOf(tracker, ref, on) }), ...restingOn(tracker, thread, ref) }
     return {
@@ -39,8 +40,8 @@ export const threadsRouter = router({
       thread,
       texts: followedTexts(tracker),
       words: await wordsThrough({ tracker, store }, thread),
-      before: threads[at - 1],
-      after: threads[at + 1],
+      before: besideIn(threads, thread, -1),
+      after: besideIn(threads, thread, 1),
       ...rests,
       needReview: await needingReview(
         { tracker, store },
@@ -51,9 +52,24 @@ export const threadsRouter = router({
   }),
 })
 
+/** Threads as the last text that has them numbers them: those of the newest text first, then those that fell on the way. */
 function threadsOf(tracker: Tracker): readonly ProvisionThread[] {
   const bill = campaignBill(tracker)
-  return tracker.threads.filter((thread) => thread.bill === bill?.id)
+  const orders = new Map<string, number>(tracker.texts.map(({ id, order }) => [id, order]))
+  return tracker.threads
+    .filter((thread) => thread.bill === bill?.id)
+    .map((thread) => {
+      const last = thread.labels.at(-1)
+      return { thread, order: orders.get(last?.text ?? '') ?? -Infinity, ref: last && provisionsIn(last.label)[0] }
+    })
+    .sort((a, b) => b.order - a.order || (a.ref && b.ref ? compareProvisions(a.ref, b.ref) : 0))
+    .map(({ thread }) => thread)
+}
+
+/** The provision that stands beside another in the text that had it last. */
+function besideIn(threads: readonly ProvisionThread[], thread: ProvisionThread, step: 1 | -1): ProvisionThread | undefined {
+  const beside = threads[threads.indexOf(thread) + step]
+  return beside?.labels.at(-1)?.text === thread.labels.at(-1)?.text ? beside : undefined
 }
 
 /** The texts in which any provision has a number, in the order they were published. */
