@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
-import { provisionsIn as provisionsOfText, type Block, type LegislationText, type Provision } from '../document/index.ts'
+import { inShort, provisionsIn as provisionsOfText, type Block, type LegislationText, type Provision } from '../document/index.ts'
 import type { Amendment, AmendmentTarget } from './amendment-paper.ts'
 import type { QuotedWords } from './instruction.ts'
 import { Layout } from './layout.ts'
@@ -61,14 +61,19 @@ export class Applying {
     const wanted = alike(quote).trim()
     const found = wanted === '' ? [] : this.occurrences(wanted, within)
     const [only, ...others] = found
-    if (!only) return refuse('words-not-found', `The print does not have “${quote}” there.`)
+    if (!only) return refuse('words-not-found', `The print does not have “${inShort(quote)}” there.`)
     if (which !== undefined) {
       const chosen = found.at(which < 0 ? which : which - 1)
-      return chosen ? accept(chosen) : refuse('words-not-found', `The print has “${quote}” there only ${found.length} times.`)
+      return chosen
+        ? accept(chosen)
+        : refuse('words-not-found', `The print has “${inShort(quote)}” there only ${found.length} times.`)
     }
     return others.length === 0
       ? accept(only)
-      : refuse('words-ambiguous', `The print has “${quote}” there ${found.length} times, and the amendment does not say which.`)
+      : refuse(
+          'words-ambiguous',
+          `The print has “${inShort(quote)}” there ${found.length} times, and the amendment does not say which.`,
+        )
   }
 
   private occurrences(wanted: string, { start, end }: Extent): Extent[] {

@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
-import { closeUp, provisionsIn, type Provision } from '../document/index.ts'
+import { inShort, closeUp, provisionsIn, type Provision } from '../document/index.ts'
 import type { AmendmentTarget } from './amendment-paper.ts'
 import type { Applying, ApplyReason } from './applying.ts'
 import type { LabelRun } from './instruction.ts'
@@ -76,13 +76,13 @@ export function definitionNamed(applying: Applying, target: AmendmentTarget, ter
   if (!line.ok) return line
   const named = applying.named(target)
   const inside = named.ok && named.value ? [named.value] : applying.text.body
-  const quoted = `“${term}”`
+  const quoted = `“${inShort(term)}”`
   const found = [...provisionsIn(inside)].filter((each) => {
     const own = each.level === 'definition' ? applying.layout.extentOf(each) : undefined
     return own !== undefined && applying.find({ quote: quoted, which: 1 }, { start: own.start, end: own.start + 1 }).ok
   })
   const [own] = found.map((each) => applying.layout.extentOf(each))
-  return own && found.length === 1 ? accept(own) : refuse('target-gone', `The print defines no “${term}” there.`)
+  return own && found.length === 1 ? accept(own) : refuse('target-gone', `The print defines no “${inShort(term)}” there.`)
 }
 
 function labelOf({ label = '' }: Provision): string {

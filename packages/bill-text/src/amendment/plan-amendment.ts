@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
-import { plainText } from '../document/index.ts'
+import { inShort, plainText } from '../document/index.ts'
 import type { Amendment } from './amendment-paper.ts'
 import { insertedWords, type Applying, type ApplyReason } from './applying.ts'
 import type { Edit } from './edit.ts'
@@ -14,7 +14,8 @@ import { readInstruction } from './read-instruction.ts'
 /** The changes to a print that one amendment asks for; a refusal says why a machine cannot make them. */
 export function planAmendment(applying: Applying, amendment: Amendment): Outcome<Edit[], ApplyReason> {
   const instruction = readInstruction(amendment.instruction)
-  if (!instruction) return refuse('not-understood', `“${amendment.instruction}” is not written in a way that is understood.`)
+  if (!instruction)
+    return refuse('not-understood', `“${inShort(amendment.instruction, 200)}” is not written in a way that is understood.`)
   const planned = planInstruction(applying, amendment, withMarkedTarget(instruction, amendment))
   return planned.ok ? accept(planned.value.map(withSpaces)) : planned
 }
