@@ -4,9 +4,9 @@ import type { BillText } from '@dutywatch/domain/parliament'
 import { campaignStanding, find, sayAsks, sourcesCited, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
 import { provisionLinks } from '@dutywatch/domain/provision'
 import { z } from 'zod'
-import { testVerdicts } from '../commands/verdicts/index.ts'
 import { found, publicProcedure, router } from '../trpc.ts'
 import { datedOf } from './dated.ts'
+import { watchedVerdicts } from './needing-review.ts'
 import { reviewedVerdicts } from './reviewed.ts'
 
 /** What was asked for, and how each text answers it. */
@@ -35,7 +35,6 @@ export const asksRouter = router({
       ),
     }
     const verdicts = tracker.verdicts.length
-    const reviews = await testVerdicts({ tracker, store })
     const criteria = asks.reduce((sum, ask) => sum + ask.criteria.length, 0)
     return {
       on,
@@ -45,7 +44,7 @@ export const asksRouter = router({
       ...answer,
       verdicts,
       criteria,
-      watched: { verdicts: reviews.length, needReview: reviews.filter(({ needsReview }) => needsReview).length },
+      watched: await watchedVerdicts({ tracker, store }),
       sources: sourcesCited(tracker, answer),
     }
   }),

@@ -17,16 +17,17 @@ import {
 } from '@dutywatch/domain/tracker'
 import { publicProcedure, router } from '../trpc.ts'
 import { commitmentOf, datedOf } from './dated.ts'
+import { watchedVerdicts } from './needing-review.ts'
 import { milestoneOf } from './promises.ts'
 
 const LATEST_NEWS = 5
 
 /** What the front page tells: the law, what is awaited, the asks, the promises, the evidence and the latest news, each in brief. */
 export const overviewRouter = router({
-  today: publicProcedure.query(({ ctx: { tracker, on } }) => {
+  today: publicProcedure.query(async ({ ctx: { tracker, on, store } }) => {
     const parts = {
       awaiting: awaited(tracker, on).map((outlook) => awaitedOf(tracker, outlook, on)),
-      asks: asksOf(tracker),
+      asks: { ...asksOf(tracker), watched: await watchedVerdicts({ tracker, store }) },
       promises: promisesOf(tracker, on),
       evidence: evidenceOf(tracker),
       news: newsOn(tracker.events, { on, informedTo: tracker.informedTo }).happened.slice(0, LATEST_NEWS),

@@ -40,6 +40,7 @@ test('a verdict that needs review comes with what changed in the words it rests 
   const ask = await api.asks.byId.query({ id: 'a1.1' })
   expect(ask.reviews.map(({ needsReview }) => needsReview)).toEqual([true])
   expect((await api.asks.list.query()).watched).toEqual({ verdicts: 1, needReview: 1 })
+  expect((await api.overview.today.query()).asks.watched).toEqual({ verdicts: 1, needReview: 1 })
   const thread = (await editionOf(db)).tracker.verdicts[0]?.pins[0]?.thread ?? ''
   expect(await api.threads.byId.query({ id: thread })).toMatchObject({
     asks: [{ ask: { id: 'a1.1' } }],

@@ -14,6 +14,7 @@ import type { AsksAnswer } from './answer.ts'
 import { Demands } from './demands.tsx'
 import { sayAsked } from './say-asked.ts'
 import { stripRows, stripTexts } from '../../panels/strip.tsx'
+import { WatchedVerdicts } from '../../panels/watched-verdicts.tsx'
 
 /** The campaign: what was asked for, by whom, and how each text answers it. */
 export function AsksView(answer: AsksAnswer) {
@@ -32,7 +33,7 @@ export function AsksView(answer: AsksAnswer) {
         />
       )}
       <Untested answer={answer} />
-      <Watched answer={answer} />
+      <WatchedVerdicts {...answer.watched} />
       <Judgement answer={answer} />
       <OnThisPage
         sections={[
@@ -63,19 +64,6 @@ function BeforeTheCampaign({ answer }: { readonly answer: AsksAnswer }) {
 function Untested({ answer: { untested } }: { readonly answer: AsksAnswer }) {
   if (untested.length === 0) return null
   return <p className="small">Not assessed at all, and so without a column: {untested.map(nameText).join(', ')}.</p>
-}
-
-/** How many verdicts are watched for a change of the words they rest on, and how many wait for a review. */
-function Watched({ answer: { watched } }: { readonly answer: AsksAnswer }) {
-  if (watched.verdicts === 0) return null
-  const { verdicts, needReview } = watched
-  return (
-    <p>
-      {needReview === 0
-        ? `${verdicts} ${verdicts === 1 ? 'verdict is' : 'verdicts are'} pinned to the words they rest on; none of those words has changed in the newest text.`
-        : `The newest text changed the words that ${needReview} of ${verdicts} pinned verdicts rest on: ${needReview === 1 ? 'it needs' : 'they need'} review.`}
-    </p>
-  )
 }
 
 function Judgement({ answer: { criteria, verdicts } }: { readonly answer: AsksAnswer }) {

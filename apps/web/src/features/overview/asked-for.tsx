@@ -5,6 +5,7 @@ import { Section } from '../../ui/section.tsx'
 import { counted } from '../../words/counted.ts'
 import type { Overview } from './answer.ts'
 import { stripRows, stripTexts } from '../../panels/strip.tsx'
+import { WatchedVerdicts } from '../../panels/watched-verdicts.tsx'
 
 /** How far the texts of the law answer the asks, one row an ask. */
 export function AskedFor({ overview: { asks, standing } }: { readonly overview: Overview }) {
@@ -25,6 +26,7 @@ export function AskedFor({ overview: { asks, standing } }: { readonly overview: 
           rows={stripRows(asks.rows)}
         />
       )}
+      <WatchedVerdicts {...asks.watched} />
       {standing.asks > 0 && (
         <p>
           <Link to="/asks">Every ask, every text, and the reason for each verdict</Link>
