@@ -4,7 +4,7 @@ import { bareParse, printsIn } from '../prints.ts'
 import { median } from '../race.ts'
 import type { Scenario } from '../scenario.ts'
 
-const budget = 3
+const budget = 3.5
 
 /** Reading a print into the model, against the bare XML parser over the same file. */
 export const printReading: Scenario = {
