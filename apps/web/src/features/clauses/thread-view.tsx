@@ -1,7 +1,7 @@
 import { addressOf } from '@dutywatch/bill-text/document'
 import { labelIn, parseProvision } from '@dutywatch/domain/provision'
+import { AsksJudged } from '../../panels/asks-judged.tsx'
 import { recordPage } from '../../place/record-address.ts'
-import { VerdictBadge } from '../../ui/badge.tsx'
 import { Citations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Day } from '../../ui/day.tsx'
@@ -97,26 +97,7 @@ function RestingOn({ duties, powers, asks, needReview }: ThreadAnswer) {
       {asks.length > 0 && (
         <>
           <h3>Asks judged by it</h3>
-          <ul>
-            {asks.map(({ ask, verdicts }) => {
-              const latest = verdicts.at(-1)
-              return (
-                <li key={ask.id}>
-                  <Link to={recordPage('asks', ask.id)}>{ask.text}</Link>
-                  {latest && (
-                    <span className="under">
-                      <VerdictBadge verdict={latest.verdict} /> {latest.reason} <Citations of={latest.citations} />{' '}
-                      {needReview.includes(latest.id) && (
-                        <>
-                          <VerdictBadge verdict="needs-review" />: the newest text changed the words it rests on.
-                        </>
-                      )}
-                    </span>
-                  )}
-                </li>
-              )
-            })}
-          </ul>
+          <AsksJudged asks={asks} needReview={needReview} />
         </>
       )}
     </Section>

@@ -1,4 +1,5 @@
 import { headingOf } from '@dutywatch/bill-text/document'
+import { AsksJudged } from '../../panels/asks-judged.tsx'
 import { addressFrom } from '../../place/address.ts'
 import { recordPage } from '../../place/record-address.ts'
 import { useSite } from '../../place/site-state.ts'
@@ -6,7 +7,6 @@ import { LawBlocks } from '../../panels/law/law-blocks.tsx'
 import { LawRuns } from '../../panels/law/law-runs.tsx'
 import { LawNotes } from '../../panels/law/law-notes.tsx'
 import { LawPage, noteNumbers } from '../../panels/law/setting.ts'
-import { VerdictBadge } from '../../ui/badge.tsx'
 import { Citations } from '../../ui/citations.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Opening } from '../../ui/opening.tsx'
@@ -76,31 +76,13 @@ function ProvisionWords({ provision, text, links, notes }: ProvisionAnswer) {
 }
 
 function RestingOn({ asks, verdicts, thread, needReview }: ProvisionAnswer) {
+  const judged = asks.map((ask) => ({ ask, verdicts: verdicts.filter((verdict) => verdict.ask === ask.id) }))
   return (
     <Section id="resting" title="What rests on it">
       {asks.length === 0 ? (
         <p className="empty">No verdict that is tracked here names this provision.</p>
       ) : (
-        <ul>
-          {asks.map((ask) => {
-            const latest = verdicts.filter((verdict) => verdict.ask === ask.id).at(-1)
-            return (
-              <li key={ask.id}>
-                <Link to={recordPage('asks', ask.id)}>{ask.text}</Link>
-                {latest && (
-                  <span className="under">
-                    <VerdictBadge verdict={latest.verdict} /> {latest.reason} <Citations of={latest.citations} />{' '}
-                    {needReview.includes(latest.id) && (
-                      <>
-                        <VerdictBadge verdict="needs-review" />: the newest text changed the words it rests on.
-                      </>
-                    )}
-                  </span>
-                )}
-              </li>
-            )
-          })}
-        </ul>
+        <AsksJudged asks={judged} needReview={needReview} />
       )}
       {thread && (
         <p>
