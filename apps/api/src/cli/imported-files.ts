@@ -1,17 +1,15 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { ImportReport, Upload } from '../commands/import-files/index.ts'
+import { mostUploadBytes, type ImportReport, type Upload } from '../commands/import-files/index.ts'
 import { counted } from './output.ts'
 import { whyUnreadable } from './read-tracker-file.ts'
 import { RefusedCommand } from './refused-command.ts'
-
-const mostBytes = 64 * 1_024 * 1_024
 
 /** A file that is handed in by its path; refuses what is too large or cannot be read. */
 export function uploadOf(path: string): Upload {
   try {
     const { size } = statSync(path)
-    if (size > mostBytes) throw new RefusedCommand(`${path} is larger than the 64 MB that a file may be. Nothing was imported.`)
+    if (size > mostUploadBytes) throw new RefusedCommand(`${path} is larger than the 64 MB that a file may be. Nothing was imported.`)
     return { name: basename(path), content: readFileSync(path) }
   } catch (error) {
     if (error instanceof RefusedCommand) throw error

@@ -20,7 +20,8 @@ export type UploadRefusal = FileRefusal | 'too-large' | 'same-file-twice'
 /** Told as each file is read. */
 export type OnProgress = (step: { readonly file: string; readonly done: number; readonly of: number }) => void
 
-const mostBytes = 64 * 1_024 * 1_024
+/** A file larger than this is refused, by whoever sees first how large it is. */
+export const mostUploadBytes = 64 * 1_024 * 1_024
 const longestRead = 60_000
 
 /** Reads every file, or says of the first that cannot be read why not. `take` accepts what was read, or refuses it as another kind. */
@@ -45,7 +46,7 @@ function readOne<Words, Reason extends string>(
   { name, content }: Upload,
   take: (reading: Reading) => Outcome<Words, Reason>,
 ): Outcome<ReadFile<Words>, Reason | UploadRefusal> {
-  if (content.byteLength > mostBytes) return refuse('too-large', 'It is larger than the 64 MB that a file may be.')
+  if (content.byteLength > mostUploadBytes) return refuse('too-large', 'It is larger than the 64 MB that a file may be.')
   const until = performance.now() + longestRead
   const reading = readFileBytes(content, () => performance.now() > until)
   if (!reading.ok) return reading
