@@ -9,7 +9,8 @@ import { RefusedCommand } from './refused-command.ts'
 export function uploadOf(path: string): Upload {
   try {
     const { size } = statSync(path)
-    if (size > mostUploadBytes) throw new RefusedCommand(`${path} is larger than the 64 MB that a file may be. Nothing was imported.`)
+    if (size > mostUploadBytes)
+      throw new RefusedCommand(`${path} is larger than the 64 MB that a file may be. Nothing was imported.`)
     return { name: basename(path), content: readFileSync(path) }
   } catch (error) {
     if (error instanceof RefusedCommand) throw error
