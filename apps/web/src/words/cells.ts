@@ -1,6 +1,7 @@
 import { printNumber, type Cell } from '@dutywatch/domain/evidence'
 
 const unanswered = {
+  withheld: 'withheld to protect people',
   'not-held': 'not held',
   'over-cost': 'refused, over the cost limit',
   'no-reply': 'no reply',
@@ -13,6 +14,8 @@ export function sayCell(cell: Cell): string {
   switch (cell.kind) {
     case 'count':
       return printNumber(cell.value)
+    case 'correction':
+      return `${printNumber(cell.value)}, a correction`
     case 'more-than':
       return `more than ${printNumber(cell.value)}`
     case 'range':

@@ -8,6 +8,7 @@ import { add, exactly, isExact, type Interval } from './interval.ts'
 export function cellInterval(cell: Cell): Interval | undefined {
   switch (cell.kind) {
     case 'count':
+    case 'correction':
       return exactly(cell.value)
     case 'more-than':
       return { low: cell.value + 1 }
@@ -15,6 +16,7 @@ export function cellInterval(cell: Cell): Interval | undefined {
       return cell.low === cell.high ? exactly(cell.low) : { low: cell.low, high: cell.high }
     case 'suppressed':
       return cell.below === 2 ? exactly(1) : { low: 1, high: cell.below - 1 }
+    case 'withheld':
     case 'refused':
     case 'not-held':
     case 'over-cost':
@@ -28,7 +30,7 @@ export function cellInterval(cell: Cell): Interval | undefined {
 
 /**
  * How a set of cells was answered; the four kinds add up to `of`. `partial` gave bounds instead of a count (suppressed, a range, "more
- * than"), `refused` replied without any number (an exemption, over the cost limit, not held), `silent` said nothing or was not asked.
+ * than") or a count that is withheld, `refused` replied without any number (an exemption, over the cost limit, not held), `silent` said nothing or was not asked.
  */
 export interface TotalCoverage {
   readonly answered: number
@@ -85,9 +87,11 @@ type Answer = 'answered' | 'partial' | 'refused' | 'silent'
 
 const answers = {
   count: 'answered',
+  correction: 'answered',
   'more-than': 'partial',
   range: 'partial',
   suppressed: 'partial',
+  withheld: 'partial',
   refused: 'refused',
   'not-held': 'refused',
   'over-cost': 'refused',

@@ -1,0 +1,1 @@
+export { cellName, type Table, type TableCell, type TableRow } from './table.ts'
