@@ -1,5 +1,5 @@
 import { refuse, type Outcome } from '@dutywatch/domain'
-import { layOver, lint, movedSince, type Finding, type Tracker } from '@dutywatch/domain/tracker'
+import { frozenReleases, layOver, lint, movedSince, type Finding, type Tracker } from '@dutywatch/domain/tracker'
 import type { Db } from '../db/database.ts'
 import { currentEditionNumber, type EditionEntry } from '../db/queries/editions.ts'
 import { closeProposal, getProposal, type Proposal } from '../db/queries/proposals.ts'
@@ -36,7 +36,7 @@ export async function previewProposal(db: Db, id: string, informedTo?: string): 
     .map(({ collection, id }) => `${collection}/${id}`)
   const laid = layOver(before, { changes: proposal.changes, informedTo })
   if (!laid.ok) return { proposal, before, findings: laid.findings ?? [], moved }
-  return { proposal, before, after: laid.value, findings: lint(laid.value), moved }
+  return { proposal, before, after: laid.value, findings: [...lint(laid.value), ...frozenReleases(before, laid.value)], moved }
 }
 
 /**

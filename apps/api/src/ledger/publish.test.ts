@@ -37,6 +37,26 @@ describe.each(engines)('publishing on %s', (engine) => {
     for (const [index, tracker] of trackers.entries()) expect((await editionOf(database.db, index + 1)).tracker).toEqual(tracker)
   })
 
+  test('a release made from returns is refused once it would change, and nothing is published', async () => {
+    await using database = await testDatabase(engine)
+    const release = {
+      ...aRecord('damp-2020', '2020-04-01'),
+      title: 'Damp in 2020',
+      publisher: 'Tenants Union',
+      publishedOn: '2020-04-01',
+      series: 'damp',
+      method: 'Asked of all.',
+      table: 'a'.repeat(64),
+    }
+    await publishAll(database.db, aTrackerOfTerms(0, { releases: [release] }))
+    const changed = aTrackerOfTerms(0, { releases: [{ ...release, table: 'b'.repeat(64) }] })
+    expect(await publish(database.db, changed, publication)).toMatchObject({
+      reason: 'has-findings',
+      findings: [{ path: 'releases/damp-2020/table', rule: 'release-changed' }],
+    })
+    expect(await currentEditionNumber(database.db)).toBe(1)
+  })
+
   test('only what differs is written', async () => {
     await using database = await testDatabase(engine)
     await publishAll(database.db, aTrackerOfTerms(0, { terms: [aTerm('a', 'First.'), aTerm('b', 'Second.')] }))

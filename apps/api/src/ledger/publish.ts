@@ -1,6 +1,6 @@
 import { accept, refuse, type Outcome, type Refused } from '@dutywatch/domain'
 import type { PlainDate } from '@dutywatch/domain/date'
-import { changes, lint, readTracker, type Finding, type Tracker } from '@dutywatch/domain/tracker'
+import { changes, frozenReleases, lint, readTracker, type Finding, type Tracker } from '@dutywatch/domain/tracker'
 import { dayInLondon } from '../clock.ts'
 import type { Db } from '../db/database.ts'
 import { insertArrangements } from '../db/queries/arrangements.ts'
@@ -74,7 +74,10 @@ function wrongWith(tracker: Tracker, publication: Publication): PublishOutcome |
   if (by.trim() === '') return refuse('no-name', 'Nobody is named as the publisher. Say who publishes this edition.')
   if (note.trim() === '') return refuse('no-note', 'The note is empty. Say in a sentence why this edition is published.')
   const findings = lint(tracker, dayOf(publication))
-  if (findings.length === 0) return undefined
+  return findings.length === 0 ? undefined : found(findings)
+}
+
+function found(findings: readonly Finding[]): PublishOutcome {
   return { ...refuse('has-findings', `Nothing was published: ${count(findings.length)} with the tracker.`), findings }
 }
 
@@ -94,6 +97,8 @@ async function writeEdition(trx: Db, tracker: Tracker, publication: Publication)
   if (before && digest === digestOf(before)) {
     return refuse('nothing-changed', `Nothing was published: the tracker says exactly what edition ${current} says.`)
   }
+  const changed = before ? frozenReleases(before, tracker) : []
+  if (changed.length > 0) return found(changed)
   const content = difference(before, tracker)
   const entry: EditionEntry = {
     number: current + 1,

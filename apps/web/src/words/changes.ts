@@ -9,6 +9,8 @@ export const changeWords = {
   'verdict-given': 'a verdict given',
   'verdict-changed': 'a verdict changed',
   'figure-published': 'a figure published',
+  'return-received': 'a return received',
+  'return-withdrawn': 'a return withdrawn',
   'enforcement-taken': 'enforcement taken',
   added: 'added',
   corrected: 'corrected',

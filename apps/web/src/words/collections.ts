@@ -30,6 +30,7 @@ export const collectionWords = {
   ownerships: { one: 'ownership', many: 'ownerships' },
   groupings: { one: 'grouping of platforms', many: 'groupings of platforms' },
   forces: { one: 'police force', many: 'police forces' },
+  returns: { one: 'return of an authority', many: 'returns of authorities' },
   releases: { one: 'release of figures', many: 'releases of figures' },
   figures: { one: 'figure', many: 'figures' },
   shares: { one: 'share', many: 'shares' },

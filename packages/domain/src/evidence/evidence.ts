@@ -3,6 +3,7 @@ import { reference } from '../source/record-id.ts'
 import { cited, PartialDate } from '../source/source.ts'
 import { Cell, Unit } from './cell.ts'
 import { Period } from './period.ts'
+import { Sha256 } from './return.ts'
 
 /** A police force that records offences and answers requests. `code` is the ONS code of its area where it has one. */
 export const Force = cited('forces', {
@@ -31,6 +32,12 @@ export const Release = cited('releases', {
   series: z.string().min(1),
   method: z.string().min(1),
   caveats: z.array(z.string().min(1)).default([]),
+  /** The batch of requests it answers, where it was made from one. */
+  batch: reference('batches').optional(),
+  /** The returns it was made from. Like `table`, never changed once published. */
+  returns: z.array(reference('returns')).optional(),
+  /** Names its protected table: all of it that is public. */
+  table: Sha256.optional(),
 })
 export type Release = z.infer<typeof Release>
 

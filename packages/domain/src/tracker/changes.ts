@@ -13,6 +13,8 @@ export type ChangeKind =
   | 'verdict-given'
   | 'verdict-changed'
   | 'figure-published'
+  | 'return-received'
+  | 'return-withdrawn'
   | 'enforcement-taken'
   | 'added'
   | 'corrected'
@@ -34,6 +36,7 @@ const addedKinds: Partial<Record<CollectionName, ChangeKind>> = {
   commitments: 'promise-made',
   verdicts: 'verdict-given',
   figures: 'figure-published',
+  returns: 'return-received',
   enforcementActions: 'enforcement-taken',
 }
 
@@ -52,13 +55,18 @@ function changesIn(collection: CollectionName, before: readonly AnyRecord[], aft
     if (!was) return [{ kind: addedKinds[collection] ?? 'added', collection, id: record.id, fields: [] }]
     const fields = differingFields(was, record)
     if (fields.length === 0) return []
-    const kind = collection === 'verdicts' && fields.includes('verdict') ? 'verdict-changed' : 'corrected'
-    return [{ kind, collection, id: record.id, fields }]
+    return [{ kind: changedKind(collection, fields, record), collection, id: record.id, fields }]
   })
   const withdrawn = before
     .filter((record) => !left.has(record.id))
     .map((record): Change => ({ kind: 'withdrawn', collection, id: record.id, fields: [] }))
   return [...addedOrChanged, ...withdrawn]
+}
+
+function changedKind(collection: CollectionName, fields: readonly string[], record: AnyRecord): ChangeKind {
+  if (collection === 'verdicts' && fields.includes('verdict')) return 'verdict-changed'
+  if (collection === 'returns' && fields.includes('withdrawn') && record['withdrawn'] !== undefined) return 'return-withdrawn'
+  return 'corrected'
 }
 
 function differingFields(was: AnyRecord, is: AnyRecord): string[] {

@@ -5,6 +5,7 @@ import { claimsBeforeEvidence, contradictoryShares, secondHeadlines, unsoundClai
 import { oversizedTexts, sourcesOfTheFuture } from './rules/limits.ts'
 import { impossibleHistories, misplacedVerdicts, overlappingOwners, saidTwice, unreadableProvisions } from './rules/nouns.ts'
 import { brokenReferences, duplicateIds } from './rules/references.ts'
+import { astraySuperseding, releasesOfSpentReturns, tangledReturns } from './rules/returns.ts'
 import { astrayPapers, astrayPins, sameFileTwice } from './rules/texts.ts'
 import type { Tracker } from './tracker.ts'
 
@@ -22,6 +23,9 @@ const rules = [
   sameFileTwice,
   astrayPapers,
   astrayPins,
+  tangledReturns,
+  astraySuperseding,
+  releasesOfSpentReturns,
   contradictoryShares,
   secondHeadlines,
   unsoundClaims,

@@ -43,6 +43,8 @@ const namers: Namers = {
     `${nameIn(tracker, 'platforms', platform)}, owned by ${nameIn(tracker, 'companies', company)}`,
   groupings: ({ label, publisher }) => `“${label}”, as ${publisher} groups platforms`,
   forces: ({ name }) => name,
+  returns: ({ title, force, publisher, receivedOn }, tracker) =>
+    `${title} (${publisher ?? nameIn(tracker, 'forces', force)}, ${sayDay(receivedOn)})`,
   releases: ({ title, publisher, publishedOn }) => `${title} (${publisher}, ${sayPartial(publishedOn)})`,
   figures: ({ label, geography }) => `${label}, ${geography}`,
   shares: ({ figure, platform, grouping }, tracker) => {

@@ -14,6 +14,7 @@ const happenedIn: Partial<Record<CollectionName, string>> = {
   dateStatements: 'saidOn',
   enforcementActions: 'on',
   releases: 'publishedOn',
+  returns: 'receivedOn',
   stageEvents: 'on',
   statements: 'on',
   texts: 'publishedOn',

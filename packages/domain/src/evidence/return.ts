@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { PlainDate } from '../date/plain-date.ts'
+import { reference } from '../source/record-id.ts'
+import { cited } from '../source/source.ts'
+
+/** The SHA-256 of something, in hexadecimal: what names a file, a reading of it, or a release's table. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256: 64 digits and small letters from a to f')
+export type Sha256 = z.infer<typeof Sha256>
+
+/**
+ * A table that an authority sent, or that a publisher gives for many, as it was handed in and read. It holds no counts: those are named
+ * by `reading` and stay with the team until a release protects them. A revised answer is a return of its own that supersedes the first.
+ */
+export const Return = cited('returns', {
+  title: z.string().min(1),
+  batch: reference('batches').optional(),
+  request: reference('requests').optional(),
+  /** Whose answer it is; absent when `publisher` gives a table of many forces. */
+  force: reference('forces').optional(),
+  publisher: z.string().min(1).optional(),
+  receivedOn: PlainDate,
+  file: z.strictObject({ name: z.string().min(1), sha256: Sha256, bytes: z.int().positive() }),
+  /** Names the cells that were read from the file, and the mapping they were read with. */
+  reading: Sha256,
+  /** How many cells were read. */
+  cells: z.int().positive(),
+  supersedes: reference('returns').optional(),
+  withdrawn: z.strictObject({ on: PlainDate, why: z.string().min(1) }).optional(),
+}).refine((sent) => (sent.force === undefined) !== (sent.publisher === undefined), {
+  error: 'names both a force and a publisher, or neither: name the force whose answer it is, or who published a table of many',
+})
+export type Return = z.infer<typeof Return>
+
+/** The returns that count at the end of a day: received by then, neither withdrawn nor superseded by one that counts as received. */
+export function returnsOn(returns: readonly Return[], day: PlainDate): Return[] {
+  const received = returns.filter(({ receivedOn }) => receivedOn <= day)
+  const standing = received.filter(({ withdrawn }) => withdrawn === undefined || withdrawn.on > day)
+  const superseded = new Set<string | undefined>(standing.flatMap(({ id }) => earlierThan(received, id)))
+  return standing.filter(({ id }) => !superseded.has(id))
+}
+
+/** The returns that one supersedes, the last of them first: it, what that one supersedes, and so on. */
+export function earlierThan(returns: readonly Return[], id: string): string[] {
+  const byId = new Map<string, Return>(returns.map((each) => [each.id, each]))
+  const earlier: string[] = []
+  let next = byId.get(id)?.supersedes
+  while (next !== undefined && !earlier.includes(next)) {
+    earlier.push(next)
+    next = byId.get(next)?.supersedes
+  }
+  return earlier
+}
