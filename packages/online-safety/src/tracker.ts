@@ -13,7 +13,6 @@ import { dutyDates } from './duty-dates.data.ts'
 import { enforcementActions } from './enforcement-actions.data.ts'
 import { events } from './events.data.ts'
 import { figures } from './figures.data.ts'
-import { foiReplies } from './foi-replies.data.ts'
 import { forceFigures } from './force-figures.data.ts'
 import { forces } from './forces.data.ts'
 import { groupings } from './groupings.data.ts'
@@ -25,6 +24,7 @@ import { penaltyRules } from './penalty-rules.data.ts'
 import { platforms } from './platforms.data.ts'
 import { powers } from './powers.data.ts'
 import { releases } from './releases.data.ts'
+import { requests } from './requests.data.ts'
 import { restatements } from './restatements.data.ts'
 import { shares } from './shares.data.ts'
 import { billSources } from './sources-bill.data.ts'
@@ -74,7 +74,7 @@ export const trackerInput: TrackerInput = {
   forceFigures,
   restatements,
   claims,
-  foiReplies,
+  requests,
   terms,
 }
 

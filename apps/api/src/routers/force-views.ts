@@ -1,6 +1,6 @@
 import { latenessAgainst, type PlainDate } from '@dutywatch/domain/date'
-import { publicCell, type FoiReply, type Force, type ForceFigure, type Release } from '@dutywatch/domain/evidence'
-import { responseDeadline, type Deadline } from '@dutywatch/domain/foi'
+import { publicCell, type Force, type ForceFigure, type Release } from '@dutywatch/domain/evidence'
+import { firstAnswer, responseDeadline, type Deadline, type FirstAnswer, type FoiRequest } from '@dutywatch/domain/foi'
 import { exactnessOf } from '@dutywatch/domain/source'
 import { find, type Tracker } from '@dutywatch/domain/tracker'
 
@@ -11,10 +11,11 @@ export interface ForceFigureView {
   readonly release?: Release
 }
 
-/** How a force answered a request; the deadline and the delay where the day of receipt is known. */
-export interface ReplyView {
-  readonly reply: FoiReply
+/** A request to a force and how it was answered; the deadline and the delay where the days are known. */
+export interface RequestView {
+  readonly request: FoiRequest
   readonly force?: Force
+  readonly answer?: FirstAnswer
   readonly deadline?: Deadline
   readonly daysLate?: number
 }
@@ -37,15 +38,17 @@ export function forceFigureOf(tracker: Tracker, figure: ForceFigure): ForceFigur
   return { figure, ...(force && { force }), ...(release && { release }) }
 }
 
-/** A reply held against the deadline of the force's Act. */
-export function replyOf(tracker: Tracker, reply: FoiReply): ReplyView {
-  const force = find(tracker, 'forces', reply.force)
-  const received = exactDay(reply.receivedOn)
+/** A request held against the deadline of the force's Act. */
+export function requestOf(tracker: Tracker, request: FoiRequest): RequestView {
+  const force = find(tracker, 'forces', request.force)
+  const answer = firstAnswer(request)
+  const received = exactDay(request.events.find(({ kind }) => kind === 'received')?.on)
   const deadline = force && received !== undefined ? responseDeadline({ regime: force.regime, receivedOn: received }) : undefined
-  if (!force || !deadline?.ok) return { reply, ...(force && { force }) }
-  const answered = exactDay(reply.answeredOn)
+  const known = { request, ...(force && { force }), ...(answer && { answer }) }
+  if (!deadline?.ok) return known
+  const answered = exactDay(answer?.on)
   const daysLate = answered === undefined ? undefined : latenessAgainst({ latest: deadline.value.due }, answered)
-  return { reply, force, deadline: deadline.value, ...(daysLate !== undefined && { daysLate }) }
+  return { ...known, deadline: deadline.value, ...(daysLate !== undefined && { daysLate }) }
 }
 
 /** The figures of totals that a force is named as missing from, with their releases. */

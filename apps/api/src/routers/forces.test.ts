@@ -24,8 +24,8 @@ describe('the police forces', () => {
     expect(silent).toContain('city-of-london first-eighteen-months')
   })
 
-  test('in May 2020 have what was printed until then, and no reply is known', async () => {
-    const { forces, replies } = await api.ask('2020-05-29').forces.list.query()
+  test('in May 2020 have what was printed until then, and no request is known', async () => {
+    const { forces, requests } = await api.ask('2020-05-29').forces.list.query()
     expect(forces.filter(({ figures }) => figures.length > 0).map(({ force }) => force.id)).toEqual([
       'lancashire',
       'merseyside',
@@ -34,7 +34,7 @@ describe('the police forces', () => {
       'nottinghamshire',
       'thames-valley',
     ])
-    expect(replies).toEqual([])
+    expect(requests).toEqual([])
   })
 })
 
@@ -48,9 +48,9 @@ describe('one force', () => {
   })
 
   test('is shown by the request it answered late', async () => {
-    const { example, replies } = await api.ask().forces.byId.query({ id: 'essex' })
+    const { example, requests } = await api.ask().forces.byId.query({ id: 'essex' })
     expect(example).toMatchObject({ ok: true, value: { startedOn: '2021-03-31', due: '2021-04-30' } })
-    expect(replies[0]).toMatchObject({ daysLate: 213, deadline: { due: '2021-04-30' } })
+    expect(requests[0]).toMatchObject({ daysLate: 213, deadline: { due: '2021-04-30' } })
   })
 
   test.each([

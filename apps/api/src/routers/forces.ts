@@ -6,7 +6,7 @@ import { countedOffence, find, sourcesCited, type RecordOf, type Tracker } from 
 import { z } from 'zod'
 import { found, publicProcedure, router } from '../trpc.ts'
 import { dayAsked } from './day-asked.ts'
-import { forceFigureOf, publicForceFigures, replyOf, silencesOf } from './force-views.ts'
+import { forceFigureOf, publicForceFigures, requestOf, silencesOf } from './force-views.ts'
 
 /** The police forces: what each recorded as printed, and how each answers requests. */
 export const forcesRouter = router({
@@ -20,13 +20,13 @@ export const forcesRouter = router({
         const footing = footingOf(figure, shown)
         return footing ? [{ figure, footing, release: find(tracker, 'releases', figure.release) }] : []
       }),
-      replies: tracker.foiReplies.map((reply) => replyOf(tracker, reply)),
+      requests: tracker.requests.map((request) => requestOf(tracker, request)),
     }
     return { on, informedTo: tracker.informedTo, ...parts, sources: sourcesCited(tracker, parts) }
   }),
 
   /**
-   * One force, and the clock of its Act worked out day by day for the day a request is `received`: that of the force's latest dated reply
+   * One force, and the clock of its Act worked out day by day for the day a request is `received`: that of the force's latest dated request
    * when none is typed, else the day the page shows. `example` is an outcome.
    */
   byId: publicProcedure
@@ -34,7 +34,7 @@ export const forcesRouter = router({
     .query(({ ctx: { tracker, on }, input: { id, received } }) => {
       const force = found(find(tracker, 'forces', id), `police force “${id}”`)
       const parts = forceOf(tracker, force)
-      const known = parts.replies.findLast(({ deadline }) => deadline !== undefined)?.deadline?.startedOn
+      const known = parts.requests.findLast(({ deadline }) => deadline !== undefined)?.deadline?.startedOn
       const day = dayAsked(received, { otherwise: known ?? on })
       const example = day.ok ? responseDeadline({ regime: force.regime, receivedOn: day.value }) : day
       return {
@@ -58,6 +58,6 @@ function forceOf(tracker: Tracker, force: RecordOf<'forces'>) {
       .sort(by(({ period }) => windowOfPartial(period.to).latest))
       .map((figure) => forceFigureOf(tracker, figure)),
     silences: silencesOf(tracker, force),
-    replies: tracker.foiReplies.filter((reply) => reply.force === force.id).map((reply) => replyOf(tracker, reply)),
+    requests: tracker.requests.filter((request) => request.force === force.id).map((request) => requestOf(tracker, request)),
   }
 }

@@ -37,6 +37,7 @@ export const collectionWords = {
   forceFigures: { one: 'figure of a force', many: 'figures of forces' },
   restatements: { one: 'restatement', many: 'restatements' },
   claims: { one: 'claim', many: 'claims' },
-  foiReplies: { one: 'reply to a request', many: 'replies to requests' },
+  batches: { one: 'batch of requests', many: 'batches of requests' },
+  requests: { one: 'request for information', many: 'requests for information' },
   terms: { one: 'term', many: 'terms' },
 } as const satisfies Record<CollectionName, { readonly one: string; readonly many: string }>

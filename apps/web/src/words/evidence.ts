@@ -1,4 +1,5 @@
-import type { ClaimState, FoiReply } from '@dutywatch/domain/evidence'
+import type { ClaimState } from '@dutywatch/domain/evidence'
+import type { AnswerKind } from '@dutywatch/domain/foi'
 import type { StateWords } from './tones.ts'
 
 /** What becomes of a published figure when it is worked out again. */
@@ -27,11 +28,10 @@ export const claimStateWords = {
   },
 } as const satisfies Record<ClaimState, StateWords>
 
-/** What became of a request for information. */
-export const foiOutcomeWords = {
+/** How a request for information was answered. */
+export const answerWords = {
   answered: { word: 'answered', shape: 'full', tone: 'good', meaning: 'The force gave what was asked for.' },
   'part-answered': { word: 'answered in part', shape: 'half', tone: 'middling', meaning: 'The force gave some of it.' },
   refused: { word: 'refused', shape: 'cross', tone: 'bad', meaning: 'The force refused under an exemption.' },
   'not-held': { word: 'not held', shape: 'dash', tone: 'unknown', meaning: 'The force does not hold it.' },
-  'no-reply': { word: 'no reply', shape: 'open', tone: 'bad', meaning: 'The force did not reply.' },
-} as const satisfies Record<FoiReply['outcome'], StateWords>
+} as const satisfies Record<AnswerKind, StateWords>

@@ -111,15 +111,3 @@ export const Restatement = cited('restatements', {
   why: z.string().min(1),
 })
 export type Restatement = z.infer<typeof Restatement>
-
-/** What became of one request for information to one force. */
-export const FoiReply = cited('foiReplies', {
-  force: reference('forces'),
-  reference: z.string().min(1),
-  asked: z.string().min(1),
-  outcome: z.enum(['answered', 'part-answered', 'refused', 'not-held', 'no-reply']),
-  exemption: z.string().min(1).optional(),
-  receivedOn: PartialDate.optional(),
-  answeredOn: PartialDate.optional(),
-})
-export type FoiReply = z.infer<typeof FoiReply>

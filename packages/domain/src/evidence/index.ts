@@ -1,6 +1,6 @@
 export { Cell, Unit } from './cell.ts'
 export { Asserted, Claim, isOnlyRounded } from './claim.ts'
-export { Coverage, Denominator, Figure, FoiReply, Force, ForceFigure, Release, Restatement, Share } from './evidence.ts'
+export { Coverage, Denominator, Figure, Force, ForceFigure, Release, Restatement, Share } from './evidence.ts'
 export { earlierThan, Return, returnsOn, Sha256 } from './return.ts'
 export { forcesOutside } from './forces-outside.ts'
 export { daysIn, follows, monthsIn, overlap, Period } from './period.ts'

@@ -1,3 +1,8 @@
 export { nthWorkingDayAfter, responseDeadline, type Clock, type Deadline, type WorkingStep } from './deadline.ts'
 export { FoiRegime, workingDayRule, type WorkingDayRule } from './regime.ts'
 export { countWorkingDays, exclusionReason, isPaused, isWorkingDay, type ExclusionReason, type Pause } from './working-day.ts'
+export { Batch, BatchPeriod, BatchQuestion, Breakdown } from './batch.ts'
+export { defaultLetter } from './default-letter.ts'
+export { FoiRequest } from './request.ts'
+export { RequestEvent, requestEventKinds, type RequestEventKind } from './request-event.ts'
+export { answerKinds, firstAnswer, isAnswer, type AnswerKind, type FirstAnswer } from './first-answer.ts'

@@ -11,7 +11,8 @@ type Records = Record<CollectionName, readonly AnyRecord[]>
 
 /**
  * The tracker as the public could know it at the end of a day. Records not yet known are gone, and with them whatever cannot stand
- * without them; ends that still lay ahead (a name borne until, an ownership until, a repeal) are open again. What is left satisfies the
+ * without them; ends that still lay ahead (a name borne until, an ownership until, a repeal) are open again, and what was yet to happen to
+ * a request is not told. What is left satisfies the
  * schema and refers to nothing that is gone. The tracker bears the title it was to have on the day. The same document comes back when nothing is later than the day.
  */
 export function asOf(tracker: Tracker, day: PlainDate): Tracker {
@@ -86,12 +87,18 @@ function reopened(tracker: Tracker, records: Records, day: PlainDate): Partial<R
     speakers: of('speakers').map((speaker) => ({ ...speaker, roles: datedBy(speaker.roles, day) })),
     penaltyRules: of('penaltyRules').map((rule) => openEnd(rule, 'repealedOn', day)),
     bills: of('bills').map((bill) => ({ ...bill, titles: titlesBy(bill.titles, day) })),
+    requests: of('requests').map((request) => ({ ...request, events: request.events.filter(({ on }) => hadCome(on, day)) })),
   }
 }
 
 function titlesBy<Title extends { readonly from: PlainDate }>(titles: readonly Title[], day: PlainDate): Title[] {
   const borne = titles.filter((title) => title.from <= day)
   return borne.length > 0 ? borne : titles.toSorted(by(({ from }) => from)).slice(0, 1)
+}
+
+/** Whether a day, month or year had passed; what happened on a day that is not known had. */
+function hadCome(on: PartialDate | undefined, day: PlainDate): boolean {
+  return on === undefined || windowOfPartial(on).latest <= day
 }
 
 /** The names borne by a day; the first ever borne when there is none yet, since nothing known is without a name. */

@@ -55,7 +55,9 @@ const namers: Namers = {
     `${nameIn(tracker, 'forces', force)}, ${period.words ?? `${sayPartial(period.from)} to ${sayPartial(period.to)}`}`,
   restatements: ({ title, geography }) => `${title}, ${geography}`,
   claims: ({ statement }) => statement,
-  foiReplies: ({ force, reference }, tracker) => `${nameIn(tracker, 'forces', force)}, request ${reference}`,
+  batches: ({ title }) => title,
+  requests: ({ force, reference, asked }, tracker) =>
+    `${nameIn(tracker, 'forces', force)}, ${reference === undefined ? asked : `request ${reference}`}`,
   terms: ({ term }) => term,
 }
 

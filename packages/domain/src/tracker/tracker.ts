@@ -3,7 +3,8 @@ import { Ask, Campaign, Demand, NewsEvent, Term, Verdict } from '../campaign/ind
 import { Commitment, DateStatement, Milestone, Speaker, Statement } from '../commitment/index.ts'
 import { PlainDate } from '../date/index.ts'
 import { Duty, DutyDate } from '../duty/index.ts'
-import { Claim, Figure, FoiReply, Force, ForceFigure, Release, Restatement, Return, Share } from '../evidence/index.ts'
+import { Claim, Figure, Force, ForceFigure, Release, Restatement, Return, Share } from '../evidence/index.ts'
+import { Batch, FoiRequest } from '../foi/index.ts'
 import { Offence } from '../offence/index.ts'
 import { AmendmentPaper, Bill, BillText, StageEvent } from '../parliament/index.ts'
 import { Company, Grouping, Ownership, Platform } from '../platform/index.ts'
@@ -70,7 +71,8 @@ export const Tracker = TrackerHeader.extend({
   forceFigures: z.array(ForceFigure).default([]),
   restatements: z.array(Restatement).default([]),
   claims: z.array(Claim).default([]),
-  foiReplies: z.array(FoiReply).default([]),
+  batches: z.array(Batch).default([]),
+  requests: z.array(FoiRequest).default([]),
   terms: z.array(Term).default([]),
 })
 export type Tracker = z.infer<typeof Tracker>

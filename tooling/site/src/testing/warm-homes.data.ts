@@ -248,15 +248,28 @@ export const warmHomes = {
       expression: 'percent(shareOfWhole({count:all-of-2021.portals}, offences({n:all-of-2021.portals}), {figure:all-of-2021}))',
     },
   ],
-  foiReplies: [
+  batches: [
     {
-      ...known('avon.reply'),
+      ...known('damp-lets', '2022-03-01'),
+      title: 'Damp homes let, force by force',
+      launchedOn: '2022-01-10',
+      asks: 'damp homes that were let',
+      questions: [{ id: 'let', words: 'How many offences of letting a damp home did you record?', unit: 'recorded-offences' }],
+      periods: [{ from: '2021-01-01', to: '2021-12-31' }],
+      authorities: ['avon'],
+    },
+  ],
+  requests: [
+    {
+      ...known('avon.request'),
+      batch: 'damp-lets',
       force: 'avon',
       reference: 'FOI 1',
       asked: 'How many damp homes were let?',
-      outcome: 'answered',
-      receivedOn: '2022-01-10',
-      answeredOn: '2022-02-01',
+      events: [
+        { kind: 'received', on: '2022-01-10' },
+        { kind: 'answered', on: '2022-02-01' },
+      ],
     },
   ],
   terms: [{ ...known('damp'), term: 'damp', meaning: 'Moisture in a wall.' }],

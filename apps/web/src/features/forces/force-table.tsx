@@ -5,7 +5,7 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { sayCell } from '../../words/cells.ts'
-import { foiOutcomeWords } from '../../words/evidence.ts'
+import { answerWords } from '../../words/evidence.ts'
 import { sayPeriodBriefly } from '../../words/figures.ts'
 import type { ForceShown } from './answers.ts'
 
@@ -60,12 +60,13 @@ function Silences({ shown: { silences } }: { readonly shown: ForceShown }) {
   )
 }
 
-function Outcomes({ shown: { replies } }: { readonly shown: ForceShown }) {
-  if (replies.length === 0) return <span className="in-small nothing">none</span>
-  return replies.map(({ reply }) => {
-    const { word, shape, tone } = foiOutcomeWords[reply.outcome]
+function Outcomes({ shown: { requests } }: { readonly shown: ForceShown }) {
+  if (requests.length === 0) return <span className="in-small nothing">none</span>
+  return requests.map(({ request, answer }) => {
+    if (answer === undefined) return <span key={request.id}>no answer known</span>
+    const { word, shape, tone } = answerWords[answer.kind]
     return (
-      <span key={reply.id}>
+      <span key={request.id}>
         <Mark shape={shape} tone={tone} /> {word}
       </span>
     )

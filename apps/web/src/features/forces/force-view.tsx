@@ -10,7 +10,7 @@ import { Section } from '../../ui/section.tsx'
 import type { ForceAnswer } from './answers.ts'
 import { FoiClock } from './foi-clock.tsx'
 import { ForceFigureTable } from '../../panels/force-figure-table.tsx'
-import { Replies } from './replies.tsx'
+import { Requests } from './requests.tsx'
 import { sayForce, sayRegime } from './say-forces.ts'
 
 const nations = {
@@ -23,7 +23,7 @@ const nations = {
 
 /** One force: what it recorded as printed, how it answered, and how long it may take. */
 export function ForceView(answer: ForceAnswer & { readonly received: string | undefined }) {
-  const { force, figures, silences, replies } = answer
+  const { force, figures, silences, requests } = answer
   return (
     <>
       <Opening title={force.name}>{sayForce(answer)}</Opening>
@@ -71,10 +71,10 @@ export function ForceView(answer: ForceAnswer & { readonly received: string | un
         )}
       </Section>
       <Section id="replies" title="How it answered requests">
-        {replies.length === 0 ? (
+        {requests.length === 0 ? (
           <EmptyState>No request to this force is known here on this day.</EmptyState>
         ) : (
-          <Replies replies={replies} ofOneForce />
+          <Requests requests={requests} ofOneForce />
         )}
       </Section>
       <Clock {...answer} />

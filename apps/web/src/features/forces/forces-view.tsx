@@ -9,13 +9,13 @@ import { sayFigureCoverage, sayPeriodBriefly } from '../../words/figures.ts'
 import { CoverageFigure } from '../../panels/coverage-figure.tsx'
 import type { ForcesAnswer } from './answers.ts'
 import { ForceTable } from './force-table.tsx'
-import { Replies } from './replies.tsx'
+import { Requests } from './requests.tsx'
 import { sayForces } from './say-forces.ts'
 import { Sums } from './sums.tsx'
 
 /** What each police force recorded, and how it answers. */
 export function ForcesView(answer: ForcesAnswer) {
-  const { forces, leading, replies } = answer
+  const { forces, leading, requests } = answer
   const covered = leading.find(({ figure }) => figure.coverage !== undefined)
   return (
     <>
@@ -60,10 +60,10 @@ export function ForcesView(answer: ForcesAnswer) {
       </FoldedSection>
       <Sums {...answer} />
       <FoldedSection id="replies" title="Requests and answers">
-        {replies.length === 0 ? (
+        {requests.length === 0 ? (
           <EmptyState>No answer to a request was known on this day.</EmptyState>
         ) : (
-          <Replies replies={replies} />
+          <Requests requests={requests} />
         )}
       </FoldedSection>
     </>

@@ -1,9 +1,9 @@
 import { sayDay, sayPartial, saySpan } from '@dutywatch/domain/date'
 import { forcesOutside, type Force } from '@dutywatch/domain/evidence'
 import { sayCell } from '../../words/cells.ts'
-import { foiOutcomeWords } from '../../words/evidence.ts'
+import { answerWords } from '../../words/evidence.ts'
 import { sayCounted, sayDuring } from '../../words/figures.ts'
-import type { ForceAnswer, ForcesAnswer, ReplyShown } from './answers.ts'
+import type { ForceAnswer, ForcesAnswer, RequestShown } from './answers.ts'
 
 /** How many forces have a printed figure of their own, and how many answered for the newest total. */
 export function sayForces({ forces, leading }: Pick<ForcesAnswer, 'forces' | 'leading'>): string {
@@ -39,30 +39,33 @@ function sayOutside(forces: readonly Force[], of: number): string[] {
 export function sayForce({
   force,
   figures,
-  replies,
+  requests,
   rule,
   offence,
-}: Pick<ForceAnswer, 'force' | 'figures' | 'replies' | 'rule' | 'offence'>): string {
+}: Pick<ForceAnswer, 'force' | 'figures' | 'requests' | 'rule' | 'offence'>): string {
   const newest = figures.findLast(({ figure }) => figure.cell.kind === 'count')
   const recorded =
     newest === undefined
       ? `No release we know prints what ${force.name} recorded.`
       : `${force.name} recorded ${sayCell(newest.figure.cell)} ${sayCounted(newest.figure.unit, offence)} ${sayDuring(newest.figure.period)}, as the ${newest.release?.publisher ?? 'publisher'} printed in ${sayPartial(newest.release?.publishedOn ?? newest.figure.knownFrom)}.`
   const asked =
-    replies.length === 0 ? `It must answer a request within ${rule.daysToRespond} working days.` : replies.map(sayReply).join(' ')
+    requests.length === 0
+      ? `It must answer a request within ${rule.daysToRespond} working days.`
+      : requests.map(sayRequest).join(' ')
   return `${recorded} ${asked}`
 }
 
 /** What became of a request: "It refused a request, 213 days after its deadline." */
-export function sayReply({ reply, deadline, daysLate }: ReplyShown): string {
-  const when = reply.answeredOn === undefined ? '' : ` (${sayPartial(reply.answeredOn)})`
+export function sayRequest({ answer, deadline, daysLate }: RequestShown): string {
+  if (answer === undefined) return 'No answer to one request to it is known.'
+  const when = answer.on === undefined ? '' : ` (${sayPartial(answer.on)})`
   const late =
     deadline === undefined || daysLate === undefined
       ? ''
       : daysLate === 0
         ? `, within the deadline of ${sayDay(deadline.due)}`
         : `, ${saySpan(daysLate)} after the deadline of ${sayDay(deadline.due)}`
-  return `One request to it was ${foiOutcomeWords[reply.outcome].word}${when}${late}.`
+  return `One request to it was ${answerWords[answer.kind].word}${when}${late}.`
 }
 
 /** Under which Act a force answers, with the Act's name. */

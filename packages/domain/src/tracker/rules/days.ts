@@ -9,6 +9,7 @@ type Days = Readonly<Record<string, unknown>> & { readonly id: string; readonly 
 /** The field that says when a thing happened, in collections whose records cannot be known before it. */
 const happenedIn: Partial<Record<CollectionName, string>> = {
   asks: 'askedOn',
+  batches: 'launchedOn',
   campaigns: 'launchedOn',
   commitments: 'saidOn',
   dateStatements: 'saidOn',
@@ -78,11 +79,6 @@ export function backwardSpans(tracker: Tracker): Finding[] {
     ...tracker.platforms.map(({ id, launched, ended }) => ({ path: `platforms/${id}`, from: launched, to: ended })),
     ...tracker.companies.flatMap(({ id, names }) => inList(`companies/${id}/names`, names)),
     ...tracker.speakers.flatMap(({ id, roles }) => inList(`speakers/${id}/roles`, roles)),
-    ...tracker.foiReplies.map(({ id, receivedOn, answeredOn }) => ({
-      path: `foiReplies/${id}`,
-      from: receivedOn,
-      to: answeredOn,
-    })),
   ]
   return spans.flatMap(({ path, from, to }) => {
     if (from === undefined || to === undefined || windowOfPartial(from).earliest <= windowOfPartial(to).latest) return []
