@@ -1,1 +1,4 @@
-export { cellName, type Table, type TableCell, type TableRow } from './table/index.ts'
+export * from './table/index.ts'
+export * from './problem/index.ts'
+export * from './value/index.ts'
+export * from './period/index.ts'

@@ -14,6 +14,7 @@ export interface Arrow {
 const ownPackages: Record<string, string> = {
   '@dutywatch/domain': 'packages/domain',
   '@dutywatch/bill-text': 'packages/bill-text',
+  '@dutywatch/returns': 'packages/returns',
   '@dutywatch/online-safety': 'packages/online-safety',
   '@dutywatch/api': 'apps/api',
   '@dutywatch/web': 'apps/web',

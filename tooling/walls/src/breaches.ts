@@ -47,7 +47,7 @@ function breachesOf(file: string, text: string): Breach[] {
 }
 
 function readsClock(file: string, line: number): Breach[] {
-  const room = /^packages\/(domain|bill-text)\/src\//.exec(file)?.[1]
+  const room = /^packages\/(domain|bill-text|returns)\/src\//.exec(file)?.[1]
   if (room === undefined) return []
   return [
     {

@@ -64,6 +64,26 @@ const offences: Offence[] = [
     allowed: ['packages/bill-text/src/comparison/align.ts', `import { longestRising } from '../matching/index.ts'`],
   },
   {
+    wall: 'returns-is-pure',
+    offender: ['packages/returns/src/table/table.ts', `import { readFileSync } from 'node:fs'`],
+    allowed: ['packages/returns/src/period/plain-period.ts', `import { z } from 'zod'`],
+  },
+  {
+    wall: 'returns-is-pure',
+    offender: ['packages/returns/src/table/table.test.ts', `import { tracker } from '@dutywatch/online-safety'`],
+    allowed: ['packages/returns/src/table/table.ts', `import type { PlainDate } from '@dutywatch/domain/date'`],
+  },
+  {
+    wall: 'returns-downward',
+    offender: ['packages/returns/src/value/read-value.ts', `import { shapeOf } from '../shape/index.ts'`],
+    allowed: ['packages/returns/src/shape/shape-of.ts', `import { readValue } from '../value/index.ts'`],
+  },
+  {
+    wall: 'returns-by-doors',
+    offender: ['packages/returns/src/shape/shape-of.ts', `import { readBounds } from '../value/bounds.ts'`],
+    allowed: ['packages/returns/src/shape/shape-of.ts', `import { readValue } from '../value/index.ts'`],
+  },
+  {
     wall: 'testing-in-tests-only',
     offender: ['apps/api/src/ledger/edition.ts', `import { aBill } from '@dutywatch/domain/testing'`],
     allowed: ['apps/api/src/ledger/edition.test.ts', `import { aBill } from '@dutywatch/domain/testing'`],
@@ -122,6 +142,11 @@ const offences: Offence[] = [
     wall: 'domain-has-no-clock',
     offender: ['packages/domain/src/date/window.ts', `export const today = new Date().toISOString()`],
     allowed: ['packages/domain/src/date/window.ts', `export const epoch = new Date(0).toISOString()`],
+  },
+  {
+    wall: 'returns-has-no-clock',
+    offender: ['packages/returns/src/period/check-periods.ts', `export const today = new Date().toISOString()`],
+    allowed: ['packages/returns/src/period/check-periods.ts', `export const epoch = new Date(0).toISOString()`],
   },
   {
     wall: 'bill-text-has-no-clock',

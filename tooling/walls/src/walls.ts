@@ -8,6 +8,7 @@ export interface Wall {
 }
 
 const billText = 'packages/bill-text/src'
+const returns = 'packages/returns/src'
 const isOurs = (to: string) => roomOf(to) !== undefined
 const within = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}/`)
 
@@ -52,6 +53,35 @@ const billTextFolders: Readonly<Record<string, readonly string[]>> = {
   search: [],
 }
 
+const cellsKnow = ['words', 'table']
+/** What each folder of returns may know of the others; each is entered by its door. */
+const returnsFolders: Readonly<Record<string, readonly string[]>> = {
+  words: [],
+  table: [],
+  problem: [],
+  value: cellsKnow,
+  period: cellsKnow,
+  names: ['words'],
+  shape: [...cellsKnow, 'value', 'period', 'names'],
+  mapping: [...cellsKnow, 'problem', 'value', 'period', 'names', 'shape'],
+}
+
+/** Whether a file of a room goes to another of its folders that it is not built on. */
+function knowsTooMuch(
+  room: string,
+  folders: Readonly<Record<string, readonly string[]>>,
+  { from, to, fromTest }: Arrow,
+): boolean {
+  const [own, other] = [folderOf(from), folderOf(to)]
+  if (fromTest || !within(from, room) || !within(to, room) || own === undefined || own === other) return false
+  return other === undefined || !folders[own]?.includes(other)
+}
+
+/** Whether a file of a room goes into another of its folders past the door. */
+function pastTheDoor(room: string, { from, to, fromTest }: Arrow): boolean {
+  return !fromTest && within(from, room) && within(to, room) && folderOf(from) !== folderOf(to) && !to.endsWith('/index.ts')
+}
+
 /** Every wall of the repository. `npm run check` walks all of them; `walls.test.ts` proves that each one stops an offender. */
 export const walls: readonly Wall[] = [
   {
@@ -89,17 +119,31 @@ export const walls: readonly Wall[] = [
     name: 'bill-text-downward',
     because:
       'In bill text a folder knows only those it is built on: what reads files, what finds references and what compares are apart.',
-    forbids: ({ from, to, fromTest }) => {
-      const [own, other] = [folderOf(from), folderOf(to)]
-      if (fromTest || !within(from, billText) || !within(to, billText) || own === undefined || own === other) return false
-      return other === undefined || !billTextFolders[own]?.includes(other)
-    },
+    forbids: (arrow) => knowsTooMuch(billText, billTextFolders, arrow),
   },
   {
     name: 'bill-text-by-doors',
     because: 'A folder of bill text is entered by its index.ts, which says what it promises to others.',
-    forbids: ({ from, to, fromTest }) =>
-      !fromTest && within(from, billText) && within(to, billText) && folderOf(from) !== folderOf(to) && !to.endsWith('/index.ts'),
+    forbids: (arrow) => pastTheDoor(billText, arrow),
+  },
+  {
+    name: 'returns-is-pure',
+    because: 'Returns imports the domain and zod, nothing else: it runs anywhere.',
+    forbids: ({ from, to, fromTest }) => {
+      if (!within(from, returns)) return false
+      if (fromTest) return isOurs(to) && !['packages/returns', 'packages/domain', 'tooling'].some((room) => within(to, room))
+      return !['zod', 'packages/domain/src', returns].some((allowed) => within(to, allowed))
+    },
+  },
+  {
+    name: 'returns-downward',
+    because: 'In returns a folder knows only those it is built on: what reads one cell knows nothing of sheets.',
+    forbids: (arrow) => knowsTooMuch(returns, returnsFolders, arrow),
+  },
+  {
+    name: 'returns-by-doors',
+    because: 'A folder of returns is entered by its index.ts, which says what it promises to others.',
+    forbids: (arrow) => pastTheDoor(returns, arrow),
   },
   {
     name: 'testing-in-tests-only',
