@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import type { Asserted } from './asserted.ts'
 import { checkClaim } from './check-claim.ts'
-import { Claim, type Asserted } from './claim.ts'
+import { Claim } from './claim.ts'
+import { surpriseIn } from './expected-outcome.ts'
 import { may2020 } from './testing/evidence.ts'
 
 const check = (asserted: Asserted | undefined, expression: string) =>
   checkClaim({ ...(asserted ? { asserted } : {}), expression }, may2020)
 const value = (stated: number, tolerance = 0): Asserted => ({ kind: 'value', value: stated, tolerance })
+const rounded = (stated: number, to: number): Asserted => ({ kind: 'rounded', value: stated, to })
+const lessThan = (stated: number): Asserted => ({ kind: 'less-than', value: stated })
+const fraction = (words: Extract<Asserted, { kind: 'fraction' }>['words']): Asserted => ({ kind: 'fraction', words })
 const moreThan = (stated: number): Asserted => ({ kind: 'more-than', value: stated })
 
 describe('checking a claim', () => {
@@ -40,6 +45,28 @@ describe('checking a claim', () => {
     ['the four forces of the North West make 565', value(565), '175 + 296 + 70 + 25', 'does-not-hold'],
     ['more than 5,000, of which "more than 5,000" is all that is known', moreThan(5000), '{figure:first-18-months}', 'holds'],
     ['more than 6,000 of the same', moreThan(6000), '{figure:first-18-months}', 'not-recomputable'],
+    ['10,100 to the nearest hundred', rounded(10100, 100), '{figure:all}', 'rounds-to'],
+    ['10,200 to the nearest hundred', rounded(10200, 100), '{figure:all}', 'does-not-hold'],
+    ['55 to whole percent', rounded(55, 1), 'percent({count:facebook-owned} / {n:facebook-owned})', 'rounds-to'],
+    ['almost 13,000', lessThan(13000), '{figure:three-years}', 'holds'],
+    ['almost 12,925', lessThan(12925), '{figure:three-years}', 'does-not-hold'],
+    [
+      'fewer than 6,000, of which "more than 5,000" is all that is known',
+      lessThan(6000),
+      '{figure:first-18-months}',
+      'not-recomputable',
+    ],
+    ['up by a third', fraction('a third'), 'percent({figure:year-2} / {figure:year-1} - 1)', 'rounds-to'],
+    ['up by a half', fraction('half'), 'percent({figure:year-2} / {figure:year-1} - 1)', 'does-not-hold'],
+    ['half, which is exactly half', fraction('half'), '{figure:year-1} / ({figure:year-1} + {figure:year-1})', 'holds'],
+    [
+      'accelerating, with 23% in the last six months of thirty',
+      moreThan(1),
+      'accelerates(23%, {figure:all}, 6 months, months({figure:all}))',
+      'holds',
+    ],
+    ['accelerating, with 20%', moreThan(1), 'accelerates(20%, {figure:all}, 6 months, 30 months)', 'not-recomputable'],
+    ['accelerating, with 15%', moreThan(1), 'accelerates(15%, {figure:all}, 6 months, 30 months)', 'does-not-hold'],
     ['a figure nobody gave', value(1), '{figure:silent}', 'not-recomputable'],
     ['nothing in particular', undefined, '{figure:all}', 'not-recomputable'],
   ])('%s', (...[, asserted, expression, state]) => {
@@ -104,6 +131,8 @@ describe('checking a claim', () => {
     expect(Claim.safeParse({ ...claim, whyNot: 'The law.', borneOut: 'wholly' }).success).toBe(false)
     expect(Claim.safeParse({ ...claim, expression: '1', borneOut: 'wholly', record: 'So it says.' }).success).toBe(false)
     expect(Claim.safeParse({ ...claim, expression: '1', whyNot: 'No counts.' }).success).toBe(false)
+    expect(Claim.safeParse({ ...claim, expression: '1', expected: 'does-not-hold' }).success).toBe(true)
+    expect(Claim.safeParse({ ...claim, whyNot: 'No counts.', expected: 'refused' }).success).toBe(false)
   })
 })
 
@@ -112,4 +141,33 @@ test('the working names platforms and groupings as they are called, when it is t
   const claim = { asserted: moreThan(3200), expression: '{count:facebook-owned}' }
   expect(checkClaim(claim, named).working).toEqual(['all, Facebook-owned apps: 3,203 uses of a platform'])
   expect(checkClaim(claim, may2020).working).toEqual(['all, facebook-owned: 3,203 uses of a platform'])
+})
+
+describe('an outcome that is not as recorded', () => {
+  const surprise = (claim: Pick<Claim, 'expression' | 'expected' | 'asserted'>) => surpriseIn(claim, checkClaim(claim, may2020))
+  const tooMuch = { asserted: moreThan(1060), expression: '{count:snapchat}' }
+  const spliced = { asserted: { kind: 'comparable' } as const, expression: '{figure:all} - {figure:year-1}' }
+
+  test('is none where a claim holds, rounds, fails as recorded, or is not worked out', () => {
+    expect(surprise({ asserted: value(10119), expression: '{figure:all}' })).toBeUndefined()
+    expect(surprise({ asserted: rounded(10100, 100), expression: '{figure:all}' })).toBeUndefined()
+    expect(surprise({ ...tooMuch, expected: 'does-not-hold' })).toBeUndefined()
+    expect(surprise({ ...spliced, expected: 'refused' })).toBeUndefined()
+    expect(surprise({ asserted: value(1), expression: '{figure:silent}', expected: 'not-recomputable' })).toBeUndefined()
+    expect(surpriseIn({}, checkClaim({ whyNot: 'The law.' }, may2020))).toBeUndefined()
+  })
+
+  test.each([
+    ['one that was to hold and does not', tooMuch, 'recorded as a claim that holds, and it does not hold'],
+    ['one that was to hold and may not be worked out', spliced, 'combines what may not be combined'],
+    [
+      'one that was not to hold and does',
+      { asserted: value(10119), expression: '{figure:all}', expected: 'does-not-hold' },
+      'does not hold, and it holds',
+    ],
+    ['a reference that leads nowhere, whatever was expected', { expression: '{figure:gone}', expected: 'refused' }, 'cannot be'],
+    ['an expression that cannot be read', { expression: '1 +', expected: 'not-recomputable' }, 'ends too early'],
+  ] as const)('is told of: %s', (_, claim, said) => {
+    expect(surprise(claim)).toContain(said)
+  })
 })

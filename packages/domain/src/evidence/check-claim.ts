@@ -1,7 +1,8 @@
+import { statedBy, type Stated } from './asserted.ts'
 import type { Claim } from './claim.ts'
 import { evaluate, type CannotEvaluate, type Evaluated } from './evaluate.ts'
 import type { Evidence } from './evidence-lookup.ts'
-import { exactly, includes, isExact, meets, type Interval } from './interval.ts'
+import { includes, isExact, meets, type Interval } from './interval.ts'
 import { printAmount } from './dimension.ts'
 import { printNumber } from './print.ts'
 
@@ -57,9 +58,12 @@ type Judgement = Pick<ClaimCheck, 'state' | 'message' | 'reason'>
 function judged(asserted: Claim['asserted'], value: Evaluated): Judgement {
   switch (asserted?.kind) {
     case 'value':
-      return judgedValue(asserted, value)
+    case 'rounded':
+    case 'fraction':
+      return judgedSpan(statedBy(asserted, value.dimension), value)
     case 'more-than':
-      return judgedMoreThan(asserted.value, value)
+    case 'less-than':
+      return judgedLimit(asserted, value)
     case 'comparable':
       return value.apart
         ? {
@@ -77,24 +81,23 @@ function judged(asserted: Claim['asserted'], value: Evaluated): Judgement {
   }
 }
 
-function judgedValue(asserted: { value: number; tolerance: number }, value: Evaluated): Judgement {
+function judgedSpan({ span, said }: Stated, value: Evaluated): Judgement {
   const { interval } = value
-  const stated: Interval = { low: asserted.value - asserted.tolerance, high: asserted.value + asserted.tolerance }
-  const said = printAmount(exactly(asserted.value), value.dimension.unit === 'percent' ? { unit: 'percent' } : {})
-  if (!meets(stated, interval, noise(asserted.value))) {
+  const middle = span.point ?? 0
+  if (!meets(span, interval, noise(middle))) {
     return { state: 'does-not-hold', message: `It says ${said}; the published figures give ${shown(value)}.` }
   }
-  if (value.incomplete && !contains(stated, interval)) {
+  if (value.incomplete && !contains(span, interval)) {
     const message = `Some of the whole is not classified, so the published figures allow no single number, only ${shown(value)}.`
     return { state: 'refused', reason: 'denominator-incomplete', message }
   }
   if (isExact(interval)) {
-    const same = Math.abs((interval.low ?? 0) - asserted.value) <= noise(asserted.value)
+    const same = Math.abs((interval.low ?? 0) - middle) <= noise(middle)
     return same
       ? { state: 'holds', message: `The published figures give exactly ${said}.` }
       : { state: 'rounds-to', message: `The published figures give ${shown(value)}; rounded, that is ${said}.` }
   }
-  if (contains(stated, interval))
+  if (contains(span, interval))
     return { state: 'holds', message: `The published figures allow ${shown(value)}, which agrees with what it says.` }
   return { state: 'rounds-to', message: `The published figures allow ${shown(value)}, and ${said} is among them.` }
 }
@@ -103,18 +106,15 @@ function contains(outer: Interval, inner: Interval): boolean {
   return [inner.low, inner.high].every((end) => end !== undefined && includes(outer, end, noise(end)))
 }
 
-function judgedMoreThan(limit: number, value: Evaluated): Judgement {
-  const { low, high } = value.interval
-  const said = printNumber(limit)
-  if (low !== undefined && low > limit)
-    return { state: 'holds', message: `The published figures give ${shown(value)}, which is more than ${said}.` }
-  if (high !== undefined && high <= limit) {
-    return { state: 'does-not-hold', message: `The published figures give ${shown(value)}, which is not more than ${said}.` }
-  }
-  return {
-    state: 'not-recomputable',
-    message: `The published figures give ${shown(value)}, which may or may not be more than ${said}.`,
-  }
+type Limit = Extract<NonNullable<Claim['asserted']>, { readonly kind: 'more-than' | 'less-than' }>
+
+function judgedLimit({ kind, value: limit }: Limit, value: Evaluated): Judgement {
+  const { low = -Infinity, high = Infinity } = value.interval
+  const said = `${kind === 'more-than' ? 'more' : 'less'} than ${printNumber(limit)}`
+  const [isSo, isNot] = kind === 'more-than' ? [low > limit, high <= limit] : [high < limit, low >= limit]
+  if (isSo) return { state: 'holds', message: `The published figures give ${shown(value)}, which is ${said}.` }
+  if (isNot) return { state: 'does-not-hold', message: `The published figures give ${shown(value)}, which is not ${said}.` }
+  return { state: 'not-recomputable', message: `The published figures give ${shown(value)}, which may or may not be ${said}.` }
 }
 
 function shown({ interval, dimension }: Evaluated): string {

@@ -1,20 +1,8 @@
 import { z } from 'zod'
 import { reference } from '../source/record-id.ts'
 import { cited } from '../source/source.ts'
-import { decimalsOf } from './interval.ts'
-
-/** What a claim says: a value with how far rounding may move it, or only that something is more than a value. */
-export const Asserted = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('value'), value: z.number(), tolerance: z.number().nonnegative() }),
-  z.strictObject({ kind: z.literal('more-than'), value: z.number() }),
-  z.strictObject({ kind: z.literal('comparable') }),
-])
-export type Asserted = z.infer<typeof Asserted>
-
-/** Whether a value may be moved by its rounding alone: by no more than half of its last digit. What may be moved further is only about that. */
-export function isOnlyRounded({ value, tolerance }: Extract<Asserted, { readonly kind: 'value' }>): boolean {
-  return Math.round(2 * tolerance * 10 ** decimalsOf(value) * 1e6) <= 1e6
-}
+import { Asserted } from './asserted.ts'
+import { ExpectedOutcome } from './expected-outcome.ts'
 
 /**
  * A published statement with the expression that recomputes it. `expression` is absent when nothing published lets it be recomputed,
@@ -27,6 +15,8 @@ export const Claim = cited('claims', {
   asserted: Asserted.optional(),
   expression: z.string().min(1).optional(),
   whyNot: z.string().min(1).optional(),
+  /** How it is known to come out when it is worked out; absent when it is to hold. */
+  expected: ExpectedOutcome.optional(),
   /** How far the record bears out a statement that is no figure to be worked out; absent while nothing settles it. */
   borneOut: z.enum(['wholly', 'in-part']).optional(),
   /** What the outcome means for somebody who reads or repeats the statement. */
@@ -39,6 +29,10 @@ export const Claim = cited('claims', {
 })
   .refine((claim) => (claim.expression === undefined) === (claim.whyNot !== undefined), {
     error: 'must have either an expression that recomputes it or the reason why none can be given',
+  })
+  .refine((claim) => claim.expected === undefined || claim.expression !== undefined, {
+    path: ['expected'],
+    error: 'foretells what is not worked out: take "expected" out, or give an expression',
   })
   .refine((claim) => claim.borneOut === undefined || claim.expression === undefined, {
     path: ['borneOut'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { comparable, differencesBetween } from './comparison.ts'
+import { comparable, comparableRates, differencesBetween } from './comparison.ts'
 import { checkFooting } from './footing.ts'
 import { matchedPanel } from './panel.ts'
 import { aFigure, aForceFigure, aRelease } from './testing/evidence.ts'
@@ -52,6 +52,27 @@ describe('comparing figures', () => {
   })
 })
 
+describe('comparing rates', () => {
+  const half = { from: '2018-04', to: '2018-09' }
+
+  test('lets periods of unequal length stand side by side, by the month', () => {
+    const rates = comparableRates(base, like({ cell: 1944, period: half }), releases)
+    expect(rates).toMatchObject({
+      ok: true,
+      value: { per: 'month', before: { point: 3217 / 12 }, after: { point: 324 }, tested: { direction: 'rose' } },
+    })
+    expect(rates.ok && rates.value.ratio?.point).toBeCloseTo(1.2086, 4)
+  })
+
+  test.each([
+    ['different-units', like({ unit: 'victims', period: half })],
+    ['different-releases', like({ release: '2025-11', period: half })],
+    ['not-known', like({ cell: { kind: 'no-reply' }, period: half })],
+  ])('is still refused for %s', (reason, other) => {
+    expect(comparableRates(base, other, releases)).toMatchObject({ ok: false, reason })
+  })
+})
+
 describe('a matched panel', () => {
   const before = [
     aForceFigure('hampshire', 205),
@@ -78,13 +99,27 @@ describe('a matched panel', () => {
         after: { low: 216, high: 216, point: 216 },
         change: { low: 90, high: 93 },
         dropped: [
-          { force: 'hampshire', before: 'count', after: 'no-reply' },
-          { force: 'sussex', before: 'count', after: 'absent' },
-          { force: 'cumbria', before: 'more-than', after: 'count' },
-          { force: 'essex', before: 'absent', after: 'refused' },
+          { force: 'hampshire', reason: 'no-count-after', before: 'count', after: 'no-reply' },
+          { force: 'sussex', reason: 'no-count-after', before: 'count', after: 'absent' },
+          { force: 'cumbria', reason: 'no-count-before', before: 'more-than', after: 'count' },
+          { force: 'essex', reason: 'no-count-at-all', before: 'absent', after: 'refused' },
         ],
       }),
     })
+  })
+
+  test('says which part of the later total it covers: of the printed total, or of all that was counted', () => {
+    expect(matchedPanel(before, after)).toMatchObject({ value: { shareOfLater: { point: expect.closeTo(216 / 246, 12) } } })
+    expect(matchedPanel(before, after, { kind: 'count', value: 432 })).toMatchObject({ value: { shareOfLater: { point: 0.5 } } })
+    expect(matchedPanel(before, after, { kind: 'more-than', value: 431 })).toMatchObject({
+      value: { shareOfLater: { high: 0.5 } },
+    })
+  })
+
+  test('says whether the change is more than chance explains', () => {
+    expect(matchedPanel(before, after)).toMatchObject({ value: { tested: { direction: 'rose' } } })
+    const steady = [aForceFigure('kent', 130, later)]
+    expect(matchedPanel(before, steady)).toMatchObject({ value: { tested: { direction: 'cannot-tell' } } })
   })
 
   test.each([

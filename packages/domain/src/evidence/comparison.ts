@@ -1,5 +1,6 @@
 import { accept, refuse, type Outcome } from '../outcome.ts'
 import { cellInterval } from './cell-interval.ts'
+import { changeBetween, type CountChange } from './count-change.ts'
 import type { Coverage, Figure, Release } from './evidence.ts'
 import { divide, meets, subtract, type Interval } from './interval.ts'
 import { monthsIn } from './period.ts'
@@ -30,10 +31,51 @@ export function comparable(a: Figure, b: Figure, releases: readonly Release[]): 
   const [gravest] = differences
   if (gravest) return refuse(gravest.reason, differences.map((difference) => difference.message).join(' '))
   const [before, after] = [cellInterval(a.cell), cellInterval(b.cell)]
-  if (!before || !after)
-    return refuse('not-known', `"${before ? b.label : a.label}" gives no count, so there is nothing to compare.`)
+  if (!before || !after) return refuse('not-known', noCount(before ? b : a))
   const ratio = divide(after, before)
   return accept({ change: subtract(after, before), ...(ratio.ok ? { ratio: ratio.value } : {}), caveats: caveatsOf(a, b) })
+}
+
+/** Two figures of periods of unequal length, each as a rate a month, and whether the change is more than chance explains. */
+export interface RateComparison extends Comparison {
+  readonly per: 'month'
+  readonly before: Interval
+  readonly after: Interval
+  readonly tested: CountChange
+}
+
+/**
+ * Compares two figures that differ at most in how long they counted, by their rates a month. Refused for every other difference that
+ * forbids comparing them, and when a period may have no length.
+ */
+export function comparableRates(
+  a: Figure,
+  b: Figure,
+  releases: readonly Release[],
+): Outcome<RateComparison, NotComparable | 'not-known' | 'no-length'> {
+  const [gravest, ...others] = differencesBetween(a, b, releases).filter(({ reason }) => reason !== 'different-length')
+  if (gravest) return refuse(gravest.reason, [gravest, ...others].map(({ message }) => message).join(' '))
+  const [before, after] = [cellInterval(a.cell), cellInterval(b.cell)]
+  if (!before || !after) return refuse('not-known', noCount(before ? b : a))
+  const [earlier, later] = [monthsIn(a.period), monthsIn(b.period)]
+  const tested = changeBetween({ count: before, time: earlier }, { count: after, time: later })
+  if (!tested.ok) return tested
+  const [first, second] = [divide(before, earlier), divide(after, later)]
+  if (!first.ok || !second.ok) throw new Error('lengths that were told apart from none divide')
+  const { observed: ratio } = tested.value
+  return accept({
+    per: 'month',
+    before: first.value,
+    after: second.value,
+    change: subtract(second.value, first.value),
+    ...(ratio ? { ratio } : {}),
+    tested: tested.value,
+    caveats: caveatsOf(a, b),
+  })
+}
+
+function noCount({ label }: Figure): string {
+  return `"${label}" gives no count, so there is nothing to compare.`
 }
 
 /** One way in which two figures do not measure the same thing. */

@@ -1,5 +1,7 @@
 import { accept, refuse, type Outcome } from '../outcome.ts'
+import { accelerationOf } from './acceleration.ts'
 import { amountShown, factorDimension, meetingOf, sumDimension, writtenDown, type Amount, type MixingRule } from './amount.ts'
+import { sameDimension } from './dimension.ts'
 import { recordNamed, type Evidence } from './evidence-lookup.ts'
 import type { FunctionName } from './expression.ts'
 import { exactly, multiply, spanning, subtract } from './interval.ts'
@@ -7,25 +9,30 @@ import { daysIn, monthsIn } from './period.ts'
 import { printInterval, printPercent } from './print.ts'
 import { boundsOfShare } from './share.ts'
 
-/** What a function makes of its arguments, and the line that tells of it when there is something to tell. */
+/** What a function makes of its arguments, and the lines that tell of it when there is something to tell. */
 export interface Applied {
   readonly amount: Amount
-  readonly line?: string
+  readonly lines?: readonly string[]
 }
 
-type Result = Outcome<Applied, 'different-units' | 'different-releases' | 'division-by-zero'>
+/** Why a function makes nothing of its arguments. */
+export type CannotApply = 'different-units' | 'different-releases' | 'division-by-zero' | 'not-a-share' | 'no-length'
+
+type Result = Outcome<Applied, CannotApply>
 
 /**
  * Applies a function to amounts: `apart` lets its argument stand although releases met in it, `offences` reads cases with a known
- * method as offences, `percent` reads a fraction as a percentage, `between` spans two amounts, `shareOfWhole(part, known, whole)` bounds a share of a whole not wholly known.
+ * method as offences, `percent` reads a fraction as a percentage, `between` spans two amounts, `shareOfWhole(part, known, whole)` bounds a share of a whole not wholly known, `accelerates(share, total,
+ * part, whole)` is how many times the earlier rate the rate of the last part is, with what rounding and chance leave open.
  */
 export function applied(name: FunctionName, amounts: readonly Amount[], rule: MixingRule): Result {
-  const [first, second, third] = amounts
+  const [first, second, third, fourth] = amounts
   if (first && name === 'apart') return accept(setApart(first))
   if (first && name === 'offences') return asOffences(first)
   if (first && name === 'percent') return accept(asPercent(first))
   if (first && second && name === 'between') return spanOf(first, second, rule)
   if (first && second && third && name === 'shareOfWhole') return unknownShare([first, second, third], rule)
+  if (first && second && third && fourth && name === 'accelerates') return faster([first, second, third, fourth], rule)
   throw new Error(`${name} was read with ${amounts.length} arguments`)
 }
 
@@ -33,7 +40,9 @@ function setApart(amount: Amount): Applied {
   return amount.apart
     ? {
         amount,
-        line: 'The figures come from different releases: the difference shows how far these disagree, and is no count of anything.',
+        lines: [
+          'The figures come from different releases: the difference shows how far these disagree, and is no count of anything.',
+        ],
       }
     : { amount }
 }
@@ -54,7 +63,7 @@ function asPercent(amount: Amount): Applied {
     interval: multiply(amount.interval, exactly(100)),
     dimension: { unit: 'percent', ...(per ? { per } : {}) },
   })
-  return { amount: percent, line: `As a percentage: ${percent.shown}` }
+  return { amount: percent, lines: [`As a percentage: ${percent.shown}`] }
 }
 
 function spanOf(first: Amount, second: Amount, rule: MixingRule): Result {
@@ -86,8 +95,33 @@ function unknownShare([part, known, whole]: [Amount, Amount, Amount], rule: Mixi
       ...meeting.value,
       incomplete: bounds.value.point === undefined,
     }),
-    line: `${part.shown} in ${whole.shown}, whether none or all of the ${unknown} that were not classified belong to it: ${range}`,
+    lines: [
+      `${part.shown} in ${whole.shown}, whether none or all of the ${unknown} that were not classified belong to it: ${range}`,
+    ],
   })
+}
+
+function faster([share, total, part, whole]: [Amount, Amount, Amount, Amount], rule: MixingRule): Result {
+  const meeting = meetingOf([share, total, part, whole], rule)
+  if (!meeting.ok) return meeting
+  const isFraction = share.dimension.unit === share.dimension.per
+  const isTime = part.dimension.unit === 'months' || part.dimension.unit === 'days'
+  if (!isFraction || !isTime || !sameDimension(part.dimension, whole.dimension)) {
+    return refuse(
+      'different-units',
+      `${share.shown} of ${total.shown} in ${part.shown} of ${whole.shown} cannot be set against a steady rate: give a share, a total, and two lengths in months or in days.`,
+    )
+  }
+  const tested = accelerationOf({
+    share: share.interval,
+    total: total.interval,
+    part: part.interval,
+    whole: whole.interval,
+  })
+  if (!tested.ok) return tested
+  const { ratio, working } = tested.value
+  const interval = { ...spanning(ratio.lower, ratio.upper), ...(ratio.estimate === undefined ? {} : { point: ratio.estimate }) }
+  return accept({ amount: amountShown({ interval, dimension: {}, ...meeting.value }), lines: working })
 }
 
 /** How long a figure's period lasts. Refused when there is no such figure. */
@@ -100,5 +134,5 @@ export function lengthOfPeriod(
   if (!figure) return refuse('unknown-reference', `There is no figure "${id}".`)
   const interval = unit === 'months' ? monthsIn(figure.period) : daysIn(figure.period)
   const amount = amountShown({ interval, dimension: { unit }, ...writtenDown })
-  return accept({ amount, line: `Length of "${figure.label}": ${amount.shown}` })
+  return accept({ amount, lines: [`Length of "${figure.label}": ${amount.shown}`] })
 }

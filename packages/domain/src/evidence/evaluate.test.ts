@@ -64,6 +64,15 @@ describe('what the article implies', () => {
   })
 })
 
+test('a claim of acceleration is set against a steady rate, over each length the period may have', () => {
+  const faster = answer('accelerates(23%, {figure:all}, 6 months, months({figure:all}))')
+  expect(faster.interval.low).toBeCloseTo(1.107, 3)
+  expect(faster.interval.high).toBeCloseTo(1.34, 3)
+  expect(faster).toMatchObject({ dimension: {}, releases: ['2020-05-29'], apart: false })
+  expect(faster.working).toHaveLength(7)
+  expect(faster.working[2]).toContain('Share of the time: 6 ÷ (between 30 and 31)')
+})
+
 describe('what is refused', () => {
   test.each([
     ['a share of known cases taken of all offences', '{share:facebook-owned} * {figure:all}', 'different-units'],
@@ -79,6 +88,10 @@ describe('what is refused', () => {
     ['a span across releases', 'between({figure:three-years}, {figure:all})', 'different-releases'],
     ['something set apart and then used again', 'apart({figure:all} - {figure:year-1}) + {figure:all}', 'different-releases'],
     ['dividing by what is nothing', '1 / ({figure:all} - {figure:all})', 'division-by-zero'],
+    ['a last part longer than the whole', 'accelerates(23%, {figure:all}, 31 months, months({figure:all}))', 'no-length'],
+    ['a last part in days of a whole in months', 'accelerates(23%, {figure:all}, 182 days, 30 months)', 'different-units'],
+    ['a count where a share belongs', 'accelerates({figure:all}, {figure:all}, 6 months, 30 months)', 'different-units'],
+    ['more than the whole in its last part', 'accelerates(120%, {figure:all}, 6 months, 30 months)', 'not-a-share'],
     ['a figure nobody gave', '{figure:silent} + 1', 'not-known'],
     ['a count given only in words', '{count:instagram}', 'not-known'],
     ['a figure that does not exist', '{figure:none}', 'unknown-reference'],

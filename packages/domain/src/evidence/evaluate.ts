@@ -1,6 +1,6 @@
 import { accept, type Outcome } from '../outcome.ts'
 import { amountShown, factorDimension, meetingOf, sumDimension, writtenDown, type Amount, type MixingRule } from './amount.ts'
-import { applied, lengthOfPeriod } from './evaluate-call.ts'
+import { applied, lengthOfPeriod, type CannotApply } from './evaluate-call.ts'
 import { lookUp, type Evidence, type NotInEvidence } from './evidence-lookup.ts'
 import type { Expression, Literal, Operator } from './expression.ts'
 import { add, divide, exactly, multiply, negate, roundedPercentage, subtract, type Interval } from './interval.ts'
@@ -12,7 +12,7 @@ export interface Evaluated extends Amount {
   readonly working: readonly string[]
 }
 
-export type CannotEvaluate = NotInEvidence | 'unreadable' | 'different-units' | 'different-releases' | 'division-by-zero'
+export type CannotEvaluate = NotInEvidence | CannotApply | 'unreadable'
 
 /**
  * Works an expression out over the evidence. Refuses to add what is counted differently and to combine figures of different releases,
@@ -43,7 +43,7 @@ function amountOf(expression: Expression, context: Context): Result {
       if (!found.ok) return found
       const { interval, dimension, release, label } = found.value
       const amount = amountShown({ interval, dimension, ...writtenDown, releases: [release] })
-      return step(amount, `${label}: ${amount.shown}`, context)
+      return step(amount, [`${label}: ${amount.shown}`], context)
     }
     case 'negation': {
       const amount = amountOf(expression.of, context)
@@ -75,7 +75,7 @@ function operate(operator: Operator, [left, right]: [Amount, Amount], context: C
   const interval = arithmetic[operator](left.interval, right.interval)
   if (!interval.ok) return interval
   const amount = amountShown({ interval: interval.value, dimension: dimension.value, ...meeting.value })
-  return step(amount, `${left.shown} ${signs[operator]} ${right.shown} = ${amount.shown}`, context)
+  return step(amount, [`${left.shown} ${signs[operator]} ${right.shown} = ${amount.shown}`], context)
 }
 
 const signs: Record<Operator, string> = { '+': '+', '-': '−', '*': '×', '/': '÷' }
@@ -91,7 +91,7 @@ function call({ name, of }: Expression & { kind: 'call' }, context: Context): Re
   const [first] = of
   if ((name === 'months' || name === 'days') && first?.kind === 'reference') {
     const length = lengthOfPeriod(name, first.id, context.evidence)
-    return length.ok ? step(length.value.amount, length.value.line, context) : length
+    return length.ok ? step(length.value.amount, length.value.lines, context) : length
   }
   const within = name === 'apart' ? { ...context, mayMix: true } : context
   const amounts: Amount[] = []
@@ -102,11 +102,11 @@ function call({ name, of }: Expression & { kind: 'call' }, context: Context): Re
   }
   const result = applied(name, amounts, context)
   if (!result.ok) return result
-  const { amount, line } = result.value
-  return line === undefined ? accept(amount) : step(amount, line, context)
+  const { amount, lines = [] } = result.value
+  return step(amount, lines, context)
 }
 
-function step(amount: Amount, line: string, { working }: Context): Result {
-  working.push(line)
+function step(amount: Amount, lines: readonly string[], { working }: Context): Result {
+  working.push(...lines)
   return accept(amount)
 }

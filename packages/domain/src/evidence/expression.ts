@@ -16,7 +16,16 @@ export interface Literal {
 export type Operator = '+' | '-' | '*' | '/'
 
 /** The functions of an expression and how many arguments each takes. */
-export const functions = { apart: 1, between: 2, days: 1, months: 1, offences: 1, percent: 1, shareOfWhole: 3 } as const
+export const functions = {
+  accelerates: 4,
+  apart: 1,
+  between: 2,
+  days: 1,
+  months: 1,
+  offences: 1,
+  percent: 1,
+  shareOfWhole: 3,
+} as const
 export type FunctionName = keyof typeof functions
 
 /** How a claim is worked out from the evidence, as a tree. */

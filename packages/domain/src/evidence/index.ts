@@ -1,5 +1,7 @@
 export { Cell, Unit } from './cell.ts'
-export { Asserted, Claim, isOnlyRounded } from './claim.ts'
+export { Asserted, isOnlyRounded } from './asserted.ts'
+export { Claim } from './claim.ts'
+export { ExpectedOutcome, surpriseIn } from './expected-outcome.ts'
 export { Coverage, Denominator, Figure, Force, ForceFigure, Release, Restatement, Share } from './evidence.ts'
 export { earlierThan, Return, returnsOn, Sha256 } from './return.ts'
 export { forcesOutside } from './forces-outside.ts'
@@ -23,8 +25,37 @@ export { cellInterval, total, type CompleteTotal, type PartialTotal, type Total,
 export { printInterval, printNumber, printPercent, unitWords } from './print.ts'
 
 export { addQuantities, quantityOf, rateOf, type CannotAdd, type Quantity } from './quantity.ts'
-export { comparable, differencesBetween, type Comparison, type Difference, type NotComparable } from './comparison.ts'
-export { matchedPanel, type Dropped, type MatchedPanel, type NoPanel } from './panel.ts'
+export {
+  comparable,
+  comparableRates,
+  differencesBetween,
+  type Comparison,
+  type Difference,
+  type NotComparable,
+  type RateComparison,
+} from './comparison.ts'
+export { matchedPanel, type Dropped, type DroppedReason, type MatchedPanel, type NoPanel } from './panel.ts'
+export { binomialInterval, confidence, poissonInterval, type ConfidenceInterval } from './confidence-interval.ts'
+export { changeBetween, type CountChange, type CountedOver } from './count-change.ts'
+export { accelerationOf, type Acceleration, type LastPart } from './acceleration.ts'
+export {
+  fewestForStableRate,
+  fewestResidents,
+  mainYear,
+  populationRateOf,
+  type CountedInAreas,
+  type PerPeople,
+  type PopulationRate,
+  type RateWarning,
+  type Residents,
+} from './population-rate.ts'
+export {
+  coverageByEarlierTotal,
+  coverageByPopulation,
+  type Answering,
+  type NotWeighed,
+  type WeightedCoverage,
+} from './weighted-coverage.ts'
 export { checkFooting, footingOf, type Footing } from './footing.ts'
 export { headlines, type Headline } from './headline.ts'
 export { knownMethodOf, knownParts, type KnownParts } from './known-method.ts'

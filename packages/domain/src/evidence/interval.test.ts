@@ -1,6 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { add, divide, exactly, includes, multiply, roundedPercentage, spanning, subtract, type Interval } from './interval.ts'
+import {
+  add,
+  divide,
+  exactly,
+  includes,
+  multiply,
+  partOfSum,
+  roundedPercentage,
+  spanning,
+  subtract,
+  type Interval,
+} from './interval.ts'
 
 const seed = { seed: 20200529 }
 const number = fc.double({ min: -1e6, max: 1e6, noNaN: true })
@@ -52,5 +63,12 @@ describe('intervals', () => {
   test('dividing by what may be zero is refused', () => {
     expect(divide(exactly(1), { low: -1, high: 1 })).toMatchObject({ ok: false, reason: 'division-by-zero' })
     expect(divide(exactly(1), exactly(0))).toMatchObject({ ok: false, reason: 'division-by-zero' })
+  })
+
+  test('a part of a sum lies within its bounds for every part and rest, which the quotient by the sum would overstep', () => {
+    expect(partOfSum({ low: 1, high: 3 }, { low: 1, high: 7 })).toEqual({ low: 0.125, high: 0.75 })
+    expect(partOfSum(exactly(1), exactly(3))).toEqual(exactly(0.25))
+    expect(partOfSum({ low: 4 }, { low: 4 })).toEqual({ low: 0, high: 1 })
+    expect(partOfSum(exactly(0), exactly(0))).toBeUndefined()
   })
 })

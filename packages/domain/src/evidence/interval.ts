@@ -94,6 +94,17 @@ export function limitedTo(interval: Interval, lowest: number, highest: number): 
   return closed(Math.max(low, lowest), Math.min(high, highest), interval.point)
 }
 
+/**
+ * The fraction that a part is of itself and the rest, tighter than dividing by their sum, which would let the part be two things at once.
+ * Neither may be below zero. `undefined` when both may be nothing.
+ */
+export function partOfSum(part: Interval, rest: Interval): Interval | undefined {
+  const of = (one: number, other: number) => (one === Infinity ? 1 : one / (one + other))
+  const [[partLow, partHigh], [restLow, restHigh]] = [ends(part), ends(rest)]
+  if (partLow < 0 || restLow < 0 || partLow + restLow === 0) return undefined
+  return closed(partLow === 0 ? 0 : of(partLow, restHigh), partHigh === 0 ? 0 : of(partHigh, restLow), ofPoints(part, rest, of))
+}
+
 function hull(a: Interval, b: Interval, combine: (x: number, y: number) => number): Interval {
   const corners = ends(a).flatMap((x) => ends(b).map((y) => combine(x, y)))
   return closed(Math.min(...corners), Math.max(...corners), ofPoints(a, b, combine))

@@ -1,13 +1,20 @@
 import { accept, refuse, type Outcome } from '../outcome.ts'
 import { cellInterval } from './cell-interval.ts'
 import type { Cell, Unit } from './cell.ts'
+import { changeBetween, type CountChange } from './count-change.ts'
 import type { ForceFigure } from './evidence.ts'
-import { add, divide, exactly, meets, subtract, type Interval } from './interval.ts'
+import { add, divide, exactly, limitedTo, meets, partOfSum, subtract, type Interval } from './interval.ts'
 import { monthsIn } from './period.ts'
 
-/** Why a force is left out of a panel: what its cell was in each period, `absent` when the release has none for it. */
+/**
+ * Why a force is left out of a panel: it gave no count that has an upper end for the earlier period, for the later, or for either.
+ */
+export type DroppedReason = 'no-count-before' | 'no-count-after' | 'no-count-at-all'
+
+/** A force left out of a panel: why, and what its cell was in each period, `absent` when the release has none for it. */
 export interface Dropped {
   readonly force: string
+  readonly reason: DroppedReason
   readonly before: Cell['kind'] | 'absent'
   readonly after: Cell['kind'] | 'absent'
 }
@@ -23,15 +30,24 @@ export interface MatchedPanel {
   readonly change: Interval
   /** After over before; absent when the counts before may all be zero. */
   readonly ratio?: Interval
+  /** Whether that is more than chance explains; absent when a period may have no length. */
+  readonly tested?: CountChange
+  /** The fraction of the later total that the panel's forces counted; of what was counted by any force where no total was printed. */
+  readonly shareOfLater?: Interval
 }
 
 export type NoPanel = 'different-units' | 'different-releases' | 'different-length' | 'repeated-force' | 'nothing-matches'
 
 /**
  * Compares what forces recorded in two periods, using only those that answered for both. A force that gave "more than" is left out: its
- * count has no upper end. Refuses to mix units or releases, periods of different lengths, and a force given twice in one period.
+ * count has no upper end. `laterTotal` is the printed total of the later period. Refuses to mix units or releases, periods of different
+ * lengths, and a force given twice in one period.
  */
-export function matchedPanel(before: readonly ForceFigure[], after: readonly ForceFigure[]): Outcome<MatchedPanel, NoPanel> {
+export function matchedPanel(
+  before: readonly ForceFigure[],
+  after: readonly ForceFigure[],
+  laterTotal?: Cell,
+): Outcome<MatchedPanel, NoPanel> {
   const reason = whyNoPanel(before, after)
   if (reason) return refuse(reason, sentences[reason])
   const rows = [...new Set([...before, ...after].map((figure) => figure.force))].map((force) => rowOf(force, before, after))
@@ -42,11 +58,12 @@ export function matchedPanel(before: readonly ForceFigure[], after: readonly For
   const [unit] = before.map((figure) => figure.unit)
   if (forces.length === 0 || !unit) return refuse('nothing-matches', sentences['nothing-matches'])
   const matched = new Set<string>(forces.map(({ force }) => force))
-  const dropped = rows
-    .filter(({ force }) => !matched.has(force))
-    .map(({ force, first, second }): Dropped => ({ force, before: first?.kind ?? 'absent', after: second?.kind ?? 'absent' }))
+  const dropped = rows.filter(({ force }) => !matched.has(force)).map(droppedRow)
   const [sumBefore, sumAfter] = [sum(forces.map((row) => row.before)), sum(forces.map((row) => row.after))]
   const ratio = divide(sumAfter, sumBefore)
+  const rest = rows.flatMap(({ force, second }) => (matched.has(force) ? [] : ((second && cellInterval(second)) ?? [])))
+  const share = shareOfTotal(sumAfter, sum(rest), laterTotal)
+  const tested = testedChange([sumBefore, sumAfter], before, after)
   return accept({
     unit,
     forces,
@@ -56,7 +73,32 @@ export function matchedPanel(before: readonly ForceFigure[], after: readonly For
     after: sumAfter,
     change: subtract(sumAfter, sumBefore),
     ...(ratio.ok ? { ratio: ratio.value } : {}),
+    ...(tested.ok ? { tested: tested.value } : {}),
+    ...(share ? { shareOfLater: share } : {}),
   })
+}
+
+function droppedRow({ force, first, second }: ReturnType<typeof rowOf>): Dropped {
+  const [hadBefore, hasAfter] = [first, second].map((cell) => cell !== undefined && bounded(cell) !== undefined)
+  const reason = hasAfter ? 'no-count-before' : hadBefore ? 'no-count-after' : 'no-count-at-all'
+  return { force, reason, before: first?.kind ?? 'absent', after: second?.kind ?? 'absent' }
+}
+
+/** A part of a whole: of the printed total where there is one, else of the part and what else was counted. */
+function shareOfTotal(part: Interval, rest: Interval, printed: Cell | undefined): Interval | undefined {
+  const whole = printed && cellInterval(printed)
+  if (!whole) return partOfSum(part, rest)
+  const share = divide(part, whole)
+  return share.ok ? limitedTo(share.value, 0, 1) : undefined
+}
+
+function testedChange(
+  [sumBefore, sumAfter]: [Interval, Interval],
+  before: readonly ForceFigure[],
+  after: readonly ForceFigure[],
+) {
+  const lengthOf = (figures: readonly ForceFigure[]) => (figures[0] ? monthsIn(figures[0].period) : {})
+  return changeBetween({ count: sumBefore, time: lengthOf(before) }, { count: sumAfter, time: lengthOf(after) })
 }
 
 function rowOf(force: string, before: readonly ForceFigure[], after: readonly ForceFigure[]) {

@@ -39,11 +39,23 @@ export function apartByState(claims: readonly ClaimShown[]) {
 
 /** What a statement asserts, as something that can be tested: "more than 3,200 uses of a platform", "about 50% of them". */
 export function sayAsserted(asserted: Asserted | undefined, unit: string | undefined): string | undefined {
-  if (asserted === undefined) return undefined
-  if (asserted.kind === 'comparable') return 'that the figures can be combined'
-  if (asserted.kind === 'more-than') return sayMore(asserted.value, unit)
-  const said = withUnit(asserted.value, unit)
-  return isOnlyRounded(asserted) ? said : `about ${said}`
+  switch (asserted?.kind) {
+    case 'comparable':
+      return 'that the figures can be combined'
+    case 'more-than':
+      return sayMore(asserted.value, unit)
+    case 'less-than':
+      return `less than ${withUnit(asserted.value, unit)}`
+    case 'fraction':
+      return `${asserted.words} ${unit?.replace(/^% ?/, '') ?? ''}`.trimEnd()
+    case 'rounded':
+      return withUnit(asserted.value, unit)
+    case 'value':
+      return isOnlyRounded(asserted) ? withUnit(asserted.value, unit) : `about ${withUnit(asserted.value, unit)}`
+    case undefined:
+      break
+  }
+  return undefined
 }
 
 /** A multiple is said as one: "more than the earlier rate", "more than twice". */

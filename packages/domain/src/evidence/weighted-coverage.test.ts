@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { aForceFigure } from './testing/evidence.ts'
+import { coverageByEarlierTotal, coverageByPopulation } from './weighted-coverage.ts'
+
+const residents = [
+  { force: 'kent', year: 2018, population: 1_800_000 },
+  { force: 'sussex', year: 2018, population: 1_700_000 },
+  { force: 'city-of-london', year: 2018, population: 10_000 },
+]
+
+test('two of three forces may cover nearly everybody, and one of two hardly half', () => {
+  expect(
+    coverageByPopulation({ asked: ['kent', 'sussex', 'city-of-london'], answered: ['kent', 'sussex'] }, residents, 2018),
+  ).toMatchObject({ ok: true, value: { answered: 2, of: 3, share: { point: expect.closeTo(0.99715, 5) }, unweighed: [] } })
+})
+
+test('a force without residents is named and left out of the share', () => {
+  const asked = ['kent', 'sussex', 'transport-police']
+  expect(coverageByPopulation({ asked, answered: ['kent', 'transport-police'] }, residents, 2018)).toMatchObject({
+    value: { answered: 2, of: 3, share: { point: expect.closeTo(0.5143, 4) }, unweighed: ['transport-police'] },
+  })
+})
+
+test('by an earlier total, suppressed counts widen the share and never pass its ends', () => {
+  const earlier = [aForceFigure('kent', 90), aForceFigure('sussex', { kind: 'suppressed', below: 5 }), aForceFigure('essex', 10)]
+  const share = (answered: string[]) => {
+    const coverage = coverageByEarlierTotal({ asked: ['kent', 'sussex', 'essex'], answered }, earlier)
+    return coverage.ok ? coverage.value.share : undefined
+  }
+  expect(share(['kent'])).toEqual({ low: 90 / 104, high: 90 / 101 })
+  expect(share(['kent', 'sussex'])).toEqual({ low: 91 / 101, high: 94 / 104 })
+  expect(share(['kent', 'sussex', 'essex'])).toMatchObject({ low: 1, high: 1 })
+})
+
+test('is refused for a force that was not asked, and when nothing is held to weigh by', () => {
+  expect(coverageByPopulation({ asked: ['kent'], answered: ['sussex'] }, residents, 2018)).toMatchObject({ reason: 'not-asked' })
+  expect(coverageByPopulation({ asked: ['kent'], answered: ['kent'] }, residents, 1999)).toMatchObject({ reason: 'nothing-held' })
+})

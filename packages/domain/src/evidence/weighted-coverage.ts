@@ -1,0 +1,69 @@
+import { accept, refuse, type Outcome } from '../outcome.ts'
+import { cellInterval } from './cell-interval.ts'
+import type { ForceFigure } from './evidence.ts'
+import { add, exactly, partOfSum, type Interval } from './interval.ts'
+import { populationIn, type Residents } from './population-rate.ts'
+
+/** Whose answers a total stands on. */
+export interface Answering {
+  /** Every force that was asked. */
+  readonly asked: readonly string[]
+  /** Those of them whose counts are in the total. */
+  readonly answered: readonly string[]
+}
+
+/** How much of what was asked for a total covers: forces by number, and the same weighed by how large each is. */
+export interface WeightedCoverage {
+  readonly answered: number
+  readonly of: number
+  /** The answering forces' fraction of all weights that are held. */
+  readonly share: Interval
+  /** Forces that were asked and whose weight is not held: they are in neither part of the fraction. */
+  readonly unweighed: readonly string[]
+}
+
+export type NotWeighed = 'not-asked' | 'nothing-held'
+
+/** Coverage by share of the residents of the areas asked, in a year. Refused when a force answered unasked, or no population is held. */
+export function coverageByPopulation(
+  answering: Answering,
+  residents: readonly Residents[],
+  year: number,
+): Outcome<WeightedCoverage, NotWeighed> {
+  return weighed(answering, (force) => {
+    const held = populationIn(year, force, residents)
+    return held && exactly(held.population)
+  })
+}
+
+/** Coverage by share of what the same forces counted in an earlier period; suppressed counts make it an interval. Refused alike. */
+export function coverageByEarlierTotal(
+  answering: Answering,
+  earlier: readonly ForceFigure[],
+): Outcome<WeightedCoverage, NotWeighed> {
+  return weighed(answering, (force) => {
+    const cell = earlier.find((figure) => figure.force === force)?.cell
+    return cell && cellInterval(cell)
+  })
+}
+
+function weighed(
+  { asked, answered }: Answering,
+  weightOf: (force: string) => Interval | undefined,
+): Outcome<WeightedCoverage, NotWeighed> {
+  const [all, given] = [new Set(asked), new Set(answered)]
+  const unasked = [...given].filter((force) => !all.has(force))
+  if (unasked.length > 0)
+    return refuse('not-asked', `${unasked.join(', ')} answered without being asked. Name every force that was asked.`)
+  const weights = [...all].map((force) => ({ force, weight: weightOf(force) }))
+  const sum = (isGiven: boolean) =>
+    weights
+      .filter(({ force }) => given.has(force) === isGiven)
+      .map(({ weight }) => weight ?? exactly(0))
+      .reduce(add, exactly(0))
+  const share = partOfSum(sum(true), sum(false))
+  if (!share)
+    return refuse('nothing-held', 'Nothing is held to weigh these forces by. Give how many of how many answered, and no share.')
+  const unweighed = weights.filter(({ weight }) => weight === undefined).map(({ force }) => force)
+  return accept({ answered: given.size, of: all.size, share, unweighed })
+}
