@@ -1,0 +1,16 @@
+export { tableLimits, type TableLimits } from './limits.ts'
+export { openTable } from './open-table.ts'
+export type {
+  FileRow,
+  OpenOptions,
+  SheetInfo,
+  TableFile,
+  TableNotice,
+  TableOutcome,
+  TablePart,
+  TablePlace,
+  TableProgress,
+  TableReason,
+  TableRefused,
+  TableSource,
+} from './table-file.ts'
