@@ -10,6 +10,13 @@ export interface Tables {
   readonly shipped_edition: ShippedEditionRow
   readonly text_file: TextFileRow
   readonly text_provision: TextProvisionRow
+  readonly return_file: ReturnFileRow
+  readonly return_word: ReturnWordRow
+  readonly reading: ReadingRow
+  readonly return_cell: ReturnCellRow
+  readonly remembered_mapping: RememberedMappingRow
+  readonly release_table: ReleaseTableRow
+  readonly release_cell: ReleaseCellRow
 }
 
 /** A publication: what the public saw from one instant until the next edition. Never changed, never deleted. */
@@ -106,4 +113,110 @@ export interface TextProvisionRow {
   readonly heading: string
   /** All its words but the heading and the label. */
   readonly words: string
+}
+
+/** A table that an authority sent, as it was handed in. Never changed, never deleted. */
+export interface ReturnFileRow {
+  /** Of the file's bytes, in hexadecimal. */
+  readonly sha256: string
+  readonly name: string
+  readonly bytes: number
+  /** The bytes, compressed with Brotli. */
+  readonly packed: Uint8Array
+  readonly added_at: string
+  readonly added_by: string
+}
+
+/** A word that cells are made of: a force, a question, a period as `2017-04-01/2017-06-30`, a category, an exemption, a sheet. */
+export interface ReturnWordRow {
+  readonly id: Generated<number>
+  readonly word: string
+}
+
+/** The cells read from a file with a mapping. The same file read in the same way is the same reading. */
+export interface ReadingRow {
+  readonly id: Generated<number>
+  /** Of the file, the mapping and every cell, in hexadecimal. */
+  readonly sha256: string
+  /** The SHA-256 of the file. */
+  readonly file: string
+  /** The mapping as canonical JSON. */
+  readonly mapping: string
+  readonly cells: number
+  readonly added_at: string
+  readonly added_by: string
+}
+
+/**
+ * A cell as it was read, unprotected: for the team alone. Force, question, period, category, exemption and sheet are numbers of
+ * `return_word`.
+ */
+export interface ReturnCellRow {
+  readonly reading: number
+  /** 1, 2, 3… in the order of reading. */
+  readonly seq: number
+  /** The empty word when the cell names none. */
+  readonly force: number
+  readonly question: number
+  readonly period: number
+  readonly category: number
+  /** A code of `cellCodes`, whose tens say how the cell was answered. */
+  readonly kind: number
+  /** What is behind it at least: 0 when it says nothing. */
+  readonly low: number | string
+  /** What is behind it at most; null when that is open. */
+  readonly high: number | string | null
+  readonly exemption: number | null
+  /** As it was written; null when it is the digits of its count. */
+  readonly raw: string | null
+  readonly sheet: number
+  /** As spreadsheets name it: `B7`. */
+  readonly at: string
+}
+
+/** How a file with such a header was read for such an authority. The latest counts; earlier ones stay. */
+export interface RememberedMappingRow {
+  readonly id: Generated<number>
+  /** An id of a force, or the name of a publisher. */
+  readonly owner: string
+  /** What files with the same header share. */
+  readonly fingerprint: string
+  readonly mapping: string
+  readonly remembered_at: string
+  readonly remembered_by: string
+}
+
+/** A protected table: all that a release made public. Named by its content. */
+export interface ReleaseTableRow {
+  /** Of its canonical form, in hexadecimal. */
+  readonly sha256: string
+  readonly cells: number
+  readonly made_at: string
+  readonly made_by: string
+}
+
+/** A cell of a protected table: of one force, or of all the forces of a scope. */
+export interface ReleaseCellRow {
+  readonly table_sha256: string
+  /** 1, 2, 3… in the order of the table. */
+  readonly seq: number
+  /** Empty for a sum over the forces of `scope`. */
+  readonly force: string
+  /** Empty for one force: else `england-and-wales`. */
+  readonly scope: string
+  readonly question: string
+  readonly period_from: string
+  readonly period_to: string
+  /** Empty for all: else `age=under-13`. */
+  readonly category: string
+  /** A kind of cell; `total` for a sum that is known within bounds. */
+  readonly kind: string
+  readonly low: number | string | null
+  readonly high: number | string | null
+  readonly exemption: string | null
+  readonly answered: number
+  readonly partial: number
+  readonly refused: number
+  readonly silent: number
+  readonly of: number
 }

@@ -6,6 +6,12 @@ import type { ForceFigure } from './evidence.ts'
 import { add, divide, exactly, limitedTo, meets, partOfSum, subtract, type Interval } from './interval.ts'
 import { monthsIn } from './period.ts'
 
+/** What a panel asks of a figure of a force. */
+export interface PanelFigure extends Pick<ForceFigure, 'period' | 'unit' | 'cell'> {
+  readonly force: string
+  readonly release: string
+}
+
 /**
  * Why a force is left out of a panel: it gave no count that has an upper end for the earlier period, for the later, or for either.
  */
@@ -44,8 +50,8 @@ export type NoPanel = 'different-units' | 'different-releases' | 'different-leng
  * lengths, and a force given twice in one period.
  */
 export function matchedPanel(
-  before: readonly ForceFigure[],
-  after: readonly ForceFigure[],
+  before: readonly PanelFigure[],
+  after: readonly PanelFigure[],
   laterTotal?: Cell,
 ): Outcome<MatchedPanel, NoPanel> {
   const reason = whyNoPanel(before, after)
@@ -94,15 +100,15 @@ function shareOfTotal(part: Interval, rest: Interval, printed: Cell | undefined)
 
 function testedChange(
   [sumBefore, sumAfter]: [Interval, Interval],
-  before: readonly ForceFigure[],
-  after: readonly ForceFigure[],
+  before: readonly PanelFigure[],
+  after: readonly PanelFigure[],
 ) {
-  const lengthOf = (figures: readonly ForceFigure[]) => (figures[0] ? monthsIn(figures[0].period) : {})
+  const lengthOf = (figures: readonly PanelFigure[]) => (figures[0] ? monthsIn(figures[0].period) : {})
   return changeBetween({ count: sumBefore, time: lengthOf(before) }, { count: sumAfter, time: lengthOf(after) })
 }
 
-function rowOf(force: string, before: readonly ForceFigure[], after: readonly ForceFigure[]) {
-  const cellIn = (figures: readonly ForceFigure[]) => figures.find((figure) => figure.force === force)?.cell
+function rowOf(force: string, before: readonly PanelFigure[], after: readonly PanelFigure[]) {
+  const cellIn = (figures: readonly PanelFigure[]) => figures.find((figure) => figure.force === force)?.cell
   return { force, first: cellIn(before), second: cellIn(after) }
 }
 
@@ -115,7 +121,7 @@ function sum(intervals: readonly Interval[]): Interval {
   return intervals.reduce(add, exactly(0))
 }
 
-function whyNoPanel(before: readonly ForceFigure[], after: readonly ForceFigure[]): NoPanel | undefined {
+function whyNoPanel(before: readonly PanelFigure[], after: readonly PanelFigure[]): NoPanel | undefined {
   const all = [...before, ...after]
   if (new Set(all.map((figure) => figure.unit)).size > 1) return 'different-units'
   if (new Set(all.map((figure) => figure.release)).size > 1) return 'different-releases'

@@ -1,0 +1,115 @@
+import type { Cell } from '@dutywatch/domain/evidence'
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { engines, testDatabase } from '../../testing/engines.ts'
+import { aReadingOf, aStoredCell, quarters } from '../../testing/stored-cells.ts'
+import { findReading, getReading, readingIds } from './readings.ts'
+import { findRememberedMapping, rememberMapping } from './remembered-mappings.ts'
+import { readReturnCells, type StoredCell } from './return-cells.ts'
+import { getReturnFile, insertReturnFile, packed } from './return-files.ts'
+
+const cellsOfEachKind: Cell[] = [
+  { kind: 'count', value: 1_234 },
+  { kind: 'count', value: 0 },
+  { kind: 'count', value: Number.MAX_SAFE_INTEGER },
+  { kind: 'correction', value: -2 },
+  { kind: 'more-than', value: 5_000 },
+  { kind: 'range', low: 0, high: 5 },
+  { kind: 'range', low: 3, high: 3 },
+  { kind: 'suppressed', below: 5 },
+  { kind: 'suppressed', below: 2 },
+  { kind: 'withheld' },
+  { kind: 'refused', exemption: 's.12' },
+  { kind: 'not-held' },
+  { kind: 'over-cost' },
+  { kind: 'no-reply' },
+  { kind: 'not-asked' },
+  { kind: 'not-known' },
+]
+
+async function allCells(...[db, reading]: Parameters<typeof readReturnCells>): Promise<StoredCell[]> {
+  const cells: StoredCell[] = []
+  for await (const some of readReturnCells(db, reading)) cells.push(...some)
+  return cells
+}
+
+describe.each(engines)('readings on %s', (engine) => {
+  test('every kind of cell reads back as it was written, with where it stood and how', async () => {
+    await using database = await testDatabase(engine)
+    const cells = [
+      ...cellsOfEachKind.map((cell) => aStoredCell(cell)),
+      aStoredCell(1_234, { raw: ' 1,234 ', at: 'AA9', sheet: 'Q1; "all"', category: 'age=under-13;platform=snapchat' }),
+      aStoredCell(7, { force: undefined, question: 'mould', period: quarters[3] }),
+    ]
+    const { id } = await aReadingOf(database.db, cells)
+    expect(await allCells(database.db, id)).toEqual(cells.map(({ force, ...cell }) => (force ? { force, ...cell } : cell)))
+  })
+
+  test('more cells than are written or read at once keep their order', async () => {
+    await using database = await testDatabase(engine)
+    const cells = Array.from({ length: 10_251 }, (_, index) => aStoredCell(index, { at: `B${index + 2}` }))
+    const reading = await aReadingOf(database.db, cells)
+    expect(reading.cells).toBe(10_251)
+    const read = await allCells(database.db, reading.id)
+    expect(read.map(({ at }) => at)).toEqual(cells.map(({ at }) => at))
+  })
+
+  test('the same cells of a file are named alike in any ledger, and others are not', async () => {
+    await using one = await testDatabase(engine)
+    await using other = await testDatabase('sqlite')
+    await aReadingOf(other.db, [aStoredCell(1, { force: 'essex' })], 'earlier.csv')
+    const cells = [aStoredCell(1), aStoredCell(2, { force: 'essex' })]
+    const [first, second] = [await aReadingOf(one.db, cells), await aReadingOf(other.db, cells)]
+    expect(first.sha256).toBe(second.sha256)
+    expect((await aReadingOf(one.db, [aStoredCell(1), aStoredCell(3, { force: 'essex' })], 'another.csv')).sha256).not.toBe(
+      first.sha256,
+    )
+  })
+
+  test('a reading is found again by its file and mapping, and by its digest', async () => {
+    await using database = await testDatabase(engine)
+    const reading = await aReadingOf(database.db, [aStoredCell(1)])
+    expect(await findReading(database.db, reading)).toEqual(reading)
+    expect(await findReading(database.db, { file: reading.file, mapping: '{"other":1}' })).toBeUndefined()
+    expect(await getReading(database.db, reading.sha256)).toEqual(reading)
+    expect(await readingIds(database.db, [reading.sha256, reading.sha256])).toEqual([reading.id])
+    await expect(readingIds(database.db, ['0'.repeat(64)])).rejects.toThrow('not held')
+  })
+
+  test('a reading that fails on the way leaves nothing', async () => {
+    await using database = await testDatabase(engine)
+    const { db } = database
+    await aReadingOf(db, [aStoredCell(1)])
+    await expect(aReadingOf(db, [aStoredCell(2, { raw: 'two' }), aStoredCell(1)], 'reply.csv')).resolves.toBeDefined()
+    await expect(aReadingOf(db, [aStoredCell(1)], 'reply.csv')).rejects.toThrow()
+    const { rows } = await sql<{ n: number }>`select count(*) as n from return_cell`.execute(db)
+    expect(Number(rows[0]?.n)).toBe(3)
+  })
+
+  test('a file is kept as it came, once, and never changed', async () => {
+    await using database = await testDatabase(engine)
+    const { db } = database
+    const content = new TextEncoder().encode('Force,Count\nKent,4\n'.repeat(1_000))
+    const file = { sha256: 'f'.repeat(64), name: 'a.csv', bytes: content.byteLength, addedAt: '2020-03-02T09:00:00.000Z' }
+    const kept = { ...file, addedBy: 'Ada', packed: await packed([content.subarray(0, 100), content.subarray(100)]) }
+    expect(await insertReturnFile(db, kept)).toBe(true)
+    expect(await insertReturnFile(db, { ...kept, name: 'b.csv' })).toBe(false)
+    expect(Buffer.compare(await getReturnFile(db, file.sha256), content)).toBe(0)
+    await aReadingOf(db, [aStoredCell(1)])
+    for (const table of ['return_file', 'reading', 'return_cell', 'return_word'] as const) {
+      await expect(db.deleteFrom(table).execute()).rejects.toThrow('append-only')
+    }
+    await expect(db.updateTable('return_cell').set({ low: 9 }).execute()).rejects.toThrow('append-only')
+  })
+
+  test('the last mapping remembered for an authority and a header counts, and says who and when', async () => {
+    await using database = await testDatabase(engine)
+    const first = { owner: 'kent', fingerprint: 'force|count', rememberedBy: 'Ada', rememberedAt: '2020-03-02T09:00:00.000Z' }
+    await rememberMapping(database.db, { ...first, mapping: '{"first":1}' })
+    await rememberMapping(database.db, { ...first, mapping: '{"second":1}', rememberedBy: 'Ben' })
+    await rememberMapping(database.db, { ...first, owner: 'essex', mapping: '{"third":1}' })
+    const found = await findRememberedMapping(database.db, first)
+    expect(found).toEqual({ ...first, mapping: '{"second":1}', rememberedBy: 'Ben' })
+    expect(await findRememberedMapping(database.db, { owner: 'kent', fingerprint: 'other' })).toBeUndefined()
+  })
+})

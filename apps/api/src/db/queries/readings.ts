@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import type { Db } from '../database.ts'
+import { NotFound } from '../not-found.ts'
+import { cellDigest, cellsAtOnce, insertReturnCells, type StoredCell } from './return-cells.ts'
+import { wordNumbers } from './return-words.ts'
+import { isPostgres } from './text-provisions.ts'
+
+/** What is read, how, and by whom. */
+export interface ReadingDraft {
+  /** The SHA-256 of the file, which is held. */
+  readonly file: string
+  /** The mapping as canonical JSON. */
+  readonly mapping: string
+  readonly addedAt: string
+  readonly addedBy: string
+}
+
+/** Cells read from a file with a mapping. */
+export interface Reading extends ReadingDraft {
+  readonly id: number
+  /** Of the file, the mapping and every cell, in hexadecimal. */
+  readonly sha256: string
+  readonly cells: number
+}
+
+/**
+ * Writes cells as they come, in the transaction that the caller holds, and names them by their digest. Nothing of them is held but the
+ * few that are written at once. A caller that learns on the way that something is wrong throws, and all is undone.
+ */
+export async function insertReading(
+  trx: Db,
+  draft: ReadingDraft,
+  cells: AsyncIterable<readonly StoredCell[]>,
+): Promise<Reading> {
+  const { file, mapping, addedAt, addedBy } = draft
+  const id = await nextReading(trx)
+  const words = wordNumbers(trx)
+  const digest = cellDigest(`${file}\n${mapping}\n`)
+  let written = 0
+  for await (const batch of rebatched(cells, cellsAtOnce(trx))) {
+    digest.add(batch)
+    await insertReturnCells(trx, batch, { reading: id, after: written, words })
+    written += batch.length
+  }
+  const reading: Reading = { ...draft, id, sha256: digest.hex(), cells: written }
+  const row = { id, sha256: reading.sha256, file, mapping, cells: written, added_at: addedAt, added_by: addedBy }
+  await trx.insertInto('reading').values(row).execute()
+  return reading
+}
+
+async function* rebatched(
+  cells: AsyncIterable<readonly StoredCell[]>,
+  size: number,
+): AsyncGenerator<readonly StoredCell[], void, undefined> {
+  let held: StoredCell[] = []
+  for await (const some of cells) {
+    for (const cell of some) {
+      held.push(cell)
+      if (held.length < size) continue
+      yield held
+      held = []
+    }
+  }
+  if (held.length > 0) yield held
+}
+
+/** Numbers of readings are given before the reading is whole. On SQLite a transaction that writes is alone. */
+async function nextReading(trx: Db): Promise<number> {
+  const next = isPostgres(trx)
+    ? sql<{ id: number }>`select nextval(pg_get_serial_sequence('reading', 'id'))::int as id`
+    : sql<{ id: number }>`select coalesce(max(id), 0) + 1 as id from reading`
+  const [row] = (await next.execute(trx)).rows
+  if (!row) throw new Error('The ledger gave no number for a reading.')
+  return row.id
+}
+
+/** What a file read with a mapping was named, where that was done before. */
+export async function findReading(
+  db: Db,
+  { file, mapping }: Pick<ReadingDraft, 'file' | 'mapping'>,
+): Promise<Reading | undefined> {
+  const row = await db
+    .selectFrom('reading')
+    .selectAll()
+    .where('file', '=', file)
+    .where('mapping', '=', mapping)
+    .executeTakeFirst()
+  return row && toReading(row)
+}
+
+/** The reading of that digest. Throws `NotFound` when it is not held. */
+export async function getReading(db: Db, sha256: string): Promise<Reading> {
+  const missing = () => new NotFound('no-such-reading', 'The cells of this return are not held here.')
+  return toReading(await db.selectFrom('reading').selectAll().where('sha256', '=', sha256).executeTakeFirstOrThrow(missing))
+}
+
+/** The numbers of readings by their digests. Throws `NotFound` when one is not held. */
+export async function readingIds(db: Db, digests: readonly string[]): Promise<number[]> {
+  if (digests.length === 0) return []
+  const wanted = [...new Set(digests)]
+  const rows = await db.selectFrom('reading').select(['id', 'sha256']).where('sha256', 'in', wanted).execute()
+  if (rows.length < wanted.length) throw new NotFound('no-such-reading', 'The cells of a return are not held here.')
+  return rows.map(({ id }) => id)
+}
+
+interface Row {
+  readonly id: number
+  readonly sha256: string
+  readonly file: string
+  readonly mapping: string
+  readonly cells: number
+  readonly added_at: string
+  readonly added_by: string
+}
+
+function toReading({ added_at: addedAt, added_by: addedBy, ...row }: Row): Reading {
+  return { ...row, addedAt, addedBy }
+}

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto'
+import type { PlainDate } from '@dutywatch/domain/date'
+import type { Cell } from '@dutywatch/domain/evidence'
+import { CompiledQuery } from 'kysely'
+import type { Db } from '../database.ts'
+import { fromCode, toCode } from './cell-codes.ts'
+import { listWords, type WordNumbers } from './return-words.ts'
+import { isPostgres } from './text-provisions.ts'
+
+/** A cell as it was read from a file, with where it stands there. */
+export interface StoredCell {
+  /** The force that it is of; absent when the file names one that is none of the tracker's. */
+  readonly force?: string | undefined
+  readonly question: string
+  readonly period: { readonly from: PlainDate; readonly to: PlainDate }
+  /** As text: empty for all, else `age=under-13`. */
+  readonly category: string
+  readonly cell: Cell
+  /** As it was written. */
+  readonly raw: string
+  readonly sheet: string
+  readonly at: string
+}
+
+/** A row of `return_cell` in the order of its columns, after the number of its reading. */
+type Row = readonly (number | string | null)[]
+
+const columns = 'reading, seq, force, question, period, category, kind, low, high, exemption, raw, sheet, at'
+const width = 13
+/** 13 values a row, and SQLite binds 32,766 at most. */
+const rowsOnSqlite = 250
+const rowsOnPostgres = 5_000
+
+/** How many cells are written at once. */
+export function cellsAtOnce(db: Db): number {
+  return isPostgres(db) ? rowsOnPostgres : rowsOnSqlite
+}
+
+/** Digests cells as they go by: equal for the same cells in the same order, whatever their numbers in a ledger. */
+export function cellDigest(head: string) {
+  const hash = createHash('sha256').update(head)
+  return {
+    add: (cells: readonly StoredCell[]) => void hash.update(cells.map(canonicalLine).join('')),
+    hex: () => hash.digest('hex'),
+  }
+}
+
+function canonicalLine({ force = '', question, period, category, cell, raw, sheet, at }: StoredCell): string {
+  const { kind, low, high, exemption } = toCode(cell)
+  const place = `${force}\t${question}\t${period.from}/${period.to}\t${JSON.stringify(category)}\t${JSON.stringify(sheet)}\t${at}`
+  return `${place}\t${kind}\t${low}\t${high}\t${JSON.stringify(exemption)}\t${JSON.stringify(raw)}\n`
+}
+
+/** Writes cells of a reading, numbered on from `after`; `words` learns what it has not met. */
+export async function insertReturnCells(
+  db: Db,
+  cells: readonly StoredCell[],
+  { reading, after, words }: { readonly reading: number; readonly after: number; readonly words: WordNumbers },
+): Promise<void> {
+  const met = new Set<string>()
+  for (const cell of cells) {
+    met.add(cell.force ?? '').add(cell.question).add(periodWord(cell.period)).add(cell.category).add(cell.sheet)
+    if (cell.cell.kind === 'refused') met.add(cell.cell.exemption)
+  }
+  await words.learn(met)
+  const rows = cells.map((cell, index) => rowOf(cell, reading, { seq: after + index + 1, words }))
+  await db.executeQuery(isPostgres(db) ? forPostgres(rows) : forSqlite(rows))
+}
+
+function rowOf(stored: StoredCell, reading: number, { seq, words }: { readonly seq: number; readonly words: WordNumbers }): Row {
+  const { kind, low, high, exemption } = toCode(stored.cell)
+  const raw = kind === 10 && stored.raw === String(low) ? null : stored.raw
+  const [force, question] = [words.of(stored.force ?? ''), words.of(stored.question)]
+  const [period, category, sheet] = [words.of(periodWord(stored.period)), words.of(stored.category), words.of(stored.sheet)]
+  const reason = exemption === null ? null : words.of(exemption)
+  return [reading, seq, force, question, period, category, kind, low, high, reason, raw, sheet, stored.at]
+}
+
+/** A period as the word that cells are grouped by. */
+export function periodWord({ from, to }: StoredCell['period']): string {
+  return `${from}/${to}`
+}
+
+const sqliteTexts = new Map<number, string>()
+
+/** One text for each number of rows: almost always the same, and prepared once. */
+function forSqlite(rows: readonly Row[]): CompiledQuery {
+  const row = `(${Array.from({ length: width }, () => '?').join(', ')})`
+  const text =
+    sqliteTexts.get(rows.length) ?? `insert into return_cell (${columns}) values ${rows.map(() => row).join(', ')}`
+  sqliteTexts.set(rows.length, text)
+  return CompiledQuery.raw(text, rows.flat())
+}
+
+const types = ['int', 'int', 'int', 'int', 'int', 'int', 'smallint', 'bigint', 'bigint', 'int', 'text', 'int', 'text']
+
+/** A column is one value to bind, however many rows there are. */
+function forPostgres(rows: readonly Row[]): CompiledQuery {
+  const lists = types.map((type, index) => `$${index + 1}::${type}[]`).join(', ')
+  const values = types.map((_, index) => rows.map((row) => row[index] ?? null))
+  return CompiledQuery.raw(`insert into return_cell (${columns}) select * from unnest(${lists})`, values)
+}
+
+const rowsRead = 5_000
+
+/** The cells of a reading in their order, a few thousand at a time. */
+export async function* readReturnCells(db: Db, reading: number): AsyncGenerator<StoredCell[]> {
+  for (let after = 0; ; after += rowsRead) {
+    const rows = await db
+      .selectFrom('return_cell')
+      .selectAll()
+      .where('reading', '=', reading)
+      .where('seq', '>', after)
+      .where('seq', '<=', after + rowsRead)
+      .orderBy('seq')
+      .execute()
+    if (rows.length === 0) return
+    const numbers = rows.flatMap((row) => [row.force, row.question, row.period, row.category, row.sheet, row.exemption ?? []])
+    const words = await listWords(db, numbers.flat())
+    yield rows.map((row) => toStored(row, words))
+  }
+}
+
+function toStored(
+  row: {
+    readonly force: number
+    readonly question: number
+    readonly period: number
+    readonly category: number
+    readonly kind: number
+    readonly low: number | string
+    readonly high: number | string | null
+    readonly exemption: number | null
+    readonly raw: string | null
+    readonly sheet: number
+    readonly at: string
+  },
+  words: ReadonlyMap<number, string>,
+): StoredCell {
+  const word = (id: number) => words.get(id) ?? ''
+  const { kind, high, exemption } = row
+  const low = Number(row.low)
+  return {
+    ...(word(row.force) === '' ? {} : { force: word(row.force) }),
+    question: word(row.question),
+    period: toPeriod(word(row.period)),
+    category: word(row.category),
+    cell: fromCode({
+      kind,
+      low,
+      high: high === null ? null : Number(high),
+      exemption: exemption === null ? null : word(exemption),
+    }),
+    raw: row.raw ?? String(low),
+    sheet: word(row.sheet),
+    at: row.at,
+  }
+}
+
+/** A period from the word that cells are grouped by. */
+export function toPeriod(word: string): StoredCell['period'] {
+  const [from, to] = word.split('/')
+  if (from === undefined || to === undefined) throw new Error(`"${word}" in the ledger is no period.`)
+  return { from, to }
+}
