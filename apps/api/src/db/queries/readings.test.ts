@@ -39,6 +39,8 @@ describe.each(engines)('readings on %s', (engine) => {
     const cells = [
       ...cellsOfEachKind.map((cell) => aStoredCell(cell)),
       aStoredCell(1_234, { raw: ' 1,234 ', at: 'AA9', sheet: 'Q1; "all"', category: 'age=under-13;platform=snapchat' }),
+      aStoredCell({ kind: 'refused', exemption: 's.40(2)' }, { raw: String.raw`\"s40(2)\", {NULL}`, at: 'C1' }),
+      aStoredCell({ kind: 'no-reply' }, { raw: '' }),
       aStoredCell(7, { force: undefined, question: 'mould', period: quarters[3] }),
     ]
     const { id } = await aReadingOf(database.db, cells)
