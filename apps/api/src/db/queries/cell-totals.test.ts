@@ -71,18 +71,24 @@ describe.each(engines)('arithmetic on %s', (engine) => {
     const unit = 'recorded-offences' as const
     let file = 0
     await fc.assert(
-      fc.asyncProperty(fc.array(anyStored.filter(({ force }) => force !== undefined), { maxLength: 30 }), async (cells) => {
-        const { id } = await aReadingOf(database.db, cells, `file-${(file += 1)}`)
-        const asked = cells.filter(({ question, category }) => question === 'damp' && category === '')
-        const figuresIn = (period: StoredCell['period']) =>
-          asked
-            .filter((cell) => cell.period === period)
-            .map(({ force = '', cell }) => ({ force, release: 'r', period, unit, cell }))
-        const expected = matchedPanel(figuresIn(before), figuresIn(after))
-        const scope = { readings: [id], question: 'damp', category: '', unit }
-        const got = await cellPanel(database.db, scope, { before, after })
-        expect(sortedPanel(got)).toEqual(sortedPanel(expected))
-      }),
+      fc.asyncProperty(
+        fc.array(
+          anyStored.filter(({ force }) => force !== undefined),
+          { maxLength: 30 },
+        ),
+        async (cells) => {
+          const { id } = await aReadingOf(database.db, cells, `file-${(file += 1)}`)
+          const asked = cells.filter(({ question, category }) => question === 'damp' && category === '')
+          const figuresIn = (period: StoredCell['period']) =>
+            asked
+              .filter((cell) => cell.period === period)
+              .map(({ force = '', cell }) => ({ force, release: 'r', period, unit, cell }))
+          const expected = matchedPanel(figuresIn(before), figuresIn(after))
+          const scope = { readings: [id], question: 'damp', category: '', unit }
+          const got = await cellPanel(database.db, scope, { before, after })
+          expect(sortedPanel(got)).toEqual(sortedPanel(expected))
+        },
+      ),
       { seed: 20200529, numRuns: 150 },
     )
   })

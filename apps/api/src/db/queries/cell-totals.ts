@@ -73,7 +73,12 @@ function named(
 }
 
 function totalOf(row: Summed): Total {
-  const [of, answered, told, replied] = [row.cells, row.answered, row.told, row.replied].map(Number) as [number, number, number, number]
+  const [of, answered, told, replied] = [row.cells, row.answered, row.told, row.replied].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ]
   const coverage: TotalCoverage = { answered, partial: told - answered, refused: replied - told, silent: of - replied, of }
   const [low, high] = [Number(row.low), Number(row.high)]
   if (Number(row.bounded) < of) return { complete: false, low, coverage }

@@ -83,7 +83,7 @@ describe.each(engines)('readings on %s', (engine) => {
     const { db } = database
     await aReadingOf(db, [aStoredCell(1)])
     await expect(aReadingOf(db, [aStoredCell(2, { raw: 'two' }), aStoredCell(1)], 'reply.csv')).resolves.toBeDefined()
-    await expect(aReadingOf(db, [aStoredCell(1)], 'reply.csv')).rejects.toThrow()
+    await expect(aReadingOf(db, [aStoredCell(1)], 'reply.csv')).rejects.toThrow(/unique/i)
     const { rows } = await sql<{ n: number }>`select count(*) as n from return_cell`.execute(db)
     expect(Number(rows[0]?.n)).toBe(3)
   })

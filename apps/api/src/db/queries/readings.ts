@@ -27,11 +27,7 @@ export interface Reading extends ReadingDraft {
  * Writes cells as they come, in the transaction that the caller holds, and names them by their digest. Nothing of them is held but the
  * few that are written at once. A caller that learns on the way that something is wrong throws, and all is undone.
  */
-export async function insertReading(
-  trx: Db,
-  draft: ReadingDraft,
-  cells: AsyncIterable<readonly StoredCell[]>,
-): Promise<Reading> {
+export async function insertReading(trx: Db, draft: ReadingDraft, cells: AsyncIterable<readonly StoredCell[]>): Promise<Reading> {
   const { file, mapping, addedAt, addedBy } = draft
   const id = await nextReading(trx)
   const words = wordNumbers(trx)

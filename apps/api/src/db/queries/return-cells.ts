@@ -59,7 +59,12 @@ export async function insertReturnCells(
 ): Promise<void> {
   const met = new Set<string>()
   for (const cell of cells) {
-    met.add(cell.force ?? '').add(cell.question).add(periodWord(cell.period)).add(cell.category).add(cell.sheet)
+    met
+      .add(cell.force ?? '')
+      .add(cell.question)
+      .add(periodWord(cell.period))
+      .add(cell.category)
+      .add(cell.sheet)
     if (cell.cell.kind === 'refused') met.add(cell.cell.exemption)
   }
   await words.learn(met)
@@ -86,8 +91,7 @@ const sqliteTexts = new Map<number, string>()
 /** One text for each number of rows: almost always the same, and prepared once. */
 function forSqlite(rows: readonly Row[]): CompiledQuery {
   const row = `(${Array.from({ length: width }, () => '?').join(', ')})`
-  const text =
-    sqliteTexts.get(rows.length) ?? `insert into return_cell (${columns}) values ${rows.map(() => row).join(', ')}`
+  const text = sqliteTexts.get(rows.length) ?? `insert into return_cell (${columns}) values ${rows.map(() => row).join(', ')}`
   sqliteTexts.set(rows.length, text)
   return CompiledQuery.raw(text, rows.flat())
 }
