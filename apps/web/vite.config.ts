@@ -30,6 +30,7 @@ export default defineConfig(({ command }) => ({
       build: {
         outDir: 'dist/server',
         ssr: true,
+        emitAssets: true,
         target: 'node26',
         rollupOptions: { input: { entry: here('src/entry-server.tsx') } },
       },

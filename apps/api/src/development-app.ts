@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { accept, type Outcome } from '@dutywatch/domain'
 import type { CreateRenderer, Page, PageRenderer } from './http/page-renderer.ts'
 import type { Middleware } from './http/server.ts'
-import { webFolder, type WebApp } from './web-app.ts'
+import { fontFilesIn, webFolder, type WebApp } from './web-app.ts'
 
 /** What we use of Vite, which belongs to the web application and is loaded from there. */
 interface ViteServer {
@@ -35,7 +35,8 @@ export async function loadDevelopmentApp(): Promise<Outcome<WebApp, 'not-built'>
   vite.watcher.on('change', (file) => {
     if (!file.endsWith('.css')) vite.ws.send({ type: 'full-reload' })
   })
-  return accept({ renderer: freshRenderer(vite), middleware: vite.middlewares })
+  const fontFiles = fontFilesIn(join(webFolder, '.cache/fonts'))
+  return accept({ renderer: freshRenderer(vite), fontFiles, middleware: vite.middlewares })
 }
 
 /** A port for the connection by which pages hear of changes, so that two of us can work side by side. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
@@ -14,6 +14,8 @@ export interface WebApp {
   readonly renderer: PageRenderer
   /** The folder of built files. */
   readonly clientFolder?: string
+  /** The files of the fonts that pictures are lettered with. */
+  readonly fontFiles: readonly string[]
   /** Answers before we do, while the application is being worked on: nothing is kept in memory then. */
   readonly middleware?: Middleware
 }
@@ -32,5 +34,14 @@ export async function loadWebApp(baseUrl: string | undefined, folder = webFolder
   const { createRenderer }: { createRenderer: CreateRenderer } = await import(pathToFileURL(entry).href)
   const files = Manifest.parse(JSON.parse(readFileSync(manifest, 'utf8')))
   const assets = Object.fromEntries(Object.entries(files).map(([source, { file }]) => [source, `/${file}`]))
-  return accept({ renderer: createRenderer({ assets, ...(baseUrl === undefined ? {} : { baseUrl }) }), clientFolder })
+  const renderer = createRenderer({ assets, ...(baseUrl === undefined ? {} : { baseUrl }) })
+  return accept({ renderer, clientFolder, fontFiles: fontFilesIn(join(folder, 'dist/server/fonts')) })
+}
+
+/** The fonts that pictures are lettered with, in the folder that a build or a start in development leaves them in. */
+export function fontFilesIn(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ttf'))
+    .map((name) => join(folder, name))
 }

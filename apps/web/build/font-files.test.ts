@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { cutFont, fontFiles } from './font-files.ts'
+import { cutFont, fontFiles, pictureFonts } from './font-files.ts'
 
 const MOST_BYTES = 45_000
 
@@ -25,6 +25,15 @@ test('every Welsh letter with a mark is in a font', () => {
 test('the signs of law and money are in the fonts', () => {
   const [text] = fontFiles
   expect(Array.from('£€§×−½¼¾–—‘’“”…•·\u00a0').filter((sign) => !text?.characters.includes(sign))).toEqual([])
+})
+
+test('pictures are lettered in all the characters of the pages, in fonts that programs other than browsers read', async () => {
+  expect(new Set(pictureFonts.map(({ characters }) => characters))).toEqual(
+    new Set(fontFiles.map(({ characters }) => characters)),
+  )
+  const [regular] = pictureFonts
+  if (regular === undefined) throw new Error('No fonts are listed')
+  expect((await cutFont(regular)).readUInt32BE(0)).toBe(0x00010000)
 })
 
 // Averages of a line of English, in parts of the type size; the fallbacks' are those of Arial and of Times New Roman.

@@ -19,8 +19,8 @@ interface FontFile {
   readonly name: string
   readonly from: string
   readonly characters: string
-  /** Weights kept of a variable font. */
-  readonly weights?: { readonly min: number; readonly max: number }
+  /** Weights kept of a variable font; one number makes a font of that weight alone. */
+  readonly weights?: { readonly min: number; readonly max: number } | number
 }
 
 const text = '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next'
@@ -34,11 +34,22 @@ export const fontFiles: readonly FontFile[] = [
   { name: 'title-welsh.woff2', from: `${title}-latin-ext-500-normal.woff2`, characters: welsh },
 ]
 
+/** What pictures are lettered with where no browser is: the text face in its two weights, as programs that draw pictures read fonts. */
+export const pictureFonts: readonly FontFile[] = [
+  { name: 'picture-400.ttf', from: `${text}-latin-wght-normal.woff2`, characters: english, weights: 400 },
+  { name: 'picture-700.ttf', from: `${text}-latin-wght-normal.woff2`, characters: english, weights: 700 },
+  { name: 'picture-welsh-400.ttf', from: `${text}-latin-ext-wght-normal.woff2`, characters: welsh, weights: 400 },
+  { name: 'picture-welsh-700.ttf', from: `${text}-latin-ext-wght-normal.woff2`, characters: welsh, weights: 700 },
+]
+
 /** One of the font files cut down to the characters and weights the site uses. The same input gives the same bytes. */
-export async function cutFont(file: FontFile, format: 'woff2' | 'sfnt' = 'woff2'): Promise<Buffer> {
+export async function cutFont(
+  file: FontFile,
+  format: 'woff2' | 'sfnt' = file.name.endsWith('.ttf') ? 'sfnt' : 'woff2',
+): Promise<Buffer> {
   const whole = await readFile(require.resolve(file.from))
   return subsetFont(whole, file.characters, {
     targetFormat: format,
-    ...(file.weights && { variationAxes: { wght: file.weights } }),
+    ...(file.weights !== undefined && { variationAxes: { wght: file.weights } }),
   })
 }

@@ -7,6 +7,8 @@ export interface CrawledPage {
   readonly html: string
   /** Where its links inside the site lead, without fragments. */
   readonly links: readonly string[]
+  /** What it offers to be kept as a file. */
+  readonly files: readonly string[]
   /** Every `id` on the page, for links that name a part of it. */
   readonly ids: ReadonlySet<string>
   /** The links with a fragment, as `[path and query, fragment]`. */
@@ -31,14 +33,19 @@ export async function crawl(address: string, start: string, follow: (url: string
 export async function readPage(address: string, url: string): Promise<CrawledPage> {
   const response = await fetch(address + url, { redirect: 'manual' })
   const html = await response.text()
-  const targets = [...html.matchAll(/<a\b[^>]*?\shref="([^"]+)"/g)]
-    .map(([, href = '']) => new URL(href.replaceAll('&amp;', '&'), address + url))
-    .filter(({ origin }) => origin === address)
+  const anchors = [...html.matchAll(/<a\b[^>]*?\shref="([^"]+)"[^>]*>/g)]
+    .map(([tag, href = '']) => ({
+      target: new URL(href.replaceAll('&amp;', '&'), address + url),
+      isFile: / download=/.test(tag),
+    }))
+    .filter(({ target: { origin } }) => origin === address)
+  const targets = anchors.flatMap(({ target, isFile }) => (isFile ? [] : [target]))
   return {
     url,
     status: response.status,
     headers: response.headers,
     html,
+    files: anchors.flatMap(({ target: { pathname, search }, isFile }) => (isFile ? [pathname + search] : [])),
     links: [...new Set(targets.map(({ pathname, search }) => pathname + search))],
     ids: new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id)),
     fragments: targets

@@ -45,6 +45,18 @@ export interface Page {
   readonly html: string
   /** Where the page is now, when it has moved: a path of this site. */
   readonly location?: string
+  /** Whether pages of other sites may show it in a frame. */
+  readonly isFramed?: boolean
+  /** What is sent in place of a page. */
+  readonly file?: PageFile
+}
+
+/** A drawing, or the figures behind it, to be kept or shown elsewhere. */
+export interface PageFile {
+  readonly type: 'image/svg+xml' | 'text/csv'
+  /** What it is called where it is kept: `offences.svg`. */
+  readonly name: string
+  readonly body: string
 }
 
 /** The port behind which the built web application stands. */

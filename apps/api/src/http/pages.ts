@@ -3,20 +3,23 @@ import type { FastifyInstance } from 'fastify'
 import { momentOf, type AskedMoment, type Moment, type MomentRefusal } from '../ledger/index.ts'
 import { appRouter, type AppRouter } from '../routers/index.ts'
 import type { Context } from '../trpc.ts'
-import type { PageApi, PageProblem, PageRenderer } from './page-renderer.ts'
+import type { Page, PageApi, PageFile, PageProblem, PageRenderer } from './page-renderer.ts'
+import type { Pictures } from './pictures.ts'
 import { cacheControl, visitFor, type Respond } from './respond.ts'
 import type { SendProblem } from './problems.ts'
+import { framedAnywhere } from './security-headers.ts'
 
 /** What pages are made with. */
 export interface PageParts extends Pick<Context, 'db' | 'store'> {
   readonly renderer: PageRenderer
+  readonly pictures: Pictures
   readonly respond: Respond
   readonly sendProblem: SendProblem
 }
 
 /** Serves every address that nothing else answers as a page. */
 export function registerPages(server: FastifyInstance, parts: PageParts): void {
-  const { db, store, renderer, respond, sendProblem } = parts
+  const { db, store, renderer, pictures, respond, sendProblem } = parts
   server.get('/*', async (request, reply) => {
     const { id, url, now } = visitFor(request)
     const shorter = withoutClosingSlash(url)
@@ -34,20 +37,42 @@ export function registerPages(server: FastifyInstance, parts: PageParts): void {
     }
     const api = apiFor({ db, store, now, asked })
     const permanent = asked.edition !== undefined
-    const page = await renderer.render({ url: rest, permanent, api, ...moment.value } satisfies Moment & {
+    const drawing = drawingOf(rest)
+    const page = await renderer.render({ url: drawing ?? rest, permanent, api, ...moment.value } satisfies Moment & {
       url: string
       permanent: boolean
       api: PageApi
     })
+    const keep = cacheControl(permanent ? 'an-hour' : 'ask-again')
     if (page.location !== undefined) return respond(request, reply, redirectTo(page.location))
-    const type = 'text/html; charset=utf-8'
-    return respond(request, reply, {
-      status: page.status,
-      type,
-      body: page.html,
-      cacheControl: cacheControl(permanent ? 'an-hour' : 'ask-again'),
-    })
+    if (page.file === undefined) return respond(request, reply, { ...answerOf(page), cacheControl: keep })
+    const png = drawing === undefined ? undefined : await pictures.png(page.file.body)
+    return respond(request, reply, { ...fileOf(page.file, png), cacheControl: keep })
   })
+}
+
+function answerOf({ status, html, isFramed }: Page) {
+  return { status, type: 'text/html; charset=utf-8', body: html, ...(isFramed && { headers: framedAnywhere }) }
+}
+
+/** Drawings and their figures may be read and shown by other sites; figures are offered to be kept. */
+function fileOf({ type, name, body }: PageFile, png: Buffer | undefined) {
+  const kept = png === undefined ? name : name.replace(/\.svg$/, '.png')
+  return {
+    status: 200,
+    type: png === undefined ? `${type}; charset=utf-8` : 'image/png',
+    body: png ?? body,
+    headers: {
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Content-Disposition': `${type === 'text/csv' ? 'attachment' : 'inline'}; filename="${kept}"`,
+    },
+  }
+}
+
+/** The address of the drawing that a picture is made from; `undefined` for an address of anything else. */
+function drawingOf(url: string): string | undefined {
+  return /^\/charts\/[^/?]+\.png(?=\?|$)/.test(url) ? url.replace(/\.png(?=\?|$)/, '.svg') : undefined
 }
 
 /** Calls the procedures in this process, for one moment. */

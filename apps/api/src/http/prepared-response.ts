@@ -90,7 +90,10 @@ function variantOf(plain: PlainResponse, { common, tag, encoding, body, plainBod
     ...validators,
     ...plain.headers,
   }
-  return { headers: Object.entries(headers).flat(), notModified: Object.entries(validators).flat(), body }
+  // Browsers take the headers of a 304 for those of what they hold: one that the answer has otherwise than all others is repeated.
+  const repeated = Object.entries(plain.headers ?? {}).filter(([name]) => name in common)
+  const notModified = { ...validators, ...Object.fromEntries(repeated) }
+  return { headers: Object.entries(headers).flat(), notModified: Object.entries(notModified).flat(), body }
 }
 
 /** Sends a prepared response: in the coding the asker likes, as 304 when the asker has it, without its body to HEAD. */

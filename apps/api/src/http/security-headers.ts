@@ -1,12 +1,17 @@
-const contentSecurityPolicy = [
+const policy = [
   "default-src 'none'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+]
+const contentSecurityPolicy = [...policy, "frame-ancestors 'none'"].join('; ')
+
+/** The header by which a page may be shown in a frame of any site; nothing else is allowed it that other pages are not. */
+export const framedAnywhere: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': [...policy, 'frame-ancestors *'].join('; '),
+}
 
 /** The headers of every response: nothing is loaded from elsewhere, nothing runs, nobody frames us. HTTPS is insisted on where it is used. */
 export function securityHeaders(baseUrl?: string): Record<string, string> {

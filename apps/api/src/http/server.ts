@@ -10,6 +10,7 @@ import { registerHealth } from './health.ts'
 import type { Log } from './log.ts'
 import type { PageRenderer } from './page-renderer.ts'
 import { registerPages } from './pages.ts'
+import { picturesWith } from './pictures.ts'
 import { problemSender, type SendProblem } from './problems.ts'
 import { responder } from './respond.ts'
 import { responseCache, type ResponseCache } from './response-cache.ts'
@@ -28,6 +29,8 @@ export interface ServerParts {
   readonly log: Log
   /** The folder of built files; none are served without it. */
   readonly clientFolder?: string | undefined
+  /** The files of the fonts that pictures are lettered with; without them pictures have no words. */
+  readonly fontFiles?: readonly string[] | undefined
   /** The address the public reaches us at. */
   readonly baseUrl?: string | undefined
   /** How much is kept in memory; 64 MB unless given. */
@@ -46,7 +49,7 @@ const sweepEveryMs = 50
 
 /** A server that is not listening yet. */
 export function createServer(parts: ServerParts): FastifyInstance {
-  const { db, store, renderer, clock, log, clientFolder, baseUrl, middleware } = parts
+  const { db, store, renderer, clock, log, clientFolder, fontFiles = [], baseUrl, middleware } = parts
   const common = middleware ? {} : securityHeaders(baseUrl)
   const sendProblem = problemSender(renderer, common, log)
   const respond = responder(common)
@@ -75,7 +78,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   registerRobots(server, respond)
   registerTrpc(server, { db, store, respond, log })
   registerData(server, { db, store, respond, sendProblem })
-  registerPages(server, { db, store, renderer, respond, sendProblem })
+  registerPages(server, { db, store, renderer, pictures: picturesWith(fontFiles), respond, sendProblem })
   answerErrors(server, sendProblem, log)
   return server
 }

@@ -12,4 +12,4 @@ const renderer: typeof pages = {
     return pages.render(request)
   },
 }
-await start(() => Promise.resolve(accept({ renderer })))
+await start(() => Promise.resolve(accept({ renderer, fontFiles: [] })))

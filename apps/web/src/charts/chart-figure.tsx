@@ -16,10 +16,12 @@ export interface ChartFigureProps {
   readonly source?: readonly CitationShown[] | undefined
   /** Leaves the table open, for a page that is about it. */
   readonly tableOpen?: boolean
+  /** The ways to take it elsewhere. */
+  readonly offers?: ReactNode
 }
 
 /** A drawing under its sentence and over its data. */
-export function ChartFigure({ sentence, draw, table, legend, legendBelow, source, tableOpen }: ChartFigureProps) {
+export function ChartFigure({ sentence, draw, table, legend, legendBelow, source, tableOpen, offers }: ChartFigureProps) {
   return (
     <figure className="chart">
       <figcaption>{sentence}</figcaption>
@@ -43,6 +45,7 @@ export function ChartFigure({ sentence, draw, table, legend, legendBelow, source
           {table}
         </details>
       )}
+      {offers}
     </figure>
   )
 }

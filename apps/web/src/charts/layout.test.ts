@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { flights, releases, stages, uses, waiting } from '../gallery/sample.data.ts'
+import { flights, intervals, releases, stages, uses, waiting } from '../gallery/sample.data.ts'
 import { layOutBars } from './bar-layout.ts'
 import { drawingWidth, lettering } from './drawing.tsx'
 import { layOutFine } from './fine-layout.ts'
+import { layOutReleases } from './release-lanes-layout.ts'
 import { layOutLanes, markSize } from './lanes-layout.ts'
 import { labelsAcross, labelsDown, railSpan, staysOf } from './rails-layout.ts'
 import { crosses, isFree, linesThrough, roomOfWords } from './room.ts'
@@ -177,7 +178,14 @@ describe.each(proportions)('the drawing of a fine on a %s', (proportion) => {
 
 test('lines of the axis run beside bars, never through the name of a group', () => {
   for (const proportion of proportions) {
-    const { heads, bands } = layOutBars(releases, proportion, 44)
+    const { heads, bands } = layOutBars(
+      [
+        { key: 'one', label: 'One', bars: intervals.slice(0, 2) },
+        { key: 'two', label: 'Two', bars: intervals.slice(2) },
+      ],
+      proportion,
+      44,
+    )
     expect(heads.filter(({ y }) => bands.some(([from, to]) => y > from && y - 14 < to))).toEqual([])
   }
 })
@@ -188,4 +196,33 @@ test('a line is told from one that only passes a box by', () => {
   expect(crosses({ from: { x: 0, y: 15 }, to: { x: 9, y: 15 } }, box)).toBe(false)
   expect(crosses({ from: { x: 0, y: 12 }, to: { x: 12, y: 0 } }, box)).toBe(false)
   expect(crosses({ from: { x: 15, y: 0 }, to: { x: 15, y: 30 } }, box)).toBe(true)
+})
+
+describe.each(proportions)('releases in rows on a %s', (proportion) => {
+  const layout = layOutReleases(releases, { span: spanOf(['2017-04-01', '2026-03-31']), proportion, top: 40 })
+  const tracks = layout.lanes.flatMap((lane) => lane.tracks)
+
+  test('stand under one another, none touching the next', () => {
+    const bases = tracks.map(({ base, top }) => [top, base] as const)
+    expect(bases.every(([top], index) => index === 0 || top > (bases[index - 1]?.[1] ?? 0))).toBe(true)
+  })
+
+  test('have one scale: an area is a count, whatever the length of its period', () => {
+    const areas = tracks.flatMap(({ blocks }) =>
+      blocks.map(({ block, width }) => ({ key: block.key, area: width * layout.rise(block.low ?? 0) })),
+    )
+    const area = (key: string) => areas.find((each) => each.key === key)?.area ?? 0
+    expect(area('st04') / area('st01')).toBeCloseTo(5000 / 3171, 1)
+  })
+
+  test('draw periods that overlap under one another', () => {
+    expect(layout.lanes.map((lane) => lane.tracks.length)).toEqual([1, 2, 1, 1, 1])
+  })
+
+  test('write over every block inside the drawing', () => {
+    const outside = tracks.flatMap(({ blocks }) =>
+      blocks.filter(({ wordsAt: { x, anchor } }) => (anchor === 'start' ? x < 2 : x > layout.right)),
+    )
+    expect(outside).toEqual([])
+  })
 })

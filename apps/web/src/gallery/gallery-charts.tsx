@@ -8,7 +8,7 @@ import {
   Lanes,
   IntervalBars,
   OwnershipLanes,
-  ReleaseSeries,
+  ReleaseLanes,
   sayCounts,
   sayCoverage,
   sayStaircase,
@@ -73,9 +73,10 @@ export function GalleryCharts() {
       <ChartFigure
         sentence="Offences recorded by police in England and Wales, as each release counted them. Releases are not comparable with one another."
         draw={(proportion) => (
-          <ReleaseSeries
+          <ReleaseLanes
             proportion={proportion}
-            releases={sample.releases}
+            groups={sample.releases}
+            span={spanOf(['2017-04-01', '2026-03-31'])}
             unit="recorded offences"
             title="Offences by release"
             description="As the table."
@@ -102,7 +103,7 @@ export function GalleryCharts() {
         draw={(proportion) => (
           <IntervalBars
             proportion={proportion}
-            bars={sample.releases[3]?.bars ?? []}
+            bars={sample.intervals}
             unit="recorded offences"
             title="Intervals"
             description="As the table."

@@ -30,7 +30,7 @@ let address: string
 
 beforeAll(async () => {
   const client = stack.use(await builtClient())
-  const renderer = rendererOf([galleryPage], { assets: client.assets })
+  const renderer = rendererOf({ pages: [galleryPage], charts: [] }, { assets: client.assets })
   const site = await served(client.folder, async (url) => {
     const asOf = new URL(url, 'http://site.invalid').searchParams.get('asOf') ?? undefined
     const edition = {

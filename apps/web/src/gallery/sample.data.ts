@@ -1,6 +1,6 @@
 import type { Source } from '@dutywatch/domain/source'
 import type { CommencingPart, CoveragePart, Flight, Lane, OwnedPlatform, RailGap, RailStage, StripRow, StripText } from '../charts/index.ts'
-import type { BarGroup } from '../charts/index.ts'
+import type { BarGroup, LaneGroup } from '../charts/index.ts'
 import type { CitationShown } from '../ui/citations.tsx'
 
 /** Fixed, realistic data to look at the parts with. Not published: pages draw from the tracker. */
@@ -122,26 +122,59 @@ export const coverage: CoveragePart[] = [
   { key: 'silent', label: 'gave no reply', count: 2, look: 'empty' },
 ]
 
-export const releases: BarGroup[] = [
-  { key: 'r2018', label: 'NSPCC, June 2018', bars: [{ key: 'st01', label: 'First year', low: 3171, words: '3,171' }] },
-  { key: 'r2019-03', label: 'NSPCC, March 2019', bars: [{ key: 'st04', label: 'First 18 months', low: 5000, isOpenEnded: true, words: 'more than 5,000' }] },
+export const releases: LaneGroup[] = [
   {
-    key: 'r2019',
-    label: 'NSPCC, September 2019',
-    bars: [
-      { key: 'st02', label: '2017/18', low: 3217, words: '3,217' },
-      { key: 'st06', label: '2018/19', low: 4373, words: '4,373' },
+    key: 'ew',
+    label: 'England and Wales',
+    lanes: [
+      {
+        key: 'r2018',
+        label: 'NSPCC, June 2018',
+        detail: 'how many forces answered is not said',
+        blocks: [{ key: 'st01', from: '2017-04-03', to: '2018-04-02', low: 264.3, high: 264.3, words: '3,171 (264 a month)', continues: false }],
+      },
+      {
+        key: 'r2019-03',
+        label: 'NSPCC, 1 March 2019',
+        detail: '39 of 43 forces answered',
+        blocks: [
+          { key: 'st04', from: '2017-04-01', to: '2018-09-30', low: 277.8, isOpenEnded: true, words: 'more than 5,000 (more than 277 a month)', continues: false },
+          { key: 'st05', from: '2018-04-01', to: '2018-09-30', low: 324, high: 324, words: '1,944 (324 a month)', continues: false },
+        ],
+      },
+      {
+        key: 'r2019',
+        label: 'NSPCC, September 2019',
+        detail: '43 of 43 forces answered',
+        blocks: [
+          { key: 'st02', from: '2017-04-01', to: '2018-03-31', low: 247.5, high: 268.1, words: '3,217 (247 to 268 a month)', former: '3,171', continues: false },
+          { key: 'st06', from: '2018-04-01', to: '2019-03-31', low: 336.4, high: 364.4, words: '4,373 (336 to 364 a month)', continues: true },
+        ],
+      },
     ],
   },
   {
-    key: 'r2020',
-    label: 'NSPCC, May 2020',
-    bars: [
-      { key: 'st07', label: 'April 2017 to October 2019', low: 10119, words: '10,119' },
-      { key: 'sd01', label: 'of these, the last six months', low: 2277, high: 2378, point: 2327, words: '2,277 to 2,378' },
-      { key: 'st16', label: '2025/26', words: 'not known' },
+    key: 'uk',
+    label: 'United Kingdom',
+    lanes: [
+      {
+        key: 'r2025',
+        label: 'NSPCC, 13 November 2025',
+        detail: '44 of 45 forces answered',
+        blocks: [
+          { key: 'st20', from: '2024-04-01', to: '2025-03-31', low: 605, high: 605, words: '7,263 (605 a month)', continues: false },
+          { key: 'st21', from: '2017-04-01', to: '2018-03-31', low: 310.7, high: 310.7, words: '3,728 (311 a month; how many forces answered is not said)', continues: false },
+        ],
+      },
+      { key: 'none', label: 'No release known here', detail: 'for the period after the newest', blocks: [{ key: 'st16', from: '2025-04-01', to: '2026-03-31', words: 'not known', continues: false }] },
     ],
   },
+]
+
+export const intervals: BarGroup['bars'] = [
+  { key: 'st07', label: 'April 2017 to October 2019', low: 10119, words: '10,119' },
+  { key: 'sd01', label: 'of these, the last six months', low: 2277, high: 2378, point: 2327, words: '2,277 to 2,378' },
+  { key: 'st16', label: '2025/26', words: 'not known' },
 ]
 
 export const shares: BarGroup['bars'] = [

@@ -37,6 +37,8 @@ export interface SiteState {
   readonly asOf?: PlainDate | undefined
   readonly today: PlainDate
   readonly permanent: boolean
+  /** The address the public reaches the site at, without a closing slash; absent when unknown. */
+  readonly baseUrl?: string | undefined
   /** The page says that something went wrong, and nothing is published at its address. */
   readonly isFailure?: boolean | undefined
   /** Absent where the ledger was not asked. */

@@ -57,10 +57,13 @@ const routes = [
   page('/asks/all', { load: () => ({}), title: () => 'All', description: () => 'All.', view: () => <h1>Every ask</h1> }),
 ]
 
-const renderer = rendererOf(routes, {
-  assets: { 'src/styles/main.css': '/assets/main-1.css' },
-  baseUrl: 'https://dutywatch.example',
-})
+const renderer = rendererOf(
+  { pages: routes, charts: [] },
+  {
+    assets: { 'src/styles/main.css': '/assets/main-1.css' },
+    baseUrl: 'https://dutywatch.example',
+  },
+)
 
 function aRequest(url: string, overrides: Partial<PageRequest> = {}): PageRequest {
   const edition = {

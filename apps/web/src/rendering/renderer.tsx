@@ -3,13 +3,22 @@ import { editionFacts, trackerFacts } from '../shell/tracker-facts.ts'
 import { ProblemPage } from '../shell/problem-page.tsx'
 import { PageFrame } from '../shell/page-frame.tsx'
 import { addressFrom, readAddress, sayAddress } from '../place/address.ts'
+import { matchChart, type Chart } from './chart-route.ts'
+import { drawElsewhere } from './drawn-elsewhere.tsx'
 import { problemOf } from './failure.ts'
 import { drawPage, type Surroundings } from './render.tsx'
 import { matchRoute, PageMoved, type Route, type RouteMatch } from './route.ts'
 import { emptySite, type SiteState } from '../place/site-state.ts'
 
-/** The renderer of a table of pages. */
-export function rendererOf(routes: readonly Route[], surroundings: Surroundings): PageRenderer {
+/** What there is to be drawn. */
+export interface SiteParts {
+  readonly pages: readonly Route[]
+  /** What of the pages can be had by itself. */
+  readonly charts: readonly Chart[]
+}
+
+/** The renderer of a table of pages and of the charts on them. */
+export function rendererOf({ pages, charts }: SiteParts, surroundings: Surroundings): PageRenderer {
   return {
     render: (request) => render(request),
     problem: async (problem) => drawProblem({ ...emptySite, ...readAddress(problem.url ?? '/') }, problem),
@@ -17,11 +26,13 @@ export function rendererOf(routes: readonly Route[], surroundings: Surroundings)
 
   async function render(request: PageRequest): Promise<Page> {
     const { path, query } = readAddress(request.url)
-    const site = siteOf(request, path, query)
-    const match = matchRoute(routes, path)
+    const site = { ...siteOf(request, path, query), baseUrl: surroundings.baseUrl }
+    const match = matchRoute(pages, path)
+    const asked = matchChart(charts, path)
     let framed = site
     try {
       framed = { ...site, tracker: await trackerFacts(request.api) }
+      if (asked) return await drawElsewhere(surroundings, { ...asked, site: framed, request })
       return match ? await open(match, framed, request) : drawProblem(framed, nothingAt(path))
     } catch (thrown) {
       if (thrown instanceof PageMoved) return movedTo(addressFrom(site, thrown.to))

@@ -42,7 +42,8 @@ export function Document({ children, ...head }: DocumentProps) {
   )
 }
 
-function Head({ assets, baseUrl, title, description, unlisted }: Omit<DocumentProps, 'children'>) {
+/** What a browser and a search engine are told of a page. */
+export function Head({ assets, baseUrl, title, description, unlisted }: Omit<DocumentProps, 'children'>) {
   const site = useSite()
   const fullTitle = titleOf(title, site)
   const address = baseUrl === undefined ? undefined : baseUrl + addressFrom(site, { to: site.path, query: site.query })

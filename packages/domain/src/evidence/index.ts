@@ -56,6 +56,7 @@ export {
   type NotWeighed,
   type WeightedCoverage,
 } from './weighted-coverage.ts'
+export { continues } from './continues.ts'
 export { checkFooting, footingOf, type Footing } from './footing.ts'
 export { headlines, type Headline } from './headline.ts'
 export { knownMethodOf, knownParts, type KnownParts } from './known-method.ts'

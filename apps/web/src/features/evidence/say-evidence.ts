@@ -29,7 +29,7 @@ function sayLeading({ figure, release }: Leading, offence: string | undefined): 
 /** What the drawing of all releases shows. */
 export function sayReleases({ leading, offence }: Pick<ReleasesAnswer, 'leading' | 'offence'>): string {
   const publishers = listed([...new Set(leading.map(({ release }) => release.publisher))])
-  return `Recorded ${sayCounted('recorded-offences', offence).replace('recorded ', '')}, as each of ${counted(leading.length, 'release', 'releases')} of the ${publishers} printed them. Every group is a release, on the day it was published: nothing joins one to another. Where no forces are named, how many answered was not said.`
+  return `Recorded ${sayCounted('recorded-offences', offence).replace('recorded ', '')}, as each of ${counted(leading.length, 'release', 'releases')} of the ${publishers} printed them. Each row is a release: nothing joins one to another, because releases cover different forces and later ones revise earlier years.`
 }
 
 /** A figure for those who cannot see the drawing. */

@@ -3,21 +3,6 @@ import type { BarGroup } from './bar-layout.ts'
 import { BarRows } from './bar-rows.tsx'
 import type { Proportion } from './drawing.tsx'
 
-export interface ReleaseSeriesProps {
-  readonly proportion: Proportion
-  /** One group a release. Figures of different releases stand apart: a revision, a new method or other forces may lie between them. */
-  readonly releases: readonly BarGroup[]
-  /** "recorded offences". One unit: units that differ do not share an axis. */
-  readonly unit: string
-  readonly title: string
-  readonly description: string
-}
-
-/** Published counts, release by release, each from zero; never a line from one release to another. */
-export function ReleaseSeries({ releases, ...rest }: ReleaseSeriesProps) {
-  return <BarRows {...rest} groups={releases} tick={printNumber} />
-}
-
 export interface IntervalBarsProps {
   readonly proportion: Proportion
   readonly bars: BarGroup['bars']

@@ -1,0 +1,162 @@
+import { sayPartial } from '@dutywatch/domain/date'
+import { continues, unitWords, type Figure, type Release } from '@dutywatch/domain/evidence'
+import { ReleaseLanes, spanOf, type LaneGroup, type Picture, type PlainTable, type ReleaseLane } from '../../charts/index.ts'
+import { blockOf, perMonth } from '../../panels/release-blocks.ts'
+import { boundsOf, countOf } from '../../panels/plain-values.ts'
+import { sayCell } from '../../words/cells.ts'
+import { sayFigureCoverage } from '../../words/figures.ts'
+import type { FigureShown, ReleaseShown, ReleasesAnswer, RestatementShown } from './answers.ts'
+import { describeReleases, sayReleases } from './say-evidence.ts'
+
+/** Every release that led with a count of the offence, each a row of its own; nothing before the first release. */
+export function offencesPicture(answer: ReleasesAnswer): Picture | undefined {
+  const { leading, offence } = answer
+  const [newest] = leading
+  if (newest === undefined) return undefined
+  const drawn = answer.releases.filter(({ leads }) => leads)
+  const groups = groupsOf(drawn, answer)
+  const days = groups.flatMap(({ lanes }) => lanes.flatMap(({ blocks }) => blocks.flatMap(({ from, to }) => [from, to])))
+  return {
+    name: 'offences',
+    page: { to: '/evidence' },
+    title: `${offence ?? 'Recorded offences'}: what each release counted`,
+    sentence: sayReleases({ leading, offence }),
+    coverage: `The newest release: ${sayFigureCoverage(newest.figure.coverage)}.`,
+    cited: leading.flatMap(({ figure }) => figure.citations),
+    draw: (proportion) => (
+      <ReleaseLanes
+        proportion={proportion}
+        groups={groups}
+        span={spanOf(days)}
+        unit={unitWords[newest.figure.unit]}
+        title="Recorded offences, release by release"
+        description={describeReleases({ leading })}
+      />
+    ),
+    figures: plainFigures(drawn, answer),
+  }
+}
+
+/** Releases under the place they count, in the order of publication; a new heading whenever the place changes. */
+function groupsOf(drawn: readonly ReleaseShown[], { restatements, notKnown }: ReleasesAnswer): LaneGroup[] {
+  const groups: { key: string; label: string; lanes: ReleaseLane[] }[] = []
+  for (const shown of drawn) {
+    const place = leadOf(shown)?.geography ?? ''
+    if (groups.at(-1)?.label !== place) groups.push({ key: shown.release.id, label: place, lanes: [] })
+    groups.at(-1)?.lanes.push(laneOf(shown, restatements))
+  }
+  if (notKnown.length === 0) return groups
+  const lane: ReleaseLane = {
+    key: 'not-known',
+    label: 'No release known here',
+    detail: 'for the period after the newest',
+    blocks: notKnown.map((figure) => blockOf(figure, { key: figure.id, continues: false })),
+  }
+  return [...groups, { key: 'not-known', label: 'Not known', lanes: [lane] }]
+}
+
+function leadOf({ figures }: ReleaseShown): Figure | undefined {
+  return (figures.find(({ figure }) => figure.headline) ?? figures[0])?.figure
+}
+
+function laneOf(shown: ReleaseShown, restatements: readonly RestatementShown[]): ReleaseLane {
+  const { release, figures } = shown
+  const lead = leadOf(shown)
+  const whole = figures.filter((each) => !isPart(each, figures)).map(({ figure }) => figure)
+  const ordered = whole.toSorted((a, b) => Number(b.headline) - Number(a.headline))
+  return {
+    key: release.id,
+    label: `${release.publisher}, ${sayPartial(release.publishedOn)}`,
+    detail: sayAnswered(lead),
+    blocks: ordered.map((figure) =>
+      blockOf(figure, {
+        key: figure.id,
+        note: sayAnswered(figure) === sayAnswered(lead) ? undefined : sayAnswered(figure),
+        former: formerOf(figure, restatements),
+        continues: whole.some((other) => other.period.from < figure.period.from && continues(other, figure, [release])),
+      }),
+    ),
+  }
+}
+
+/** "39 of 43 forces answered". */
+function sayAnswered(figure: Figure | undefined): string {
+  const coverage = figure?.coverage
+  return coverage ? `${coverage.answered} of ${coverage.of} forces answered` : 'how many forces answered is not said'
+}
+
+/** Whether a figure takes apart the one its release led with: the same period and place over again. */
+function isPart({ figure }: FigureShown, figures: readonly FigureShown[]): boolean {
+  return (
+    !figure.headline &&
+    figures.some(
+      ({ figure: { headline, period, geography } }) =>
+        headline && geography === figure.geography && period.from === figure.period.from && period.to === figure.period.to,
+    )
+  )
+}
+
+/** The value that the release before this one gave for the same, where a restatement says that they are of the same. */
+function formerOf(figure: Figure, restatements: readonly RestatementShown[]): string | undefined {
+  for (const { restatement, values } of restatements) {
+    const at = values.findIndex(({ value, release }) => release.id === figure.release && value === sayCell(figure.cell))
+    if (at > 0 && restatement.geography === figure.geography) return values[at - 1]?.value
+  }
+  return undefined
+}
+
+const columns = [
+  'release',
+  'publisher',
+  'published',
+  'what',
+  'unit',
+  'place',
+  'period_from',
+  'period_to',
+  'last_month_unclear',
+  'value',
+  'at_least',
+  'at_most',
+  'a_month_at_least',
+  'a_month_at_most',
+  'as_printed',
+  'value_of_the_release_before',
+  'forces_answered',
+  'forces_asked',
+  'forces_missing',
+  'sources',
+] as const
+
+function plainFigures(drawn: readonly ReleaseShown[], { notKnown, restatements }: ReleasesAnswer): PlainTable {
+  const known = drawn.flatMap(({ release, figures }) =>
+    figures.map(({ figure }) => rowOf(figure, release, formerOf(figure, restatements))),
+  )
+  return { columns, rows: [...known, ...notKnown.map((figure) => rowOf(figure))] }
+}
+
+/** One figure; one that nobody has published stands without a release. */
+function rowOf(figure: Figure, release?: Release, former?: string) {
+  const { cell, coverage, period } = figure
+  const monthly = perMonth(figure)
+  return [
+    release?.id,
+    release?.publisher,
+    release?.publishedOn,
+    figure.label,
+    unitWords[figure.unit],
+    figure.geography,
+    period.from,
+    period.to,
+    period.lastMonth === 'unclear' ? 'yes' : 'no',
+    countOf(cell),
+    ...boundsOf(cell),
+    ...[monthly?.low, monthly?.high].map((rate) => (rate === undefined ? undefined : Math.round(rate * 100) / 100)),
+    sayCell(cell),
+    former,
+    coverage?.answered,
+    coverage?.of,
+    coverage?.missing.join('; '),
+    figure.citations.map(({ source }) => source).join('; '),
+  ]
+}
