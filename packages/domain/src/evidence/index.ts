@@ -78,3 +78,23 @@ export { evaluate, type CannotEvaluate, type Evaluated } from './evaluate.ts'
 export type { Evidence, NotInEvidence } from './evidence-lookup.ts'
 export { referencesOf, type Expression, type Reference } from './expression.ts'
 export { parseExpression } from './parse-expression.ts'
+
+export {
+  auditProtection,
+  isSmall,
+  marginKey,
+  marginsOf,
+  protect,
+  publicTable,
+  publishedWith,
+  type Groups,
+  type KnownCount,
+  type Leak,
+  type Margin,
+  type Protection,
+  type PublicCell,
+  type Published,
+  type PublicSum,
+  type TableToPublish,
+  type Witness,
+} from './disclosure/index.ts'
