@@ -1,5 +1,5 @@
 import { latenessAgainst, type PlainDate } from '@dutywatch/domain/date'
-import { publicCell, type Force, type ForceFigure, type Release } from '@dutywatch/domain/evidence'
+import { namesOf, publicCell, type Force, type ForceFigure, type Release } from '@dutywatch/domain/evidence'
 import { firstAnswer, responseDeadline, type Deadline, type FirstAnswer, type FoiRequest } from '@dutywatch/domain/foi'
 import { exactnessOf } from '@dutywatch/domain/source'
 import { find, type Tracker } from '@dutywatch/domain/tracker'
@@ -43,7 +43,8 @@ export function requestOf(tracker: Tracker, request: FoiRequest): RequestView {
   const force = find(tracker, 'forces', request.force)
   const answer = firstAnswer(request)
   const received = exactDay(request.events.find(({ kind }) => kind === 'received')?.on)
-  const deadline = force && received !== undefined ? responseDeadline({ regime: force.regime, receivedOn: received }) : undefined
+  const regime = force?.regime
+  const deadline = regime && received !== undefined ? responseDeadline({ regime, receivedOn: received }) : undefined
   const known = { request, ...(force && { force }), ...(answer && { answer }) }
   if (!deadline?.ok) return known
   const answered = exactDay(answer?.on)
@@ -54,7 +55,7 @@ export function requestOf(tracker: Tracker, request: FoiRequest): RequestView {
 /** The figures of totals that a force is named as missing from, with their releases. */
 export function silencesOf(tracker: Tracker, force: Force) {
   return tracker.figures.flatMap((figure) => {
-    const names: readonly string[] = [force.name, ...force.aliases]
+    const names = namesOf(force)
     const release = find(tracker, 'releases', figure.release)
     return release && figure.coverage?.missing.some((name) => names.includes(name)) ? [{ figure, release }] : []
   })

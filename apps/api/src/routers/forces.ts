@@ -1,7 +1,7 @@
 import { by } from '@dutywatch/domain'
 import { windowOfPartial } from '@dutywatch/domain/date'
 import { footingOf, headlines } from '@dutywatch/domain/evidence'
-import { responseDeadline, workingDayRule } from '@dutywatch/domain/foi'
+import { responseDeadline, workingDayRule, type FoiRegime } from '@dutywatch/domain/foi'
 import { countedOffence, find, sourcesCited, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { found, publicProcedure, router } from '../trpc.ts'
@@ -10,11 +10,15 @@ import { forceFigureOf, publicForceFigures, requestOf, silencesOf } from './forc
 
 /** The police forces: what each recorded as printed, and how each answers requests. */
 export const forcesRouter = router({
-  /** Every force in the order of the tracker, how many answered for each release that led, and the sums that can be checked. */
+  /**
+   * Every force in the order of the tracker, and apart from them the bodies that are none; how many answered for each release that led,
+   * and the sums that can be checked.
+   */
   list: publicProcedure.query(({ ctx: { tracker, on } }) => {
     const shown = publicForceFigures(tracker)
     const parts = {
-      forces: tracker.forces.map((force) => forceOf(tracker, force)),
+      forces: tracker.forces.filter(({ kind }) => kind !== 'other').map((force) => forceOf(tracker, force)),
+      others: tracker.forces.filter(({ kind }) => kind === 'other').map((force) => forceOf(tracker, force)),
       leading: headlines(tracker.figures, tracker.releases),
       sums: tracker.figures.flatMap((figure) => {
         const footing = footingOf(figure, shown)
@@ -27,27 +31,31 @@ export const forcesRouter = router({
 
   /**
    * One force, and the clock of its Act worked out day by day for the day a request is `received`: that of the force's latest dated request
-   * when none is typed, else the day the page shows. `example` is an outcome.
+   * when none is typed, else the day the page shows. `example` is an outcome. A body that no Act binds has no clock.
    */
   byId: publicProcedure
     .input(z.object({ id: z.string(), received: z.string().max(200).optional() }))
     .query(({ ctx: { tracker, on }, input: { id, received } }) => {
       const force = found(find(tracker, 'forces', id), `police force “${id}”`)
-      const parts = forceOf(tracker, force)
+      const populations = tracker.populations.filter((each) => each.force === id).toSorted(by(({ year }) => year))
+      const parts = { ...forceOf(tracker, force), populations }
       const known = parts.requests.findLast(({ deadline }) => deadline !== undefined)?.deadline?.startedOn
       const day = dayAsked(received, { otherwise: known ?? on })
-      const example = day.ok ? responseDeadline({ regime: force.regime, receivedOn: day.value }) : day
       return {
         on,
         informedTo: tracker.informedTo,
         ...parts,
         offence: countedOffence(tracker)?.name,
-        rule: workingDayRule(force.regime),
-        example,
+        ...(force.regime && clockOf(force.regime, day)),
         sources: sourcesCited(tracker, parts),
       }
     }),
 })
+
+/** The clock of an Act, worked out for a day where there is one. */
+function clockOf(regime: FoiRegime, day: ReturnType<typeof dayAsked>) {
+  return { rule: workingDayRule(regime), example: day.ok ? responseDeadline({ regime, receivedOn: day.value }) : day }
+}
 
 /** A force with its figures, those of the earliest period first, the totals it is missing from, and how it answered. */
 function forceOf(tracker: Tracker, force: RecordOf<'forces'>) {

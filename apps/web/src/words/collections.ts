@@ -31,6 +31,7 @@ export const collectionWords = {
   groupings: { one: 'grouping of platforms', many: 'groupings of platforms' },
   forces: { one: 'police force', many: 'police forces' },
   returns: { one: 'return of an authority', many: 'returns of authorities' },
+  populations: { one: 'population of an area', many: 'populations of areas' },
   releases: { one: 'release of figures', many: 'releases of figures' },
   figures: { one: 'figure', many: 'figures' },
   shares: { one: 'share', many: 'shares' },

@@ -5,24 +5,6 @@ import { Cell, Unit } from './cell.ts'
 import { Period } from './period.ts'
 import { Sha256 } from './return.ts'
 
-/** A police force that records offences and answers requests. `code` is the ONS code of its area where it has one. */
-export const Force = cited('forces', {
-  name: z.string().min(1),
-  aliases: z.array(z.string().min(1)).default([]),
-  code: z
-    .string()
-    .regex(
-      /^[A-Z]\d{8}$/,
-      'must be a code of the Office for National Statistics: a capital letter and eight digits, like "E23000001"',
-    )
-    .optional(),
-  kind: z.enum(['territorial', 'special']),
-  nation: z.enum(['england', 'wales', 'scotland', 'northern-ireland', 'great-britain']),
-  region: z.string().min(1).optional(),
-  regime: z.enum(['FOIA', 'FOISA']),
-})
-export type Force = z.infer<typeof Force>
-
 /** A frozen publication of figures. Figures of different releases are never spliced, whatever period they cover. */
 export const Release = cited('releases', {
   title: z.string().min(1),
@@ -30,6 +12,8 @@ export const Release = cited('releases', {
   publishedOn: PartialDate,
   /** What is counted and how: two releases of different series are never comparable. */
   series: z.string().min(1),
+  /** What its counts are of, in words, where that is not the offence the campaign counts. */
+  counts: z.string().min(1).optional(),
   method: z.string().min(1),
   caveats: z.array(z.string().min(1)).default([]),
   /** The batch of requests it answers, where it was made from one. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Force } from './evidence.ts'
+import { Force } from './force.ts'
 import { forcesOutside } from './forces-outside.ts'
 
 const aForce = (id: string, nation: Force['nation'], kind: Force['kind'] = 'territorial') =>
@@ -19,6 +19,7 @@ const forces = [
   aForce('police-scotland', 'scotland'),
   aForce('northern-ireland', 'northern-ireland'),
   aForce('btp', 'great-britain', 'special'),
+  aForce('action-fraud', 'united-kingdom', 'other'),
 ]
 
 test.each([
@@ -26,6 +27,7 @@ test.each([
   [4, ['btp']],
   [2, ['police-scotland', 'northern-ireland', 'btp']],
   [3, undefined],
+  [6, undefined],
 ])('of a total of %i forces these were not asked: %j', (of, outside) => {
   expect(forcesOutside(forces, { of })?.map(({ id }) => id)).toEqual(outside)
 })

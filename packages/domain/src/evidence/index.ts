@@ -2,9 +2,12 @@ export { Cell, Unit } from './cell.ts'
 export { Asserted, isOnlyRounded } from './asserted.ts'
 export { Claim } from './claim.ts'
 export { ExpectedOutcome, surpriseIn } from './expected-outcome.ts'
-export { Coverage, Denominator, Figure, Force, ForceFigure, Release, Restatement, Share } from './evidence.ts'
+export { Coverage, Denominator, Figure, ForceFigure, Release, Restatement, Share } from './evidence.ts'
 export { earlierThan, Return, returnsOn, Sha256 } from './return.ts'
 export { forcesOutside } from './forces-outside.ts'
+export { Force, namesOf, NameScheme, RequestAddress, SchemeName, Tile } from './force.ts'
+export { Population } from './population.ts'
+export { suspiciousPopulations, type PopulationSuspicion, type SuspiciousPopulation } from './suspicious-populations.ts'
 export { daysIn, follows, monthsIn, overlap, Period } from './period.ts'
 
 export {

@@ -2,6 +2,7 @@ import type { PlainDate } from '../date/index.ts'
 import type { Finding } from './finding.ts'
 import { backwardSpans, impossibleDays, unreadableTimings } from './rules/days.ts'
 import { claimsBeforeEvidence, contradictoryShares, secondHeadlines, unsoundClaims } from './rules/evidence.ts'
+import { doublePopulations, overlappingTiles, sharedCodes, sharedForceNames } from './rules/forces.ts'
 import { oversizedTexts, sourcesOfTheFuture } from './rules/limits.ts'
 import { impossibleHistories, misplacedVerdicts, overlappingOwners, saidTwice, unreadableProvisions } from './rules/nouns.ts'
 import { brokenReferences, duplicateIds } from './rules/references.ts'
@@ -26,6 +27,10 @@ const rules = [
   tangledReturns,
   astraySuperseding,
   releasesOfSpentReturns,
+  sharedForceNames,
+  sharedCodes,
+  overlappingTiles,
+  doublePopulations,
   contradictoryShares,
   secondHeadlines,
   unsoundClaims,

@@ -45,6 +45,7 @@ const namers: Namers = {
   forces: ({ name }) => name,
   returns: ({ title, force, publisher, receivedOn }, tracker) =>
     `${title} (${publisher ?? nameIn(tracker, 'forces', force)}, ${sayDay(receivedOn)})`,
+  populations: ({ force, year }, tracker) => `Population of ${nameIn(tracker, 'forces', force)}, ${year}`,
   releases: ({ title, publisher, publishedOn }) => `${title} (${publisher}, ${sayPartial(publishedOn)})`,
   figures: ({ label, geography }) => `${label}, ${geography}`,
   shares: ({ figure, platform, grouping }, tracker) => {

@@ -3,7 +3,7 @@ import { Ask, Campaign, Demand, NewsEvent, Term, Verdict } from '../campaign/ind
 import { Commitment, DateStatement, Milestone, Speaker, Statement } from '../commitment/index.ts'
 import { PlainDate } from '../date/index.ts'
 import { Duty, DutyDate } from '../duty/index.ts'
-import { Claim, Figure, Force, ForceFigure, Release, Restatement, Return, Share } from '../evidence/index.ts'
+import { Claim, Figure, Force, ForceFigure, Population, Release, Restatement, Return, Share } from '../evidence/index.ts'
 import { Batch, FoiRequest } from '../foi/index.ts'
 import { Offence } from '../offence/index.ts'
 import { AmendmentPaper, Bill, BillText, StageEvent } from '../parliament/index.ts'
@@ -64,6 +64,7 @@ export const Tracker = TrackerHeader.extend({
   ownerships: z.array(Ownership).default([]),
   groupings: z.array(Grouping).default([]),
   forces: z.array(Force).default([]),
+  populations: z.array(Population).default([]),
   returns: z.array(Return).default([]),
   releases: z.array(Release).default([]),
   figures: z.array(Figure).default([]),

@@ -10,4 +10,4 @@ export type ForceAnswer = Answer<PageApi['forces']['byId']>
 /** A request to a force and how it was answered. */
 export type RequestShown = ForceShown['requests'][number]
 /** The clock worked out, or why it cannot be. */
-export type ClockExample = ForceAnswer['example']
+export type ClockExample = NonNullable<ForceAnswer['example']>

@@ -23,22 +23,23 @@ export function ForceTable({ forces }: { readonly forces: readonly ForceShown[] 
         { heading: 'Latest printed count', cell: (shown) => <Latest shown={shown} /> },
         { heading: 'Gave no figure for', cell: (shown) => <Silences shown={shown} /> },
         { heading: 'Requests known here', cell: (shown) => <Outcomes shown={shown} /> },
-        { heading: 'Answers under', cell: ({ force }) => force.regime },
+        { heading: 'Answers under', cell: ({ force }) => force.regime ?? 'none known' },
       ]}
     />
   )
 }
 
 function Latest({ shown: { figures } }: { readonly shown: ForceShown }) {
-  const latest = figures.at(-1)
+  const latest = figures.findLast(({ release }) => release?.counts === undefined) ?? figures.at(-1)
   if (latest === undefined) return <span className="in-small nothing">none printed</span>
-  const { figure } = latest
+  const { figure, release } = latest
   return (
     <>
       <span className="amount">{sayCell(figure.cell)}</span>{' '}
       <span className="in-small">
         {figure.cell.kind === 'count' && `${unitWords[figure.unit]}, `}
         {sayPeriodBriefly(figure.period)}
+        {release?.counts && `, ${release.counts}`}
       </span>
     </>
   )

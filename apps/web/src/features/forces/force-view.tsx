@@ -9,6 +9,7 @@ import { Opening } from '../../ui/opening.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { ForceAnswer } from './answers.ts'
 import { FoiClock } from './foi-clock.tsx'
+import { forceFacts } from './force-facts.tsx'
 import { ForceFigureTable } from '../../panels/force-figure-table.tsx'
 import { Requests } from './requests.tsx'
 import { sayForce, sayRegime } from './say-forces.ts'
@@ -19,6 +20,7 @@ const nations = {
   scotland: 'Scotland',
   'northern-ireland': 'Northern Ireland',
   'great-britain': 'Great Britain',
+  'united-kingdom': 'United Kingdom',
 } as const
 
 /** One force: what it recorded as printed, how it answered, and how long it may take. */
@@ -37,6 +39,7 @@ export function ForceView(answer: ForceAnswer & { readonly received: string | un
           },
           { term: 'Area code', value: force.code },
           { term: 'Answers requests under', value: sayRegime(force.regime) },
+          ...forceFacts(answer),
           { term: 'Note', value: force.note },
           {
             term: 'Record',
@@ -84,6 +87,7 @@ export function ForceView(answer: ForceAnswer & { readonly received: string | un
 
 /** How long a request may take, worked out for a day of the reader's choice. */
 function Clock({ force, rule, example, received }: Parameters<typeof ForceView>[0]) {
+  if (rule === undefined || example === undefined) return null
   return (
     <Section id="clock" title="How long may it take?">
       <p>

@@ -43,16 +43,17 @@ export function sayForce({
   rule,
   offence,
 }: Pick<ForceAnswer, 'force' | 'figures' | 'requests' | 'rule' | 'offence'>): string {
-  const newest = figures.findLast(({ figure }) => figure.cell.kind === 'count')
+  const counted = figures.filter(({ figure }) => figure.cell.kind === 'count')
+  const newest = counted.findLast(({ release }) => release?.counts === undefined) ?? counted.at(-1)
   const recorded =
     newest === undefined
       ? `No release we know prints what ${force.name} recorded.`
-      : `${force.name} recorded ${sayCell(newest.figure.cell)} ${sayCounted(newest.figure.unit, offence)} ${sayDuring(newest.figure.period)}, as the ${newest.release?.publisher ?? 'publisher'} printed in ${sayPartial(newest.release?.publishedOn ?? newest.figure.knownFrom)}.`
+      : `${force.name} recorded ${sayCell(newest.figure.cell)} ${sayCounted(newest.figure.unit, newest.release?.counts ?? offence)} ${sayDuring(newest.figure.period)}, as the ${newest.release?.publisher ?? 'publisher'} printed in ${sayPartial(newest.release?.publishedOn ?? newest.figure.knownFrom)}.`
   const asked =
-    requests.length === 0
+    requests.length === 0 && rule
       ? `It must answer a request within ${rule.daysToRespond} working days.`
       : requests.map(sayRequest).join(' ')
-  return `${recorded} ${asked}`
+  return `${recorded} ${asked}`.trim()
 }
 
 /** What became of a request: "It refused a request, 213 days after its deadline." */
@@ -69,6 +70,7 @@ export function sayRequest({ answer, deadline, daysLate }: RequestShown): string
 }
 
 /** Under which Act a force answers, with the Act's name. */
-export function sayRegime(regime: 'FOIA' | 'FOISA'): string {
+export function sayRegime(regime: 'FOIA' | 'FOISA' | undefined): string {
+  if (regime === undefined) return 'no Act known here'
   return regime === 'FOIA' ? 'Freedom of Information Act 2000' : 'Freedom of Information (Scotland) Act 2002'
 }

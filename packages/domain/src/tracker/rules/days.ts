@@ -33,9 +33,10 @@ export function impossibleDays(tracker: Tracker): Finding[] {
   )
 }
 
-/** When what a record tells of happened: for a figure the end of what it counts, for a commencement only one that has come. */
+/** When what a record tells of happened: for a figure the end of what it counts, for a population its year, for a commencement only one that has come. */
 function happenedOn(name: CollectionName, record: Days): unknown {
   if (name === 'figures' || name === 'forceFigures') return isSpan(record['period']) ? record['period'].to : undefined
+  if (name === 'populations') return String(record['year'])
   if (name === 'commencements') return record['event'] === 'came-into-force' ? record['on'] : undefined
   const field = happenedIn[name]
   return field === undefined ? undefined : record[field]
