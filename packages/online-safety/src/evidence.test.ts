@@ -17,7 +17,7 @@ import { forceFigures as writtenForceFigures } from './force-figures.data.ts'
 import { forces } from './forces.data.ts'
 import { releases as writtenReleases } from './releases.data.ts'
 import { shares as writtenShares } from './shares.data.ts'
-import { csvRows, keptFile, keptRecords } from './testing/kept-file.ts'
+import { keptFile, keptRecords } from './testing/kept-file.ts'
 
 const figures = (writtenFigures ?? []).map((figure) => Figure.parse(figure))
 const shares = (writtenShares ?? []).map((share) => Share.parse(share))
@@ -141,27 +141,5 @@ describe.skipIf(!hasFacts)('every gathered fact is in the evidence', () => {
     const held = forceFigures.map(({ force, cell, id }) => `${nameOf.get(force)} ${id.slice(-7)} ${valueIn(cell)}`)
     const wanted = facts('force-level-stats').map(({ force, year, value }) => `${force} ${year?.replace('/', '-')} ${value}`)
     expect(held.sort()).toEqual(wanted.sort())
-  })
-})
-
-const policeForces = keptFile('data/recorded-crime/police-forces.csv')
-
-describe.skipIf(policeForces === undefined)('the forces agree with the Home Office and the ONS', () => {
-  const rows = csvRows(policeForces ?? '').slice(1)
-
-  test.each(rows.map((row) => [row[5] ?? '', row] as const))(
-    '%s is known by its code and by every name it is given',
-    (fullName, row) => {
-      const force = forces?.find(({ name, aliases }) => name === fullName || aliases?.includes(fullName))
-      const names = [force?.name, ...(force?.aliases ?? [])]
-      expect(row.slice(1, 6).filter((name) => name !== '' && name !== force?.id && !names.includes(name))).toEqual([])
-      expect(row[0] || force?.code).toBe(force?.code)
-    },
-  )
-
-  test('there are 46: the 43 of England and Wales, Scotland, Northern Ireland and the Transport Police', () => {
-    expect(forces).toHaveLength(46)
-    expect(forces?.filter(({ nation }) => nation === 'england' || nation === 'wales')).toHaveLength(43)
-    expect(forces?.filter(({ regime }) => regime === 'FOISA').map(({ id }) => id)).toEqual(['police-scotland'])
   })
 })

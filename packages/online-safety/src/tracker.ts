@@ -22,10 +22,12 @@ import { offences } from './offences.data.ts'
 import { ownerships } from './ownerships.data.ts'
 import { penaltyRules } from './penalty-rules.data.ts'
 import { platforms } from './platforms.data.ts'
+import { populations } from './populations.data.ts'
 import { powers } from './powers.data.ts'
 import { releases } from './releases.data.ts'
 import { requests } from './requests.data.ts'
 import { restatements } from './restatements.data.ts'
+import { sexualGroomingFigures, sexualGroomingForceFigures, sexualGroomingReleases } from './sexual-grooming.data.ts'
 import { shares } from './shares.data.ts'
 import { billSources } from './sources-bill.data.ts'
 import { campaignSources } from './sources-campaign.data.ts'
@@ -68,10 +70,11 @@ export const trackerInput: TrackerInput = {
   ownerships,
   groupings,
   forces,
-  releases,
-  figures,
+  populations,
+  releases: [...(releases ?? []), ...sexualGroomingReleases],
+  figures: [...(figures ?? []), ...sexualGroomingFigures],
   shares,
-  forceFigures,
+  forceFigures: [...(forceFigures ?? []), ...sexualGroomingForceFigures],
   restatements,
   claims,
   requests,
