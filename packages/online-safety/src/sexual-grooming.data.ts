@@ -79,7 +79,7 @@ export const sexualGroomingReleases: RecordInput<'releases'>[] = [
     counts: 'sexual grooming (Home Office class 88A)',
     method: 'Offences of class 88A, sexual grooming, that forces entered in their records in each quarter and returned to the Home Office under its counting rules. The open data tables give them by force, quarter and offence.',
     caveats: [
-      'Not comparable with any count of sexual communication with a child (section 15A) that forces gave in answer to requests: class 88A takes that offence in with others, and is counted under other rules.',
+      'Not comparable with any count of sexual communication with a child (section 15A) that forces gave in answer to requests: class 88A takes that offence in with others, and is counted under other rules. Of a single force either can be the larger.',
       'Covers 43 of 43 territorial forces of England and Wales, and the British Transport Police, which has no area and is in every total. The bodies that report fraud have none of these offences.',
       'Every count of a single force below five is withheld here, and so are others, so that none can be worked out from the total. That a count is withheld does not say that it is small. Quarters are given for all forces together only.',
       'The tables are revised with later releases. The month of publication is that in which the year was first published; these are the values of the copy that was read.',

@@ -83,11 +83,27 @@ describe('the shares', () => {
 describe('the police forces', () => {
   test('are all there, and the small counts would be withheld', async () => {
     const { links } = await readPage(site.address, '/evidence/forces')
-    expect(new Set(links.filter((link) => link.startsWith('/evidence/forces/'))).size).toBe(46)
+    expect(new Set(links.filter((link) => link.startsWith('/evidence/forces/'))).size).toBe(50)
     const all = await words('/evidence/forces')
     expect(all).toContain('A count from 1 to 4 is shown as fewer than 5.')
     expect(all).toContain('44 of 45 forces gave figures')
     expect(all).toContain('Not among the 45: British Transport Police, which has no area of its own.')
+  })
+
+  test('tell of one force by its names, its people, where it takes requests, and of no other offence as if it were the campaign’s', async () => {
+    const kent = await words('/evidence/forces/kent')
+    expect(kent).toContain('Kent recorded 264 offences of sexual communication with a child')
+    expect(kent).toContain('45 offences of sexual grooming (Home Office class 88A)')
+    expect(kent).toContain('https://www.whatdotheyknow.com/body/kent_police')
+    expect(kent).toContain('1,832,252 estimate for the middle of 2017')
+    const gwent = await words('/evidence/forces/gwent')
+    expect(gwent).toContain('Gwent recorded 57 offences of sexual grooming (Home Office class 88A)')
+    expect(await words('/evidence/forces/wiltshire')).toContain('withheld to protect people')
+  })
+
+  test('are told apart from bodies that are none, which have no clock', async () => {
+    expect(await words('/evidence/forces')).toContain('Bodies that are no police force (4)')
+    expect(await words('/evidence/forces/cifas')).not.toContain('How long may it take?')
   })
 
   test('work out the last day to answer under the force’s own Act', async () => {

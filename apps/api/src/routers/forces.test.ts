@@ -8,10 +8,13 @@ beforeAll(async () => {
 afterAll(() => api[Symbol.asyncDispose]())
 
 describe('the police forces', () => {
-  test('are 46, of which 12 have a printed figure, and one table does not add up', async () => {
-    const { forces, sums } = await api.ask().forces.list.query()
+  test('are 46, apart from the bodies that are none; 44 have a printed figure, and one table does not add up', async () => {
+    const { forces, others, sums } = await api.ask().forces.list.query()
     expect(forces).toHaveLength(46)
-    expect(forces.filter(({ figures }) => figures.length > 0)).toHaveLength(12)
+    expect(others.map(({ force }) => force.id)).toEqual(['action-fraud', 'cifas', 'financial-fraud-action-uk', 'uk-finance'])
+    const printed = forces.map(({ figures }) => figures.filter(({ release }) => release?.counts === undefined).length)
+    expect(forces.filter(({ figures }) => figures.length > 0)).toHaveLength(44)
+    expect(printed.filter((count) => count > 0)).toHaveLength(12)
     expect(sums.filter(({ footing }) => footing.state === 'does-not-foot').map(({ figure }) => figure.id)).toEqual([
       'north-west-first-year',
     ])
@@ -26,7 +29,8 @@ describe('the police forces', () => {
 
   test('in May 2020 have what was printed until then, and no request is known', async () => {
     const { forces, requests } = await api.ask('2020-05-29').forces.list.query()
-    expect(forces.filter(({ figures }) => figures.length > 0).map(({ force }) => force.id)).toEqual([
+    const counted = forces.filter(({ figures }) => figures.some(({ release }) => release?.counts === undefined))
+    expect(counted.map(({ force }) => force.id)).toEqual([
       'lancashire',
       'merseyside',
       'greater-manchester',
@@ -60,6 +64,24 @@ describe('one force', () => {
   ])('refuses the day of receipt %s as a value: %s', async (received, reason) => {
     const { example } = await api.ask().forces.byId.query({ id: 'kent', received })
     expect(example).toMatchObject({ ok: false, reason })
+  })
+
+  test('has its names, where it takes requests and its people, year by year', async () => {
+    const { force, populations, sources } = await api.ask().forces.byId.query({ id: 'devon-and-cornwall' })
+    expect(force.names).toContainEqual({ scheme: 'ons', name: 'Devon & Cornwall' })
+    expect(force.requests).toBe('https://www.whatdotheyknow.com/body/devon_and_cornwall_police')
+    expect(populations.map(({ year, population }) => [year, population])).toEqual([
+      [2011, 1_668_218],
+      [2017, 1_749_096],
+      [2019, 1_772_541],
+    ])
+    const cited = populations.flatMap(({ citations }) => citations.map(({ source }) => source))
+    expect(cited.every((source) => sources.some(({ id }) => id === source))).toBe(true)
+  })
+
+  test('that is none has no clock, because no Act is known to bind it', async () => {
+    const body = await api.ask().forces.byId.query({ id: 'action-fraud' })
+    expect([body.force.kind, body.rule, body.example]).toEqual(['other', undefined, undefined])
   })
 
   test('that does not exist is not found', async () => {

@@ -37,7 +37,7 @@ describe('the releases', () => {
       'first-eighteen-months',
       'first-year',
     ])
-    expect(releases).toHaveLength(7)
+    expect(releases).toHaveLength(8)
     expect(restatements.map(({ restatement }) => restatement.id)).toEqual(['first-year'])
     expect(notKnown).toEqual([])
   })

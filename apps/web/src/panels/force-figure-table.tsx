@@ -1,11 +1,10 @@
 import { sayPartial } from '@dutywatch/domain/date'
-import { unitWords } from '@dutywatch/domain/evidence'
 import { recordPage } from '../place/record-address.ts'
 import { Citations } from '../ui/citations.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
 import { Link } from '../ui/link.tsx'
 import { sayCell } from '../words/cells.ts'
-import { sayPeriod } from '../words/figures.ts'
+import { sayCounted, sayPeriod } from '../words/figures.ts'
 import type { ForceFigureShown } from './answers.ts'
 
 export interface ForceFigureTableProps {
@@ -38,10 +37,10 @@ export function ForceFigureTable({ caption, figures, shows }: ForceFigureTablePr
     {
       heading: 'Count',
       numeric: true,
-      cell: ({ figure }) => (
+      cell: ({ figure, release }) => (
         <>
           <span className="amount">{sayCell(figure.cell)}</span>
-          {figure.cell.kind === 'count' && <span className="in-small"> {unitWords[figure.unit]}</span>}
+          {figure.cell.kind === 'count' && <span className="in-small"> {sayCounted(figure.unit, release?.counts)}</span>}
         </>
       ),
     },

@@ -23,6 +23,8 @@ interface Area {
 const usualPace = 1.5
 /** A small area may move at any pace; so many people are more than a new block of flats. */
 const fewPeople = 10_000
+/** A census may move an estimate by so large a part. */
+const revision = 0.05
 /** How near two counts must be, as a part of one of them, to be called the same of two years. */
 const near = 0.02
 /** Beside at least `fewest` others of its region no force has a population so many times larger or smaller. */
@@ -54,7 +56,8 @@ function isApart(population: Population, other: Population, all: readonly Popula
     ),
   )
   const expected = other.population * (1 + (usual ?? 0) / 100) ** (population.year - other.year)
-  return Math.abs(paceOf(population, other) - (usual ?? 0)) > usualPace && Math.abs(population.population - expected) > fewPeople
+  const off = Math.abs(population.population - expected)
+  return Math.abs(paceOf(population, other) - (usual ?? 0)) > usualPace && off > fewPeople && off > expected * revision
 }
 
 /** Percent a year from one year to another. */

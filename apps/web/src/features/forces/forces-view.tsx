@@ -15,7 +15,7 @@ import { Sums } from './sums.tsx'
 
 /** What each police force recorded, and how it answers. */
 export function ForcesView(answer: ForcesAnswer) {
-  const { forces, leading, requests } = answer
+  const { forces, others, leading, requests } = answer
   const covered = leading.find(({ figure }) => figure.coverage !== undefined)
   return (
     <>
@@ -37,6 +37,18 @@ export function ForcesView(answer: ForcesAnswer) {
         </ul>
         <ForceTable forces={forces} />
       </FoldedSection>
+      {others.length > 0 && (
+        <FoldedSection id="others" title={`Bodies that are no police force (${others.length})`}>
+          <p>They stand beside the forces in published tables, and are kept apart in every total here.</p>
+          <ul className="plain-list">
+            {others.map(({ force: { id, name } }) => (
+              <li key={id}>
+                <Link to={recordPage('forces', id)}>{name}</Link>
+              </li>
+            ))}
+          </ul>
+        </FoldedSection>
+      )}
       <FoldedSection id="answered" title="Who answered, release by release">
         <DataTable
           caption="Forces that answered for the figure each release led with"

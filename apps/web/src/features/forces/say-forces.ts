@@ -7,11 +7,11 @@ import type { ForceAnswer, ForcesAnswer, RequestShown } from './answers.ts'
 
 /** How many forces have a printed figure of their own, and how many answered for the newest total. */
 export function sayForces({ forces, leading }: Pick<ForcesAnswer, 'forces' | 'leading'>): string {
-  const printed = forces.filter(({ figures }) => figures.length > 0).length
+  const printed = forces.filter(({ figures }) => figures.some(({ release }) => release?.counts === undefined)).length
   const own =
     printed === 0
       ? `No figure of any of the ${forces.length} police forces had been printed by this day.`
-      : `Of ${forces.length} police forces, ${printed} have a figure of their own in a release we know.`
+      : `Of ${forces.length} police forces, ${printed} have a figure of their own, for the offence the campaign counts, in a release we know.`
   const [newest] = leading
   const coverage = newest?.figure.coverage
   if (newest === undefined || coverage === undefined) return `${own} How many answered for the totals is not always said.`
