@@ -24,6 +24,7 @@ import { penaltyRules } from './penalty-rules.data.ts'
 import { platforms } from './platforms.data.ts'
 import { populations } from './populations.data.ts'
 import { powers } from './powers.data.ts'
+import { pressClaims } from './press-claims.data.ts'
 import { releases } from './releases.data.ts'
 import { requests } from './requests.data.ts'
 import { restatements } from './restatements.data.ts'
@@ -76,7 +77,7 @@ export const trackerInput: TrackerInput = {
   shares,
   forceFigures: [...(forceFigures ?? []), ...sexualGroomingForceFigures],
   restatements,
-  claims,
+  claims: [...(claims ?? []), ...(pressClaims ?? [])],
   requests,
   terms,
 }

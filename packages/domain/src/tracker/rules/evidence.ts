@@ -1,12 +1,6 @@
-import {
-  checkClaim,
-  contradictsItself,
-  parseExpression,
-  referencesOf,
-  type ClaimCheck,
-  type Claim,
-} from '../../evidence/index.ts'
 import { sayDay } from '../../date/index.ts'
+import { checkClaim, contradictsItself, type Claim, type ClaimCheck } from '../../evidence/index.ts'
+import { claimEvidence } from '../claim-evidence.ts'
 import type { Finding } from '../finding.ts'
 import { find } from '../lookup.ts'
 import type { Tracker } from '../tracker.ts'
@@ -45,10 +39,8 @@ export function claimsBeforeEvidence(tracker: Tracker): Finding[] {
   )
 }
 
-function evidenceOf(tracker: Tracker, { expression }: Claim) {
-  const parsed = expression === undefined ? undefined : parseExpression(expression)
-  if (!parsed?.ok) return []
-  return referencesOf(parsed.value).flatMap(({ to, id }) => find(tracker, to === 'figure' ? 'figures' : 'shares', id) ?? [])
+function evidenceOf(tracker: Tracker, claim: Claim) {
+  return claimEvidence(tracker, claim).flatMap(({ collection, id }) => find(tracker, collection, id) ?? [])
 }
 
 /** Shares whose printed percentage is not what their own count and denominator come to, and which do not say so. */
