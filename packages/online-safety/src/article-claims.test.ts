@@ -44,7 +44,9 @@ describe('each figure of the article', () => {
       ...tracker.statements.map((statement) => ({ ...statement, words: `${statement.gist} ${statement.quote ?? ''}` })),
     ].filter(({ citations, knownFrom }) => knownFrom <= written && citations.some(({ source }) => source === article))
     expect(repeated.length).toBeGreaterThan(10)
-    const missing = repeated.flatMap(({ id, words }) => numbersIn(words).flatMap((number) => (claimed.has(number) ? [] : [`${id}: ${number}`])))
+    const missing = repeated.flatMap(({ id, words }) =>
+      numbersIn(words).flatMap((number) => (claimed.has(number) ? [] : [`${id}: ${number}`])),
+    )
     expect(missing).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import { whyUnusable } from '../db/unavailable.ts'
 import { readEnv, type Env } from '../env.ts'
 import type { ProposalState } from '../ledger/index.ts'
 import { nonEmpty, wholeNumber } from './arguments.ts'
+import { addClaims } from './claim-commands.ts'
 import { addConnectors, type CommandParts } from './connector-commands.ts'
 import { importPrintsCommand, type ImportOptions } from './import-commands.ts'
 import { importPapersCommand } from './import-paper-command.ts'
@@ -99,6 +100,7 @@ function program({ output, variables }: Surroundings): Command {
   addImports(command, { withLedger, output })
   addProposals(command, { withLedger, output })
   addVerdicts(command, { withLedger, output })
+  addClaims(command, { withLedger, output })
   return command
 }
 

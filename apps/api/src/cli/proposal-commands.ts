@@ -1,8 +1,9 @@
-import { changes, find, isCollectionName, recordName, type Change, type Tracker } from '@dutywatch/domain/tracker'
+import { changes, claimsTouched, find, isCollectionName, recordName, type Change, type Tracker } from '@dutywatch/domain/tracker'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
 import { NotFound } from '../db/not-found.ts'
 import { listProposals, previewProposal, publishProposal, withdraw, type Proposal, type ProposalState } from '../ledger/index.ts'
+import { touchedLines } from './claim-lines.ts'
 import { counted, findingLine, type Output } from './output.ts'
 import { RefusedCommand } from './refused-command.ts'
 
@@ -18,13 +19,16 @@ function lineOf({ id, state, createdAt, createdBy, note, changes: own }: Proposa
   return `${id}  ${state}  ${createdAt}  ${createdBy}  ${counted(own.length, 'change')}  ${note}`
 }
 
-/** `proposals show ID`: what publishing it would change, record by record, and what stands in its way. */
+/** `proposals show ID`: what publishing it would change, record by record, which claims it touches, and what stands in its way. */
 export async function showProposalCommand(db: Db, id: string, { output }: { output: Output }): Promise<void> {
   const { proposal, before, after, findings, moved } = await orNoSuch(previewProposal(db, id))
   output.say(lineOf(proposal))
   const told = proposal.state === 'open' && after ? changes(before, after) : []
   for (const change of told) output.say(`  ${changeLine(change, { before, after: after ?? before })}`)
   if (proposal.state !== 'open') return
+  const touched = after ? touchedLines(claimsTouched(before, after)) : []
+  if (touched.length > 0) output.say('  Claims that would come out otherwise:')
+  for (const line of touched) output.say(`    ${line}`)
   for (const record of moved) output.warn(`  ${record} was published anew since this was proposed.`)
   if (moved.length > 0)
     output.warn('  So it cannot be published. Withdraw it, and import or propose it again against the current edition.')

@@ -8,8 +8,11 @@ import {
   type ClaimCheck,
   type ClaimState,
 } from '@dutywatch/domain/evidence'
-import { find, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
-import { publicProcedure, router } from '../trpc.ts'
+import { claimEvidence, claimsTouched, find, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
+import { z } from 'zod'
+import { getEdition } from '../ledger/index.ts'
+import { found, ledgerProcedure, publicProcedure, router } from '../trpc.ts'
+import { named } from './records.ts'
 import { shareOf } from './share-views.ts'
 
 /** Published figures, worked out again. */
@@ -33,7 +36,44 @@ export const claimsRouter = router({
       sources: sourcesCited(tracker, claims),
     }
   }),
+
+  /** One statement with its check, the records it is worked out from, and how many statements of the same publication are checked. */
+  byId: publicProcedure.input(z.object({ id: z.string() })).query(({ ctx: { tracker, on }, input: { id } }) => {
+    const shown = claimOf(tracker, found(find(tracker, 'claims', id), `claim “${id}”`))
+    const evidence = evidenceOf(tracker, shown.claim)
+    const siblings = tracker.claims.filter(({ publishedIn }) => publishedIn === shown.claim.publishedIn).toSorted(byOrder)
+    return { on, informedTo: tracker.informedTo, ...shown, evidence, siblings, sources: sourcesCited(tracker, shown, evidence) }
+  }),
+
+  /** The statements that came out otherwise with an edition than with the one before, and the changed records that did it. */
+  touched: ledgerProcedure.input(z.object({ number: z.int() })).query(async ({ ctx, input }) => {
+    const { entry } = await getEdition(ctx.db, input.number)
+    if (entry.number === 1) return []
+    const [before, after] = [await ctx.store.edition(entry.number - 1), await ctx.store.edition(entry.number)]
+    return claimsTouched(before.tracker, after.tracker).map(({ because, ...touched }) => ({
+      ...touched,
+      because: because.map((change) => ({
+        ...change,
+        ...named(change.kind === 'withdrawn' ? before.tracker : after.tracker, change),
+      })),
+    }))
+  }),
 })
+
+/** The records a statement is worked out from, as a page shows them: figures, shares, and the releases of both. */
+function evidenceOf(tracker: Tracker, claim: Claim) {
+  const keys = claimEvidence(tracker, claim)
+  const records = <Name extends 'figures' | 'shares' | 'releases'>(name: Name) =>
+    keys.flatMap(({ collection, id }) => (collection === name ? (find(tracker, name, id) ?? []) : []))
+  return {
+    figures: records('figures').map((figure) => {
+      const release = find(tracker, 'releases', figure.release)
+      return { figure, ...(release && { release }) }
+    }),
+    shares: records('shares').map((share) => shareOf(tracker, share)),
+    releases: records('releases'),
+  }
+}
 
 function claimOf(tracker: Tracker, claim: Claim) {
   const check = checkClaim(claim, tracker)

@@ -4,6 +4,7 @@ import type { CollectionName } from '@dutywatch/domain/tracker'
 const folders = {
   amendmentPapers: '/bill/amendments',
   asks: '/asks',
+  claims: '/evidence/claims',
   commitments: '/promises',
   duties: '/duties',
   forces: '/evidence/forces',

@@ -2,6 +2,7 @@ import { sayDay } from '@dutywatch/domain/date'
 import { recordPage } from '../place/record-address.ts'
 import { page, PageMissing } from '../rendering/route.ts'
 import { DataTable } from '../ui/data-table.tsx'
+import { ClaimsTouched } from '../features/claims/claims-touched.tsx'
 import { Day } from '../ui/day.tsx'
 import { KeyFacts } from '../ui/key-facts.tsx'
 import { Link } from '../ui/link.tsx'
@@ -41,15 +42,16 @@ export const editionsRoute = page('/editions', {
 
 /** One edition, and what it changed. */
 export const editionRoute = page('/editions/:number', {
-  load: ({ api, params }) => {
+  load: async ({ api, params }) => {
     if (!/^\d{1,6}$/.test(params.number)) throw new PageMissing(`“${params.number}” is not the number of an edition.`)
-    return api.editions.byNumber.query({ number: Number(params.number) })
+    const number = { number: Number(params.number) }
+    return { ...(await api.editions.byNumber.query(number)), touched: await api.claims.touched.query(number) }
   },
   title: ({ edition }) => `Edition ${edition.number}`,
   description: ({ edition, changes }) =>
     `Edition ${edition.number}, published on ${sayDay(edition.publishedOn)}: ${changes.length} changes.`,
   trail: () => [{ to: '/editions', label: 'Editions' }],
-  view: ({ edition, changes }) => (
+  view: ({ edition, changes, touched }) => (
     <article>
       <Opening title={`Edition ${edition.number}`}>
         Published on {sayDay(edition.publishedOn)} with {changes.length.toLocaleString('en-GB')}{' '}
@@ -89,6 +91,11 @@ export const editionRoute = page('/editions/:number', {
           />
         )}
       </Section>
+      {touched.length > 0 && (
+        <Section id="claims" title="Published figures that came out otherwise">
+          <ClaimsTouched touched={touched} />
+        </Section>
+      )}
     </article>
   ),
 })

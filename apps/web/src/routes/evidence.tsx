@@ -1,5 +1,6 @@
 import { ArticleView } from '../features/claims/article-view.tsx'
-import { sayClaims } from '../features/claims/say-claims.ts'
+import { ClaimView } from '../features/claims/claim-view.tsx'
+import { sayClaim, sayClaims } from '../features/claims/say-claims.ts'
 import { sayRelease, ReleaseView } from '../features/evidence/release-view.tsx'
 import { ReleasesView } from '../features/evidence/releases-view.tsx'
 import { sayEvidence } from '../features/evidence/say-evidence.ts'
@@ -34,6 +35,15 @@ export const articleRoute = page('/evidence/article', {
   description: sayClaims,
   trail: underEvidence,
   view: ArticleView,
+})
+
+/** One published statement with its working. */
+export const claimRoute = page('/evidence/claims/:id', {
+  load: ({ api, params }) => api.claims.byId.query(params),
+  title: ({ claim }) => claim.statement,
+  description: sayClaim,
+  trail: () => [...underEvidence(), { to: '/evidence/article', label: 'Do the published figures hold?' }],
+  view: ClaimView,
 })
 
 /** Which platforms were used, as shares with their denominators. */

@@ -8,7 +8,7 @@ import { clauseRoute, clausesRoute } from './clauses.tsx'
 import { dataRoute } from './data.tsx'
 import { editionRoute, editionsRoute } from './editions.tsx'
 import { glossaryRoute } from './glossary.tsx'
-import { articleRoute, evidenceRoute, releaseRoute, sharesRoute } from './evidence.tsx'
+import { articleRoute, claimRoute, evidenceRoute, releaseRoute, sharesRoute } from './evidence.tsx'
 import { forceRoute, forcesRoute } from './forces.tsx'
 import { methodRoute } from './method.tsx'
 import { newsRoute } from './news.tsx'
@@ -42,6 +42,7 @@ export const site: readonly Route[] = [
   editionsRoute,
   evidenceRoute,
   articleRoute,
+  claimRoute,
   releaseRoute,
   sharesRoute,
   forcesRoute,

@@ -75,8 +75,9 @@ export {
   type Percentage,
 } from './share.ts'
 
+export { printAsserted } from './print-asserted.ts'
 export { checkClaim, type ClaimCheck, type ClaimState } from './check-claim.ts'
-export { printDimension, type CountedIn, type Dimension } from './dimension.ts'
+export { printAmount, printDimension, type CountedIn, type Dimension } from './dimension.ts'
 export { evaluate, type CannotEvaluate, type Evaluated } from './evaluate.ts'
 export type { Evidence, NotInEvidence } from './evidence-lookup.ts'
 export { referencesOf, type Expression, type Reference } from './expression.ts'

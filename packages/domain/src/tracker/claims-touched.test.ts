@@ -6,7 +6,14 @@ import type { TrackerInput } from './tracker.ts'
 
 type Input = NonNullable<TrackerInput['claims']>[number]
 
-const release = { ...aRecord('r1'), title: 'Damp', publisher: 'The Union', publishedOn: '2020-02', series: 'damp', method: 'Counted.' }
+const release = {
+  ...aRecord('r1'),
+  title: 'Damp',
+  publisher: 'The Union',
+  publishedOn: '2020-02',
+  series: 'damp',
+  method: 'Counted.',
+}
 const counted = (id: string, value: number) => ({
   ...aRecord(id),
   release: 'r1',
@@ -36,7 +43,12 @@ const edition = (damp: number, more: Partial<Input> = {}) =>
     figures: [counted('damp', damp), counted('mould', 30)],
     shares: [share],
     claims: [
-      claim('many', 1, { expression: '{figure:damp}', asserted: { kind: 'more-than', value: 100 }, record: 'About that.', ...more }),
+      claim('many', 1, {
+        expression: '{figure:damp}',
+        asserted: { kind: 'more-than', value: 100 },
+        record: 'About that.',
+        ...more,
+      }),
       claim('together', 2, { expression: '{figure:damp} + {figure:mould}', asserted: { kind: 'rounded', value: 200, to: 100 } }),
       claim('mouldy', 3, { expression: '{figure:mould}', asserted: { kind: 'more-than', value: 20 } }),
       claim('the-law', 4, { whyNot: 'Not a number.' }),
@@ -68,7 +80,10 @@ test('a claim that was rewritten is touched when it comes out otherwise', () => 
 
 test('a figure that is withdrawn leaves its claims without a value', () => {
   const without = { ...edition(120), figures: edition(120).figures.filter(({ id }) => id !== 'damp') }
-  expect(claimsTouched(edition(120), without).map(({ after }) => after.reason)).toEqual(['unknown-reference', 'unknown-reference'])
+  expect(claimsTouched(edition(120), without).map(({ after }) => after.reason)).toEqual([
+    'unknown-reference',
+    'unknown-reference',
+  ])
 })
 
 test('nothing is touched between an edition and itself, or by a claim that is new', () => {

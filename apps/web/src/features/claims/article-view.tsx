@@ -30,8 +30,14 @@ export function ArticleView(answer: ClaimsAnswer) {
           <States claims={[...said, ...others]} />
           {sections.map(({ id, title, claims }, index) => (
             <FoldedSection key={id} id={id} title={`${title} (${claims.length})`} isOpen={index === 0}>
-              {claims.length > 4 && <ClaimContents claims={claims} />}
-              <ClaimList claims={claims} />
+              {id === 'elsewhere' ? (
+                <ClaimContents claims={claims} isOnPage={false} />
+              ) : (
+                <>
+                  {claims.length > 4 && <ClaimContents claims={claims} isOnPage />}
+                  <ClaimList claims={claims} />
+                </>
+              )}
             </FoldedSection>
           ))}
         </>

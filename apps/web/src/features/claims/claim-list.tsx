@@ -1,10 +1,10 @@
+import { printAsserted } from '@dutywatch/domain/evidence'
 import { recordPage } from '../../place/record-address.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Citations } from '../../ui/citations.tsx'
 import { Link } from '../../ui/link.tsx'
 import { claimStateWords } from '../../words/evidence.ts'
 import type { ClaimShown } from './answers.ts'
-import { sayAsserted } from './say-claims.ts'
 
 /** Statements one under another: what each asserts, what became of it, the working, and what the record says. */
 export function ClaimList({ claims }: { readonly claims: readonly ClaimShown[] }) {
@@ -17,13 +17,24 @@ export function ClaimList({ claims }: { readonly claims: readonly ClaimShown[] }
   )
 }
 
+export interface ClaimContentsProps {
+  readonly claims: readonly ClaimShown[]
+  /** Whether each is told of further down on the same page; else it leads to the page of its own. */
+  readonly isOnPage: boolean
+}
+
 /** The statements with what became of each, to find one by. */
-export function ClaimContents({ claims }: { readonly claims: readonly ClaimShown[] }) {
+export function ClaimContents({ claims, isOnPage }: ClaimContentsProps) {
   return (
     <ul className="claim-contents">
       {claims.map(({ claim, check }) => (
         <li key={claim.id}>
-          <StateBadge state={claimStateWords[check.state]} />: <a href={`#${claim.id}`}>{claim.statement}</a>
+          <StateBadge state={claimStateWords[check.state]} />:{' '}
+          {isOnPage ? (
+            <a href={`#${claim.id}`}>{claim.statement}</a>
+          ) : (
+            <Link to={recordPage('claims', claim.id)}>{claim.statement}</Link>
+          )}
         </li>
       ))}
     </ul>
@@ -32,7 +43,7 @@ export function ClaimContents({ claims }: { readonly claims: readonly ClaimShown
 
 function ClaimItem({ shown: { claim, check, apart, commitments, publishedIn } }: { readonly shown: ClaimShown }) {
   // What we worked out ourselves says in its own words what it asserts.
-  const asserted = publishedIn?.kind === 'computed' ? undefined : sayAsserted(claim.asserted, claim.unit)
+  const asserted = publishedIn?.kind === 'computed' ? undefined : printAsserted(claim.asserted, claim.unit)
   return (
     <li id={claim.id}>
       <div className="claim-state">
@@ -40,7 +51,9 @@ function ClaimItem({ shown: { claim, check, apart, commitments, publishedIn } }:
         {asserted && <span className="asserted">It says: {asserted}.</span>}
       </div>
       <div className="claim-body">
-        <h3>{claim.statement}</h3>
+        <h3>
+          <Link to={recordPage('claims', claim.id)}>{claim.statement}</Link>
+        </h3>
         {claim.meaning && (
           <p>
             <strong>What it means:</strong> {claim.meaning}

@@ -1,7 +1,9 @@
-import { isOnlyRounded, printNumber, type Asserted } from '@dutywatch/domain/evidence'
-import { counted, often } from '../../words/counted.ts'
+import { sayPartial } from '@dutywatch/domain/date'
+import { capitalised } from '../../words/capitalised.ts'
+import { counted } from '../../words/counted.ts'
 import { listed } from '../../words/listed.ts'
-import type { ClaimsAnswer, ClaimShown } from './answers.ts'
+import { claimStateWords } from '../../words/evidence.ts'
+import type { ClaimAnswer, ClaimsAnswer, ClaimShown } from './answers.ts'
 
 /** How many of a publication's statements hold, how many the record bears out, and how many nothing settles. */
 export function sayClaims({ article, said, counts }: Pick<ClaimsAnswer, 'article' | 'said' | 'counts'>): string {
@@ -37,36 +39,13 @@ export function apartByState(claims: readonly ClaimShown[]) {
   return { figures: claims.filter((claim) => !statements.includes(claim) && !unsettled.includes(claim)), statements, unsettled }
 }
 
-/** What a statement asserts, as something that can be tested: "more than 3,200 uses of a platform", "about 50% of them". */
-export function sayAsserted(asserted: Asserted | undefined, unit: string | undefined): string | undefined {
-  switch (asserted?.kind) {
-    case 'comparable':
-      return 'that the figures can be combined'
-    case 'more-than':
-      return sayMore(asserted.value, unit)
-    case 'less-than':
-      return `less than ${withUnit(asserted.value, unit)}`
-    case 'fraction':
-      return `${asserted.words} ${unit?.replace(/^% ?/, '') ?? ''}`.trimEnd()
-    case 'rounded':
-      return withUnit(asserted.value, unit)
-    case 'value':
-      return isOnlyRounded(asserted) ? withUnit(asserted.value, unit) : `about ${withUnit(asserted.value, unit)}`
-    case undefined:
-      break
-  }
-  return undefined
+/** What became of one statement, and why: "It does not hold. The published figures give 1,060, which is not more than 1,060." */
+export function sayClaim({ check }: Pick<ClaimAnswer, 'check'>): string {
+  return `${capitalised(claimStateWords[check.state].word)}. ${check.message}`
 }
 
-/** A multiple is said as one: "more than the earlier rate", "more than twice". */
-function sayMore(value: number, unit: string | undefined): string {
-  const times = /^times\b ?(.*)$/.exec(unit ?? '')?.[1]
-  if (times === undefined) return `more than ${withUnit(value, unit)}`
-  if (value === 1 && times !== '') return `more than ${times}`
-  return `more than ${often(value)} ${times}`.trimEnd()
-}
-
-function withUnit(value: number, unit: string | undefined): string {
-  const words = unit === undefined ? '' : unit.startsWith('%') ? unit : ` ${unit}`
-  return `${printNumber(value)}${words}`
+/** Where a statement was published: "“Record year of grooming crimes”, NSPCC, November 2025"; our own arithmetic says so. */
+export function sayPublished({ kind, title, publisher, published }: NonNullable<ClaimAnswer['publishedIn']>): string {
+  if (kind === 'computed') return title
+  return `“${title}”, ${publisher}${published === undefined ? '' : `, ${sayPartial(published)}`}`
 }

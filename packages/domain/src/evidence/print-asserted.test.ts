@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sayAsserted } from './say-claims.ts'
+import { printAsserted } from './print-asserted.ts'
 
 test.each([
   [
@@ -17,5 +17,5 @@ test.each([
   ['almost as many', { kind: 'less-than', value: 34000 }, 'recorded offences', 'less than 34,000 recorded offences'],
   ['a loose share', { kind: 'value', value: 50, tolerance: 1 }, '% of instances', 'about 50% of instances'],
 ] as const)('what is asserted is said in plain words: %s', (_, asserted, unit, said) => {
-  expect(sayAsserted(asserted, unit)).toBe(said)
+  expect(printAsserted(asserted, unit)).toBe(said)
 })

@@ -1,0 +1,151 @@
+import { printAsserted, unitWords } from '@dutywatch/domain/evidence'
+import { recordAddress, recordPage } from '../../place/record-address.ts'
+import { StateBadge } from '../../ui/badge.tsx'
+import { Citations } from '../../ui/citations.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { KeyFacts } from '../../ui/key-facts.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Opening } from '../../ui/opening.tsx'
+import { Section } from '../../ui/section.tsx'
+import { sayCell } from '../../words/cells.ts'
+import { claimStateWords } from '../../words/evidence.ts'
+import { sayFigureCoverage, sayPeriod } from '../../words/figures.ts'
+import type { ClaimAnswer } from './answers.ts'
+import { KnownFigure } from './known-figure.tsx'
+import { leftUnsaid } from './left-unsaid.ts'
+import { sayClaim, sayPublished } from './say-claims.ts'
+
+/** One published statement: who said it, what becomes of it when it is worked out again, line by line, and from which records. */
+export function ClaimView(answer: ClaimAnswer) {
+  const { claim, check, apart, evidence, siblings, publishedIn } = answer
+  const unsaid = leftUnsaid(answer)
+  const others = siblings.filter(({ id }) => id !== claim.id)
+  return (
+    <>
+      <Opening title={claim.statement}>{sayClaim(answer)}</Opening>
+      <AboutClaim {...answer} />
+      {check.working.length > 0 && (
+        <Section id="working" title="The working">
+          <ol className="working">
+            {check.working.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+          <p>{check.message}</p>
+        </Section>
+      )}
+      {apart && <KnownFigure apart={apart} source={claim.citations} />}
+      {evidence.figures.length > 0 && <WorkedOutFrom evidence={evidence} />}
+      {unsaid.length > 0 && (
+        <Section id="unsaid" title="What it does not say">
+          <ul>
+            {unsaid.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section id="others" title={publishedIn?.kind === 'computed' ? 'Also worked out here' : 'Also said there'}>
+          <ul>
+            {others.map(({ id, statement }) => (
+              <li key={id}>
+                <Link to={recordPage('claims', id)}>{statement}</Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function AboutClaim({ claim, check, commitments, publishedIn }: ClaimAnswer) {
+  const state = claimStateWords[check.state]
+  return (
+    <KeyFacts
+      facts={[
+        {
+          term: 'Said in',
+          value: publishedIn && <Link to={recordPage('sources', publishedIn.id)}>{sayPublished(publishedIn)}</Link>,
+          source: claim.citations,
+        },
+        { term: 'It says', value: publishedIn?.kind === 'computed' ? undefined : printAsserted(claim.asserted, claim.unit) },
+        {
+          term: 'State',
+          value: (
+            <>
+              <StateBadge state={state} /> {state.meaning}
+            </>
+          ),
+        },
+        { term: 'What it means', value: claim.meaning },
+        { term: 'The record', value: claim.record },
+        {
+          term: 'What became of it',
+          value:
+            commitments.length === 0 ? undefined : (
+              <ul className="plain-list">
+                {commitments.map(({ id, what }) => (
+                  <li key={id}>
+                    <Link to={recordPage('commitments', id)}>{what}</Link>
+                  </li>
+                ))}
+              </ul>
+            ),
+        },
+        { term: 'Record', value: <Link to={recordAddress('claims', claim.id)}>Its permanent address, with every field</Link> },
+      ]}
+    />
+  )
+}
+
+function WorkedOutFrom({ evidence: { figures, shares } }: Pick<ClaimAnswer, 'evidence'>) {
+  return (
+    <Section id="records" title="The records it is worked out from">
+      <DataTable
+        caption="Figures, as their releases printed them"
+        rows={figures}
+        rowKey={({ figure }) => figure.id}
+        columns={[
+          {
+            heading: 'What was counted',
+            rowHeader: true,
+            cell: ({ figure }) => <Link to={recordAddress('figures', figure.id)}>{figure.label}</Link>,
+          },
+          {
+            heading: 'Count',
+            numeric: true,
+            cell: ({ figure }) => (
+              <>
+                <span className="amount">{sayCell(figure.cell)}</span> <span className="in-small">{unitWords[figure.unit]}</span>
+              </>
+            ),
+          },
+          { heading: 'Period', cell: ({ figure }) => sayPeriod(figure.period) },
+          { heading: 'Place', cell: ({ figure }) => figure.geography },
+          { heading: 'Forces that answered', cell: ({ figure }) => sayFigureCoverage(figure.coverage) },
+          {
+            heading: 'Release',
+            cell: ({ figure, release }) => (
+              <>
+                {release && <Link to={recordPage('releases', release.id)}>{release.title}</Link>}{' '}
+                <Citations of={figure.citations} />
+              </>
+            ),
+          },
+        ]}
+      />
+      {shares.length > 0 && (
+        <ul>
+          {shares.map(({ share, name }) => (
+            <li key={share.id}>
+              <Link to={recordAddress('shares', share.id)}>{name}</Link>, as a share of {share.of.words}{' '}
+              <Citations of={share.citations} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
