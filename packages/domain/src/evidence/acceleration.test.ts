@@ -27,7 +27,7 @@ describe('23% in the last six months of thirty', () => {
   test('shows each step of its working', () => {
     expect(tested({}).working).toEqual([
       'Share of the time: 6 ÷ (between 30 and 31) = between 19.4% and 20%',
-      'At a steady rate it would hold between 1,959 and 2,024 of 10,119; at 23% (22.5% to 23.5%) it holds 2,327 (2,277 to 2,378)',
+      'At a steady rate the last part would hold between 1,959 and 2,024 of 10,119; at 23% (22.5% to 23.5%) it holds 2,327 (2,277 to 2,378)',
       'Later rate ÷ earlier rate, with every rounding: between 1.161 and 1.28',
       'The same with what chance leaves open besides, 95 times of 100: between 1.107 and 1.34',
       'All of that is above 1, so the rate rose by more than rounding, unclear ends and chance explain',

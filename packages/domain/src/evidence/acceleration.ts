@@ -43,7 +43,7 @@ export function accelerationOf({ share, total, part, whole }: LastPart): Outcome
     state,
     working: [
       `Share of the time: ${printInterval(part)} ÷ (${printInterval(whole)}) = ${inPercent(shareOfTime.value)}`,
-      `At a steady rate it would hold ${inWhole(steady)} of ${printInterval(total)}; at ${inPercent(share)} it holds ${inWhole(inPart)}`,
+      `At a steady rate the last part would hold ${inWhole(steady)} of ${printInterval(total)}; at ${inPercent(share)} it holds ${inWhole(inPart)}`,
       ...(change.value.observed
         ? [`Later rate ÷ earlier rate, with every rounding: ${printInterval(change.value.observed)}`]
         : []),

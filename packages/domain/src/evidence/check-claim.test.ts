@@ -115,6 +115,13 @@ describe('checking a claim', () => {
     expect(check(asserted, expression).message).toContain(said)
   })
 
+  test('a bare number is said in the claim’s own words for what it is', () => {
+    const claim = { asserted: moreThan(1), expression: '1.2', unit: 'times the earlier rate' }
+    expect(checkClaim(claim, may2020).message).toContain('give 1.2 times the earlier rate, which is more than 1.')
+    const counted = { asserted: moreThan(1), expression: '{figure:all}', unit: 'offences' }
+    expect(checkClaim(counted, may2020).message).toContain('give 10,119 recorded offences, which')
+  })
+
   test('a claim has either an expression or the reason why it has none', () => {
     const claim = {
       id: 'a',

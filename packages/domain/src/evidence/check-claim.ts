@@ -3,7 +3,7 @@ import type { Claim } from './claim.ts'
 import { evaluate, type CannotEvaluate, type Evaluated } from './evaluate.ts'
 import type { Evidence } from './evidence-lookup.ts'
 import { includes, isExact, meets, type Interval } from './interval.ts'
-import { printAmount } from './dimension.ts'
+import { printAmount, sameDimension } from './dimension.ts'
 import { printNumber } from './print.ts'
 
 /**
@@ -32,7 +32,7 @@ export interface ClaimCheck {
 
 /** Works a claim out over the evidence and compares the result with what the claim says. */
 export function checkClaim(
-  claim: Pick<Claim, 'asserted' | 'expression' | 'whyNot' | 'borneOut'>,
+  claim: Pick<Claim, 'asserted' | 'expression' | 'whyNot' | 'borneOut' | 'unit'>,
   evidence: Evidence,
 ): ClaimCheck {
   if (claim.expression === undefined) {
@@ -45,7 +45,7 @@ export function checkClaim(
     return { state, reason: evaluated.reason, message: evaluated.message, working: [] }
   }
   const { value } = evaluated
-  return { ...judged(claim.asserted, value), working: value.working, value }
+  return { ...judged(claim.asserted, { ...value, inWords: claim.unit }), working: value.working, value }
 }
 
 const borneOutStates = {
@@ -55,7 +55,12 @@ const borneOutStates = {
 
 type Judgement = Pick<ClaimCheck, 'state' | 'message' | 'reason'>
 
-function judged(asserted: Claim['asserted'], value: Evaluated): Judgement {
+/** A result with the claim's own words for what it is counted in, which stand where its arithmetic has none. */
+interface Judged extends Evaluated {
+  readonly inWords: string | undefined
+}
+
+function judged(asserted: Claim['asserted'], value: Judged): Judgement {
   switch (asserted?.kind) {
     case 'value':
     case 'rounded':
@@ -81,7 +86,7 @@ function judged(asserted: Claim['asserted'], value: Evaluated): Judgement {
   }
 }
 
-function judgedSpan({ span, said }: Stated, value: Evaluated): Judgement {
+function judgedSpan({ span, said }: Stated, value: Judged): Judgement {
   const { interval } = value
   const middle = span.point ?? 0
   if (!meets(span, interval, noise(middle))) {
@@ -108,7 +113,7 @@ function contains(outer: Interval, inner: Interval): boolean {
 
 type Limit = Extract<NonNullable<Claim['asserted']>, { readonly kind: 'more-than' | 'less-than' }>
 
-function judgedLimit({ kind, value: limit }: Limit, value: Evaluated): Judgement {
+function judgedLimit({ kind, value: limit }: Limit, value: Judged): Judgement {
   const { low = -Infinity, high = Infinity } = value.interval
   const said = `${kind === 'more-than' ? 'more' : 'less'} than ${printNumber(limit)}`
   const [isSo, isNot] = kind === 'more-than' ? [low > limit, high <= limit] : [high < limit, low >= limit]
@@ -117,8 +122,9 @@ function judgedLimit({ kind, value: limit }: Limit, value: Evaluated): Judgement
   return { state: 'not-recomputable', message: `The published figures give ${shown(value)}, which may or may not be ${said}.` }
 }
 
-function shown({ interval, dimension }: Evaluated): string {
-  return printAmount(interval, dimension)
+function shown({ interval, dimension, inWords = '' }: Judged): string {
+  const amount = printAmount(interval, dimension)
+  return sameDimension(dimension, {}) && !inWords.startsWith('%') ? `${amount} ${inWords}`.trim() : amount
 }
 
 function noise(value: number): number {

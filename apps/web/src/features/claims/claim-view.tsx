@@ -3,6 +3,7 @@ import { recordAddress, recordPage } from '../../place/record-address.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Citations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
+import { FoldedSection } from '../../ui/folded-section.tsx'
 import { KeyFacts } from '../../ui/key-facts.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Opening } from '../../ui/opening.tsx'
@@ -18,7 +19,7 @@ import { sayClaim, sayPublished } from './say-claims.ts'
 /** One published statement: who said it, what becomes of it when it is worked out again, line by line, and from which records. */
 export function ClaimView(answer: ClaimAnswer) {
   const { claim, check, apart, evidence, siblings, publishedIn } = answer
-  const unsaid = leftUnsaid(answer)
+  const isComputed = publishedIn?.kind === 'computed'
   const others = siblings.filter(({ id }) => id !== claim.id)
   return (
     <>
@@ -31,22 +32,14 @@ export function ClaimView(answer: ClaimAnswer) {
               <li key={line}>{line}</li>
             ))}
           </ol>
-          <p>{check.message}</p>
         </Section>
       )}
       {apart && <KnownFigure apart={apart} source={claim.citations} />}
       {evidence.figures.length > 0 && <WorkedOutFrom evidence={evidence} />}
-      {unsaid.length > 0 && (
-        <Section id="unsaid" title="What it does not say">
-          <ul>
-            {unsaid.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Lines id="unsaid" title="What it does not say" lines={leftUnsaid(answer)} />
+      <Lines id="cautions" title="Before using its figures" lines={evidence.releases.flatMap(({ caveats }) => caveats)} />
       {others.length > 0 && (
-        <Section id="others" title={publishedIn?.kind === 'computed' ? 'Also worked out here' : 'Also said there'}>
+        <FoldedSection id="others" title={`${isComputed ? 'Also worked out here' : 'Also said there'} (${others.length})`}>
           <ul>
             {others.map(({ id, statement }) => (
               <li key={id}>
@@ -54,9 +47,23 @@ export function ClaimView(answer: ClaimAnswer) {
               </li>
             ))}
           </ul>
-        </Section>
+        </FoldedSection>
       )}
     </>
+  )
+}
+
+/** A section of single sentences; nothing where there are none. */
+function Lines({ id, title, lines }: { readonly id: string; readonly title: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <Section id={id} title={title}>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 
