@@ -37,7 +37,7 @@ export function partWithin(part: PartOfYear, year: PlainPeriod): PlainPeriod | u
 
 /** The months that plain words name without a year, laid into a year: "april", "oct-mar", "april to june". */
 export function monthsWithin(words: string, year: PlainPeriod): PlainPeriod | undefined {
-  const [first, last = first, more] = words.split(/ ?(?:-|to|\/) ?/)
+  const [first, last = first, more] = words.split(/ ?[-/] ?| to /)
   const [low, high] = [monthNamed(first ?? ''), monthNamed(last ?? '')]
   if (low === undefined || high === undefined || more !== undefined || !isYear(year)) return undefined
   const begins = parts(year.from).month

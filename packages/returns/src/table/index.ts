@@ -1,1 +1,1 @@
-export { cellName, type Table, type TableCell, type TableRow } from './table.ts'
+export { cellName, columnLetters, columnNumber, type Table, type TableCell, type TableRow } from './table.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cellName } from './table.ts'
+import { cellName, columnNumber } from './table.ts'
 
 test.each([
   [1, 0, 'A1'],
@@ -11,4 +11,14 @@ test.each([
   [1_048_576, 16_383, 'XFD1048576'],
 ])('row %i and column %i are named %s', (row, column, name) => {
   expect(cellName(row, column)).toBe(name)
+})
+
+test.each([
+  ['A', 0],
+  ['Z', 25],
+  ['AA', 26],
+  ['ZZ', 701],
+  ['XFD', 16_383],
+])('column %s is number %i', (letters, number) => {
+  expect(columnNumber(letters)).toBe(number)
 })

@@ -28,8 +28,20 @@ export interface Table {
 
 /** Where something stands in a sheet, as spreadsheets write it: `B7`. Columns count from 0, rows from 1. */
 export function cellName(row: number, column: number): string {
+  return `${columnLetters(column)}${row}`
+}
+
+/** The number of a column, from 0, by its letters: `A` is 0, `AA` is 26. */
+export function columnNumber(letters: string): number {
+  let number = 0
+  for (const letter of letters) number = number * 26 + (letter.codePointAt(0) ?? 64) - 64
+  return number - 1
+}
+
+/** The letters of a column by its number, from 0. */
+export function columnLetters(column: number): string {
   let letters = ''
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCodePoint(65 + ((rest - 1) % 26)) + letters
-  return `${letters}${row}`
+  return letters
 }

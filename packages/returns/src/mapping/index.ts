@@ -1,0 +1,7 @@
+export { type Asked, type AskedBreakdown, type AskedQuestion } from './asked.ts'
+export { checkMapping } from './check-mapping.ts'
+export { previewOf, type Preview, type PreviewedRow } from './preview-of.ts'
+export { categoryKey, categoryOfKey, type Category, type ReadCell } from './read-cell.ts'
+export { readCells, readTables, type CellReader, type ReadEnd, type ReadRows, type ReadSummary } from './read-cells.ts'
+export { type ReadingContext } from './reading-context.ts'
+export { ColumnMapping, Keys, mappingJsonSchema, ReturnMapping, SheetMapping, type ReturnMappingInput } from './return-mapping.ts'

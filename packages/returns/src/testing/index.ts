@@ -1,0 +1,6 @@
+export { groomingAsked } from './grooming-asked.data.ts'
+export { knownForces } from './known-forces.data.ts'
+export { forcesAndBodies, recordedCrimeAsked, recordedCrimeMapping } from './recorded-crime.ts'
+export { type ReplyShape, type ShapeCell } from './reply-shape.ts'
+export { replyShapes } from './reply-shapes.data.ts'
+export { rowsOf, rowsOfCsv, sheetOf } from './rows.ts'
