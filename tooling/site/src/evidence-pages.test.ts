@@ -127,7 +127,7 @@ describe('the police forces', () => {
   test('work out the last day to answer under the force’s own Act', async () => {
     expect(await words('/evidence/forces/essex?received=2020-07-01')).toContain('must be answered by 30 July 2020')
     expect(await words('/evidence/forces/police-scotland?received=2020-07-01')).toContain('must be answered by 29 July 2020')
-    expect(await words('/evidence/forces/essex')).toContain('213 days after the deadline of 30 April 2021')
+    expect(await words('/evidence/forces/essex')).toContain('146 working days after the deadline of 30 April 2021')
   })
 
   test('say what is wrong with a day beside the field', async () => {

@@ -1,8 +1,7 @@
-import { latenessAgainst, type PlainDate } from '@dutywatch/domain/date'
+import type { PlainDate } from '@dutywatch/domain/date'
 import { namesOf, publicCell, type Force, type ForceFigure, type Release } from '@dutywatch/domain/evidence'
-import { firstAnswer, responseDeadline, type Deadline, type FirstAnswer, type FoiRequest } from '@dutywatch/domain/foi'
-import { exactnessOf } from '@dutywatch/domain/source'
-import { find, type Tracker } from '@dutywatch/domain/tracker'
+import { requestStanding, type FoiRequest, type RequestStanding } from '@dutywatch/domain/foi'
+import { find, lastInformed, type Tracker } from '@dutywatch/domain/tracker'
 
 /** What a force recorded, with the release that printed it. Small counts are withheld. */
 export interface ForceFigureView {
@@ -11,13 +10,11 @@ export interface ForceFigureView {
   readonly release?: Release
 }
 
-/** A request to a force and how it was answered; the deadline and the delay where the days are known. */
+/** A request to a force, and where it stands on the last day our sources reach. */
 export interface RequestView {
   readonly request: FoiRequest
-  readonly force?: Force
-  readonly answer?: FirstAnswer
-  readonly deadline?: Deadline
-  readonly daysLate?: number
+  readonly force: Force
+  readonly standing: RequestStanding
 }
 
 const seen = new WeakMap<Tracker, readonly ForceFigure[]>()
@@ -38,18 +35,13 @@ export function forceFigureOf(tracker: Tracker, figure: ForceFigure): ForceFigur
   return { figure, ...(force && { force }), ...(release && { release }) }
 }
 
-/** A request held against the deadline of the force's Act. */
-export function requestOf(tracker: Tracker, request: FoiRequest): RequestView {
-  const force = find(tracker, 'forces', request.force)
-  const answer = firstAnswer(request)
-  const received = exactDay(request.events.find(({ kind }) => kind === 'received')?.on)
-  const regime = force?.regime
-  const deadline = regime && received !== undefined ? responseDeadline({ regime, receivedOn: received }) : undefined
-  const known = { request, ...(force && { force }), ...(answer && { answer }) }
-  if (!deadline?.ok) return known
-  const answered = exactDay(answer?.on)
-  const daysLate = answered === undefined ? undefined : latenessAgainst({ latest: deadline.value.due }, answered)
-  return { ...known, deadline: deadline.value, ...(daysLate !== undefined && { daysLate }) }
+/** Every request known on a day, or those to one force, and where each stands. What was to come after the last day our sources reach is not guessed. */
+export function requestViews(tracker: Tracker, on: PlainDate, only?: Force): RequestView[] {
+  return tracker.requests.flatMap((request) => {
+    const force = find(tracker, 'forces', request.force)
+    if (!force?.regime || (only && only.id !== force.id)) return []
+    return [{ request, force, standing: requestStanding(request, { regime: force.regime, on: lastInformed(tracker, on) }) }]
+  })
 }
 
 /** The figures of totals that a force is named as missing from, with their releases. */
@@ -59,8 +51,4 @@ export function silencesOf(tracker: Tracker, force: Force) {
     const release = find(tracker, 'releases', figure.release)
     return release && figure.coverage?.missing.some((name) => names.includes(name)) ? [{ figure, release }] : []
   })
-}
-
-function exactDay(partial: string | undefined): PlainDate | undefined {
-  return partial !== undefined && exactnessOf(partial) === 'day' ? partial : undefined
 }

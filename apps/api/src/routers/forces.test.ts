@@ -54,7 +54,9 @@ describe('one force', () => {
   test('is shown by the request it answered late', async () => {
     const { example, requests } = await api.ask().forces.byId.query({ id: 'essex' })
     expect(example).toMatchObject({ ok: true, value: { startedOn: '2021-03-31', due: '2021-04-30' } })
-    expect(requests[0]).toMatchObject({ daysLate: 213, deadline: { due: '2021-04-30' } })
+    expect(requests[0]).toMatchObject({
+      standing: { state: 'refused', late: { workingDays: 146, days: 213 }, clocks: [{ due: '2021-04-30' }] },
+    })
   })
 
   test.each([

@@ -1,12 +1,12 @@
 import { by } from '@dutywatch/domain'
-import { windowOfPartial } from '@dutywatch/domain/date'
+import { windowOfPartial, type PlainDate } from '@dutywatch/domain/date'
 import { footingOf, headlines } from '@dutywatch/domain/evidence'
 import { responseDeadline, workingDayRule, type FoiRegime } from '@dutywatch/domain/foi'
 import { countedOffence, find, sourcesCited, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { found, publicProcedure, router } from '../trpc.ts'
 import { dayAsked } from './day-asked.ts'
-import { forceFigureOf, publicForceFigures, requestOf, silencesOf } from './force-views.ts'
+import { forceFigureOf, publicForceFigures, requestViews, silencesOf } from './force-views.ts'
 
 /** The police forces: what each recorded as printed, and how each answers requests. */
 export const forcesRouter = router({
@@ -17,14 +17,14 @@ export const forcesRouter = router({
   list: publicProcedure.query(({ ctx: { tracker, on } }) => {
     const shown = publicForceFigures(tracker)
     const parts = {
-      forces: tracker.forces.filter(({ kind }) => kind !== 'other').map((force) => forceOf(tracker, force)),
-      others: tracker.forces.filter(({ kind }) => kind === 'other').map((force) => forceOf(tracker, force)),
+      forces: tracker.forces.filter(({ kind }) => kind !== 'other').map((force) => forceOf(tracker, force, on)),
+      others: tracker.forces.filter(({ kind }) => kind === 'other').map((force) => forceOf(tracker, force, on)),
       leading: headlines(tracker.figures, tracker.releases),
       sums: tracker.figures.flatMap((figure) => {
         const footing = footingOf(figure, shown)
         return footing ? [{ figure, footing, release: find(tracker, 'releases', figure.release) }] : []
       }),
-      requests: tracker.requests.map((request) => requestOf(tracker, request)),
+      requests: requestViews(tracker, on),
     }
     return { on, informedTo: tracker.informedTo, ...parts, sources: sourcesCited(tracker, parts) }
   }),
@@ -38,8 +38,8 @@ export const forcesRouter = router({
     .query(({ ctx: { tracker, on }, input: { id, received } }) => {
       const force = found(find(tracker, 'forces', id), `police force “${id}”`)
       const populations = tracker.populations.filter((each) => each.force === id).toSorted(by(({ year }) => year))
-      const parts = { ...forceOf(tracker, force), populations }
-      const known = parts.requests.findLast(({ deadline }) => deadline !== undefined)?.deadline?.startedOn
+      const parts = { ...forceOf(tracker, force, on), populations }
+      const known = parts.requests.flatMap(({ standing }) => standing.clocks[0]?.deadline?.startedOn ?? []).at(-1)
       const day = dayAsked(received, { otherwise: known ?? on })
       return {
         on,
@@ -58,7 +58,7 @@ function clockOf(regime: FoiRegime, day: ReturnType<typeof dayAsked>) {
 }
 
 /** A force with its figures, those of the earliest period first, the totals it is missing from, and how it answered. */
-function forceOf(tracker: Tracker, force: RecordOf<'forces'>) {
+function forceOf(tracker: Tracker, force: RecordOf<'forces'>, on: PlainDate) {
   return {
     force,
     figures: publicForceFigures(tracker)
@@ -66,6 +66,6 @@ function forceOf(tracker: Tracker, force: RecordOf<'forces'>) {
       .sort(by(({ period }) => windowOfPartial(period.to).latest))
       .map((figure) => forceFigureOf(tracker, figure)),
     silences: silencesOf(tracker, force),
-    requests: tracker.requests.filter((request) => request.force === force.id).map((request) => requestOf(tracker, request)),
+    requests: requestViews(tracker, on, force),
   }
 }

@@ -1,5 +1,4 @@
 import type { ClaimState } from '@dutywatch/domain/evidence'
-import type { AnswerKind } from '@dutywatch/domain/foi'
 import type { StateWords } from './tones.ts'
 
 /** What becomes of a published figure when it is worked out again. */
@@ -27,11 +26,3 @@ export const claimStateWords = {
     meaning: 'Nothing published settles it.',
   },
 } as const satisfies Record<ClaimState, StateWords>
-
-/** How a request for information was answered. */
-export const answerWords = {
-  answered: { word: 'answered', shape: 'full', tone: 'good', meaning: 'The force gave what was asked for.' },
-  'part-answered': { word: 'answered in part', shape: 'half', tone: 'middling', meaning: 'The force gave some of it.' },
-  refused: { word: 'refused', shape: 'cross', tone: 'bad', meaning: 'The force refused under an exemption.' },
-  'not-held': { word: 'not held', shape: 'dash', tone: 'unknown', meaning: 'The force does not hold it.' },
-} as const satisfies Record<AnswerKind, StateWords>

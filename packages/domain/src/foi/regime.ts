@@ -9,6 +9,12 @@ import { quoted } from '../quoted.ts'
 export const FoiRegime = z.enum(['FOIA', 'FOISA'])
 export type FoiRegime = z.infer<typeof FoiRegime>
 
+/** The full name of each Act, without an article. */
+export const lawNames: Readonly<Record<FoiRegime, string>> = {
+  FOIA: 'Freedom of Information Act 2000',
+  FOISA: 'Freedom of Information (Scotland) Act 2002',
+}
+
 /** Which days a regime leaves out of its clock, besides Saturdays and Sundays, and how long it allows for an answer. */
 export interface WorkingDayRule {
   readonly regime: FoiRegime

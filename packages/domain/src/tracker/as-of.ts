@@ -1,4 +1,5 @@
 import { windowOfPartial, type PlainDate } from '../date/index.ts'
+import { hadHappened } from '../foi/index.ts'
 import { by } from '../order.ts'
 import type { DatedName } from '../platform/index.ts'
 import type { PartialDate } from '../source/index.ts'
@@ -87,18 +88,16 @@ function reopened(tracker: Tracker, records: Records, day: PlainDate): Partial<R
     speakers: of('speakers').map((speaker) => ({ ...speaker, roles: datedBy(speaker.roles, day) })),
     penaltyRules: of('penaltyRules').map((rule) => openEnd(rule, 'repealedOn', day)),
     bills: of('bills').map((bill) => ({ ...bill, titles: titlesBy(bill.titles, day) })),
-    requests: of('requests').map((request) => ({ ...request, events: request.events.filter(({ on }) => hadCome(on, day)) })),
+    requests: of('requests').map((request) => ({
+      ...request,
+      events: request.events.filter((event) => hadHappened(event, day)),
+    })),
   }
 }
 
 function titlesBy<Title extends { readonly from: PlainDate }>(titles: readonly Title[], day: PlainDate): Title[] {
   const borne = titles.filter((title) => title.from <= day)
   return borne.length > 0 ? borne : titles.toSorted(by(({ from }) => from)).slice(0, 1)
-}
-
-/** Whether a day, month or year had passed; what happened on a day that is not known had. */
-function hadCome(on: PartialDate | undefined, day: PlainDate): boolean {
-  return on === undefined || windowOfPartial(on).latest <= day
 }
 
 /** The names borne by a day; the first ever borne when there is none yet, since nothing known is without a name. */

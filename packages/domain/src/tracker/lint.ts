@@ -6,6 +6,7 @@ import { doublePopulations, overlappingTiles, sharedCodes, sharedForceNames } fr
 import { oversizedTexts, sourcesOfTheFuture } from './rules/limits.ts'
 import { impossibleHistories, misplacedVerdicts, overlappingOwners, saidTwice, unreadableProvisions } from './rules/nouns.ts'
 import { brokenReferences, duplicateIds } from './rules/references.ts'
+import { astrayRequests, brokenBatches, eventsBeyondTheSources, impossibleEvents, unboundAuthorities, unlawfulEvents } from './rules/requests.ts'
 import { astraySuperseding, releasesOfSpentReturns, tangledReturns } from './rules/returns.ts'
 import { astrayPapers, astrayPins, sameFileTwice } from './rules/texts.ts'
 import type { Tracker } from './tracker.ts'
@@ -24,6 +25,12 @@ const rules = [
   sameFileTwice,
   astrayPapers,
   astrayPins,
+  brokenBatches,
+  astrayRequests,
+  impossibleEvents,
+  unlawfulEvents,
+  unboundAuthorities,
+  eventsBeyondTheSources,
   tangledReturns,
   astraySuperseding,
   releasesOfSpentReturns,

@@ -7,7 +7,7 @@ export type ForcesAnswer = Answer<PageApi['forces']['list']>
 export type ForceShown = ForcesAnswer['forces'][number]
 /** One force and the clock of its Act. */
 export type ForceAnswer = Answer<PageApi['forces']['byId']>
-/** A request to a force and how it was answered. */
+/** A request to a force and where it stands. */
 export type RequestShown = ForceShown['requests'][number]
 /** The clock worked out, or why it cannot be. */
 export type ClockExample = NonNullable<ForceAnswer['example']>

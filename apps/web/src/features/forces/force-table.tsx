@@ -5,8 +5,8 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { sayCell } from '../../words/cells.ts'
-import { answerWords } from '../../words/evidence.ts'
 import { sayPeriodBriefly } from '../../words/figures.ts'
+import { requestStateOf } from '../../words/requests.ts'
 import type { ForceShown } from './answers.ts'
 
 /** Every force with the latest count printed of it, where it is named as silent, and how it answered. */
@@ -63,9 +63,8 @@ function Silences({ shown: { silences } }: { readonly shown: ForceShown }) {
 
 function Outcomes({ shown: { requests } }: { readonly shown: ForceShown }) {
   if (requests.length === 0) return <span className="in-small nothing">none</span>
-  return requests.map(({ request, answer }) => {
-    if (answer === undefined) return <span key={request.id}>no answer known</span>
-    const { word, shape, tone } = answerWords[answer.kind]
+  return requests.map(({ request, standing }) => {
+    const { word, shape, tone } = requestStateOf(standing.state)
     return (
       <span key={request.id}>
         <Mark shape={shape} tone={tone} /> {word}

@@ -11,6 +11,7 @@ import type { ForceAnswer } from './answers.ts'
 import { FoiClock } from './foi-clock.tsx'
 import { forceFacts } from './force-facts.tsx'
 import { ForceFigureTable } from '../../panels/force-figure-table.tsx'
+import { RequestClocks } from './request-clocks.tsx'
 import { Requests } from './requests.tsx'
 import { sayForce, sayRegime } from './say-forces.ts'
 
@@ -77,7 +78,10 @@ export function ForceView(answer: ForceAnswer & { readonly received: string | un
         {requests.length === 0 ? (
           <EmptyState>No request to this force is known here on this day.</EmptyState>
         ) : (
-          <Requests requests={requests} ofOneForce />
+          <>
+            <Requests requests={requests} ofOneForce />
+            <RequestClocks requests={requests} />
+          </>
         )}
       </Section>
       <Clock {...answer} />

@@ -1,11 +1,11 @@
-import { saySpan } from '@dutywatch/domain/date'
 import { recordPage } from '../../place/record-address.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Citations } from '../../ui/citations.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Day } from '../../ui/day.tsx'
 import { Link } from '../../ui/link.tsx'
-import { answerWords } from '../../words/evidence.ts'
+import { counted } from '../../words/counted.ts'
+import { requestStateOf } from '../../words/requests.ts'
 import type { RequestShown } from './answers.ts'
 
 export interface RequestsProps {
@@ -19,7 +19,7 @@ export function Requests({ requests, ofOneForce }: RequestsProps) {
   const force: Column<RequestShown> = {
     heading: 'Force',
     rowHeader: true,
-    cell: ({ force: asked }) => asked && <Link to={recordPage('forces', asked.id)}>{asked.name}</Link>,
+    cell: ({ force: asked }) => <Link to={recordPage('forces', asked.id)}>{asked.name}</Link>,
   }
   return (
     <DataTable
@@ -32,26 +32,21 @@ export function Requests({ requests, ofOneForce }: RequestsProps) {
         { heading: 'Asked for', cell: ({ request }) => request.asked },
         {
           heading: 'Outcome',
-          cell: ({ answer }) =>
-            answer === undefined ? (
-              'no answer known'
-            ) : (
-              <>
-                <StateBadge state={answerWords[answer.kind]} />
-                {'exemptions' in answer && answer.exemptions.length > 0 && (
-                  <span className="in-small"> under {answer.exemptions.join(', ')}</span>
-                )}
-              </>
-            ),
+          cell: ({ standing: { state, exemptions } }) => (
+            <>
+              <StateBadge state={requestStateOf(state)} />
+              {exemptions.length > 0 && <span className="in-small"> {exemptions.map(sayExemption).join('; ')}</span>}
+            </>
+          ),
         },
         { heading: 'Received', cell: ({ request }) => <DayOr on={request.events.find(({ kind }) => kind === 'received')?.on} /> },
-        { heading: 'Due', cell: ({ deadline }) => (deadline ? <Day on={deadline.due} /> : 'not known') },
+        { heading: 'Due', cell: ({ standing }) => <DayOr on={standing.answerBy?.due} /> },
         {
           heading: 'Answered',
-          cell: ({ answer, daysLate }) => (
+          cell: ({ standing: { answer, late } }) => (
             <>
               <DayOr on={answer?.on} />
-              {daysLate !== undefined && daysLate > 0 && <span className="in-small"> {saySpan(daysLate)} late</span>}
+              {late && <span className="in-small"> {counted(late.workingDays, 'working day', 'working days')} late</span>}
             </>
           ),
         },
@@ -70,4 +65,8 @@ export function Requests({ requests, ofOneForce }: RequestsProps) {
 
 function DayOr({ on }: { readonly on: string | undefined }) {
   return on === undefined ? 'not known' : <Day on={on} />
+}
+
+function sayExemption({ written, name }: RequestShown['standing']['exemptions'][number]): string {
+  return `${written}, ${name}`
 }

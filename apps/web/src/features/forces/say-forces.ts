@@ -1,8 +1,10 @@
-import { sayDay, sayPartial, saySpan } from '@dutywatch/domain/date'
+import { sayDay, sayPartial } from '@dutywatch/domain/date'
 import { forcesOutside, type Force } from '@dutywatch/domain/evidence'
+import { exactnessOf } from '@dutywatch/domain/source'
 import { sayCell } from '../../words/cells.ts'
-import { answerWords } from '../../words/evidence.ts'
+import { counted } from '../../words/counted.ts'
 import { sayCounted, sayDuring } from '../../words/figures.ts'
+import { requestStateOf } from '../../words/requests.ts'
 import type { ForceAnswer, ForcesAnswer, RequestShown } from './answers.ts'
 
 /** How many forces have a printed figure of their own, and how many answered for the newest total. */
@@ -56,17 +58,18 @@ export function sayForce({
   return `${recorded} ${asked}`.trim()
 }
 
-/** What became of a request: "It refused a request, 213 days after its deadline." */
-export function sayRequest({ answer, deadline, daysLate }: RequestShown): string {
-  if (answer === undefined) return 'No answer to one request to it is known.'
+/** What became of a request: "One request to it was refused (29 November 2021), 146 working days after the deadline of …" */
+export function sayRequest({ standing }: RequestShown): string {
+  const { answer, state } = standing
+  if (answer === undefined) return `One request to it is ${requestStateOf(state).word}.`
   const when = answer.on === undefined ? '' : ` (${sayPartial(answer.on)})`
-  const late =
-    deadline === undefined || daysLate === undefined
-      ? ''
-      : daysLate === 0
-        ? `, within the deadline of ${sayDay(deadline.due)}`
-        : `, ${saySpan(daysLate)} after the deadline of ${sayDay(deadline.due)}`
-  return `One request to it was ${answerWords[answer.kind].word}${when}${late}.`
+  return `One request to it was ${requestStateOf(answer.kind).word}${when}${sayTiming(standing)}.`
+}
+
+function sayTiming({ answerBy, late, answer }: RequestShown['standing']): string {
+  if (answerBy === undefined || answer?.on === undefined || exactnessOf(answer.on) !== 'day') return ''
+  const deadline = `the deadline of ${sayDay(answerBy.due)}`
+  return late ? `, ${counted(late.workingDays, 'working day', 'working days')} after ${deadline}` : `, within ${deadline}`
 }
 
 /** Under which Act a force answers, with the Act's name. */

@@ -1,0 +1,62 @@
+import { exactDay } from './request-clock.ts'
+import type { RequestStanding } from './request-standing.ts'
+import { countWorkingDays } from './working-day.ts'
+
+/**
+ * How quickly requests were answered. Only what can be known is counted: `measured` answers whose clock and day are known in full, and open
+ * requests that are late already, which no answer can bring back in time. There is no mean: one silent authority would make it
+ * anything.
+ */
+export interface Timeliness {
+  /** Requests that were sent. */
+  readonly asked: number
+  /** Of them, those with any answer, a refusal included. */
+  readonly answered: number
+  /** Answers whose time is known in full. */
+  readonly measured: number
+  /** Of the measured and the late, those answered within the time the Act sets without extension, and how many that is a share of. */
+  readonly inTime: { readonly count: number; readonly of: number }
+  /** Open on the day and past their last day. */
+  readonly openAndLate: number
+  /** The working days that the middle answer took; absent when none is measured. Half a day where there are two middles. */
+  readonly medianWorkingDays?: number
+}
+
+/** How quickly the requests of some standings were answered, on the day of the standings. */
+export function timelinessOf(standings: readonly RequestStanding[]): Timeliness {
+  const sent = standings.filter(({ state }) => state !== 'not-sent')
+  const taken = sent.flatMap((standing) => workingDaysTaken(standing) ?? [])
+  const openAndLate = sent.filter(({ answer, late, state }) => !answer && late !== undefined && state !== 'withdrawn').length
+  const median = medianOf(taken.map(({ days }) => days))
+  return {
+    asked: sent.length,
+    answered: sent.filter(({ answer }) => answer !== undefined).length,
+    measured: taken.length,
+    inTime: { count: taken.filter(({ isInTime }) => isInTime).length, of: taken.length + openAndLate },
+    openAndLate,
+    ...(median !== undefined && { medianWorkingDays: median }),
+  }
+}
+
+/** How many working days the first answer took from the day the clock started, and whether that was within the Act’s own time. */
+export function workingDaysTaken({
+  answer,
+  clocks,
+  regime,
+}: RequestStanding): { readonly days: number; readonly isInTime: boolean } | undefined {
+  const clock = clocks.find(({ kind }) => kind === 'answer')
+  if (!answer || !clock?.deadline) return undefined
+  const day = exactDay(answer, 'answered')
+  if (!day.ok) return undefined
+  const paused = clock.deadline.working.filter(({ why }) => why === 'paused').map((step) => ({ from: step.day, to: step.day }))
+  const counted = countWorkingDays({ regime, after: clock.deadline.startedOn, to: day.value, paused })
+  if (!counted.ok) return undefined
+  return { days: counted.value, isInTime: day.value <= clock.due }
+}
+
+function medianOf(numbers: readonly number[]): number | undefined {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  const upper = sorted[Math.floor(sorted.length / 2)]
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1]
+  return upper === undefined || lower === undefined ? undefined : (upper + lower) / 2
+}
