@@ -6,7 +6,14 @@ import { doublePopulations, overlappingTiles, sharedCodes, sharedForceNames } fr
 import { oversizedTexts, sourcesOfTheFuture } from './rules/limits.ts'
 import { impossibleHistories, misplacedVerdicts, overlappingOwners, saidTwice, unreadableProvisions } from './rules/nouns.ts'
 import { brokenReferences, duplicateIds } from './rules/references.ts'
-import { astrayRequests, brokenBatches, eventsBeyondTheSources, impossibleEvents, unboundAuthorities, unlawfulEvents } from './rules/requests.ts'
+import {
+  astrayRequests,
+  brokenBatches,
+  eventsBeyondTheSources,
+  impossibleEvents,
+  unboundAuthorities,
+  unlawfulEvents,
+} from './rules/requests.ts'
 import { astraySuperseding, releasesOfSpentReturns, tangledReturns } from './rules/returns.ts'
 import { astrayPapers, astrayPins, sameFileTwice } from './rules/texts.ts'
 import type { Tracker } from './tracker.ts'

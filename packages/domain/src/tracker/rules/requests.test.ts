@@ -100,9 +100,12 @@ test('a batch asks each of its authorities once, and no other', () => {
 })
 
 test('a body that no Act is known to bind is not asked', () => {
-  const { regime: _, ...unbound } = { ...kent, ...aRecord('parks'), kind: 'other' as const }
+  const { regime: _, ...unbound } = { ...kent, ...aRecord('parks'), name: 'Parks', kind: 'other' as const }
   expect(
-    findings({ forces: [kent, scotland, unbound], requests: [request, { ...aRecord('parks-1'), force: 'parks', asked: 'How many?' }] }),
+    findings({
+      forces: [kent, scotland, unbound],
+      requests: [request, { ...aRecord('parks-1'), force: 'parks', asked: 'How many?' }],
+    }),
   ).toEqual(['requests/parks-1/force: bound-by-no-act'])
 })
 

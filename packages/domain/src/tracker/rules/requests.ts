@@ -134,7 +134,9 @@ function twice(path: string, ids: readonly string[]): Finding[] {
 export function unboundAuthorities(tracker: Tracker): Finding[] {
   const asked = [
     ...tracker.requests.map(({ id, force }) => ({ path: `requests/${id}/force`, force })),
-    ...tracker.batches.flatMap(({ id, authorities }) => authorities.map((force) => ({ path: `batches/${id}/authorities`, force }))),
+    ...tracker.batches.flatMap(({ id, authorities }) =>
+      authorities.map((force) => ({ path: `batches/${id}/authorities`, force })),
+    ),
   ]
   return asked.flatMap(({ path, force }) => {
     if (find(tracker, 'forces', force)?.regime !== undefined) return []
