@@ -3,6 +3,7 @@ import { windowOfPartial, type PlainDate } from '@dutywatch/domain/date'
 import {
   contradictsItself,
   percentageOf,
+  shareOfAll,
   type Figure,
   type Percentage,
   type Release,
@@ -22,6 +23,8 @@ export interface ShareView {
   readonly members: readonly { readonly id: string; readonly name: string }[]
   /** Absent when it was published only in words. */
   readonly percentage?: Percentage
+  /** What that leaves possible for the share of everything counted, the unknown included; absent where it cannot be worked out. */
+  readonly ofAll?: Percentage
   /** The printed percentage is not what its own count and denominator round to. */
   readonly contradictsItself: boolean
   /** One of its platforms was counted in other company by the last release that named it. */
@@ -35,6 +38,7 @@ export function shareOf(tracker: Tracker, share: Share): ShareView {
   const day = release ? windowOfPartial(release.publishedOn).latest : share.knownFrom
   const grouping = find(tracker, 'groupings', share.grouping)
   const percentage = percentageOf(share)
+  const ofAll = figure && shareOfAll(figure, share)
   return {
     share,
     ...(figure && { figure }),
@@ -42,6 +46,7 @@ export function shareOf(tracker: Tracker, share: Share): ShareView {
     ...(grouping && { grouping }),
     members: grouping?.members.map((id) => ({ id, name: platformName(tracker, id, day) })) ?? [],
     ...(percentage.ok && { percentage: percentage.value }),
+    ...(ofAll?.ok && { ofAll: ofAll.value }),
     contradictsItself: contradictsItself(share),
     isRegrouped: isRegrouped(together(tracker, share), countedBefore(tracker, release)),
   }

@@ -1,4 +1,4 @@
-import { lettering, type Proportion } from './drawing.tsx'
+import { drawingWidth, lettering, type Proportion } from './drawing.tsx'
 import { leading } from './room.ts'
 import { textWidth, wrapText } from './text-measure.ts'
 
@@ -46,14 +46,15 @@ export const barShapes = {
  */
 export function layOutBars(groups: readonly BarGroup[], proportion: Proportion, top: number) {
   const shape = barShapes[proportion]
-  const heads: { key: string; label: string; y: number }[] = []
+  const heads: { key: string; lines: readonly string[]; y: number }[] = []
   const bars: PlacedBar[] = []
   const bands: (readonly [number, number])[] = []
   let y = top + 4
   for (const { key, label, bars: own } of groups) {
     if (label !== undefined) {
-      heads.push({ key, label, y: y + shape.head - 12 })
-      y += shape.head
+      const lines = wrapText(label, (drawingWidth[proportion] - 8) / 1.08, lettering[proportion])
+      heads.push({ key, lines, y: y + shape.head - 12 })
+      y += shape.head + (lines.length - 1) * leading
     }
     const start = y
     for (const bar of own) {

@@ -46,9 +46,9 @@ export function BarRows({ proportion, groups, max, tick, unit, title, descriptio
           </Label>
         </g>
       ))}
-      {rows.heads.map(({ key, label, y }) => (
-        <Label key={key} x={2} y={y} look="strong">
-          {label}
+      {rows.heads.map(({ key, lines, y }) => (
+        <Label key={key} x={2} y={y} look="strong" leading={leading}>
+          {lines}
         </Label>
       ))}
       {rows.bars.map((placed) => (

@@ -57,6 +57,10 @@ export const looks: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'block-between': ruled(colour['series-1']),
   'unknown-block': { ...ruled(colour.unknown, 2), 'stroke-dasharray': '4 4' },
 
+  'share-whole': ruled(colour.edge),
+  'share-base': filled(colour['series-2']),
+  'share-range': ruled(colour.ink, 2),
+
   coverage: ruled(colour.good, 2),
   'coverage-full': filled(colour.good),
   'coverage-half': {},

@@ -1,24 +1,16 @@
-import type { Coverage } from '@dutywatch/domain/evidence'
-import { ChartFigure, CoverageBar, CoverageKey, sayCoverage, type CoveragePart } from '../charts/index.ts'
-import type { CitationShown } from '../ui/citations.tsx'
+import { CoverageKey, PictureFigure } from '../charts/index.ts'
 import { DataTable } from '../ui/data-table.tsx'
-
-export interface CoverageFigureProps {
-  readonly coverage: Coverage
-  readonly source: readonly CitationShown[]
-}
+import { coverageParts, coveragePicture, type CoveredFigure } from './coverage-picture.tsx'
 
 /** A square for every force that was asked, filled when it answered. */
-export function CoverageFigure({ coverage, source }: CoverageFigureProps) {
-  const parts = partsOf(coverage)
-  const { missing } = coverage
-  const named = missing.length === 0 ? '' : ` No figure from ${missing.join(', ')}.`
+export function CoverageFigure(covered: CoveredFigure) {
+  const picture = coveragePicture(covered)
+  const parts = covered.figure.coverage ? coverageParts(covered.figure.coverage) : []
+  if (picture === undefined) return null
   return (
-    <ChartFigure
-      sentence={`${sayCoverage(parts, 'forces')}${named}`}
-      draw={(proportion) => <CoverageBar proportion={proportion} parts={parts} unit="forces" />}
+    <PictureFigure
+      picture={picture}
       legend={<CoverageKey parts={parts} />}
-      legendBelow
       table={
         <DataTable
           caption="Forces that answered"
@@ -30,15 +22,6 @@ export function CoverageFigure({ coverage, source }: CoverageFigureProps) {
           ]}
         />
       }
-      source={source}
     />
   )
-}
-
-function partsOf({ answered, of }: Coverage): CoveragePart[] {
-  const parts: CoveragePart[] = [
-    { key: 'answered', label: 'answered', count: answered, look: 'full' },
-    { key: 'missing', label: 'gave no figure', count: of - answered, look: 'empty' },
-  ]
-  return parts.filter(({ count }) => count > 0)
 }

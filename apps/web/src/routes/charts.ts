@@ -1,7 +1,26 @@
 import { offencesPicture } from '../features/evidence/offences-picture.tsx'
+import { sharesPicture } from '../features/shares/shares-picture.tsx'
+import { coveragePicture } from '../panels/coverage-picture.tsx'
+import { sharePicture } from '../panels/share-picture.tsx'
 import { chart, type Chart } from '../rendering/chart-route.ts'
 
 /** Every chart that can be had by itself: as a file, and in a frame on another site. */
 export const charts: readonly Chart[] = [
   chart('offences', { load: ({ api }) => api.releases.list.query(), picture: offencesPicture }),
+  chart('platforms', { load: ({ api }) => api.shares.list.query(), picture: sharesPicture }),
+  chart('shares', {
+    load: async ({ api, query }) => ({ ...(await api.shares.list.query()), asked: query['figure'] }),
+    picture: ({ groups, asked }) => {
+      const group = groups.findLast(({ figure }) => asked === undefined || figure.id === asked)
+      return group && sharePicture(group)
+    },
+  }),
+  chart('coverage', {
+    load: async ({ api, query }) => ({ ...(await api.releases.list.query()), asked: query['figure'] }),
+    picture: ({ releases, asked }) => {
+      const figures = releases.flatMap(({ release, figures: own }) => own.map(({ figure }) => ({ figure, release })))
+      const covered = figures.findLast(({ figure }) => (asked === undefined ? figure.coverage : figure.id === asked))
+      return covered && coveragePicture(covered)
+    },
+  }),
 ]

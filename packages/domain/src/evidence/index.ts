@@ -62,7 +62,7 @@ export {
 export { continues } from './continues.ts'
 export { checkFooting, footingOf, type Footing } from './footing.ts'
 export { headlines, type Headline } from './headline.ts'
-export { knownMethodOf, knownParts, type KnownParts } from './known-method.ts'
+export { knownMethodOf, knownParts, shareOfAll, type KnownParts } from './known-method.ts'
 export { publicCell, smallestPublicCount } from './public-cell.ts'
 export {
   contradictsItself,

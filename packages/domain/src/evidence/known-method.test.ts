@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Share } from './evidence.ts'
-import { knownMethodOf, knownParts } from './known-method.ts'
+import { knownMethodOf, knownParts, shareOfAll } from './known-method.ts'
 import { aFigure, may2020 } from './testing/evidence.ts'
 
 const [facebookOwned, , instagram] = may2020.shares
@@ -64,5 +64,25 @@ describe('a total of which some was not recorded', () => {
       }),
       { seed: 20200529 },
     )
+  })
+})
+
+describe('a share of the known, as a share of all', () => {
+  const bounds = (outcome: ReturnType<typeof shareOfAll>) =>
+    outcome.ok ? [outcome.value.percent.low, outcome.value.percent.high].map((end) => end?.toFixed(1)) : outcome.reason
+
+  test('lies between none and all of the unknown being part of it', () => {
+    expect(bounds(shareOfAll(all, facebookOwned))).toEqual(['31.7', '74.5'])
+  })
+
+  test('is wider where only a rounded percentage was printed', () => {
+    const { count: _count, ...printed } = facebookOwned
+    expect(bounds(shareOfAll(all, printed))).toEqual(['31.2', '74.6'])
+  })
+
+  test('is not to be had without the number of the known, or of a total that is no count', () => {
+    const { n: _n, ...without } = facebookOwned.of
+    expect(bounds(shareOfAll(all, { ...facebookOwned, of: without }))).toBe('no-denominator')
+    expect(bounds(shareOfAll(aFigure({ id: 'more', cell: { kind: 'more-than', value: 9000 } }), facebookOwned))).toBe('not-known')
   })
 })

@@ -1,6 +1,7 @@
 import { accept, refuse, type Outcome } from '../outcome.ts'
 import type { Figure, Share } from './evidence.ts'
-import { shareOf, shareOfWhole, type Percentage } from './share.ts'
+import { exactly, multiply, roundedPercentage } from './interval.ts'
+import { boundsOfShare, inPercent, shareOf, shareOfWhole, type Percentage } from './share.ts'
 
 /** A published total taken apart: what is known to be the part, what is known not to be, and what was not recorded. */
 export interface KnownParts {
@@ -57,4 +58,22 @@ export function knownParts(
     ofKnown: ofKnown.value,
     ofWhole: ofWhole.value,
   })
+}
+
+/**
+ * What a published share of the known leaves possible for the share of everything counted: all that is unknown may be part of it, or
+ * none. Counted from the count of the part where it was published, else from everything that rounds to its percentage. Refused without
+ * either, without the number of the known, and of a total that is no count.
+ */
+export function shareOfAll(
+  figure: Figure,
+  share: Share,
+): Outcome<Percentage, 'no-denominator' | 'not-a-count' | 'more-than-whole' | 'not-known'> {
+  const known = knownMethodOf(figure, share)
+  if (!known.ok) return known
+  const { n = 0 } = share.of
+  const part = share.count === undefined ? share.percent && multiply(roundedPercentage(share.percent), exactly(n)) : exactly(share.count)
+  if (!part) return refuse('not-known', 'Neither a count nor a percentage of the part was published.')
+  const bounds = boundsOfShare(part, exactly(n), exactly(known.value.of.n ?? n))
+  return bounds.ok ? accept({ percent: inPercent(bounds.value), of: known.value.of }) : refuse('more-than-whole', bounds.message)
 }

@@ -111,7 +111,7 @@ export function printPercentage({ percent, of, numerator }: Percentage): string 
 }
 
 /** A fraction as a percentage, rid of the noise that binary fractions leave in the thirteenth digit. */
-function inPercent({ low, high, point }: Interval): Interval {
+export function inPercent({ low, high, point }: Interval): Interval {
   const percent = (fraction: number) => Math.round(fraction * 1e12) / 1e10
   return {
     ...(low === undefined ? {} : { low: percent(low) }),

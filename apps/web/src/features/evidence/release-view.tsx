@@ -56,7 +56,7 @@ export function ReleaseView(answer: ReleaseAnswer) {
         {coverages.length === 0 ? (
           <EmptyState>How many forces were asked and how many answered is not said.</EmptyState>
         ) : (
-          coverages.map((figure) => <CoverageFigure key={figure.id} coverage={figure.coverage} source={figure.citations} />)
+          coverages.map((figure) => <CoverageFigure key={figure.id} figure={figure} release={release} />)
         )}
       </Section>
       {shares.length > 0 && (
@@ -67,7 +67,8 @@ export function ReleaseView(answer: ReleaseAnswer) {
               <ShareFigure
                 key={figure.id}
                 figure={figure}
-                {...(known && { known })}
+                release={release}
+                known={known}
                 shares={shares.filter(({ share }) => share.figure === figure.id)}
               />
             ))}

@@ -20,7 +20,7 @@ export function ForcesView(answer: ForcesAnswer) {
   return (
     <>
       <Opening title="What did each police force record?">{sayForces(answer)}</Opening>
-      {covered?.figure.coverage && <CoverageFigure coverage={covered.figure.coverage} source={covered.figure.citations} />}
+      {covered && <CoverageFigure {...covered} />}
       <FoldedSection id="forces" title={`Every force (${forces.length})`}>
         <Notice kind="caution" title="Forces cannot be ranked by these numbers">
           <p>

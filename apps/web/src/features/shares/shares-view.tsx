@@ -1,21 +1,22 @@
 import { sayPartial } from '@dutywatch/domain/date'
-import { printNumber, printPercent } from '@dutywatch/domain/evidence'
-import { ChartFigure, ShareBars } from '../../charts/index.ts'
+import { PictureFigure } from '../../charts/index.ts'
 import { recordPage } from '../../place/record-address.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Link } from '../../ui/link.tsx'
 import { EmptyState, Notice } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
 import { FoldedSection } from '../../ui/folded-section.tsx'
-import { sayPart, sayPeriodBriefly } from '../../words/figures.ts'
+import { sayFigureCoverage, sayPart, sayPeriodBriefly } from '../../words/figures.ts'
 import type { ShareGroup, SharesAnswer } from './answers.ts'
-import { sayKnown, sayShares } from './say-shares.ts'
+import { sayShares } from './say-shares.ts'
+import { sharesPicture } from './shares-picture.tsx'
 import { ShareFigure } from '../../panels/share-figure.tsx'
 import { ShareTable } from '../../panels/share-table.tsx'
 
 /** Which platforms were used, never without what the shares are of. */
 export function SharesView(answer: SharesAnswer) {
   const { groups } = answer
+  const picture = sharesPicture(answer)
   return (
     <>
       <Opening title="Which platforms were used?">{sayShares(answer)}</Opening>
@@ -25,7 +26,21 @@ export function SharesView(answer: SharesAnswer) {
         </EmptyState>
       ) : (
         <>
-          <KnownPart groups={groups} />
+          {picture && (
+            <PictureFigure
+              picture={picture}
+              table={
+                <>
+                  <KnownTable groups={groups} />
+                  <ShareTable
+                    caption="Every published share, in the order of publication"
+                    shares={groups.flatMap(({ shares }) => shares)}
+                    ofManyFigures
+                  />
+                </>
+              }
+            />
+          )}
           <Notice kind="caution" title="Reading a share">
             <p>
               A share here is of the offences whose method police recorded, not of all offences. One offence can involve several
@@ -35,13 +50,6 @@ export function SharesView(answer: SharesAnswer) {
           {groups.map((group) => (
             <Group key={group.figure.id} group={group} isOpen={group === groups.at(-1)} />
           ))}
-          <FoldedSection id="every-share" title="Every share">
-            <ShareTable
-              caption="Every published share, in the order of publication"
-              shares={groups.flatMap(({ shares }) => shares)}
-              ofManyFigures
-            />
-          </FoldedSection>
         </>
       )}
     </>
@@ -53,7 +61,8 @@ interface GroupProps {
   readonly isOpen: boolean
 }
 
-function Group({ group: { figure, release, known, shares }, isOpen }: GroupProps) {
+function Group({ group, isOpen }: GroupProps) {
+  const { figure, release } = group
   return (
     <FoldedSection
       id={`shares-${figure.id}`}
@@ -67,46 +76,24 @@ function Group({ group: { figure, release, known, shares }, isOpen }: GroupProps
           {sayPartial(release.publishedOn)}.
         </p>
       )}
-      <ShareFigure figure={figure} shares={shares} {...(known && { known })} />
+      <ShareFigure {...group} />
     </FoldedSection>
   )
 }
 
-/** For how much of each total the method is known: what every share below rests on. */
-function KnownPart({ groups }: { readonly groups: readonly ShareGroup[] }) {
-  const known = groups.flatMap((group) => (group.known ? [{ ...group, known: group.known }] : []))
-  if (known.length === 0) return null
-  const label = ({ figure }: ShareGroup) => sayPeriodBriefly(figure.period)
+/** For how much of each total the method is known: what every share rests on. */
+function KnownTable({ groups }: { readonly groups: readonly ShareGroup[] }) {
   return (
-    <ChartFigure
-      sentence="Recorded offences whose method police recorded, as a share of all of them. For other periods the number was not published."
-      draw={(proportion) => (
-        <ShareBars
-          proportion={proportion}
-          bars={known.map((group) => ({
-            key: group.figure.id,
-            label: label(group),
-            ...(group.known.percent.point !== undefined && { low: group.known.percent.point }),
-            words: `${printPercent(group.known.percent.point ?? 0)} of ${printNumber(group.known.of.n ?? 0)}`,
-          }))}
-          of="recorded offences whose method is known"
-          title="How much of each total has a known method"
-          description={sayKnown(groups)}
-        />
-      )}
-      table={
-        <DataTable
-          caption="Offences whose method was recorded, of all recorded offences"
-          rows={known}
-          rowKey={({ figure }) => figure.id}
-          columns={[
-            { heading: 'Period', cell: label },
-            { heading: 'Place', cell: ({ figure }) => figure.geography },
-            { heading: 'Method recorded', cell: (group) => sayPart(group.known) },
-          ]}
-        />
-      }
-      source={known.flatMap(({ figure }) => figure.citations)}
+    <DataTable
+      caption="Offences whose method was recorded, of all recorded offences"
+      rows={groups}
+      rowKey={({ figure }) => figure.id}
+      columns={[
+        { heading: 'Period', rowHeader: true, cell: ({ figure }) => sayPeriodBriefly(figure.period) },
+        { heading: 'Place', cell: ({ figure }) => figure.geography },
+        { heading: 'Method recorded', cell: ({ known }) => (known ? sayPart(known) : 'not published') },
+        { heading: 'Forces that answered', cell: ({ figure }) => sayFigureCoverage(figure.coverage) },
+      ]}
     />
   )
 }

@@ -1,0 +1,65 @@
+import { unitWords, type Coverage, type Figure, type Release } from '@dutywatch/domain/evidence'
+import { CoverageBar, sayCoverage, type CoveragePart, type Picture } from '../charts/index.ts'
+import { recordPage } from '../place/record-address.ts'
+import { sayFigure, sayPeriodBriefly } from '../words/figures.ts'
+
+/** A total and the release that printed it. */
+export interface CoveredFigure {
+  readonly figure: Figure
+  readonly release: Release
+}
+
+/** A square for every force that was asked, filled when it answered; nothing where that was not said. */
+export function coveragePicture({ figure, release }: CoveredFigure): Picture | undefined {
+  const { coverage } = figure
+  if (coverage === undefined) return undefined
+  const parts = coverageParts(coverage)
+  const named = coverage.missing.length === 0 ? '' : ` No figure from ${coverage.missing.join(', ')}.`
+  return {
+    name: 'coverage',
+    query: { figure: figure.id },
+    page: { to: recordPage('releases', release.id) },
+    title: `Who answered: ${figure.geography}, ${sayPeriodBriefly(figure.period)}`,
+    sentence: `${sayCoverage(parts, 'forces')}${named}`,
+    coverage: `They stand behind ${sayFigure(figure)}, ${sayPeriodBriefly(figure.period)}.`,
+    cited: figure.citations,
+    draw: (proportion) => <CoverageBar proportion={proportion} parts={parts} unit="forces" />,
+    figures: {
+      columns: [
+        'release',
+        'what',
+        'unit',
+        'place',
+        'period_from',
+        'period_to',
+        'forces_answered',
+        'forces_asked',
+        'forces_missing',
+        'sources',
+      ],
+      rows: [
+        [
+          release.id,
+          figure.label,
+          unitWords[figure.unit],
+          figure.geography,
+          figure.period.from,
+          figure.period.to,
+          coverage.answered,
+          coverage.of,
+          coverage.missing.join('; '),
+          figure.citations.map(({ source }) => source).join('; '),
+        ],
+      ],
+    },
+  }
+}
+
+/** The forces that answered and those that gave no figure; only what there is. */
+export function coverageParts({ answered, of }: Coverage): CoveragePart[] {
+  const parts: CoveragePart[] = [
+    { key: 'answered', label: 'answered', count: answered, look: 'full' },
+    { key: 'missing', label: 'gave no figure', count: of - answered, look: 'empty' },
+  ]
+  return parts.filter(({ count }) => count > 0)
+}
