@@ -13,6 +13,7 @@ import {
   sayCoverage,
   sayStaircase,
   ShareBars,
+  ShareMatrix,
   spanOf,
   Staircase,
   StaircaseKey,
@@ -96,6 +97,28 @@ export function GalleryCharts() {
             description="As the table."
           />
         )}
+        table={table}
+      />
+      <ChartFigure
+        sentence="Shares in the columns of their releases."
+        draw={(proportion) =>
+          proportion === 'desk' ? (
+            <ShareMatrix
+              columns={sample.shareColumns}
+              rows={sample.shareRows}
+              title="Shares by release"
+              description="As the table."
+            />
+          ) : (
+            <ShareBars
+              proportion={proportion}
+              bars={sample.shares}
+              of="cases with a known method"
+              title="Shares"
+              description="As the table."
+            />
+          )
+        }
         table={table}
       />
       <ChartFigure

@@ -1,6 +1,6 @@
 import type { Source } from '@dutywatch/domain/source'
 import type { CommencingPart, CoveragePart, Flight, Lane, OwnedPlatform, RailGap, RailStage, StripRow, StripText } from '../charts/index.ts'
-import type { BarGroup, LaneGroup } from '../charts/index.ts'
+import type { BarGroup, LaneGroup, ShareColumn, ShareRow } from '../charts/index.ts'
 import type { CitationShown } from '../ui/citations.tsx'
 
 /** Fixed, realistic data to look at the parts with. Not published: pages draw from the tracker. */
@@ -182,6 +182,32 @@ export const shares: BarGroup['bars'] = [
   { key: 'ig', label: 'Instagram', low: 28, words: 'about 28% (half of 3,203)' },
   { key: 'sc', label: 'Snapchat', low: 18.3, words: '18.3% (1,060 of 5,784)' },
   { key: 'all', label: 'Facebook-owned, of all 10,119', low: 31.7, high: 74.5, words: '31.7% to 74.5%' },
+]
+
+export const shareColumns: ShareColumn[] = [
+  { key: 'c1', label: 'April to September 2018', published: '1 March 2019', answered: '39 of 43 forces' },
+  { key: 'c2', label: 'April 2017 to October 2019', published: '29 May 2020', answered: 'forces not said' },
+  { key: 'c3', label: 'April 2024 to March 2025', published: '13 November 2025', answered: '44 of 45 forces' },
+]
+
+export const shareRows: ShareRow[] = [
+  {
+    key: 'known',
+    label: 'Method recorded at all',
+    note: 'share of recorded offences',
+    isBase: true,
+    cells: [{ percent: 67.7, words: '67.7%', of: 'of 1,944' }, { words: 'not published' }, { percent: 29.1, words: '29.1%', of: 'of 7,263' }],
+  },
+  {
+    key: 'ig',
+    label: 'Instagram',
+    cells: [
+      { percent: 32.5, words: '32.5%', of: 'of 1,317', ofAll: { low: 22, high: 54, words: 'of all: 22–54%' } },
+      { words: '“almost half”', of: 'n not said' },
+      { words: 'counted in a group' },
+    ],
+  },
+  { key: 'fi', label: 'Facebook and Instagram', note: 'counts Facebook and Instagram together', cells: [undefined, undefined, { percent: 9, words: '9%', of: 'of 2,111, regrouped' }] },
 ]
 
 export const platforms: OwnedPlatform[] = [

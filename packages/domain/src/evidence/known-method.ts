@@ -72,7 +72,8 @@ export function shareOfAll(
   const known = knownMethodOf(figure, share)
   if (!known.ok) return known
   const { n = 0 } = share.of
-  const part = share.count === undefined ? share.percent && multiply(roundedPercentage(share.percent), exactly(n)) : exactly(share.count)
+  const part =
+    share.count === undefined ? share.percent && multiply(roundedPercentage(share.percent), exactly(n)) : exactly(share.count)
   if (!part) return refuse('not-known', 'Neither a count nor a percentage of the part was published.')
   const bounds = boundsOfShare(part, exactly(n), exactly(known.value.of.n ?? n))
   return bounds.ok ? accept({ percent: inPercent(bounds.value), of: known.value.of }) : refuse('more-than-whole', bounds.message)

@@ -1,13 +1,21 @@
 import { by } from '@dutywatch/domain'
 import { printNumber, printPercent, unitWords } from '@dutywatch/domain/evidence'
 import { sayPartial } from '@dutywatch/domain/date'
-import { BarRows, ShareMatrix, type BarGroup, type Picture, type ShareCell, type ShareColumn, type ShareRow } from '../../charts/index.ts'
+import {
+  BarRows,
+  ShareMatrix,
+  type BarGroup,
+  type Picture,
+  type ShareCell,
+  type ShareColumn,
+  type ShareRow,
+} from '../../charts/index.ts'
 import { plainShares } from '../../panels/share-picture.tsx'
 import type { ShareShown } from '../../panels/answers.ts'
 import { listed } from '../../words/listed.ts'
 import { sayPart, sayPeriodBriefly } from '../../words/figures.ts'
 import type { ShareGroup, SharesAnswer } from './answers.ts'
-import { sayKnown, sayShares } from './say-shares.ts'
+import { sayShares } from './say-shares.ts'
 
 /** Every published share by platform and grouping, each in the column of its release; nothing before the first. */
 export function sharesPicture({ groups }: Pick<SharesAnswer, 'groups'>): Picture | undefined {
@@ -27,7 +35,7 @@ export function sharesPicture({ groups }: Pick<SharesAnswer, 'groups'>): Picture
     page: { to: '/evidence/platforms' },
     title: 'Which platforms were used, as each release printed it',
     sentence:
-      'Each box is one share, filled as far as it goes, of the offences whose method police recorded, not of all offences. The first row says how many those were. Shares of different releases are not a trend: the part that is known shrinks, and releases count other platforms together. The bracket beside a box shows what the share of all recorded offences may be.',
+      'Each share is of the offences whose method police recorded, not of all offences; the first row says how many those were. Shares of different releases are not a trend: the part that is known shrinks, and releases count other platforms together. Where both numbers were published, “of all” says what the share of all recorded offences may be.',
     coverage: `The method was recorded for ${newest.known ? sayPart(newest.known) : 'a number that was not published'} in the newest release. How many forces answered for each total stands with its period.`,
     cited: [
       ...new Map(
@@ -86,11 +94,24 @@ function platformRows(groups: readonly ShareGroup[]): ShareRow[] {
       shares: (before?.shares ?? 0) + 1,
     })
   }
-  return [...rows.values()].toSorted(by(({ shares }) => 1000 - shares, ({ counted }) => counted.names.join())).map(({ counted }) => rowOf(counted, groups))
+  return [...rows.values()]
+    .toSorted(
+      by(
+        ({ shares }) => -shares,
+        ({ counted }) => counted.names.join(),
+      ),
+    )
+    .map(({ counted }) => rowOf(counted, groups))
 }
 
 function keyOf({ share, members }: ShareShown): string {
-  return share.platform ?? members.map(({ id }) => id).toSorted().join(' ')
+  return (
+    share.platform ??
+    members
+      .map(({ id }) => id)
+      .toSorted()
+      .join(' ')
+  )
 }
 
 function rowOf({ key, names, members, platform }: Counted, groups: readonly ShareGroup[]): ShareRow {
@@ -101,7 +122,8 @@ function rowOf({ key, names, members, platform }: Counted, groups: readonly Shar
     cells: groups.map(({ shares }) => {
       const own = shares.findLast((shown) => keyOf(shown) === key)
       if (own) return cellOf(own)
-      const together = platform === undefined ? undefined : shares.find((shown) => shown.members.some(({ id }) => id === platform))
+      const together =
+        platform === undefined ? undefined : shares.find((shown) => shown.members.some(({ id }) => id === platform))
       return together && { words: 'counted in a group' }
     }),
   }
@@ -118,8 +140,7 @@ function cellOf({ share, percentage, ofAll, isRegrouped }: ShareShown): ShareCel
     percent: point,
     words: printPercent(share.percent ?? point),
     of,
-    ...(low !== undefined &&
-      high !== undefined && { ofAll: { low, high, words: `of all: ${whole(low)}–${whole(high)}%` } }),
+    ...(low !== undefined && high !== undefined && { ofAll: { low, high, words: `of all: ${whole(low)}–${whole(high)}%` } }),
   }
 }
 
