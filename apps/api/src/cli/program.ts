@@ -7,6 +7,7 @@ import type { ProposalState } from '../ledger/index.ts'
 import { nonEmpty, wholeNumber } from './arguments.ts'
 import { addClaims } from './claim-commands.ts'
 import { addConnectors, type CommandParts } from './connector-commands.ts'
+import { importAuthoritiesCommand, type ImportAuthoritiesOptions } from './import-authorities-command.ts'
 import { importPrintsCommand, type ImportOptions } from './import-commands.ts'
 import { importPapersCommand } from './import-paper-command.ts'
 import {
@@ -130,6 +131,18 @@ function addImports(command: Command, { withLedger, output }: CommandParts): voi
     .option('--dry-run', 'say what would be proposed, and keep nothing')
     .action((files: string[], options: ImportOptions) =>
       withLedger((db) => importPapersCommand(db, files, { ...options, clock: systemClock(), output })),
+    )
+
+  imports
+    .command('authorities')
+    .addArgument(new Argument('<file>', 'a list of public authorities: CSV of WhatDoTheyKnow, by category or of police forces; JSON'))
+    .description('Reconciles a list of authorities with the police forces, and proposes names, request pages and new bodies.')
+    .requiredOption('--by <name>', 'who imports', nonEmpty)
+    .option('--confirm <name=force...>', 'which force a name of the file is, or “new”: "The Met=metropolitan"')
+    .option('--source <id>', 'the source of the tracker to cite; one is made from the file unless given', nonEmpty)
+    .option('--dry-run', 'say what would be proposed, and keep nothing')
+    .action((file: string, options: ImportAuthoritiesOptions) =>
+      withLedger((db) => importAuthoritiesCommand(db, file, { ...options, clock: systemClock(), output })),
     )
 
   addConnectors(imports, { withLedger, output })
