@@ -1,4 +1,4 @@
-import { namesOf, smallestPublicCount } from '@dutywatch/domain/evidence'
+import { auditProtection, namesOf, smallestPublicCount } from '@dutywatch/domain/evidence'
 import { describe, expect, test } from 'vitest'
 import { sexualGroomingRelease } from './sexual-grooming.data.ts'
 import { csvRows, keptFile } from './testing/kept-file.ts'
@@ -66,6 +66,33 @@ describe.skipIf(table === undefined)('the release agrees with the table of the H
 
   test('in every quarter', () => {
     expect(['1', '2', '3', '4'].map((quarter) => sumOf(rows.filter((row) => row[1] === quarter)))).toEqual([895, 942, 1242, 1365])
+  })
+
+  test('and its withheld cells pass the audit of disclosure, with other tables that look the same to the public', () => {
+    const counts = forceFigures.map(({ force }) => {
+      const names = tracker.forces.filter(({ id }) => id === force).flatMap(namesOf)
+      return { key: String(force), at: [String(force)], value: sumOf(rows.filter((row) => names.includes(row[2] ?? ''))) }
+    })
+    const sums = [{ key: 'all', of: counts.map(({ key }) => key) }]
+    const least = new Map([
+      ['city-of-london', -1],
+      ['north-yorkshire', 1],
+    ])
+    const most = new Map([
+      ['city-of-london', 3],
+      ['north-yorkshire', -3],
+    ])
+    const other = new Map([
+      ['wiltshire', 1],
+      ['north-yorkshire', -1],
+    ])
+    const protection = {
+      withheld: new Set(withheld),
+      withheldSums: new Set<string>(),
+      witnesses: [least, most, other],
+      exposed: [],
+    }
+    expect(auditProtection({ counts, sums, threshold: smallestPublicCount }, protection)).toEqual([])
   })
 
   test('in every force, but for those withheld, among which is every small one', () => {

@@ -31,7 +31,9 @@ function confirmation(written: string): readonly [name: string, told: string] {
   const at = written.lastIndexOf('=')
   const [name, told] = [written.slice(0, Math.max(at, 0)).trim(), written.slice(at + 1).trim()]
   if (name === '' || told === '')
-    throw new RefusedCommand(`“${written}” confirms nothing. Write --confirm "Name as in the file=force-id" or "…=new".`, { exitCode: 2 })
+    throw new RefusedCommand(`“${written}” confirms nothing. Write --confirm "Name as in the file=force-id" or "…=new".`, {
+      exitCode: 2,
+    })
   return [name, told]
 }
 

@@ -135,7 +135,9 @@ function addImports(command: Command, { withLedger, output }: CommandParts): voi
 
   imports
     .command('authorities')
-    .addArgument(new Argument('<file>', 'a list of public authorities: CSV of WhatDoTheyKnow, by category or of police forces; JSON'))
+    .addArgument(
+      new Argument('<file>', 'a list of public authorities: CSV of WhatDoTheyKnow, by category or of police forces; JSON'),
+    )
     .description('Reconciles a list of authorities with the police forces, and proposes names, request pages and new bodies.')
     .requiredOption('--by <name>', 'who imports', nonEmpty)
     .option('--confirm <name=force...>', 'which force a name of the file is, or “new”: "The Met=metropolitan"')

@@ -27,7 +27,12 @@ async function aLedger(tracker = aTracker({ forces })) {
   await publishAll(database.db, tracker)
   const { db } = database
   const importing = (name: string, content: string, confirmed: Record<string, string> = {}) =>
-    importAuthorities(db, { file: { name, content: bytes(content) }, confirmed: new Map(Object.entries(confirmed)), by: 'Ada', clock })
+    importAuthorities(db, {
+      file: { name, content: bytes(content) },
+      confirmed: new Map(Object.entries(confirmed)),
+      by: 'Ada',
+      clock,
+    })
   return {
     db,
     importing,
@@ -136,13 +141,25 @@ E23000001,London (Met),Metropolitan Police,metropolitan,the_met,Metropolitan Pol
 
 describe('a list is refused, and nothing proposed,', () => {
   test.each([
-    ['with columns of another kind', 'x.csv', 'force,count\nKent,3\n', 'wrong-columns', /has the columns force, count\. A list of authorities has gss_code/],
+    [
+      'with columns of another kind',
+      'x.csv',
+      'force,count\nKent,3\n',
+      'wrong-columns',
+      /has the columns force, count\. A list of authorities has gss_code/,
+    ],
     ['with a column missing', 'x.csv', 'Public Authority,Category\nKent,Police Force\n', 'wrong-columns', /lacks Country\./],
     ['without rows', 'x.csv', 'Public Authority,Country,Category\n', 'no-rows', /no authority under them/],
     ['when it is empty', 'x.csv', '', 'not-a-table', /x\.csv/],
     ['when it is broken JSON', 'x.json', '[{"Name": ', 'not-json', /begins like JSON and is none/],
     ['with other fields', 'x.json', '[{"name": "Kent"}]', 'wrong-fields', /fields Name, WDTK_ID and Is_Defunct at 0\/Name/],
-    ['with an address in place of its name there', 'x.json', '[{"Name":"A","WDTK_ID":"../a","Is_Defunct":false}]', 'wrong-fields', /0\/WDTK_ID/],
+    [
+      'with an address in place of its name there',
+      'x.json',
+      '[{"Name":"A","WDTK_ID":"../a","Is_Defunct":false}]',
+      'wrong-fields',
+      /0\/WDTK_ID/,
+    ],
   ])('%s', async (_what, name, content, reason, message) => {
     await using ledger = await aLedger()
     const refused = await ledger.importing(name, content)
@@ -155,7 +172,11 @@ describe('a list is refused, and nothing proposed,', () => {
     [{ 'Kent Police': 'nowhere' }, 'There is no force “nowhere” to confirm “Kent Police” as. Give the id of one, or “new”.'],
   ])('when it is confirmed amiss: %j', async (confirmed, message) => {
     await using ledger = await aLedger()
-    expect(await ledger.importing('a.csv', alaveteli, confirmed)).toMatchObject({ ok: false, reason: 'unknown-confirmation', message })
+    expect(await ledger.importing('a.csv', alaveteli, confirmed)).toMatchObject({
+      ok: false,
+      reason: 'unknown-confirmation',
+      message,
+    })
   })
 })
 
@@ -179,7 +200,9 @@ describe.skipIf(list === undefined || bodies === undefined || table === undefine
     expect(plan.known).toBe(46)
     expect([plan.unsure, plan.defunct.length]).toEqual([[], 90])
     expect(plan.defunct.some((line) => line.startsWith('Strathclyde Police (entry '))).toBe(true)
-    expect(plan.news).toContain('New: Essex Police, Fire and Crime Commissioner, a body that is no police force, as “essex-police-fire-and-crime-commissioner”.')
+    expect(plan.news).toContain(
+      'New: Essex Police, Fire and Crime Commissioner, a body that is no police force, as “essex-police-fire-and-crime-commissioner”.',
+    )
     await ledger.publishOpen()
     expect((await ledger.planned('police_related_bodies.json', bodies ?? '')).plan.changes).toEqual([])
   })

@@ -59,8 +59,10 @@ export async function importAuthorities(
 /** The first confirmation that is of no listed name or names no force, as a sentence. */
 function strangeConfirmation(confirmed: Confirmed, { authorities }: AuthorityList, tracker: Tracker): string | undefined {
   for (const [name, told] of confirmed) {
-    if (!authorities.some((authority) => authority.name === name)) return `The list has no “${name}” to confirm. Write it as the file does.`
-    if (told !== 'new' && !find(tracker, 'forces', told)) return `There is no force “${told}” to confirm “${name}” as. Give the id of one, or “new”.`
+    if (!authorities.some((authority) => authority.name === name))
+      return `The list has no “${name}” to confirm. Write it as the file does.`
+    if (told !== 'new' && !find(tracker, 'forces', told))
+      return `There is no force “${told}” to confirm “${name}” as. Give the id of one, or “new”.`
   }
   return undefined
 }

@@ -136,8 +136,15 @@ function citing({ source }: AuthorityPlanning): ForceInput['citations'][number] 
 }
 
 function freeId(name: string, taken: ReadonlySet<string>): string {
-  const plain = name.normalize('NFD').toLowerCase().replaceAll(/['’\u0300-\u036F]/g, '')
-  const slug = plain.replaceAll(/[^a-z0-9]+/g, '-').slice(0, 70).replaceAll(/^-|-$/g, '') || 'authority'
+  const plain = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/['’]|\p{M}/gu, '')
+  const slug =
+    plain
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .slice(0, 70)
+      .replaceAll(/^-|-$/g, '') || 'authority'
   if (!taken.has(slug)) return slug
   let number = 2
   while (taken.has(`${slug}-${number}`)) number += 1

@@ -16,7 +16,8 @@ export type Reconciled =
 export type Confirmed = ReadonlyMap<string, string>
 
 /** Bodies that stand beside a police force and bear its name without being it. */
-const besideForces = /\b(authority|commissioners?|panel|board|partnership|federation|fund|council|association|committee|inspector|inspectorate)\b/i
+const besideForces =
+  /\b(authority|commissioners?|panel|board|partnership|federation|fund|council|association|committee|inspector|inspectorate)\b/i
 
 /**
  * Makes forces ready to be asked which of them a listed body is. Its code or an exact name settles it; a name that is only near one is
