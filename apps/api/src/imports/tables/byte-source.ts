@@ -9,10 +9,10 @@ export interface ByteSource {
   readonly size: number
   /** Where they are on disk, when they are not held. */
   readonly path?: string
-  /** All bytes from a place on, in pieces. */
-  readonly pieces: (from?: number) => AsyncIterable<Buffer>
-  /** The first bytes, at most so many. */
-  readonly head: (count: number) => Promise<Buffer>
+  /** All bytes, in pieces. */
+  readonly pieces: () => AsyncIterable<Buffer>
+  /** The first bytes, at most so many, or those from a place on. */
+  readonly head: (count: number, from?: number) => Promise<Buffer>
 }
 
 const pieceBytes = 65_536
@@ -39,18 +39,18 @@ function heldBytes(bytes: Uint8Array): ByteSource {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return {
     size: buffer.length,
-    async *pieces(from = 0) {
-      for (let at = from; at < buffer.length; at += pieceBytes) yield buffer.subarray(at, at + pieceBytes)
+    async *pieces() {
+      for (let at = 0; at < buffer.length; at += pieceBytes) yield buffer.subarray(at, at + pieceBytes)
     },
-    head: (count) => Promise.resolve(buffer.subarray(0, count)),
+    head: (count, from = 0) => Promise.resolve(buffer.subarray(from, from + count)),
   }
 }
 
 async function bytesOnDisk(path: string): Promise<ByteSource> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) throw new Unreadable('not-found', 'There is no such file. Check its name and folder.')
-  const pieces = (from = 0): AsyncIterable<Buffer> => createReadStream(path, { start: from, highWaterMark: pieceBytes })
-  return { size: found.size, path, pieces, head: (count) => firstOf(pieces(), count) }
+  const pieces = (start = 0): AsyncIterable<Buffer> => createReadStream(path, { start, highWaterMark: pieceBytes })
+  return { size: found.size, path, pieces: () => pieces(), head: (count, from) => firstOf(pieces(from), count) }
 }
 
 async function firstOf(pieces: AsyncIterable<Buffer>, count: number): Promise<Buffer> {

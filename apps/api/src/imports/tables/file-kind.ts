@@ -1,3 +1,4 @@
+import type { ByteSource } from './byte-source.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** How a file is read: as text, or as a zip, which has to be looked into. */
@@ -17,10 +18,11 @@ const others: readonly (readonly [start: string, what: string])[] = [
 ]
 
 /** Tells how a file is read by what is in it, whatever its name. Refuses, by throwing, what is no table. */
-export function kindOf(head: Buffer): FileKind {
+export async function kindOf(source: ByteSource): Promise<FileKind> {
+  const head = await source.head(65_536)
   const start = head.toString('latin1')
   if (start.startsWith('PK\u0003\u0004') || start.startsWith('PK\u0005\u0006')) return 'zip'
-  if (start.startsWith('\u00D0\u00CF\u0011\u00E0')) throw compound(head)
+  if (start.startsWith('\u00D0\u00CF\u0011\u00E0')) throw await compound(source, head)
   if (head[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(head[1] ?? -1)) throw oldExcel()
   const other = others.find(([bytes]) => start.startsWith(bytes))
   if (other) throw new Unreadable('not-a-table', other[1])
@@ -29,8 +31,11 @@ export function kindOf(head: Buffer): FileKind {
 }
 
 /** Office's older container: Excel 97 to 2003 keeps workbooks in it, and newer Office what has a password. */
-function compound(head: Buffer): Unreadable {
-  const has = (stream: string) => head.includes(Buffer.from(stream, 'utf16le'))
+async function compound(source: ByteSource, head: Buffer): Promise<Unreadable> {
+  // Its header says how large a sector is and which one names the streams.
+  const [shift, sector] = head.length < 52 ? [9, 0] : [Math.min(head.readUInt16LE(30), 12), head.readUInt32LE(48)]
+  const names = await source.head(4_096, (sector + 1) * 2 ** shift)
+  const has = (stream: string) => names.includes(Buffer.from(stream, 'utf16le'))
   if (has('EncryptedPackage'))
     return new Unreadable(
       'password-protected',

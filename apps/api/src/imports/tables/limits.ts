@@ -25,6 +25,8 @@ export interface TableLimits {
   readonly sharedCharacters: number
   /** How many such words. */
   readonly sharedStrings: number
+  /** Formats of cells. Excel holds 65,490. */
+  readonly styles: number
   /** Of one sheet. They too must be held. */
   readonly mergedRanges: number
   /** Notices of one sheet that are told one by one; of the others only how many there are. */
@@ -46,6 +48,7 @@ export const tableLimits: TableLimits = {
   xmlDepth: 64,
   sharedCharacters: 64_000_000,
   sharedStrings: 2_000_000,
+  styles: 65_490,
   mergedRanges: 100_000,
   notices: 50,
 }

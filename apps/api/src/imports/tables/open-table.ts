@@ -16,7 +16,7 @@ export async function openTable(from: TableSource, options: OpenOptions): Promis
   return reading(name, async () => {
     const source = await byteSource(from, limits)
     const opening: Opening = { ...options, source, limits }
-    const isText = kindOf(await source.head(65_536)) === 'text'
+    const isText = (await kindOf(source)) === 'text'
     return tableFile(name, isText ? await openCsv(opening) : await openWorkbook(opening))
   })
 }

@@ -16,6 +16,13 @@ export interface SheetBeingRead {
   readonly limits: TableLimits
 }
 
+/** A row, how many equal ones it stands for, and how many of them were given out. */
+interface Run {
+  readonly row: FileRow
+  readonly times: number
+  given: number
+}
+
 /** Gathers the rows of one sheet into batches, and refuses, by throwing, what exceeds the limits. */
 export class SheetReading {
   readonly of: SheetBeingRead
@@ -23,7 +30,8 @@ export class SheetReading {
   rowsRead = 0
   hiddenColumns: readonly number[] = []
   private cellsRead = 0
-  private held: FileRow[] = []
+  private held: Run[] = []
+  private heldRows = 0
   private heldCells = 0
   private notices: TableNotice[] = []
   private noticesTold = 0
@@ -35,22 +43,27 @@ export class SheetReading {
 
   /** Whether enough is held to hand over. */
   get isFull(): boolean {
-    return this.held.length >= batchRows || this.heldCells >= batchCells
+    return this.heldRows >= batchRows || this.heldCells >= batchCells
   }
 
-  /** Takes a row; one without words is only counted. */
-  add(row: FileRow): void {
-    const { limits } = this.of
-    if (row.number > limits.rows) throw this.tooLarge(`The sheet has more than ${limits.rows.toLocaleString('en-GB')} rows.`)
-    if (row.cells.length > limits.columns)
-      throw this.tooLarge(`Row ${row.number} has more than ${limits.columns.toLocaleString('en-GB')} columns.`)
-    this.cellsRead += row.cells.length
-    if (this.cellsRead > limits.cells)
-      throw this.tooLarge(`Up to row ${row.number} the sheet has more than ${limits.cells.toLocaleString('en-GB')} cells.`)
+  /** Takes a row that may stand for several equal ones below each other; without words it is left out. */
+  add(row: FileRow, times = 1): void {
     const last = row.cells.findLastIndex((cell) => cell.text !== '' || cell.number !== undefined)
     if (last < 0) return
-    this.held.push(last === row.cells.length - 1 ? row : { ...row, cells: row.cells.slice(0, last + 1) })
-    this.heldCells += row.cells.length
+    const { limits } = this.of
+    const cells = (last + 1) * times
+    this.cellsRead += cells
+    if (row.number + times - 1 > limits.rows) throw this.tooLarge(`The sheet has more than ${inWords(limits.rows)} rows.`)
+    if (last >= limits.columns) throw this.tooLarge(`Row ${row.number} has more than ${inWords(limits.columns)} columns.`)
+    if (this.cellsRead > limits.cells)
+      throw this.tooLarge(`Up to row ${row.number} the sheet has more than ${inWords(limits.cells)} cells.`)
+    this.held.push({
+      row: last === row.cells.length - 1 ? row : { ...row, cells: row.cells.slice(0, last + 1) },
+      times,
+      given: 0,
+    })
+    this.heldRows += times
+    this.heldCells += cells
   }
 
   /** Notes something; beyond the limit of notices only how many there are. */
@@ -64,14 +77,33 @@ export class SheetReading {
     this.notices.push({ reason, message: `${placeWords(this.of.file, place)}: ${words}`, ...place })
   }
 
-  /** What was gathered since the last time. */
+  /** Notes how many comments and footnotes the sheet has, which are not read. */
+  noticeNotes(count: number): void {
+    if (count === 0) return
+    const what = count === 1 ? 'one comment or footnote, which was' : `${count} comments or footnotes, which were`
+    this.notice('notes-not-read', `The sheet has ${what} not read. Look whether they change what its cells say.`)
+  }
+
+  /** A batch of what was gathered. */
   take(): TablePart {
-    const part = { rows: this.held, hiddenColumns: this.hiddenColumns, notices: this.notices }
-    this.rowsRead += this.held.length
-    this.held = []
-    this.heldCells = 0
+    const rows: FileRow[] = []
+    let cells = 0
+    let emptied = 0
+    for (const run of this.held) {
+      for (; run.given < run.times && rows.length < batchRows && cells < batchCells; run.given += 1) {
+        rows.push(run.given === 0 ? run.row : { ...run.row, number: run.row.number + run.given })
+        cells += run.row.cells.length
+      }
+      if (run.given < run.times) break
+      emptied += 1
+    }
+    this.held.splice(0, emptied)
+    this.heldRows -= rows.length
+    this.heldCells -= cells
+    this.rowsRead += rows.length
+    const { notices, hiddenColumns } = this
     this.notices = []
-    return part
+    return { rows, hiddenColumns, notices }
   }
 
   /** The last of it, which also tells how much was left untold. */
@@ -91,19 +123,24 @@ export class SheetReading {
   }
 }
 
-/** Hands the rows over whenever enough are held, while `steps` reads on; `share` tells how far it has come. */
+/** Hands the rows over whenever enough are held, while `steps` reads on. After each batch `told` hears how many rows there were. */
 export async function* inBatches(
   reading: SheetReading,
   steps: AsyncIterable<unknown>,
   told: (rows: number) => void,
 ): AsyncGenerator<TablePart> {
   for await (const _step of steps) {
-    if (!reading.isFull) continue
-    const part = reading.take()
-    told(reading.rowsRead)
-    yield part
+    while (reading.isFull) {
+      const part = reading.take()
+      told(reading.rowsRead)
+      yield part
+    }
   }
   const last = reading.takeLast()
   told(reading.rowsRead)
   yield last
+}
+
+function inWords(count: number): string {
+  return count.toLocaleString('en-GB')
 }

@@ -13,6 +13,15 @@ export class Unreadable extends Error {
   }
 }
 
+/** A file that is broken, with what is known of how. */
+export function damaged(how: string, place?: TablePlace): Unreadable {
+  return new Unreadable(
+    'damaged',
+    `${how} Open it in a spreadsheet program, save it again and send that, or ask for the file again.`,
+    place,
+  )
+}
+
 /** What the work yields, or its refusal in words that name the file. */
 export async function reading<Value>(name: string, work: () => Promise<Value>): Promise<TableOutcome<Value>> {
   try {

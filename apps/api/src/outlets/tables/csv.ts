@@ -1,0 +1,22 @@
+import { looksLikeFormula, numberWords, type DownloadTable, type DownloadValue } from './download-table.ts'
+
+/**
+ * The table as CSV: UTF-8 without a mark, lines ended as RFC 4180 has it, the same for the same table. Words that a spreadsheet program
+ * would run as a formula get an apostrophe before them; numbers, negative ones too, stay as they are.
+ */
+export function csvOf({ header, rows }: Omit<DownloadTable, 'name'>): string {
+  const lines = [lineOf(header)]
+  for (const row of rows) lines.push(lineOf(row))
+  return lines.join('')
+}
+
+function lineOf(row: readonly DownloadValue[]): string {
+  return `${row.map(valueOf).join(',')}\r\n`
+}
+
+function valueOf(value: DownloadValue): string {
+  if (value === undefined) return ''
+  if (typeof value === 'number') return numberWords(value)
+  const words = looksLikeFormula(value) ? `'${value}` : value
+  return /[",\r\n]/.test(words) || words !== words.trim() ? `"${words.replaceAll('"', '""')}"` : words
+}

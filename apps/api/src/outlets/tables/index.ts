@@ -1,0 +1,3 @@
+export { csvOf } from './csv.ts'
+export type { DownloadTable, DownloadValue } from './download-table.ts'
+export { workbookOf } from './workbook.ts'
