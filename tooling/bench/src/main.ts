@@ -3,6 +3,7 @@ import { startProduct, type Product } from './product.ts'
 import { writeResults } from './results.ts'
 import type { Finding, Scenario } from './scenario.ts'
 import { cachedPage } from './scenarios/cached-page.ts'
+import { disclosure } from './scenarios/disclosure.ts'
 import { firstVisit } from './scenarios/first-visit.ts'
 import { freshClone } from './scenarios/fresh-clone.ts'
 import { pageAnew } from './scenarios/page-anew.ts'
@@ -26,6 +27,7 @@ const scenarios: readonly Scenario[] = [
   textGrowth,
   textSearch,
   textImport,
+  disclosure,
 ]
 const names = scenarios.map((scenario) => scenario.name)
 const usage = `Usage: npm run bench [-- NAME… [--write] [--prints FOLDER]]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aWideTable } from '../../testing/disclosure/tables.ts'
+import { aDeepTable, aWideTable } from '../../testing/disclosure/tables.ts'
 import { auditProtection, marginsOf, protect, publicTable, publishedWith, type KnownCount, type TableToPublish } from './index.ts'
 
 const threshold = 5
@@ -51,6 +51,14 @@ describe('protecting a table', () => {
     const protection = protect(table)
     expect(protection.withheld.has('a0')).toBe(true)
     expect(auditProtection(table, protection)).toEqual([])
+  })
+
+  test('protects tens of thousands of counts, corrections among them', () => {
+    const table = { ...aDeepTable({ seed: 3 }), threshold }
+    const protection = protect(table)
+    expect(table.counts.length).toBe(22_880)
+    expect(auditProtection(table, protection)).toEqual([])
+    expect(protection.exposed).toEqual([])
   })
 
   test('is the same each time', () => {

@@ -27,7 +27,11 @@ export interface Published {
   readonly witnesses: readonly Witness[]
 }
 
-/** A table before publication. Counts from 1 to `threshold` - 1, and from -1 down likewise, are small and must not be derivable. */
+/**
+ * A table before publication. Counts from 1 to `threshold` - 1, and from -1 down likewise, are small and must not be derivable. `sums` are
+ * all that will be public in any form: what a rate, a share or a chart gives away of a sum is that sum, and the exact part of a total with
+ * unknown counts in it is one too.
+ */
 export interface TableToPublish {
   readonly counts: readonly KnownCount[]
   readonly sums: readonly PublicSum[]

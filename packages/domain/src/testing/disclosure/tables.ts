@@ -87,3 +87,18 @@ export function aWideTable({ seed, regions }: { readonly seed: number; readonly 
   )
   return { counts, sums: marginsOf(counts, [{ all, ...(regions ? nine : {}) }, groupsOf(40, 1, 1)]) }
 }
+
+/** A table of 44 forces, 4 quarters and 130 codes with corrections in it, and margins over forces and quarters. */
+export function aDeepTable({ seed }: { readonly seed: number }): Release {
+  const places = placesOf([44, 4, 130])
+  const length = { minLength: places.length, maxLength: places.length, size: 'max' } as const
+  const [values = []] = fc.sample(
+    fc.array(fc.oneof({ weight: 19, arbitrary: rarelySmall }, fc.integer({ min: -9, max: -1 })), length),
+    {
+      seed,
+      numRuns: 1,
+    },
+  )
+  const counts = places.map((at, index) => ({ key: at.join('/'), at, value: values[index] ?? 0 }))
+  return { counts, sums: marginsOf(counts, [groupsOf(44, 0, 2), groupsOf(4, 1, 1), {}]) }
+}
