@@ -17,6 +17,7 @@ export interface Tables {
   readonly remembered_mapping: RememberedMappingRow
   readonly release_table: ReleaseTableRow
   readonly release_cell: ReleaseCellRow
+  readonly release_protection: ReleaseProtectionRow
 }
 
 /** A publication: what the public saw from one instant until the next edition. Never changed, never deleted. */
@@ -195,6 +196,13 @@ export interface ReleaseTableRow {
   readonly made_by: string
 }
 
+/** What a table and those before it told and held back. For the team alone. */
+export interface ReleaseProtectionRow {
+  readonly table_sha256: string
+  /** A `Published`, as JSON. */
+  readonly published: string
+}
+
 /** A cell of a protected table: of one force, or of all the forces of a scope. */
 export interface ReleaseCellRow {
   readonly table_sha256: string
@@ -209,7 +217,7 @@ export interface ReleaseCellRow {
   readonly period_to: string
   /** Empty for all: else `age=under-13`. */
   readonly category: string
-  /** A kind of cell; `total` for a sum that is known within bounds. */
+  /** A kind of cell. */
   readonly kind: string
   readonly low: number | string | null
   readonly high: number | string | null
