@@ -1,0 +1,188 @@
+import { accept, refuse, type Outcome } from '@dutywatch/domain'
+import { auditProtection, protect, publishedWith, returnsOn, type Protection, type Unit } from '@dutywatch/domain/evidence'
+import { find, type DraftChange, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
+import type { Db } from '../../db/database.ts'
+import { insertProtection, insertReleaseTable, releaseDigest, type ReleaseCell } from '../../db/queries/release-tables.ts'
+import { currentEditionNumber, editionOf, listProposals, propose } from '../../ledger/index.ts'
+import { freshId } from '../fresh-id.ts'
+import { askOfBatch, askOfCells, type ReleaseAsk } from './ask.ts'
+import { answersIn, cellsOf } from './asked-cells.ts'
+import { earlierReleases, publishedBy, refuseBesideWaiting, toJson } from './earlier.ts'
+import { planTable, type PlannedTable } from './plan-table.ts'
+import { protectedCells } from './protected-cells.ts'
+import { releaseRecords, type ReleaseRecords, type ReleaseWords } from './records.ts'
+import { restatementsOf } from './restatements.ts'
+import { scopesOf } from './scopes.ts'
+
+/** What to release, in which words, who and when. */
+export interface ReleaseRequest {
+  /** A batch, whose returns that count on the day are taken; or returns by their ids. */
+  readonly from: { readonly batch: string } | { readonly returns: readonly string[]; readonly unit: Unit }
+  /** Only these questions; all of them unless given. */
+  readonly questions?: readonly string[] | undefined
+  readonly words: Omit<ReleaseWords, 'publisher' | 'series'> & Partial<Pick<ReleaseWords, 'publisher' | 'series'>>
+  readonly by: string
+  readonly at: string
+  readonly dryRun?: boolean
+}
+
+/** What would be public of a release, and what it holds back; for the team. */
+export interface ReleaseReport {
+  readonly release: string
+  readonly table: string
+  readonly cells: readonly ReleaseCell[]
+  readonly planned: PlannedTable
+  readonly protection: Protection
+  readonly records: ReleaseRecords
+  readonly returns: readonly string[]
+  readonly earlier: readonly string[]
+  readonly restated: readonly DraftChange[]
+  readonly changes: readonly DraftChange[]
+  readonly proposal?: string
+}
+
+export type ReleaseRefusal =
+  | 'nothing-published'
+  | 'no-such-batch'
+  | 'no-such-return'
+  | 'no-returns'
+  | 'of-a-batch'
+  | 'no-such-question'
+  | 'repeated-cell'
+  | 'release-waits'
+  | 'nothing-to-release'
+  | 'not-protected'
+
+/**
+ * Freezes the returns that count on the day of publication, protects their table together with everything that earlier releases of the
+ * same counts told, and proposes the release with its figures. Keeps the protected table; what was read of the returns stays where it is.
+ */
+export async function makeRelease(db: Db, request: ReleaseRequest): Promise<Outcome<ReleaseReport, ReleaseRefusal>> {
+  const current = await currentEditionNumber(db)
+  if (current === 0) return refuse('nothing-published', 'Nothing has been published yet. Publish a tracker with the returns first.')
+  const { tracker } = await editionOf(db, current)
+  const chosen = chosenReturns(tracker, request)
+  if (!chosen.ok) return chosen
+  const { returns, batch } = chosen.value
+  const made = { batch: batch?.id, returns: returns.map(({ id }): string => id) }
+  const waiting = await refuseBesideWaiting(db, tracker, made)
+  if (!waiting.ok) return waiting
+  const protectedTable = await protectTable(db, { tracker, request, returns, batch, made })
+  if (!protectedTable.ok) return protectedTable
+  const report = reportOf(protectedTable.value, { tracker, request, made })
+  if (request.dryRun) return accept(report)
+  return accept({ ...report, proposal: await fileRelease(db, report, { ...request, baseEdition: current }) })
+}
+
+interface Chosen {
+  readonly returns: readonly RecordOf<'returns'>[]
+  readonly batch?: RecordOf<'batches'> | undefined
+}
+
+function chosenReturns(tracker: Tracker, { from, words }: ReleaseRequest): Outcome<Chosen, ReleaseRefusal> {
+  const counting = returnsOn(tracker.returns, words.published)
+  if ('batch' in from) {
+    const batch = find(tracker, 'batches', from.batch)
+    if (!batch) return refuse('no-such-batch', `There is no batch “${from.batch}”.`)
+    const returns = counting.filter((each) => each.batch === batch.id)
+    return returns.length > 0
+      ? accept({ returns, batch })
+      : refuse('no-returns', `No return of “${batch.id}” counts on ${words.published}. Import the answers and publish them first.`)
+  }
+  const spent = from.returns.find((id) => !counting.some((each) => each.id === id))
+  if (spent !== undefined) {
+    const known = find(tracker, 'returns', spent)
+    return refuse(
+      'no-such-return',
+      known
+        ? `“${spent}” does not count on ${words.published}: it came later, or was superseded or withdrawn.`
+        : `There is no return “${spent}”. “dutywatch returns list” names those there are.`,
+    )
+  }
+  const returns = counting.filter(({ id }) => from.returns.includes(id))
+  const ofBatch = returns.find(({ batch }) => batch !== undefined)
+  if (!ofBatch) return accept({ returns })
+  return refuse('of-a-batch', `“${ofBatch.id}” answers the batch “${ofBatch.batch}”. Make the release of the batch, so that all of it is protected together.`)
+}
+
+interface Protecting extends Chosen {
+  readonly tracker: Tracker
+  readonly request: ReleaseRequest
+  readonly made: { readonly batch: string | undefined; readonly returns: readonly string[] }
+}
+
+interface ProtectedTable {
+  readonly ask: ReleaseAsk
+  readonly scopes: ReturnType<typeof scopesOf>
+  readonly planned: PlannedTable
+  readonly protection: Protection
+  readonly cells: readonly ReleaseCell[]
+  readonly earlier: readonly RecordOf<'releases'>[]
+}
+
+async function protectTable(
+  db: Db,
+  { tracker, request: { from, questions }, returns, batch, made }: Protecting,
+): Promise<Outcome<ProtectedTable, ReleaseRefusal>> {
+  const cells = await cellsOf(db, returns)
+  const answers = answersIn(tracker, cells, batch)
+  if (!answers.ok) return answers
+  const unit = 'unit' in from ? from.unit : 'recorded-offences'
+  const whole = batch ? askOfBatch(batch) : askOfCells(cells, { family: 'returns', unit })
+  const ask = narrowed(whole, questions)
+  const unknown = questions?.find((id) => !whole.questions.some((question) => question.id === id))
+  if (unknown !== undefined) return refuse('no-such-question', `No question is called “${unknown}”.`)
+  const scopes = scopesOf(tracker.forces.filter(({ id }) => ask.authorities.includes(id)))
+  const earlier = earlierReleases(tracker, made)
+  const planned = planTable({ ask, answers: answers.value, scopes, published: await publishedBy(db, earlier) })
+  if (planned.cells.length === 0) return refuse('nothing-to-release', 'The returns say nothing of what was asked.')
+  const protection = protect(planned.table)
+  const [leak] = auditProtection(planned.table, protection)
+  if (leak) return refuse('not-protected', `Nothing was made: ${leak.key} could be worked out (${leak.reason}). Please report this.`)
+  return accept({ ask, scopes, planned, protection, cells: protectedCells(planned, protection), earlier })
+}
+
+function narrowed(ask: ReleaseAsk, questions: readonly string[] | undefined): ReleaseAsk {
+  return questions ? { ...ask, questions: ask.questions.filter(({ id }) => questions.includes(id)) } : ask
+}
+
+function reportOf(
+  { ask, scopes, planned, protection, cells, earlier }: ProtectedTable,
+  { tracker, request: { words }, made }: Pick<Protecting, 'tracker' | 'request' | 'made'>,
+): ReleaseReport {
+  const table = releaseDigest(cells)
+  const batch = find(tracker, 'batches', made.batch)
+  const said: ReleaseWords = {
+    ...words,
+    publisher: words.publisher ?? publisherIn(tracker),
+    series: words.series ?? batch?.asks ?? words.title,
+  }
+  const records = releaseRecords({ tracker, ask, scopes, words: said, ...made, table, cells })
+  const before = earlier.map(({ id }): string => id)
+  const { release, figures } = records
+  const restated = restatementsOf(tracker, { earlier: before, release, figures, published: words.published })
+  const changes = [...records.changes, ...restated]
+  return { release, table, cells, planned, protection, records, returns: made.returns, earlier: before, restated, changes }
+}
+
+/** Whoever runs the campaign publishes its releases. */
+function publisherIn(tracker: Tracker): string {
+  return find(tracker, 'speakers', tracker.campaigns[0]?.by)?.name ?? tracker.title
+}
+
+/** The table, what it holds back, and the proposal: together or not at all. */
+async function fileRelease(
+  db: Db,
+  { release, cells, planned, protection, changes }: ReleaseReport,
+  { by, at, words, baseEdition }: ReleaseRequest & { readonly baseEdition: number },
+): Promise<string> {
+  const taken = new Set((await listProposals(db)).map(({ id }) => id))
+  const id = freshId(`release ${release}`, (each) => taken.has(each))
+  await db.transaction().execute(async (trx) => {
+    const table = await insertReleaseTable(trx, { cells, madeAt: at, madeBy: by })
+    await insertProtection(trx, table, toJson(publishedWith(planned.table, protection)))
+    const filed = await propose(trx, { id, createdAt: at, createdBy: by, note: `Release “${words.title}”.`, baseEdition, changes })
+    if (!filed.ok) throw new Error(filed.message)
+  })
+  return id
+}

@@ -1,0 +1,142 @@
+import { smallestPublicCount, type Cell, type KnownCount, type Published, type PublicSum, type TableToPublish } from '@dutywatch/domain/evidence'
+import type { StoredCell } from '../../db/queries/return-cells.ts'
+import { breakdownOf, type ReleaseAsk, type ReleaseQuestion } from './ask.ts'
+import { placeKey, type Answers, type Place } from './asked-cells.ts'
+import { forcePartOf, partCount, type ExactCount, type ForcePart, type ToldBefore } from './force-part.ts'
+import type { ReleaseScope } from './scopes.ts'
+
+/** A cell of a table that is planned: what it is of, what it says before it is protected, and the key of its count or sum. */
+export interface PlannedCell {
+  readonly force?: string
+  readonly scope?: string
+  readonly question: string
+  readonly period: StoredCell['period']
+  readonly category: string
+  /** What it is the total of. */
+  readonly of: readonly Cell[]
+  /** Absent when nothing of it has to be protected: there is no exact count in it. */
+  readonly key?: string
+}
+
+/** A table before it is protected, with its cells in the order in which they are told. */
+export interface PlannedTable {
+  readonly table: TableToPublish
+  readonly cells: readonly PlannedCell[]
+  /** Answers of which a part or all is left out, and why. */
+  readonly leftOut: readonly { readonly force: string; readonly question: string; readonly period: StoredCell['period']; readonly why: NonNullable<ForcePart['leftOut']> }[]
+}
+
+/** What a table is planned from. */
+export interface Planning {
+  readonly ask: ReleaseAsk
+  readonly answers: Answers
+  readonly scopes: readonly ReleaseScope[]
+  readonly published: Published | undefined
+}
+
+/** Lays out every cell that a release would print, and what of it adds up to what. */
+export function planTable({ ask, answers, scopes, published }: Planning): PlannedTable {
+  const sheet = ledgerOf(ask.family)
+  const told = toldBefore(published, ask.family)
+  const blocks = ask.questions.flatMap((question) =>
+    ask.periods.map((period) => ({ question: question.id, period, categories: categoriesOf(question, answers.cells) })),
+  )
+  const laid = blocks.map(({ question, period, categories }) => {
+    const parts = ask.authorities.map((force) => {
+      const place = { force, question, period }
+      return forcePartOf(answers, place, { categories, before: told(place) })
+    })
+    const cells = ['', ...categories].flatMap((category) => cellsAt({ question, period, category }, { parts, scopes, sheet }))
+    const leftOut = parts.flatMap(({ force, leftOut: why }) => (why ? [{ force, question, period, why }] : []))
+    return { cells, leftOut }
+  })
+  const table = { ...sheet.written(), threshold: smallestPublicCount, ...(published ? { published } : {}) }
+  return { table, cells: laid.flatMap(({ cells }) => cells), leftOut: laid.flatMap(({ leftOut }) => leftOut) }
+}
+
+/** Counts and sums as they are met, each once. */
+function ledgerOf(family: string) {
+  const counts = new Map<string, KnownCount>()
+  const sums: PublicSum[] = []
+  const countKey = ({ place, value }: ExactCount) => {
+    const key = `${family}/${placeKey(place)}=${value}`
+    counts.set(key, { key, value, at: [place.force, `${place.question}/${place.period.from}/${place.period.to}`, place.category] })
+    return key
+  }
+  return {
+    written: () => ({ counts: [...counts.values()], sums }),
+    /** The key of what these counts come to, at a place: that of the only one, or of a sum. */
+    keyOf: (place: Place, of: readonly ExactCount[]): { readonly key?: string } => {
+      const [only, ...others] = of
+      if (only === undefined) return {}
+      if (others.length === 0) return { key: countKey(only) }
+      const key = `${family}/${placeKey(place)}`
+      sums.push({ key, of: of.map(countKey) })
+      return { key }
+    },
+  }
+}
+
+interface Block {
+  readonly parts: readonly ForcePart[]
+  readonly scopes: readonly ReleaseScope[]
+  readonly sheet: ReturnType<typeof ledgerOf>
+}
+
+/** The sums over scopes, then every force. */
+function cellsAt(heading: Omit<Place, 'force'>, { parts, scopes, sheet }: Block): PlannedCell[] {
+  const rows = parts.map((part) => rowOf(part, { ...heading, force: part.force }))
+  return [
+    ...scopes.map(({ id, forces }): PlannedCell => {
+      const within = rows.filter(({ force }) => forces.includes(force))
+      const exact = within.flatMap((row) => row.exact)
+      return { ...heading, scope: id, of: within.map(({ cell }) => cell), ...sheet.keyOf({ ...heading, force: `scope:${id}` }, exact) }
+    }),
+    ...rows.map(
+      ({ force, cell, exact }): PlannedCell => ({ ...heading, force, of: [cell], ...sheet.keyOf({ ...heading, force }, exact) }),
+    ),
+  ]
+}
+
+interface ForceRow {
+  readonly force: string
+  readonly cell: Cell
+  readonly exact: readonly ExactCount[]
+}
+
+function rowOf(part: ForcePart, place: Place): ForceRow {
+  const { force, whole, wholeCounts = [] } = part
+  if (place.category === '') return { force, cell: whole, exact: wholeCounts }
+  const exact = partCount(part, place)
+  return { force, cell: part.parts.get(place.category) ?? whenAbsent(part), exact: exact ? [exact] : [] }
+}
+
+/** A force that gave no part: what it said of the whole where that is no number, else that its parts are not known. */
+function whenAbsent({ whole, leftOut }: ForcePart): Cell {
+  if (leftOut) return { kind: 'withheld' }
+  const saysWhy = ['refused', 'not-held', 'over-cost', 'no-reply', 'not-asked'].includes(whole.kind)
+  return saysWhy ? whole : { kind: 'not-known' }
+}
+
+function categoriesOf({ id, breakdown }: ReleaseQuestion, cells: readonly StoredCell[]): string[] {
+  const own = cells.filter(({ question, category }) => question === id && breakdown !== undefined && breakdownOf(category) === breakdown)
+  return [...new Set(own.map(({ category }) => category))].toSorted()
+}
+
+const keyParts = /^((?:[^/]*\/){5})(.*)=-?\d+$/
+
+/** Whether a whole or parts of a force's answer were told before, by the keys of the counts. */
+function toldBefore(published: Published | undefined, family: string): (place: Omit<Place, 'category'>) => ToldBefore {
+  const wholes = new Set<string>()
+  const parted = new Set<string>()
+  for (const key of [...(published?.open ?? []), ...(published?.withheld ?? []).map((count) => count.key)]) {
+    const [, place = '', category = ''] = keyParts.exec(key) ?? []
+    if (category === '') wholes.add(place)
+    else parted.add(place)
+  }
+  return (place) => {
+    const key = `${family}/${placeKey({ ...place, category: '' })}`
+    if (parted.has(key)) return 'parts'
+    return wholes.has(key) ? 'whole' : undefined
+  }
+}
