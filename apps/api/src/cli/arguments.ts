@@ -6,6 +6,11 @@ export function nonEmpty(text: string): string {
   return text
 }
 
+/** Several texts, none of them only white space. */
+export function eachNonEmpty(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), nonEmpty(text)]
+}
+
 /** A whole number of at most nine digits. */
 export function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.')

@@ -15,6 +15,8 @@ export interface ReleaseQuestion {
 export interface ReleaseAsk {
   /** Names counts across releases: what was asked by one batch is one count, whichever release tells it. */
   readonly family: string
+  /** The category that is told as if it were the whole; empty for the whole itself. */
+  readonly only: string
   readonly questions: readonly ReleaseQuestion[]
   readonly periods: readonly StoredCell['period'][]
   /** Ids of those asked. */
@@ -30,6 +32,7 @@ const preferred = 'platform'
 export function askOfBatch(batch: RecordOf<'batches'>): ReleaseAsk {
   return {
     family: batch.id,
+    only: '',
     questions: batch.questions.map(({ id, words, unit, breakdowns }) => ({
       id,
       words,
@@ -44,13 +47,22 @@ export function askOfBatch(batch: RecordOf<'batches'>): ReleaseAsk {
 }
 
 /** What cells of returns without a batch answer, as far as they say: published tables, which nobody was asked for. */
-export function askOfCells(cells: readonly StoredCell[], { family, unit }: { readonly family: string; readonly unit: Unit }): ReleaseAsk {
+export function askOfCells(
+  cells: readonly StoredCell[],
+  { unit, only = '' }: { readonly unit: Unit; readonly only?: string | undefined },
+): ReleaseAsk {
   const periods = new Map(cells.map(({ period }) => [`${period.from}/${period.to}`, period]))
   return {
-    family,
+    family: 'returns',
+    only,
     questions: distinct(cells.map(({ question }) => question)).map((id) => {
       const breakdowns = distinct(cells.flatMap((cell) => (cell.question === id ? (breakdownOf(cell.category) ?? []) : [])))
-      return { id, words: id, unit, breakdown: breakdowns.find((each) => each === preferred) ?? breakdowns[0] }
+      return {
+        id,
+        words: only === '' ? id : `${id}, ${valueOf(only)}`,
+        unit,
+        breakdown: breakdowns.find((each) => each === preferred) ?? breakdowns[0],
+      }
     }),
     periods: [...periods].toSorted(([a], [b]) => a.localeCompare(b)).map(([, period]) => period),
     authorities: distinct(cells.flatMap(({ force }) => force ?? [])),

@@ -41,7 +41,8 @@ export function forcePartOf(
   const hasWhole = answers.has({ ...place, category: '' })
   const withWhole = { force, whole, parts: new Map<string, Cell>(), wholeCounts: wholeCount }
   if (parts.size === 0) return before === 'parts' ? forgotten(withWhole) : { ...withWhole, kind: 'whole' }
-  if (before === 'whole') return hasWhole ? { ...withWhole, kind: 'whole', leftOut: 'told-otherwise-before' } : forgotten(withWhole)
+  if (before === 'whole')
+    return hasWhole ? { ...withWhole, kind: 'whole', leftOut: 'told-otherwise-before' } : forgotten(withWhole)
   if (!hasWhole) return { force, kind: 'parts', whole, parts }
   const [exact] = wholeCount
   const isSplit = exact !== undefined && counts.length === parts.size && sumOf(counts) === exact.value

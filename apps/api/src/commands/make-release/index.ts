@@ -1,1 +1,2 @@
+export { isSmallCount } from './small-count.ts'
 export { makeRelease, type ReleaseRefusal, type ReleaseReport, type ReleaseRequest } from './make-release.ts'

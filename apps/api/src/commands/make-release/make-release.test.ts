@@ -70,13 +70,26 @@ describe.each(engines)('a release on %s', (engine) => {
     await publishedAs(db, report)
     const { tracker } = await editionOf(db)
     expect(lint(tracker)).toEqual([])
-    expect(tracker.releases).toMatchObject([{ id: 'damp-in-early-2019', batch: 'damp-2019', table: report.table, publisher: 'Tenants Union' }])
+    expect(tracker.releases).toMatchObject([
+      { id: 'damp-in-early-2019', batch: 'damp-2019', table: report.table, publisher: 'Tenants Union' },
+    ])
     const cells = await releaseTable(db, report.table)
     expect(cells).toEqual(report.cells)
-    expect(cellAt(cells, { scope: 'all-authorities' })?.coverage).toEqual({ answered: 5, partial: 1, refused: 0, silent: 0, of: 6 })
+    expect(cellAt(cells, { scope: 'all-authorities' })?.coverage).toEqual({
+      answered: 5,
+      partial: 1,
+      refused: 0,
+      silent: 0,
+      of: 6,
+    })
     expect(cellAt(cells, { scope: 'england' })?.coverage.of).toBe(3)
     expect(tracker.figures.filter(({ headline }) => headline)).toMatchObject([
-      { geography: 'All forces asked', period: { from: second.from }, cell: { kind: 'not-known' }, coverage: { answered: 0, of: 6 } },
+      {
+        geography: 'All forces asked',
+        period: { from: second.from },
+        cell: { kind: 'not-known' },
+        coverage: { answered: 0, of: 6 },
+      },
     ])
     expect(tracker.forceFigures).toHaveLength(14)
   })
@@ -169,7 +182,13 @@ describe('a release', () => {
     expect(late.returns).toContain('kent-revised')
     expect(late.returns).not.toContain('kent')
     expect(late.restated.map(({ record }) => record)).toMatchObject([
-      { geography: 'All forces asked', values: [{ value: '334', release: early.release }, { value: '332', release: late.release }] },
+      {
+        geography: 'All forces asked',
+        values: [
+          { value: '334', release: early.release },
+          { value: '332', release: late.release },
+        ],
+      },
       { geography: 'England and Wales' },
       { geography: 'England' },
     ])

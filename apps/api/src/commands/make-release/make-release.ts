@@ -8,6 +8,7 @@ import { freshId } from '../fresh-id.ts'
 import { askOfBatch, askOfCells, type ReleaseAsk } from './ask.ts'
 import { answersIn, cellsOf } from './asked-cells.ts'
 import { earlierReleases, publishedBy, refuseBesideWaiting, toJson } from './earlier.ts'
+import { onlyCategory, onlyQuestions } from './narrow.ts'
 import { planTable, type PlannedTable } from './plan-table.ts'
 import { protectedCells } from './protected-cells.ts'
 import { releaseRecords, type ReleaseRecords, type ReleaseWords } from './records.ts'
@@ -17,7 +18,9 @@ import { scopesOf } from './scopes.ts'
 /** What to release, in which words, who and when. */
 export interface ReleaseRequest {
   /** A batch, whose returns that count on the day are taken; or returns by their ids. */
-  readonly from: { readonly batch: string } | { readonly returns: readonly string[]; readonly unit: Unit }
+  readonly from:
+    | { readonly batch: string }
+    | { readonly returns: readonly string[]; readonly unit: Unit; readonly category?: string | undefined }
   /** Only these questions; all of them unless given. */
   readonly questions?: readonly string[] | undefined
   readonly words: Omit<ReleaseWords, 'publisher' | 'series'> & Partial<Pick<ReleaseWords, 'publisher' | 'series'>>
@@ -59,7 +62,8 @@ export type ReleaseRefusal =
  */
 export async function makeRelease(db: Db, request: ReleaseRequest): Promise<Outcome<ReleaseReport, ReleaseRefusal>> {
   const current = await currentEditionNumber(db)
-  if (current === 0) return refuse('nothing-published', 'Nothing has been published yet. Publish a tracker with the returns first.')
+  if (current === 0)
+    return refuse('nothing-published', 'Nothing has been published yet. Publish a tracker with the returns first.')
   const { tracker } = await editionOf(db, current)
   const chosen = chosenReturns(tracker, request)
   if (!chosen.ok) return chosen
@@ -87,7 +91,10 @@ function chosenReturns(tracker: Tracker, { from, words }: ReleaseRequest): Outco
     const returns = counting.filter((each) => each.batch === batch.id)
     return returns.length > 0
       ? accept({ returns, batch })
-      : refuse('no-returns', `No return of “${batch.id}” counts on ${words.published}. Import the answers and publish them first.`)
+      : refuse(
+          'no-returns',
+          `No return of “${batch.id}” counts on ${words.published}. Import the answers and publish them first.`,
+        )
   }
   const spent = from.returns.find((id) => !counting.some((each) => each.id === id))
   if (spent !== undefined) {
@@ -102,7 +109,10 @@ function chosenReturns(tracker: Tracker, { from, words }: ReleaseRequest): Outco
   const returns = counting.filter(({ id }) => from.returns.includes(id))
   const ofBatch = returns.find(({ batch }) => batch !== undefined)
   if (!ofBatch) return accept({ returns })
-  return refuse('of-a-batch', `“${ofBatch.id}” answers the batch “${ofBatch.batch}”. Make the release of the batch, so that all of it is protected together.`)
+  return refuse(
+    'of-a-batch',
+    `“${ofBatch.id}” answers the batch “${ofBatch.batch}”. Make the release of the batch, so that all of it is protected together.`,
+  )
 }
 
 interface Protecting extends Chosen {
@@ -124,26 +134,24 @@ async function protectTable(
   db: Db,
   { tracker, request: { from, questions }, returns, batch, made }: Protecting,
 ): Promise<Outcome<ProtectedTable, ReleaseRefusal>> {
-  const cells = await cellsOf(db, returns)
+  const category = 'category' in from ? from.category : undefined
+  const cells = onlyCategory(await cellsOf(db, returns), category)
+  if (cells.length === 0) return refuse('nothing-to-release', 'The returns say nothing of what is to be released.')
   const answers = answersIn(tracker, cells, batch)
   if (!answers.ok) return answers
   const unit = 'unit' in from ? from.unit : 'recorded-offences'
-  const whole = batch ? askOfBatch(batch) : askOfCells(cells, { family: 'returns', unit })
-  const ask = narrowed(whole, questions)
+  const whole = batch ? askOfBatch(batch) : askOfCells(cells, { unit, only: category })
+  const ask = onlyQuestions(whole, questions)
   const unknown = questions?.find((id) => !whole.questions.some((question) => question.id === id))
   if (unknown !== undefined) return refuse('no-such-question', `No question is called “${unknown}”.`)
   const scopes = scopesOf(tracker.forces.filter(({ id }) => ask.authorities.includes(id)))
   const earlier = earlierReleases(tracker, made)
   const planned = planTable({ ask, answers: answers.value, scopes, published: await publishedBy(db, earlier) })
-  if (planned.cells.length === 0) return refuse('nothing-to-release', 'The returns say nothing of what was asked.')
   const protection = protect(planned.table)
   const [leak] = auditProtection(planned.table, protection)
-  if (leak) return refuse('not-protected', `Nothing was made: ${leak.key} could be worked out (${leak.reason}). Please report this.`)
+  if (leak)
+    return refuse('not-protected', `Nothing was made: ${leak.key} could be worked out (${leak.reason}). Please report this.`)
   return accept({ ask, scopes, planned, protection, cells: protectedCells(planned, protection), earlier })
-}
-
-function narrowed(ask: ReleaseAsk, questions: readonly string[] | undefined): ReleaseAsk {
-  return questions ? { ...ask, questions: ask.questions.filter(({ id }) => questions.includes(id)) } : ask
 }
 
 function reportOf(
@@ -181,7 +189,14 @@ async function fileRelease(
   await db.transaction().execute(async (trx) => {
     const table = await insertReleaseTable(trx, { cells, madeAt: at, madeBy: by })
     await insertProtection(trx, table, toJson(publishedWith(planned.table, protection)))
-    const filed = await propose(trx, { id, createdAt: at, createdBy: by, note: `Release “${words.title}”.`, baseEdition, changes })
+    const filed = await propose(trx, {
+      id,
+      createdAt: at,
+      createdBy: by,
+      note: `Release “${words.title}”.`,
+      baseEdition,
+      changes,
+    })
     if (!filed.ok) throw new Error(filed.message)
   })
   return id

@@ -1,4 +1,11 @@
-import { smallestPublicCount, type Cell, type KnownCount, type Published, type PublicSum, type TableToPublish } from '@dutywatch/domain/evidence'
+import {
+  smallestPublicCount,
+  type Cell,
+  type KnownCount,
+  type Published,
+  type PublicSum,
+  type TableToPublish,
+} from '@dutywatch/domain/evidence'
 import type { StoredCell } from '../../db/queries/return-cells.ts'
 import { breakdownOf, type ReleaseAsk, type ReleaseQuestion } from './ask.ts'
 import { placeKey, type Answers, type Place } from './asked-cells.ts'
@@ -23,7 +30,12 @@ export interface PlannedTable {
   readonly table: TableToPublish
   readonly cells: readonly PlannedCell[]
   /** Answers of which a part or all is left out, and why. */
-  readonly leftOut: readonly { readonly force: string; readonly question: string; readonly period: StoredCell['period']; readonly why: NonNullable<ForcePart['leftOut']> }[]
+  readonly leftOut: readonly {
+    readonly force: string
+    readonly question: string
+    readonly period: StoredCell['period']
+    readonly why: NonNullable<ForcePart['leftOut']>
+  }[]
 }
 
 /** What a table is planned from. */
@@ -36,8 +48,8 @@ export interface Planning {
 
 /** Lays out every cell that a release would print, and what of it adds up to what. */
 export function planTable({ ask, answers, scopes, published }: Planning): PlannedTable {
-  const sheet = ledgerOf(ask.family)
-  const told = toldBefore(published, ask.family)
+  const sheet = ledgerOf(ask)
+  const told = toldBefore(published, ask)
   const blocks = ask.questions.flatMap((question) =>
     ask.periods.map((period) => ({ question: question.id, period, categories: categoriesOf(question, answers.cells) })),
   )
@@ -55,22 +67,27 @@ export function planTable({ ask, answers, scopes, published }: Planning): Planne
 }
 
 /** Counts and sums as they are met, each once. */
-function ledgerOf(family: string) {
+function ledgerOf({ family, only }: ReleaseAsk) {
   const counts = new Map<string, KnownCount>()
   const sums: PublicSum[] = []
   const countKey = ({ place, value }: ExactCount) => {
-    const key = `${family}/${placeKey(place)}=${value}`
-    counts.set(key, { key, value, at: [place.force, `${place.question}/${place.period.from}/${place.period.to}`, place.category] })
+    // A count has one key, whether it is told as a part of many or by itself.
+    const key = `${family}/${placeKey(place.category === '' ? { ...place, category: only } : place)}=${value}`
+    counts.set(key, {
+      key,
+      value,
+      at: [place.force, `${place.question}/${place.period.from}/${place.period.to}`, place.category],
+    })
     return key
   }
   return {
     written: () => ({ counts: [...counts.values()], sums }),
     /** The key of what these counts come to, at a place: that of the only one, or of a sum. */
     keyOf: (place: Place, of: readonly ExactCount[]): { readonly key?: string } => {
-      const [only, ...others] = of
-      if (only === undefined) return {}
-      if (others.length === 0) return { key: countKey(only) }
-      const key = `${family}/${placeKey(place)}`
+      const [first, ...others] = of
+      if (first === undefined) return {}
+      if (others.length === 0) return { key: countKey(first) }
+      const key = `${family}/${placeKey(place.category === '' ? { ...place, category: only } : place)}`
       sums.push({ key, of: of.map(countKey) })
       return { key }
     },
@@ -90,11 +107,19 @@ function cellsAt(heading: Omit<Place, 'force'>, { parts, scopes, sheet }: Block)
     ...scopes.map(({ id, forces }): PlannedCell => {
       const within = rows.filter(({ force }) => forces.includes(force))
       const exact = within.flatMap((row) => row.exact)
-      return { ...heading, scope: id, of: within.map(({ cell }) => cell), ...sheet.keyOf({ ...heading, force: `scope:${id}` }, exact) }
+      return {
+        ...heading,
+        scope: id,
+        of: within.map(({ cell }) => cell),
+        ...sheet.keyOf({ ...heading, force: `scope:${id}` }, exact),
+      }
     }),
-    ...rows.map(
-      ({ force, cell, exact }): PlannedCell => ({ ...heading, force, of: [cell], ...sheet.keyOf({ ...heading, force }, exact) }),
-    ),
+    ...rows.map(({ force, cell, exact }): PlannedCell => ({
+      ...heading,
+      force,
+      of: [cell],
+      ...sheet.keyOf({ ...heading, force }, exact),
+    })),
   ]
 }
 
@@ -119,14 +144,20 @@ function whenAbsent({ whole, leftOut }: ForcePart): Cell {
 }
 
 function categoriesOf({ id, breakdown }: ReleaseQuestion, cells: readonly StoredCell[]): string[] {
-  const own = cells.filter(({ question, category }) => question === id && breakdown !== undefined && breakdownOf(category) === breakdown)
+  const own = cells.filter(
+    ({ question, category }) => question === id && breakdown !== undefined && breakdownOf(category) === breakdown,
+  )
   return [...new Set(own.map(({ category }) => category))].toSorted()
 }
 
 const keyParts = /^((?:[^/]*\/){5})(.*)=-?\d+$/
 
 /** Whether a whole or parts of a force's answer were told before, by the keys of the counts. */
-function toldBefore(published: Published | undefined, family: string): (place: Omit<Place, 'category'>) => ToldBefore {
+function toldBefore(
+  published: Published | undefined,
+  { family, only }: ReleaseAsk,
+): (place: Omit<Place, 'category'>) => ToldBefore {
+  if (only !== '') return () => undefined
   const wholes = new Set<string>()
   const parted = new Set<string>()
   for (const key of [...(published?.open ?? []), ...(published?.withheld ?? []).map((count) => count.key)]) {

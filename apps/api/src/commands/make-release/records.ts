@@ -130,7 +130,9 @@ function missingIn(
 ): string[] {
   return cells
     .filter((each) => each.question === cell.question && each.period === cell.period && each.category === '')
-    .filter(({ force, coverage }) => force !== undefined && scope.forces.includes(force) && coverage.refused + coverage.silent > 0)
+    .filter(
+      ({ force, coverage }) => force !== undefined && scope.forces.includes(force) && coverage.refused + coverage.silent > 0,
+    )
     .map(({ force = '' }) => find(tracker, 'forces', force)?.name ?? force)
 }
 
@@ -149,11 +151,21 @@ function sharesOf(
     const n = sumOfCounts(parts)
     return parts.flatMap((part): RecordInput<'shares'>[] => {
       const value = valueOf(part.category)
-      const named = find(tracker, 'platforms', value) ? { platform: value } : find(tracker, 'groupings', value) && { grouping: value }
+      const named = find(tracker, 'platforms', value)
+        ? { platform: value }
+        : find(tracker, 'groupings', value) && { grouping: value }
       if (!named) unknown.add(value)
       if (!named || n === undefined || n === 0 || part.cell.kind !== 'count') return []
       const of = { unit: figure.unit, words: `${figure.label}, where the platform was recorded`, n }
-      return [{ ...record(idOf('share', value, whole.question, whole.period.from)), figure: figure.id, ...named, count: part.cell.value, of }]
+      return [
+        {
+          ...record(idOf('share', value, whole.question, whole.period.from)),
+          figure: figure.id,
+          ...named,
+          count: part.cell.value,
+          of,
+        },
+      ]
     })
   })
   return { shares, unknownPlatforms: [...unknown].toSorted() }

@@ -5,7 +5,12 @@ import { freshId } from '../fresh-id.ts'
 /** Says, of each figure that an earlier release gave otherwise, both values. */
 export function restatementsOf(
   tracker: Tracker,
-  { earlier, release, figures, published }: {
+  {
+    earlier,
+    release,
+    figures,
+    published,
+  }: {
     /** Ids of the releases of the same counts, the latest last. */
     readonly earlier: readonly string[]
     readonly release: string
@@ -16,7 +21,9 @@ export function restatementsOf(
   const last = earlier.at(-1)
   const taken = new Set<string>(tracker.restatements.map(({ id }) => id))
   return figures.flatMap((figure) => {
-    const before = tracker.figures.find((each) => each.release === last && canonical(sameThing(each)) === canonical(sameThing(figure)))
+    const before = tracker.figures.find(
+      (each) => each.release === last && canonical(sameThing(each)) === canonical(sameThing(figure)),
+    )
     if (!before || canonical(before.cell) === canonical(figure.cell)) return []
     const id = freshId(`restated ${release} ${figure.geography} ${figure.period.from}`, (each) => taken.has(each))
     taken.add(id)
@@ -36,7 +43,12 @@ export function restatementsOf(
   })
 }
 
-function sameThing({ label, unit, period: { from, to }, geography }: Pick<RecordInput<'figures'>, 'label' | 'unit' | 'period' | 'geography'>) {
+function sameThing({
+  label,
+  unit,
+  period: { from, to },
+  geography,
+}: Pick<RecordInput<'figures'>, 'label' | 'unit' | 'period' | 'geography'>) {
   return { label, unit, from, to, geography }
 }
 

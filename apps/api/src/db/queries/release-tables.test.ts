@@ -50,9 +50,12 @@ describe.each(engines)('tables of releases on %s', (engine) => {
 
 test('nothing that the public asks reads cells of returns, or what was held back', () => {
   const source = new URL('../../', import.meta.url)
-  const unprotected = /return-cells|cell-totals|cell-panels|readings\.ts|return_cell|return-files|getProtection|release_protection/
+  const unprotected =
+    /return-cells|cell-totals|cell-panels|readings\.ts|return_cell|return-files|getProtection|release_protection/
   for (const room of ['routers', 'outlets', 'http']) {
-    const files = readdirSync(new URL(`${room}/`, source), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+    const files = readdirSync(new URL(`${room}/`, source), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    )
     for (const name of files) expect(readFileSync(new URL(`${room}/${name}`, source), 'utf8'), name).not.toMatch(unprotected)
   }
 })

@@ -57,7 +57,11 @@ export async function releaseTable(db: Db, sha256: string): Promise<ReleaseCell[
   return rows.map(toCell)
 }
 
-function toRow(table: string, seq: number, { force, scope, question, period, category, cell, coverage }: ReleaseCell): ReleaseCellRow {
+function toRow(
+  table: string,
+  seq: number,
+  { force, scope, question, period, category, cell, coverage }: ReleaseCell,
+): ReleaseCellRow {
   const [low, high] = boundsOf(cell)
   return {
     table_sha256: table,

@@ -1,0 +1,108 @@
+import { PlainDate } from '@dutywatch/domain/date'
+import { Unit } from '@dutywatch/domain/evidence'
+import type { Clock } from '../clock.ts'
+import { makeRelease, type ReleaseReport } from '../commands/make-release/index.ts'
+import type { Db } from '../db/database.ts'
+import { isSmallCount } from '../commands/make-release/index.ts'
+import { counted, type Output } from './output.ts'
+import { RefusedCommand } from './refused-command.ts'
+
+export interface ReleaseOptions {
+  readonly batch?: string | undefined
+  readonly returns?: readonly string[] | undefined
+  readonly unit: string
+  readonly category?: string | undefined
+  readonly question?: readonly string[] | undefined
+  readonly title: string
+  readonly publisher?: string | undefined
+  readonly series?: string | undefined
+  readonly counts?: string | undefined
+  readonly published?: string | undefined
+  readonly method: string
+  readonly caveat?: readonly string[] | undefined
+  readonly by: string
+  readonly preview?: boolean | undefined
+}
+
+/** `release make`: freezes returns, protects their table and proposes the release; says to the team alone what is held back and why. */
+export async function makeReleaseCommand(
+  db: Db,
+  options: ReleaseOptions & { readonly clock: Clock; readonly output: Output },
+): Promise<void> {
+  const { title, publisher, series, counts, method, caveat = [], by, clock, output } = options
+  const published = dayOf(options.published) ?? clock.today()
+  const made = await makeRelease(db, {
+    from: chosen(options),
+    questions: options.question,
+    words: {
+      title,
+      published,
+      method,
+      caveats: caveat,
+      counts,
+      ...(publisher === undefined ? {} : { publisher }),
+      ...(series === undefined ? {} : { series }),
+    },
+    by,
+    at: clock.now(),
+    dryRun: options.preview ?? false,
+  })
+  if (!made.ok) throw new RefusedCommand(`No release was made. ${made.message}`)
+  for (const line of withheldLines(made.value)) output.warn(line)
+  for (const line of publicLines(made.value)) output.say(line)
+}
+
+function chosen({ batch, returns, unit, category }: ReleaseOptions) {
+  if (batch !== undefined && returns === undefined) return { batch }
+  if (batch !== undefined || returns === undefined)
+    throw new RefusedCommand('Name a batch with --batch, or returns with --returns, and not both.', { exitCode: 2 })
+  return { returns, unit: Unit.parse(unit), category }
+}
+
+function dayOf(text: string | undefined): PlainDate | undefined {
+  if (text === undefined) return undefined
+  const day = PlainDate.safeParse(text)
+  if (!day.success) throw new RefusedCommand(`“${text}” is no day: write it as YYYY-MM-DD.`, { exitCode: 2 })
+  return day.data
+}
+
+/** For the team alone: they tell which counts are small. */
+function withheldLines({ planned, protection }: ReleaseReport): string[] {
+  const values = new Map(planned.table.counts.map(({ key, value }) => [key, value]))
+  const held = [...protection.withheld].filter((key) => values.has(key)).toSorted()
+  const reason = (key: string) => (isSmallCount(values.get(key)) ? 'small' : 'protects others')
+  return [
+    ...(held.length + protection.withheldSums.size > 0 ? ['Held back, for the team alone:'] : []),
+    ...held.map((key) => `  ${key}: ${reason(key)}`),
+    ...[...protection.withheldSums].toSorted().map((key) => `  ${key}: the sum protects others`),
+    ...planned.leftOut.map(
+      ({ force, question, period, why }) => `  ${force}, ${question}, ${period.from} to ${period.to}: ${leftOutWords[why]}`,
+    ),
+    ...protection.exposed.map((key) => `  ${key} was given away by an earlier release, and cannot be protected any more`),
+  ]
+}
+
+const leftOutWords = {
+  'parts-do-not-add-up': 'its parts do not add up to its whole, and are left out',
+  'told-otherwise-before': 'an earlier release told it in another way, and what would give that away is left out',
+} as const
+
+function publicLines({ release, cells, records, returns, earlier, restated, changes, proposal }: ReleaseReport): string[] {
+  const withheld = cells.filter(({ cell }) => cell.kind === 'withheld').length
+  const lines = [
+    `${release}: ${counted(returns.length, 'return')}, ${counted(cells.length, 'cell')} to be public, ${withheld} of them withheld.`,
+    ...records.figures.map(
+      ({ label, geography, period, cell, coverage }) =>
+        `  ${label}, ${geography}, ${period.from} to ${period.to}: ${JSON.stringify(cell)}, ${coverage?.answered ?? 0} of ${coverage?.of ?? 0} answered`,
+    ),
+    ...(records.unknownPlatforms.length > 0
+      ? [`  No share is told of ${records.unknownPlatforms.join(', ')}: no platform or grouping of the tracker is called so.`]
+      : []),
+    ...(earlier.length > 0 ? [`  After ${earlier.join(', ')}: ${counted(restated.length, 'figure')} restated.`] : []),
+  ]
+  if (proposal === undefined) return [...lines, `It would propose ${counted(changes.length, 'change')}. Nothing was kept.`]
+  return [
+    ...lines,
+    `Proposed ${counted(changes.length, 'change')} of records as ${proposal}. See it with “dutywatch proposals show ${proposal}”; publish it with “dutywatch proposals publish ${proposal} --by … --note …”.`,
+  ]
+}
