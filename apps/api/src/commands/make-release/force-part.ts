@@ -1,4 +1,4 @@
-import { cellInterval, isExact, publicCell, type Cell } from '@dutywatch/domain/evidence'
+import { cellInterval, isExact, type Cell } from '@dutywatch/domain/evidence'
 import type { Answers, Place } from './asked-cells.ts'
 
 /** A count that is exactly known, at its place. */
@@ -68,9 +68,4 @@ function sumOf(counts: readonly ExactCount[]): number {
 /** A part that is known exactly, as a count of its own. */
 export function partCount(part: ForcePart, place: Place): ExactCount | undefined {
   return exactAt(place, part.parts.get(place.category))[0]
-}
-
-/** A cell that is no exact count, as it may stand in public: bounds no narrower than ours. */
-export function inexact(cell: Cell): Cell {
-  return publicCell(cell)
 }
