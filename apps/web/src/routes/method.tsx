@@ -100,7 +100,10 @@ export const methodRoute = page('/method', {
           <li>Every total says how many forces answered, as far as that was published.</li>
           <li>Counts of fewer than five are withheld, so that nobody can be recognised.</li>
           <li>
-            Published claims <Link to="/evidence/article">are worked out again</Link>, with the working shown.
+            Published claims <Link to="/evidence/article">are worked out again</Link>, with the working shown. A rise or fall is
+            told from none only where it is more than rounding, unclear ends of periods and chance explain, 95 times of 100;
+            counts too small for that are said to be so. What chance leaves open is worked out exactly, as if offences came one by
+            one: they often come several to a case, so the truth varies more.
           </li>
         </ul>
       </Section>

@@ -25,7 +25,12 @@ export interface Acceleration extends CountChange {
  * time. Exact, and sound for whatever rounds to the share and for each length the period may have. Refused for shares and lengths that
  * are none.
  */
-export function accelerationOf({ share, total, part, whole }: LastPart): Outcome<Acceleration, 'not-a-share' | 'no-length'> {
+export function accelerationOf({
+  share,
+  total,
+  part,
+  whole,
+}: LastPart): Outcome<Acceleration, 'not-a-share' | 'no-length' | 'too-large'> {
   const { low = -1, high = 2 } = share
   if (low < 0 || high > 1)
     return refuse('not-a-share', `${printInterval(share)} is no share. Give the share of the last part, from 0% to 100%.`)

@@ -52,7 +52,7 @@ export function comparableRates(
   a: Figure,
   b: Figure,
   releases: readonly Release[],
-): Outcome<RateComparison, NotComparable | 'not-known' | 'no-length'> {
+): Outcome<RateComparison, NotComparable | 'not-known' | 'no-length' | 'too-large'> {
   const [gravest, ...others] = differencesBetween(a, b, releases).filter(({ reason }) => reason !== 'different-length')
   if (gravest) return refuse(gravest.reason, [gravest, ...others].map(({ message }) => message).join(' '))
   const [before, after] = [cellInterval(a.cell), cellInterval(b.cell)]

@@ -82,6 +82,11 @@ describe('the exact interval of a share', () => {
   })
 })
 
+test('a count beyond all counting is a mistake of the caller', () => {
+  expect(() => poissonInterval(exactly(1e10))).toThrow(RangeError)
+  expect(() => binomialInterval(exactly(1), { low: 1e10 })).toThrow(RangeError)
+})
+
 describe('the functions behind them', () => {
   test('the gamma function of a whole number is a factorial', () => {
     let factorial = 1

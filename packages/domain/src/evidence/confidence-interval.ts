@@ -17,9 +17,13 @@ export interface ConfidenceInterval {
 export const confidence = 0.95
 const tail = (1 - confidence) / 2
 
+/** Counts above this are beyond what is worked out here: what the functions lose to rounding would show. */
+export const mostCounted = 1_000_000_000
+
 /**
  * The exact interval for the mean of a Poisson count. A count known only within bounds (suppressed parts) gives an interval that holds
- * for each count the bounds allow; where the count may be anything, so may the mean.
+ * for each count the bounds allow; where the count may be anything, so may the mean. Throws a `RangeError`
+ * for a count above `mostCounted`.
  * @see Garwood, F. (1936), Fiducial limits for the Poisson distribution, Biometrika 28, 437-442
  */
 export function poissonInterval(count: Interval): ConfidenceInterval {
@@ -34,7 +38,8 @@ export function poissonInterval(count: Interval): ConfidenceInterval {
 }
 
 /**
- * The exact interval for the probability behind `part` successes beside `rest` failures, each known exactly or within bounds.
+ * The exact interval for the probability behind `part` successes beside `rest` failures, each known exactly or within bounds. Throws
+ * a `RangeError` for a count above `mostCounted`.
  * @see Clopper, C. and Pearson, E. S. (1934), The use of confidence or fiducial limits, Biometrika 26, 404-413
  */
 export function binomialInterval(part: Interval, rest: Interval): ConfidenceInterval {
@@ -54,6 +59,7 @@ export function binomialInterval(part: Interval, rest: Interval): ConfidenceInte
 
 /** Bounds in whole numbers, widened where they are none: a count lies within them for certain. */
 function wholeBounds({ low, high }: Interval): { readonly low: number; readonly high: number | undefined } {
+  if (Math.max(low ?? 0, high ?? 0) > mostCounted) throw new RangeError(`more than ${mostCounted} cannot have been counted`)
   return {
     low: Math.max(0, Math.floor((low ?? 0) + noise)),
     high: high === undefined ? undefined : Math.max(0, Math.ceil(high - noise)),

@@ -16,7 +16,13 @@ export interface Applied {
 }
 
 /** Why a function makes nothing of its arguments. */
-export type CannotApply = 'different-units' | 'different-releases' | 'division-by-zero' | 'not-a-share' | 'no-length'
+export type CannotApply =
+  | 'different-units'
+  | 'different-releases'
+  | 'division-by-zero'
+  | 'not-a-share'
+  | 'no-length'
+  | 'too-large'
 
 type Result = Outcome<Applied, CannotApply>
 

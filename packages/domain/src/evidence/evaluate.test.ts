@@ -91,6 +91,7 @@ describe('what is refused', () => {
     ['a last part longer than the whole', 'accelerates(23%, {figure:all}, 31 months, months({figure:all}))', 'no-length'],
     ['a last part in days of a whole in months', 'accelerates(23%, {figure:all}, 182 days, 30 months)', 'different-units'],
     ['a count where a share belongs', 'accelerates({figure:all}, {figure:all}, 6 months, 30 months)', 'different-units'],
+    ['a total that nobody counted', 'accelerates(23%, 900000000000000, 6 months, 30 months)', 'too-large'],
     ['more than the whole in its last part', 'accelerates(120%, {figure:all}, 6 months, 30 months)', 'not-a-share'],
     ['a figure nobody gave', '{figure:silent} + 1', 'not-known'],
     ['a count given only in words', '{count:instagram}', 'not-known'],

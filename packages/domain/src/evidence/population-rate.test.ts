@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { exactly, type Interval } from './interval.ts'
+import { Population } from './population.ts'
 import { mainYear, populationRateOf, type Residents } from './population-rate.ts'
 
-const of = (force: string, year: number, population: number): Residents => ({ force, year, population })
+const of = (force: string, year: number, population: number): Residents =>
+  Population.parse({
+    id: `${force}.${year}`,
+    knownFrom: '2020-01-01',
+    citations: [{ source: 'ons', confidence: 'confirmed' }],
+    force,
+    year,
+    population,
+  })
 const residents = [
   of('kent', 2017, 1_846_500),
   of('kent', 2018, 1_860_100),
@@ -62,6 +71,10 @@ describe('a rate for so many people', () => {
     ]
     const counted = { count: exactly(100), period: { from: '2021', to: '2021' }, forces: ['kent'] }
     expect(populationRateOf(counted, both, 1_000)).toMatchObject({ value: { population: 1_860_000 } })
+  })
+
+  test('is refused for a count that nobody made', () => {
+    expect(rate(2_000_000_000)).toMatchObject({ ok: false, reason: 'too-large' })
   })
 
   test.each([

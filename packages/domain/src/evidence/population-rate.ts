@@ -1,7 +1,7 @@
 import { daysBetween, parts, type PlainDate } from '../date/plain-date.ts'
 import { accept, refuse, type Outcome } from '../outcome.ts'
 import { firstDayOf, lastDayOf } from '../source/partial-date.ts'
-import { poissonInterval, type ConfidenceInterval } from './confidence-interval.ts'
+import { mostCounted, poissonInterval, type ConfidenceInterval } from './confidence-interval.ts'
 import { divide, exactly, multiply, type Interval } from './interval.ts'
 import { monthsIn, type Period } from './period.ts'
 import { printNumber } from './print.ts'
@@ -59,7 +59,9 @@ export function populationRateOf(
   { count, period, forces }: CountedInAreas,
   residents: readonly Residents[],
   per: PerPeople,
-): Outcome<PopulationRate, 'no-population' | 'no-length'> {
+): Outcome<PopulationRate, 'no-population' | 'no-length' | 'too-large'> {
+  if ((count.high ?? count.low ?? 0) > mostCounted)
+    return refuse('too-large', `A count above ${printNumber(mostCounted)} is none that anybody made. Correct it.`)
   const held = nearestYear(forces, residents, mainYear(period))
   if (!held) return refuse('no-population', noPopulation(forces, residents, period))
   const populations = held.map(({ population }) => population)

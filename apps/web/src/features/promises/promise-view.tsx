@@ -1,4 +1,5 @@
 import { saidWhen, sayReading } from '@dutywatch/domain/date'
+import { recordPage } from '../../place/record-address.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Citations } from '../../ui/citations.tsx'
 import { Day } from '../../ui/day.tsx'
@@ -79,9 +80,7 @@ function Loosened({ claims }: Pick<PromiseAnswer, 'claims'>) {
             <Citations of={citations} />
           </p>
           <p>
-            <Link to="/evidence/article" hash={id}>
-              All that is checked here, one by one
-            </Link>
+            <Link to={recordPage('claims', id)}>How it is checked</Link>
           </p>
         </Notice>
       ))}
