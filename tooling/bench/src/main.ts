@@ -11,6 +11,7 @@ import { printComparing } from './scenarios/print-comparing.ts'
 import { printReading } from './scenarios/print-reading.ts'
 import { publicQuery } from './scenarios/public-query.ts'
 import { publishedPackages } from './scenarios/published-packages.ts'
+import { tableReading } from './scenarios/table-reading.ts'
 import { textGrowth } from './scenarios/text-growth.ts'
 import { textImport } from './scenarios/text-import.ts'
 import { textSearch } from './scenarios/text-search.ts'
@@ -28,6 +29,7 @@ const scenarios: readonly Scenario[] = [
   textSearch,
   textImport,
   disclosure,
+  tableReading,
 ]
 const names = scenarios.map((scenario) => scenario.name)
 const usage = `Usage: npm run bench [-- NAME… [--write] [--prints FOLDER]]
