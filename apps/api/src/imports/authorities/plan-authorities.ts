@@ -1,6 +1,7 @@
 import { namesOf } from '@dutywatch/domain/evidence'
 import type { PlainDate } from '@dutywatch/domain/date'
 import { find, type DraftChange, type RecordInput, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
+import { freshId } from '../../commands/fresh-id.ts'
 import type { AuthorityList, ListedAuthority } from './authority-list.ts'
 import { reconciler, type Confirmed, type Reconciled } from './reconcile.ts'
 
@@ -99,7 +100,8 @@ function extend(authority: ListedAuthority, force: RecordOf<'forces'>, { plannin
 
 /** A body that the tracker does not know. */
 function begin(authority: ListedAuthority, { planning, records }: Planned): string[] {
-  const id = freeId(authority.name, new Set([...planning.known.forces.map((force) => String(force.id)), ...records.keys()]))
+  const isTaken = (id: string) => records.has(id) || planning.known.forces.some((force) => force.id === id)
+  const id = freshId(authority.name, isTaken)
   const nation = nations[authority.country?.toLowerCase() ?? '']
   const isForce = authority.isForce === true && nation !== undefined
   const { name, names, aliases, code, requests } = authority
@@ -133,20 +135,4 @@ const nations: Readonly<Record<string, ForceInput['nation']>> = {
 
 function citing({ source }: AuthorityPlanning): ForceInput['citations'][number] {
   return { source: source.id, confidence: 'reported' }
-}
-
-function freeId(name: string, taken: ReadonlySet<string>): string {
-  const plain = name
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/['’]|\p{M}/gu, '')
-  const slug =
-    plain
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .slice(0, 70)
-      .replaceAll(/^-|-$/g, '') || 'authority'
-  if (!taken.has(slug)) return slug
-  let number = 2
-  while (taken.has(`${slug}-${number}`)) number += 1
-  return `${slug}-${number}`
 }
