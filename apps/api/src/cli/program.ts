@@ -9,6 +9,7 @@ import { addClaims } from './claim-commands.ts'
 import { addConnectors, type CommandParts } from './connector-commands.ts'
 import { importAuthoritiesCommand, type ImportAuthoritiesOptions } from './import-authorities-command.ts'
 import { addEvidence } from './evidence-commands.ts'
+import { addFoi } from './foi-commands.ts'
 import { importPrintsCommand, type ImportOptions } from './import-commands.ts'
 import { importPapersCommand } from './import-paper-command.ts'
 import {
@@ -102,6 +103,7 @@ function program({ output, variables }: Surroundings): Command {
   addImports(command, { withLedger, output })
   addProposals(command, { withLedger, output })
   addVerdicts(command, { withLedger, output })
+  addFoi(command, { withLedger, output })
   addClaims(command, { withLedger, output })
   addEvidence(command, { withLedger, output })
   return command

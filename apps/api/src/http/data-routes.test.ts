@@ -1,4 +1,5 @@
-import { readTracker } from '@dutywatch/domain/tracker'
+import { aRecord, aTracker } from '@dutywatch/domain/testing'
+import { readTracker, type TrackerInput } from '@dutywatch/domain/tracker'
 import { describe, expect, test } from 'vitest'
 import type { Database } from '../db/database.ts'
 import { testServer } from '../testing/test-server.ts'
@@ -7,6 +8,23 @@ import { aTerm, aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
 const terms = [aTerm('early', 'Known early.', '2020-03-01'), aTerm('late', 'Known late.', '2024-06-10')]
 const first = aTrackerOfTerms(1)
 const second = aTrackerOfTerms(0, { terms, informedTo: '2024-06-10' })
+const lets: Partial<TrackerInput> = {
+  forces: [{ ...aRecord('kent'), name: 'Kent', kind: 'territorial', nation: 'england', regime: 'FOIA' }],
+  batches: [
+    {
+      ...aRecord('lets'),
+      title: 'Damp homes let',
+      launchedOn: '2020-02-13',
+      asks: 'damp homes',
+      questions: [{ id: 'let', words: 'How many?', unit: 'recorded-offences' }],
+      periods: [{ from: '2023-01-01', to: '2023-12-31' }],
+      authorities: ['kent'],
+    },
+  ],
+  requests: [
+    { ...aRecord('lets.kent'), batch: 'lets', force: 'kent', asked: 'How many?', events: [{ kind: 'sent', on: '2024-05-03' }] },
+  ],
+}
 const prepare = ({ db }: Database) => publishAll(db, first, second)
 
 describe('the published data', () => {
@@ -54,7 +72,22 @@ describe('the published data', () => {
     expect(Object.keys(schema.properties)).toContain('terms')
   })
 
+  test('what is due on requests is a table and a calendar, of all and of each batch', async () => {
+    await using site = await testServer({ prepare: ({ db }) => publishAll(db, aTracker(lets)) })
+    const table = await site.get('/data/due.csv')
+    expect(table.headers['content-type']).toBe('text/csv; charset=utf-8')
+    expect(table.body.toString()).toContain('2024-06-04,answer due,authority')
+    expect((await site.get('/data/batches/lets/due.csv')).body.toString()).toBe(table.body.toString())
+    const calendar = await site.get('/data/batches/lets/due.ics')
+    expect(calendar.headers['content-type']).toBe('text/calendar; charset=utf-8')
+    expect(calendar.body.toString()).toContain('UID:lets.kent.answer@dutywatch')
+    expect((await site.get('/data/due.csv?asOf=2024-05-01')).body.toString().trim().split('\r\n')).toHaveLength(1)
+    expect((await site.get('/data/due.ics?edition=1')).headers['cache-control']).toContain('immutable')
+  })
+
   test.each([
+    ['/data/batches/none/due.csv', 404, 'no-such-batch'],
+    ['/data/due.csv?asOf=soon', 400, 'as-of-not-a-day'],
     ['/data/tracker.json?edition=9', 404, 'no-such-edition'],
     ['/data/tracker.json?edition=two', 400, 'edition-not-a-number'],
     ['/data/tracker.json?asOf=2030-01-01', 400, 'as-of-in-the-future'],

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Db } from '../db/database.ts'
 import type { EditionStore } from '../ledger/index.ts'
-import { editionsFile, schemaFile, trackerFile, type DataFile, type DataRefusal } from '../outlets/data.ts'
+import { dueFile, editionsFile, schemaFile, trackerFile, type DataFile, type DataRefusal } from '../outlets/data.ts'
 import type { SendProblem } from './problems.ts'
 import { cacheControl, visitFor, type Respond } from './respond.ts'
 
@@ -15,7 +15,8 @@ export interface DataParts {
 
 /**
  * The published data: `/data/tracker.json` (the current edition, `?edition=N` for another, `?asOf=` for a day), `/data/editions.json`
- * and `/data/schema.json`. Other sites may read them.
+ * and `/data/schema.json`; what is due on requests as `/data/due.csv` and `/data/due.ics`, and of one batch at `/data/batches/ID/due.csv`
+ * and `.ics`. Other sites may read them.
  */
 export function registerData(server: FastifyInstance, { db, store, respond, sendProblem }: DataParts): void {
   const refuse = (
@@ -33,20 +34,31 @@ export function registerData(server: FastifyInstance, { db, store, respond, send
   })
   server.get('/data/editions.json', async (request, reply) => respond(request, reply, answerOf(await editionsFile(db))))
   server.get('/data/schema.json', (request, reply) => respond(request, reply, answerOf(schemaFile())))
+  for (const format of ['csv', 'ics'] as const) {
+    const due = async (request: FastifyRequest, reply: FastifyReply, batch?: string) => {
+      const file = await dueFile({ store, now: visitFor(request).now }, request.query, { format, batch })
+      return file.ok ? respond(request, reply, answerOf(file.value)) : refuse(request, reply, file)
+    }
+    server.get(`/data/due.${format}`, (request, reply) => due(request, reply))
+    server.get<{ Params: { id: string } }>(`/data/batches/:id/due.${format}`, (request, reply) =>
+      due(request, reply, request.params.id),
+    )
+  }
   server.get('/data/*', (request, reply) =>
     refuse(request, reply, {
       reason: 'not-found',
-      message: 'There are /data/tracker.json, /data/editions.json and /data/schema.json.',
+      message:
+        'There are /data/tracker.json, /data/editions.json, /data/schema.json, /data/due.csv and /data/due.ics, and the last two for a batch, like /data/batches/ID/due.csv.',
     }),
   )
 }
 
 function statusOf(reason: DataRefusal | 'not-found'): number {
   if (reason === 'nothing-published') return 503
-  return reason === 'not-found' || reason === 'no-such-edition' ? 404 : 400
+  return ['not-found', 'no-such-edition', 'no-such-batch'].includes(reason) ? 404 : 400
 }
 
-function answerOf({ body, permanent, edition }: DataFile) {
+function answerOf({ body, type, permanent, edition }: DataFile) {
   const headers = {
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -54,7 +66,7 @@ function answerOf({ body, permanent, edition }: DataFile) {
   }
   return {
     status: 200,
-    type: 'application/json; charset=utf-8',
+    type: `${type}; charset=utf-8`,
     body,
     cacheControl: cacheControl(permanent ? 'for-ever' : 'ask-again'),
     headers,

@@ -5,6 +5,7 @@ import { newsRouter } from './news.ts'
 import { overviewRouter } from './overview.ts'
 import { speakersRouter } from './speakers.ts'
 import { statementsRouter } from './statements.ts'
+import { batchesRouter } from './batches.ts'
 import { billsRouter } from './bills.ts'
 import { commencementsRouter } from './commencements.ts'
 import { editionsRouter } from './editions.ts'
@@ -37,6 +38,7 @@ export const appRouter = router({
   overview: overviewRouter,
   news: newsRouter,
   asks: asksRouter,
+  batches: batchesRouter,
   bills: billsRouter,
   commencements: commencementsRouter,
   duties: dutiesRouter,

@@ -1,4 +1,5 @@
-import { tracker } from '@dutywatch/online-safety'
+import type { Tracker } from '@dutywatch/domain/tracker'
+import { tracker as shipped } from '@dutywatch/online-safety'
 import { createTRPCClient, localLink, type TRPCClient } from '@trpc/client'
 import { editionStore } from '../ledger/index.ts'
 import { appRouter, type AppRouter } from '../routers/index.ts'
@@ -16,6 +17,11 @@ export interface ShippedApi extends AsyncDisposable {
 
 /** Publishes the shipped tracker into a ledger of its own. Deleted with its scope. */
 export async function askShipped(): Promise<ShippedApi> {
+  return await askOf(shipped)
+}
+
+/** The same of another tracker. */
+export async function askOf(tracker: Tracker): Promise<ShippedApi> {
   const database = await testDatabase('sqlite')
   await publishAll(database.db, tracker)
   const shared = { db: database.db, store: editionStore(database), now: { today: askedOn, current: 1 } }

@@ -1,0 +1,58 @@
+import { Argument, Option, type Command } from 'commander'
+import { systemClock } from '../clock.ts'
+import { nonEmpty } from './arguments.ts'
+import type { CommandParts } from './connector-commands.ts'
+import { dueCommand, type DueOptions } from './foi-due-command.ts'
+import { lettersCommand } from './foi-letters-command.ts'
+import { recordCommand, type RecordOptions } from './foi-record-command.ts'
+import { statusCommand } from './foi-status-command.ts'
+
+/** Adds the commands of a freedom of information campaign. */
+export function addFoi(command: Command, { withLedger, output }: CommandParts): void {
+  const foi = command.command('foi').description('Requests for information: letters, what happened to them, and what is due.')
+
+  foi
+    .command('letters <batch>')
+    .description('Writes the letter to each authority of a batch, and a list of them (manifest.csv). All of them or none.')
+    .requiredOption('--out <folder>', 'the folder to make; it must not be there yet, or be empty', nonEmpty)
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .action((batch: string, options: { out: string; dryRun?: boolean }) =>
+      withLedger((db) => lettersCommand(db, batch, { ...options, output })),
+    )
+
+  foi
+    .command('record')
+    .addArgument(new Argument('<batch-or-request>', 'the id of a batch, or of a request'))
+    .addArgument(new Argument('<what...>', 'of a batch: an authority by any of its names, and the event; otherwise the event'))
+    .description('Proposes that something happened: sent, received, clarified, refused, review-asked… Publishes nothing.')
+    .requiredOption('--by <name>', 'who records it', nonEmpty)
+    .option('--on <day>', 'the day it happened, YYYY-MM-DD; a month or year where no more is known', nonEmpty)
+    .option('--all', 'sent: to every authority of the batch that it was not sent to yet')
+    .option('--exemption <section...>', 'refused, part-answered: the grounds, like s.12 or "s.40(2)"')
+    .option('--until <day>', 'extended: the last day that the authority named', nonEmpty)
+    .addOption(new Option('--finding <finding>', 'review-answered: what it found').choices(['upheld', 'changed', 'late']))
+    .option('--reference <number>', 'the authority’s own number for the request', nonEmpty)
+    .option('--source <id>', 'a source of the tracker that says so; those of the batch unless given', nonEmpty)
+    .option('--note <text>', 'a remark that readers will see', nonEmpty)
+    .option('--dry-run', 'say what would be proposed, and keep nothing')
+    .action((target: string, what: string[], options: RecordOptions) =>
+      withLedger((db) => recordCommand(db, { target, what }, { ...options, clock: systemClock(), output })),
+    )
+
+  foi
+    .command('status <batch>')
+    .description('Says where every request of a batch stands, who is silent or late, and what may be done next.')
+    .option('--on <day>', 'as it stands on a day, YYYY-MM-DD; today unless given', nonEmpty)
+    .action((batch: string, options: { on?: string }) =>
+      withLedger((db) => statusCommand(db, batch, { ...options, clock: systemClock(), output })),
+    )
+
+  foi
+    .command('due')
+    .description('Lists what is due on requests, the first day first.')
+    .option('--batch <id>', 'only on those of a batch', nonEmpty)
+    .addOption(new Option('--format <format>', 'how it is written').choices(['text', 'csv', 'ics']).default('text'))
+    .option('--on <day>', 'as it stands on a day, YYYY-MM-DD; today unless given', nonEmpty)
+    .option('--out <file>', 'write to a file instead of standard output', nonEmpty)
+    .action((options: DueOptions) => withLedger((db) => dueCommand(db, { ...options, clock: systemClock(), output })))
+}
