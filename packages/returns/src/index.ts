@@ -1,6 +1,6 @@
 export * from './table/index.ts'
-export * from './problem/index.ts'
 export * from './value/index.ts'
 export * from './period/index.ts'
 export * from './names/index.ts'
+export * from './shape/index.ts'
 export * from './mapping/index.ts'

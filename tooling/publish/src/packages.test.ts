@@ -16,7 +16,7 @@ interface Manifest {
 }
 
 /** Beside its build and what is to be read with it, the data a package carries. */
-const carried = { domain: ['vectors/penalties.json'], 'bill-text': [] }
+const carried = { domain: ['vectors/penalties.json'], 'bill-text': [], returns: [] }
 
 describe.each(published)('the package %s', (name) => {
   const manifest = manifestIn(folderOf(name))

@@ -10,7 +10,7 @@ const repository = path.resolve(import.meta.dirname, '../../..')
 const onWindows = process.platform === 'win32'
 
 /** The packages that are published, by their folders; each comes after those it depends on. */
-export const published = ['domain', 'bill-text'] as const
+export const published = ['domain', 'bill-text', 'returns'] as const
 export type Published = (typeof published)[number]
 
 /** Packages as others get them: an empty project into which npm has installed their tarballs. */

@@ -98,7 +98,9 @@ export function blockReader(reading: Reading, sheet: SheetMapping, block: number
       if (read.is === 'keys' && (hasValues || !keepsWords)) return readRow(row, read.keys, into)
       if (read.is === 'broken' && hasValues) return tellBroken(read, { row, sheet: sheet.name, block }, reading)
       // A heading that is carried down to the rows below it is no note.
-      if (!carried.some((column) => !isEmpty(row.cells[column]))) readNote(row, sheet, reading)
+      const isHeading =
+        read.is === 'broken' && read.reason === 'blank-key' && carried.some((column) => !isEmpty(row.cells[column]))
+      if (!isHeading) readNote(row, sheet, reading)
     },
   }
 }

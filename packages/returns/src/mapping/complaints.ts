@@ -7,8 +7,8 @@ export interface Complaints {
   readonly tellOnce: (key: string, problem: () => Problem) => void
   /** What was told since the last call. */
   readonly taken: () => Problem[]
-  /** One problem for each kind of which more were met than were told. */
-  readonly untold: () => Problem[]
+  /** Tells, for each kind of which more were met than were told, how many more. */
+  readonly tellRest: () => void
   readonly errors: () => number
 }
 
@@ -42,11 +42,13 @@ export function complaints(most: number): Complaints {
       told = []
       return all
     },
-    untold: () =>
-      [...counted.values()].flatMap(({ more, last: { severity, sheet, reason, field } }) => {
+    tellRest: () => {
+      for (const { more, last } of counted.values()) {
+        const { severity, sheet, reason, field } = last
         const message = `There are ${more} more like the ${most} listed (${reason}). Mend these first, then read the file again.`
-        return more === 0 ? [] : [{ severity, sheet, reason, field, message }]
-      }),
+        if (more > 0) told.push({ severity, sheet, reason, field, message })
+      }
+    },
     errors: () => errors,
   }
 }

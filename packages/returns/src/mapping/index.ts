@@ -1,3 +1,4 @@
+export { type Problem } from '../problem/index.ts'
 export { type Asked, type AskedBreakdown, type AskedQuestion } from './asked.ts'
 export { checkMapping } from './check-mapping.ts'
 export { previewOf, type Preview, type PreviewedRow } from './preview-of.ts'
@@ -5,3 +6,5 @@ export { categoryKey, categoryOfKey, type Category, type ReadCell } from './read
 export { readCells, readTables, type CellReader, type ReadEnd, type ReadRows, type ReadSummary } from './read-cells.ts'
 export { type ReadingContext } from './reading-context.ts'
 export { ColumnMapping, Keys, mappingJsonSchema, ReturnMapping, SheetMapping, type ReturnMappingInput } from './return-mapping.ts'
+export { suggestMapping } from './suggest-mapping.ts'
+export { confirmed, fitted, type Guess, type Suggestion, type Unconfirmed } from './suggestion.ts'

@@ -78,7 +78,7 @@ export function readCells(mapping: ReturnMapping, context: ReadingContext): Cell
       for (const { sheet } of blocks) if (!seen.has(sheet.name)) tellMissing(sheet, reading)
       checkTotals(reading)
       checkSpans(reading)
-      for (const problem of reading.complaints.untold()) reading.complaints.tell(problem)
+      reading.complaints.tellRest()
       const last = told(into)
       const { notes, leftOut, complaints } = reading
       return { ...last, summary: { cells, rows, errors: complaints.errors(), notes, leftOut: Object.fromEntries(leftOut) } }

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { asShapeCell } from '../testing/reply-shape.ts'
+import { groomingAsked, knownForces, recordedCrimeAsked, replyShapes, sheetOf } from '../testing/index.ts'
+import { readTables } from './read-cells.ts'
+import type { ReturnMapping } from './return-mapping.ts'
+import { suggestMapping } from './suggest-mapping.ts'
+import { confirmed, fitted } from './suggestion.ts'
+
+const context = { today: '2026-11-25', forces: knownForces, asked: groomingAsked }
+
+/** As a person confirms it: where neither columns nor titles say the question, it is that of the offences recorded. */
+function confirmedByHand({ mapping, unconfirmed }: ReturnType<typeof suggestMapping>): ReturnMapping {
+  if (!mapping) throw new Error('Nothing was suggested')
+  const says = (sheet: ReturnMapping['sheets'][number]) =>
+    sheet.columns.some((column) => column.is === 'question' || ('of' in column && column.of.question))
+  const sheets = mapping.sheets.map((sheet) =>
+    says(sheet) ? sheet : { ...sheet, fixed: { question: 'recorded', ...sheet.fixed } },
+  )
+  return confirmed({ ...mapping, sheets }, unconfirmed)
+}
+
+describe('the mapping that is suggested', () => {
+  test.each(replyShapes.filter(({ suggested }) => suggested))(
+    'for $name, once confirmed, reads what the shape must give',
+    ({ sheets, force, cells }) => {
+      const mapping = confirmedByHand(suggestMapping(sheets, groomingAsked, knownForces))
+      const read = readTables(sheets, mapping, { ...context, force })
+      expect(read.problems.filter(({ severity }) => severity === 'error')).toEqual([])
+      expect(read.cells.map(asShapeCell)).toEqual(cells)
+    },
+  )
+})
+
+test('what is only likely is left out of the mapping and waits for a person', () => {
+  const rows = sheetOf('Force | 2017/18\nDevon & Cornwall | 12\nGMP | 9\nWMP | 4\nEngland | 25')
+  const { mapping, unconfirmed, guesses } = suggestMapping([{ name: 'S', rows }], groomingAsked, knownForces)
+  expect(mapping).toMatchObject({ names: {}, noForces: ['England'] })
+  expect(unconfirmed.names).toEqual({ GMP: 'greater-manchester' })
+  expect(guesses.find(({ what }) => what.includes('GMP'))).toMatchObject({ column: 'A', confidence: 0.6 })
+  const read = readTables([{ name: 'S', rows }], mapping ?? confirmedByHand({ mapping, unconfirmed, guesses }), context)
+  expect(read.problems.map(({ reason }) => reason)).toEqual(expect.arrayContaining(['unconfirmed-force']))
+})
+
+test('every guess has a reason and says how sure it is, and what is not known is said to be', () => {
+  const rows = sheetOf('Year | Count\n2017/18 | 12')
+  const { guesses } = suggestMapping([{ name: 'S', rows }], groomingAsked, knownForces)
+  for (const { what, because, confidence } of guesses) {
+    expect([what.length > 10, because.length > 10]).toEqual([true, true])
+    expect(confidence >= 0 && confidence <= 1).toBe(true)
+  }
+  expect(guesses.find(({ what }) => what === 'The question is not known')).toMatchObject({ confidence: 0 })
+})
+
+test('periods that are written in two ways are read in the one that was asked about', () => {
+  const rows = sheetOf('Year | Offences recorded\n2017-2018 | 12\n2018-2019 | 9')
+  const { mapping, guesses } = suggestMapping([{ name: 'S', rows }], groomingAsked, knownForces)
+  expect(mapping?.sheets[0]?.periods).toEqual({ pairs: 'years' })
+  expect(guesses.find(({ what }) => what.includes('pairs'))).toMatchObject({ confidence: 0.7 })
+})
+
+test('nothing is suggested for a file without counts', () => {
+  const { mapping, guesses } = suggestMapping(
+    [{ name: 'Cover', rows: sheetOf('Please see the letter') }],
+    groomingAsked,
+    knownForces,
+  )
+  expect(mapping).toBeUndefined()
+  expect(guesses).toMatchObject([{ sheet: 'Cover' }])
+})
+
+test('the Home Office’s table is recognised by its columns', () => {
+  const header =
+    'Financial Year|Financial Quarter|Force Name|Offence Description|Offence Group|Offence Subgroup|Offence Code|Number of Offences'
+  const rows = sheetOf(
+    `${header}\n2017/18|1|Kent|Burglary|Theft|Burglary|28A|12\n2017/18|2|London, City of|Burglary|Theft|Burglary|28A|-00`,
+  )
+  const { mapping } = suggestMapping([{ name: 'prc.csv', rows }], recordedCrimeAsked, knownForces)
+  const roles = mapping?.sheets[0]?.columns.map(({ column, is }) => `${column} ${is}`)
+  expect(roles).toEqual(['A period', 'B period', 'C force', 'G category', 'H value'])
+  expect(mapping?.sheets[0]).toMatchObject({ periods: { numbers: 'quarters' } })
+})
+
+test('a mapping that was remembered fits the only sheet of another file, whatever its name', () => {
+  const rows = sheetOf('Year | Offences recorded\n2017/18 | 12')
+  const mapping = confirmedByHand(suggestMapping([{ name: 'reply.csv', rows }], groomingAsked, knownForces))
+  expect(fitted(mapping, ['reply-2.csv']).sheets[0]?.name).toBe('reply-2.csv')
+  expect(fitted(mapping, ['a', 'b'])).toBe(mapping)
+})
