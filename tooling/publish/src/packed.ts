@@ -13,6 +13,13 @@ const onWindows = process.platform === 'win32'
 export const published = ['domain', 'bill-text', 'returns'] as const
 export type Published = (typeof published)[number]
 
+/** The packages of ours that each is installed with. */
+const installedWith: Readonly<Record<Published, readonly Published[]>> = {
+  domain: [],
+  'bill-text': ['domain'],
+  returns: ['domain'],
+}
+
 /** Packages as others get them: an empty project into which npm has installed their tarballs. */
 export interface InstalledPackages extends AsyncDisposable {
   readonly project: string
@@ -52,7 +59,7 @@ async function packOne(name: Published, into: string): Promise<string> {
  */
 export async function installed(name: Published): Promise<InstalledPackages> {
   const tarballs = inject('tarballs')
-  const needed = published.slice(0, published.indexOf(name) + 1).map((own) => tarballs[own])
+  const needed = [...installedWith[name], name].map((own) => tarballs[own])
   const project = await mkdtemp(path.join(tmpdir(), `dutywatch-${name}-`))
   await writeFile(path.join(project, 'package.json'), JSON.stringify({ name: 'empty', private: true, type: 'module' }))
   await run('npm', ['install', ...needed, '--no-audit', '--no-fund', '--prefer-offline', '--silent'], project)
