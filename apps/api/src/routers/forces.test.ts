@@ -90,3 +90,49 @@ describe('one force', () => {
     await expect(api.ask().forces.byId.query({ id: 'nowhere' })).rejects.toMatchObject({ data: { code: 'NOT_FOUND' } })
   })
 })
+
+describe('one period of one release, force by force', () => {
+  test('is the one with figures of most forces where none is asked for, with a total and its coverage by people', async () => {
+    const { chosen, choices } = await api.ask().forces.byRelease.query({})
+    expect(chosen?.release.id).toBe('home-office-sexual-grooming-2017-18')
+    expect(chosen?.total?.cell).toEqual({ kind: 'count', value: 4444 })
+    expect(chosen?.coverage).toMatchObject({ of: 44, answered: 44, counted: 41, withheld: 3 })
+    expect(chosen?.coverage.byPopulation).toMatchObject({ year: 2011, share: { point: 1 }, unweighed: ['btp'] })
+    expect(choices.length).toBeGreaterThan(3)
+  })
+
+  test('gives a rate with the year of its denominator, and none where the count is withheld or no population is held', async () => {
+    const { chosen } = await api.ask().forces.byRelease.query({})
+    const of = (id: string) => chosen?.forces.find(({ force }) => force.id === id)
+    expect(of('kent')?.rate).toMatchObject({ ok: true, value: { per: 100_000, year: 2017, population: 1_832_252, warnings: [] } })
+    expect(of('kent')?.people).toMatchObject({ year: 2017, population: 1_832_252 })
+    expect(of('metropolitan')?.rate).toMatchObject({ ok: false, reason: 'no-population' })
+    expect(of('wiltshire')).toMatchObject({ figure: { cell: { kind: 'withheld' } } })
+    expect(of('wiltshire')).not.toHaveProperty('rate')
+    expect(of('police-scotland')).not.toHaveProperty('figure')
+  })
+
+  test('tells how the same forces changed since the first period of the release', async () => {
+    const { chosen } = await api.ask().forces.byRelease.query({ release: 'nspcc-2024-11-south-east', period: '2023-04_2024-03' })
+    expect(chosen?.change).toMatchObject({
+      since: { from: '2017-04', to: '2018-03' },
+      panel: { coverage: { matched: 4, of: 4 }, before: { point: 378 }, after: { point: 680 } },
+    })
+    const { chosen: gap } = await api
+      .ask()
+      .forces.byRelease.query({ release: 'nspcc-2024-11-south-east', period: '2021-04_2022-03' })
+    expect(gap?.change?.panel.coverage).toEqual({ matched: 3, of: 4 })
+    expect(gap?.coverage).toMatchObject({ of: 4, answered: 3 })
+  })
+
+  test.each([{ release: 'none' }, { period: '1990-01_1990-12' }, { release: 'nspcc-2018-06', period: '2023-04_2024-03' }])(
+    'that has no figure of a force is not found: %j',
+    async (asked) => {
+      await expect(api.ask().forces.byRelease.query(asked)).rejects.toMatchObject({ data: { code: 'NOT_FOUND' } })
+    },
+  )
+
+  test('does not exist before the first release', async () => {
+    expect(await api.ask('2017-06-01').forces.byRelease.query({})).not.toHaveProperty('chosen')
+  })
+})

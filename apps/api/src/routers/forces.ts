@@ -6,6 +6,7 @@ import { countedOffence, find, sourcesCited, type RecordOf, type Tracker } from 
 import { z } from 'zod'
 import { found, publicProcedure, router } from '../trpc.ts'
 import { dayAsked } from './day-asked.ts'
+import { forcesOfRelease } from './force-release.ts'
 import { forceFigureOf, publicForceFigures, requestViews, silencesOf } from './force-views.ts'
 
 /** The police forces: what each recorded as printed, and how each answers requests. */
@@ -28,6 +29,15 @@ export const forcesRouter = router({
     }
     return { on, informedTo: tracker.informedTo, ...parts, sources: sourcesCited(tracker, parts) }
   }),
+
+  /** What each force recorded in one period of one release, which must have figures of forces; of the fullest where none is asked for. */
+  byRelease: publicProcedure
+    .input(z.object({ release: z.string().max(200).optional(), period: z.string().max(40).optional() }))
+    .query(({ ctx: { tracker, on }, input }) => {
+      const parts = forcesOfRelease(tracker, input)
+      const offence = countedOffence(tracker)?.name
+      return { on, informedTo: tracker.informedTo, offence, ...parts, sources: sourcesCited(tracker, parts) }
+    }),
 
   /**
    * One force, and the clock of its Act worked out day by day for the day a request is `received`: that of the force's latest dated request

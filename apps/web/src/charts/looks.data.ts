@@ -13,6 +13,10 @@ export const lightColours = {
   'series-1': '#12479f',
   'series-2': '#0a7364',
   'series-quiet': '#a9adb3',
+  'step-1': '#e4ebf6',
+  'step-2': '#bccfea',
+  'step-3': '#8fadd9',
+  'step-4': '#12479f',
 } as const
 
 const colour = lightColours
@@ -60,6 +64,19 @@ export const looks: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'share-whole': ruled(colour.edge),
   'share-base': filled(colour['series-2']),
   'share-range': ruled(colour.ink, 2),
+
+  tile: { stroke: colour.edge },
+  'tile-1': filled(colour['step-1']),
+  'tile-2': filled(colour['step-2']),
+  'tile-3': filled(colour['step-3']),
+  'tile-4': filled(colour['step-4']),
+  'tile-refused': filled(colour.paper),
+  'tile-silent': filled(colour.paper),
+  'tile-outside': { fill: 'none', 'stroke-dasharray': '2 4' },
+  'tile-hatched': { fill: colour.paper, stroke: colour.hairline },
+  'tile-cross': ruled(colour.bad, 2),
+  'on-tile': filled(colour.ink),
+  'on-dark': filled(colour.paper),
 
   coverage: ruled(colour.good, 2),
   'coverage-full': filled(colour.good),

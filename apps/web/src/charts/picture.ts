@@ -22,6 +22,8 @@ export interface Picture {
   readonly sentence: string
   /** How many of those who were asked stand behind its numbers. */
   readonly coverage: string
+  /** What its marks stand for, for where the page's key is not. */
+  readonly marks?: string | undefined
   readonly cited: readonly CitationShown[]
   readonly draw: (proportion: Proportion) => ReactNode
   /** The same as a table. */

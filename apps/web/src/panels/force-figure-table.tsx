@@ -55,7 +55,12 @@ export function ForceFigureTable({ caption, figures, shows }: ForceFigureTablePr
   ]
   return (
     <DataTable
-      caption={caption}
+      caption={
+        <>
+          {caption}
+          <span className="small">Each number is of one force alone, as it recorded and answered.</span>
+        </>
+      }
       rows={figures}
       rowKey={({ figure }) => figure.id}
       rowId={({ figure }) => figure.id}

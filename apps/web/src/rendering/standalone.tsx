@@ -23,7 +23,9 @@ export function standaloneSvg({ picture, site, imprint }: StandaloneParts): stri
   const drawn = Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(drawing)?.[1] ?? 0)
   const title = wrapText(picture.title, drawingWidth.desk, 24)
   const sentence = wrapText(picture.sentence, drawingWidth.desk, 15)
-  const below = [picture.coverage, ...imprint].flatMap((words) => wrapText(words, drawingWidth.desk, 15))
+  const below = [picture.marks, picture.coverage, ...imprint].flatMap((words) =>
+    words === undefined ? [] : wrapText(words, drawingWidth.desk, 15),
+  )
   const toSentence = margin + title.length * headingLeading + 4
   const toDrawing = toSentence + sentence.length * leading + 18
   const toBelow = toDrawing + drawn + 30

@@ -1,8 +1,11 @@
 import { offencesPicture } from '../features/evidence/offences-picture.tsx'
+import { forcePicture } from '../features/forces/force-picture.tsx'
+import { forcesPicture } from '../features/forces/forces-picture.tsx'
 import { sharesPicture } from '../features/shares/shares-picture.tsx'
 import { coveragePicture } from '../panels/coverage-picture.tsx'
 import { sharePicture } from '../panels/share-picture.tsx'
 import { chart, type Chart } from '../rendering/chart-route.ts'
+import { askedOf, measureOf } from './forces.tsx'
 
 /** Every chart that can be had by itself: as a file, and in a frame on another site. */
 export const charts: readonly Chart[] = [
@@ -14,6 +17,14 @@ export const charts: readonly Chart[] = [
       const group = groups.findLast(({ figure }) => asked === undefined || figure.id === asked)
       return group && sharePicture(group)
     },
+  }),
+  chart('forces', {
+    load: async ({ api, query }) => ({ ...(await api.forces.byRelease.query(askedOf(query))), measure: measureOf(query) }),
+    picture: forcesPicture,
+  }),
+  chart('force', {
+    load: ({ api, query }) => api.forces.byId.query({ id: query['force'] ?? '' }),
+    picture: forcePicture,
   }),
   chart('coverage', {
     load: async ({ api, query }) => ({ ...(await api.releases.list.query()), asked: query['figure'] }),

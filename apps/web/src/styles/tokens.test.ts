@@ -44,6 +44,9 @@ const pairs: readonly (readonly [ink: string, paper: string, least: number])[] =
   ['paper', 'ink', 7],
   ['paper', 'link', 4.5],
   ...[1, 2, 3, 4, 5].map((series) => [`series-${series}`, 'paper', 4.5] as const),
+  // A name and a number on a tile.
+  ...[1, 2, 3].map((step) => ['ink', `step-${step}`, 4.5] as const),
+  ['paper', 'step-4', 4.5],
   // A number inside a disc of a series' colour.
   ...[1, 2, 3, 4, 5].map((series) => ['paper', `series-${series}`, 4.5] as const),
 ]

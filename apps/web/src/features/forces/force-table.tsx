@@ -13,7 +13,7 @@ import type { ForceShown } from './answers.ts'
 export function ForceTable({ forces }: { readonly forces: readonly ForceShown[] }) {
   return (
     <DataTable
-      caption="Police forces, and the latest count printed of each"
+      caption="Police forces, and the latest count printed of each: every number is of one force alone"
       rows={forces}
       rowKey={({ force }) => force.id}
       rowId={({ force }) => force.id}

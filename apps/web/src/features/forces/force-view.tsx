@@ -1,4 +1,5 @@
 import { sayDay, sayPartial } from '@dutywatch/domain/date'
+import { PictureFigure } from '../../charts/index.ts'
 import { recordAddress, recordPage } from '../../place/record-address.ts'
 import { FoldedCitations } from '../../ui/citations.tsx'
 import { GetForm, TextField } from '../../ui/form.tsx'
@@ -9,6 +10,7 @@ import { Opening } from '../../ui/opening.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { ForceAnswer } from './answers.ts'
 import { FoiClock } from './foi-clock.tsx'
+import { forcePicture } from './force-picture.tsx'
 import { forceFacts } from './force-facts.tsx'
 import { ForceFigureTable } from '../../panels/force-figure-table.tsx'
 import { RequestClocks } from './request-clocks.tsx'
@@ -27,6 +29,8 @@ const nations = {
 /** One force: what it recorded as printed, how it answered, and how long it may take. */
 export function ForceView(answer: ForceAnswer & { readonly received: string | undefined }) {
   const { force, figures, silences, requests } = answer
+  const picture = forcePicture(answer)
+  const table = <ForceFigureTable caption={`Recorded offences, ${force.name}`} figures={figures} shows="release" />
   return (
     <>
       <Opening title={force.name}>{sayForce(answer)}</Opening>
@@ -55,7 +59,7 @@ export function ForceView(answer: ForceAnswer & { readonly received: string | un
         ) : (
           <>
             <p>Figures of different releases are not comparable, even of one force.</p>
-            <ForceFigureTable caption={`Recorded offences, ${force.name}`} figures={figures} shows="release" />
+            {picture ? <PictureFigure picture={picture} table={table} tableOpen /> : table}
           </>
         )}
         {silences.length > 0 && (

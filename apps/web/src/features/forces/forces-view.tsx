@@ -7,20 +7,27 @@ import { EmptyState, Notice } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
 import { sayFigureCoverage, sayPeriodBriefly } from '../../words/figures.ts'
 import { CoverageFigure } from '../../panels/coverage-figure.tsx'
-import type { ForcesAnswer } from './answers.ts'
+import type { ForceRelease, ForcesAnswer, Measure } from './answers.ts'
+import { ForcesMap } from './forces-map.tsx'
 import { ForceTable } from './force-table.tsx'
 import { Requests } from './requests.tsx'
 import { sayForces } from './say-forces.ts'
 import { Sums } from './sums.tsx'
 
+/** What the page is drawn from: every force, and one period of one release. */
+export interface ForcesPage extends ForcesAnswer {
+  readonly byRelease: ForceRelease
+  readonly measure: Measure
+}
+
 /** What each police force recorded, and how it answers. */
-export function ForcesView(answer: ForcesAnswer) {
-  const { forces, others, leading, requests } = answer
+export function ForcesView(answer: ForcesPage) {
+  const { forces, others, leading, requests, byRelease, measure } = answer
   const covered = leading.find(({ figure }) => figure.coverage !== undefined)
   return (
     <>
       <Opening title="What did each police force record?">{sayForces(answer)}</Opening>
-      {covered && <CoverageFigure {...covered} />}
+      <ForcesMap answer={byRelease} measure={measure} offence={byRelease.offence} />
       <FoldedSection id="forces" title={`Every force (${forces.length})`}>
         <Notice kind="caution" title="Forces cannot be ranked by these numbers">
           <p>
@@ -50,6 +57,7 @@ export function ForcesView(answer: ForcesAnswer) {
         </FoldedSection>
       )}
       <FoldedSection id="answered" title="Who answered, release by release">
+        {covered && <CoverageFigure {...covered} />}
         <DataTable
           caption="Forces that answered for the figure each release led with"
           rows={leading}
