@@ -57,6 +57,7 @@ export {
   coverageByPopulation,
   type Answering,
   type NotWeighed,
+  type PopulationCoverage,
   type WeightedCoverage,
 } from './weighted-coverage.ts'
 export { continues } from './continues.ts'

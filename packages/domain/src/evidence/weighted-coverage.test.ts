@@ -21,6 +21,19 @@ test('a force without residents is named and left out of the share', () => {
   })
 })
 
+test('of several years the fullest is taken, and of equally full ones the nearest', () => {
+  const asked = ['kent', 'sussex', 'city-of-london']
+  const older = residents.map((one) => ({ ...one, year: 2011 }))
+  const some = residents.slice(0, 1).map((one) => ({ ...one, year: 2020 }))
+  const yearOf = (held: typeof residents, near: number) => {
+    const coverage = coverageByPopulation({ asked, answered: ['kent'] }, held, near)
+    return coverage.ok && coverage.value.year
+  }
+  expect(yearOf([...some, ...older], 2020)).toBe(2011)
+  expect(yearOf([...residents, ...older], 2020)).toBe(2018)
+  expect(yearOf([...residents, ...older], 2012)).toBe(2011)
+})
+
 test('by an earlier total, suppressed counts widen the share and never pass its ends', () => {
   const earlier = [aForceFigure('kent', 90), aForceFigure('sussex', { kind: 'suppressed', below: 5 }), aForceFigure('essex', 10)]
   const share = (answered: string[]) => {
@@ -34,5 +47,7 @@ test('by an earlier total, suppressed counts widen the share and never pass its 
 
 test('is refused for a force that was not asked, and when nothing is held to weigh by', () => {
   expect(coverageByPopulation({ asked: ['kent'], answered: ['sussex'] }, residents, 2018)).toMatchObject({ reason: 'not-asked' })
-  expect(coverageByPopulation({ asked: ['kent'], answered: ['kent'] }, residents, 1999)).toMatchObject({ reason: 'nothing-held' })
+  expect(coverageByPopulation({ asked: ['essex'], answered: ['essex'] }, residents, 2018)).toMatchObject({
+    reason: 'nothing-held',
+  })
 })

@@ -24,16 +24,37 @@ export interface WeightedCoverage {
 
 export type NotWeighed = 'not-asked' | 'nothing-held'
 
-/** Coverage by share of the residents of the areas asked, in a year. Refused when a force answered unasked, or no population is held. */
+/** The same by residents, of one year for every force. */
+export interface PopulationCoverage extends WeightedCoverage {
+  readonly year: number
+}
+
+/**
+ * Coverage by share of the residents of the areas asked: of the year in which the most of them are held, and of several such years the
+ * one nearest to `near`. Shares of the population move slowly, so an older count of all is better than a newer one of some. Refused when
+ * a force answered unasked, or no population is held.
+ */
 export function coverageByPopulation(
   answering: Answering,
   residents: readonly Residents[],
-  year: number,
-): Outcome<WeightedCoverage, NotWeighed> {
-  return weighed(answering, (force) => {
-    const held = populationIn(year, force, residents)
+  near: number,
+): Outcome<PopulationCoverage, NotWeighed> {
+  const year = fullestYear(answering.asked, residents, near)
+  const coverage = weighed(answering, (force) => {
+    const held = year === undefined ? undefined : populationIn(year, force, residents)
     return held && exactly(held.population)
   })
+  return coverage.ok ? accept({ ...coverage.value, year: year ?? near }) : coverage
+}
+
+function fullestYear(asked: readonly string[], residents: readonly Residents[], near: number): number | undefined {
+  const held = (year: number) => asked.filter((force) => populationIn(year, force, residents)).length
+  const years = [...new Set(residents.map(({ year }) => year))].map((year) => ({
+    year,
+    held: held(year),
+    off: Math.abs(year - near),
+  }))
+  return years.toSorted((one, other) => other.held - one.held || one.off - other.off || one.year - other.year)[0]?.year
 }
 
 /** Coverage by share of what the same forces counted in an earlier period; suppressed counts make it an interval. Refused alike. */

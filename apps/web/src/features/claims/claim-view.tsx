@@ -37,7 +37,11 @@ export function ClaimView(answer: ClaimAnswer) {
       {apart && <KnownFigure apart={apart} source={claim.citations} />}
       {evidence.figures.length > 0 && <WorkedOutFrom evidence={evidence} />}
       <Lines id="unsaid" title="What it does not say" lines={leftUnsaid(answer)} />
-      <Lines id="cautions" title="Before using its figures" lines={evidence.releases.flatMap(({ caveats }) => caveats)} />
+      <Lines
+        id="cautions"
+        title="Before using its figures"
+        lines={[...new Set(evidence.releases.flatMap(({ caveats }) => caveats))]}
+      />
       {others.length > 0 && (
         <FoldedSection id="others" title={`${isComputed ? 'Also worked out here' : 'Also said there'} (${others.length})`}>
           <ul>
