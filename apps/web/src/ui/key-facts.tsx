@@ -9,7 +9,7 @@ export interface KeyFact {
 
 /** What is known of one thing, term by term. A fact without a value is left out. */
 export function KeyFacts({ facts }: { readonly facts: readonly KeyFact[] }) {
-  const known = facts.filter(({ value }) => value !== undefined && value !== null && value !== '')
+  const known = facts.filter(({ value }) => value !== undefined && value !== null && value !== false && value !== '')
   return (
     <dl className="key-facts">
       {known.map(({ term, value, source }) => (

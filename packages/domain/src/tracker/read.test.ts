@@ -60,7 +60,7 @@ test('what is wrong with a shape is said in words', () => {
     figures/f/period/from: wrong-shape: Must be a year, a month or a day, as YYYY, YYYY-MM or YYYY-MM-DD.
     figures/f/period/to: wrong-shape: Must be a year, a month or a day, as YYYY, YYYY-MM or YYYY-MM-DD.
     figures/f/geography: wrong-shape: Is missing: give a text.
-    figures/f/cell/kind: wrong-shape: Must be one of "count", "more-than", "range", "suppressed", "refused", "not-held", "over-cost", "no-reply", "not-asked", "not-known"."
+    figures/f/cell/kind: wrong-shape: Must be one of "count", "correction", "more-than", "range", "suppressed", "withheld", "refused", "not-held", "over-cost", "no-reply", "not-asked", "not-known"."
   `)
 })
 
