@@ -10,7 +10,8 @@ interface Budget {
 }
 
 const budgets: readonly Budget[] = [
-  { name: 'domain', kilobytes: 70, without: [/^zod$/], withoutWords: 'zod' },
+  // 65 kB before freedom of information, statistics and disclosure control came to it; see docs/decisions/0055.
+  { name: 'domain', kilobytes: 95, without: [/^zod$/], withoutWords: 'zod' },
   {
     name: 'bill-text',
     kilobytes: 70,
