@@ -11,13 +11,21 @@ const common = new Set(
 export interface AskedWords {
   /** The question that words are likely about; nothing when two are as likely. */
   readonly question: (words: string) => { readonly id: string; readonly confidence: number } | undefined
-  /** The value that words stand for, exactly or likely. */
-  readonly value: (words: string) => { readonly breakdown: string; readonly value: string; readonly isExact: boolean } | undefined
+  /** The value that words stand for, exactly or likely: of one breakdown, or of the only one that has it. */
+  readonly value: (words: string, breakdown?: string) => AskedValue | undefined
   readonly breakdownNamed: (words: string) => string | undefined
   /** How many words of a breakdown's name stand in other words. */
   readonly likeness: (breakdown: string | undefined, words: string) => number
 }
 
+/** A value of a breakdown that words stand for: exactly by its id, label or an alias, or likely because they hold one. */
+export interface AskedValue {
+  readonly breakdown: string
+  readonly value: string
+  readonly isExact: boolean
+}
+
+/** Makes what was asked ready to be found in the words of senders. */
 export function askedWords(asked: Asked): AskedWords {
   const stems = asked.questions.map(({ id, words }) => ({ id, stems: new Set(stemsOf(`${id} ${words}`)) }))
   const weight = (stem: string) => 1 / stems.filter((each) => each.stems.has(stem)).length
@@ -30,16 +38,16 @@ export function askedWords(asked: Asked): AskedWords {
       if (!best || best.score === 0 || best.score === next?.score) return undefined
       return { id: best.id, confidence: Math.min(0.9, 0.5 + (best.score - (next?.score ?? 0)) / 5) }
     },
-    value: (words) => {
+    value: (words, breakdown) => {
       const key = bareWords(words)
-      const exact = values.get(key)
-      if (exact) return { ...exact, isExact: true }
-      const likely =
-        key.length < 4
-          ? []
-          : [...values].filter(([label]) => label.length > 3 && ` ${key} `.includes(` ${label} `)).map(([, value]) => value)
-      const [only] = likely
-      return only && new Set(likely.map(({ value }) => value)).size === 1 ? { ...only, isExact: false } : undefined
+      const own = breakdown === undefined ? values : values.filter((each) => each.breakdown === breakdown)
+      const exact = own.filter(({ label }) => label === key)
+      if (exact.length > 0) return onlyOne(exact, true)
+      const isWithin = (label: string) => key.length > 3 && label.length > 3 && ` ${key} `.includes(` ${label} `)
+      return onlyOne(
+        own.filter(({ label }) => isWithin(label)),
+        false,
+      )
     },
     breakdownNamed: (words) => {
       const said = new Set(stemsOf(words))
@@ -54,15 +62,24 @@ export function askedWords(asked: Asked): AskedWords {
   }
 }
 
-function valuesOf(breakdowns: readonly AskedBreakdown[]): Map<string, { breakdown: string; value: string }> {
-  const words = breakdowns.flatMap(({ id, values }) =>
-    values.flatMap((value) =>
-      [value.id, value.label, ...(value.aliases ?? [])].map(
-        (each) => [bareWords(each), { breakdown: id, value: value.id }] as const,
-      ),
-    ),
+interface Labelled {
+  readonly breakdown: string
+  readonly value: string
+  readonly label: string
+}
+
+function valuesOf(breakdowns: readonly AskedBreakdown[]): Labelled[] {
+  const labels = ({ id, label, aliases = [] }: AskedBreakdown['values'][number]) => [
+    ...new Set([id, label, ...aliases].map(bareWords)),
+  ]
+  return breakdowns.flatMap(({ id, values }) =>
+    values.flatMap((value) => labels(value).map((label) => ({ breakdown: id, value: value.id, label }))),
   )
-  return new Map(words)
+}
+
+function onlyOne([first, ...others]: readonly Labelled[], isExact: boolean): AskedValue | undefined {
+  if (!first || others.some(({ breakdown, value }) => breakdown !== first.breakdown || value !== first.value)) return undefined
+  return { breakdown: first.breakdown, value: first.value, isExact }
 }
 
 function bareWords(words: string): string {

@@ -6,6 +6,7 @@ export interface Asked {
   readonly periods?: readonly { readonly from: string; readonly to: string }[] | undefined
 }
 
+/** One question, in the words it was asked in. */
 export interface AskedQuestion {
   readonly id: string
   readonly words: string
@@ -13,6 +14,7 @@ export interface AskedQuestion {
   readonly breakdowns?: readonly string[] | undefined
 }
 
+/** What counts were asked to be divided by. */
 export interface AskedBreakdown {
   readonly id: string
   readonly label: string

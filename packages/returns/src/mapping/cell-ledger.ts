@@ -117,10 +117,12 @@ function boundsOf(cell: Cell, words: Map<string, number>): readonly [number, num
   return [known, 0]
 }
 
+/** Spreads keys over all bits: those of one file differ in a few of them only. */
 function mixed(key: number): number {
-  const low = Math.imul((key % 0x1_0000_0000) ^ 0x9e37_79b9, 0x85eb_ca6b)
-  const high = Math.imul(Math.floor(key / 0x1_0000_0000) ^ (low >>> 15), 0xc2b2_ae35)
-  return (low ^ high ^ (high >>> 13)) >>> 0
+  let bits = Math.imul(key >>> 0, 0x9e37_79b1) ^ Math.imul(Math.floor(key / 0x1_0000_0000), 0x85eb_ca6b)
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85eb_ca6b)
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2_ae35)
+  return (bits ^ (bits >>> 16)) >>> 0
 }
 
 function larger<Numbers extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(held: Numbers, capacity: number): Numbers {

@@ -10,6 +10,7 @@ export interface HeaderCheck {
   readonly done: () => void
 }
 
+/** A check of the header of one block; columns whose header the mapping does not give are not looked at. */
 export function headerCheck(sheet: SheetMapping, { complaints }: Reading): HeaderCheck {
   const expected = sheet.columns.flatMap(({ column, header }) => (header === undefined ? [] : [{ column, header }]))
   const found = new Map<string, string[]>()

@@ -11,6 +11,7 @@ export interface Scope {
   readonly first: { readonly sheet: number; readonly row: number; readonly column: number }
 }
 
+/** A category with the number and the text that stand for it. */
 export interface KnownCategory {
   readonly id: number
   readonly category: Category
@@ -27,20 +28,23 @@ export interface Interned {
   readonly categories: readonly KnownCategory[]
 }
 
+/** Nothing known yet. */
 export function interned(): Interned {
   const scopes: Scope[] = []
   const categories: KnownCategory[] = []
   const scopeIds = new Map<string, number>()
   const categoryIds = new Map<string, KnownCategory>()
+  let last: { readonly scope: Scope; readonly id: number } | undefined
   return {
     scopes,
     categories,
     scope: (scope) => {
+      if (last && isSame(last.scope, scope)) return last.id
       const key = `${scope.force}\n${scope.question}\n${scope.period.from}${scope.period.to}${scope.shape}`
-      const known = scopeIds.get(key)
-      if (known !== undefined) return known
-      scopeIds.set(key, scopes.length)
-      return scopes.push(scope) - 1
+      const id = scopeIds.get(key) ?? scopes.push(scope) - 1
+      scopeIds.set(key, id)
+      last = { scope, id }
+      return id
     },
     category: (category) => {
       const key = categoryKey(category)
@@ -52,4 +56,9 @@ export function interned(): Interned {
       return added
     },
   }
+}
+
+/** Whether two scopes are the same at a glance; periods that are only equal are told by their days. */
+function isSame(a: Scope, b: Scope): boolean {
+  return a.period === b.period && a.force === b.force && a.question === b.question && a.shape === b.shape
 }

@@ -22,6 +22,7 @@ export interface ReadEnd extends ReadRows {
   readonly summary: ReadSummary
 }
 
+/** What was read of a file, in numbers, with what was passed over. */
 export interface ReadSummary {
   readonly cells: number
   readonly rows: number

@@ -40,6 +40,7 @@ export interface Reading {
   readonly leftOut: Map<string, number>
 }
 
+/** A file of which nothing is read yet. */
 export function newReading(mapping: ReturnMapping, context: ReadingContext): Reading {
   return {
     mapping,

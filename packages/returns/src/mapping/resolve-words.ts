@@ -54,7 +54,8 @@ export function resolver(mapping: ReturnMapping, { forces, asked }: ReadingConte
     period: (cell, sheet, within) => {
       const known = periods.get(sheet) ?? new Map<string, ResolvedPeriod>()
       periods.set(sheet, known)
-      const key = `${cell.text}\n${cell.day ?? ''}\n${within?.from ?? ''}\n${within?.to ?? ''}`
+      const given = cell.day === undefined ? cell.text : `${cell.text}\n${cell.day}`
+      const key = within ? `${given}\n${within.from}${within.to}` : given
       const found = known.get(key) ?? periodOf(cell, readPeriod(cell, { ...sheet.periods, within }))
       if (known.size < mostRemembered) known.set(key, found)
       return found

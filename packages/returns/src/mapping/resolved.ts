@@ -7,8 +7,10 @@ export type Resolved<Value> =
   | { readonly is: 'left-out' }
   | { readonly is: 'broken'; readonly reason: string; readonly message: string }
 
+/** What the words of a period stand for. */
 export type ResolvedPeriod = Resolved<PlainPeriod>
 
+/** Words that cannot be used: the reason for programs, and for people what is wrong and what to do. */
 export function broken(reason: string, message: string): Resolved<never> {
   return { is: 'broken', reason, message }
 }

@@ -7,7 +7,7 @@ import { guessColumns, type ColumnGuess, type Grounds } from './suggest-columns.
 import { suggestFixed } from './suggest-fixed.ts'
 import { readOver, type OverColumn } from './suggest-keys.ts'
 import type { Guess } from './suggestion.ts'
-import { readPeriod } from '../period/index.ts'
+import { readPeriod, type PeriodRules } from '../period/index.ts'
 
 /** How one table of a sheet may be read, and what was assumed. */
 export interface SuggestedBlock {
@@ -31,11 +31,11 @@ export function suggestBlock(shape: SheetShape, block: Block, grounds: Grounds):
     .map((text) => ({ text }))
   const habits = habitsOf([...whole.filter(({ text }) => readable(text)), ...over], grounds.asked)
   const periods = { ...habits?.habits, ...numbersIn(keyed) }
-  const values = headed.map((guess) => ({ ...guess, over: readOver(guess.column.over, grounds, periods) }))
+  const values = overColumns(headed, grounds, periods)
   const mapped = [...keyed.map((guess) => keyColumn(guess, keyed)), ...valueColumnsOf(values)]
   const fixed = suggestFixed({ shape, block, columns: mapped }, grounds, periods)
   const others = shape.blocks.at(-1) === block ? {} : { lastRow: block.lastRow }
-  const divided = mapped.some((column) => column.is === 'category' || ('of' in column && column.of.category !== undefined))
+  const isDivided = mapped.some((column) => column.is === 'category' || ('of' in column && column.of.category !== undefined))
   const { name } = shape
   return {
     columns,
@@ -48,7 +48,7 @@ export function suggestBlock(shape: SheetShape, block: Block, grounds: Grounds):
       leftOut: [],
       columns: mapped,
       fixed: fixed.keys,
-      totals: divided ? 'keep' : 'check',
+      totals: isDivided ? 'keep' : 'check',
       corrections: 'refused',
       repeats: 'refused',
       blanks: 'not-known',
@@ -90,6 +90,24 @@ function headerOf({ column }: ColumnGuess): { header?: string } {
   return column.header.length === 0 ? {} : { header: headerWords(column.header) }
 }
 
+/** The columns of values with what stands over them; where most are of one breakdown, all of them are. */
+function overColumns(headed: readonly ColumnGuess[], grounds: Grounds, periods: PeriodRules): ValueColumn[] {
+  const read = (breakdown?: string) =>
+    headed.map((guess) => ({ ...guess, over: readOver(guess.column.over, grounds, { periods, breakdown }) }))
+  const plain = read().filter(({ over }) => !over.isTotal)
+  const named = plain.flatMap(({ over }) => Object.keys(over.of.category ?? {}))
+  const most = named.find((id) => named.filter((each) => each === id).length * 2 > plain.length)
+  return most === undefined || plain.length < 2 ? read() : read(most).map((column) => divided(column, most))
+}
+
+/** A column without a value of the breakdown that the others are of keeps its words, which the reading then asks about. */
+function divided(column: ValueColumn, breakdown: string): ValueColumn {
+  const { of, isTotal } = column.over
+  if (isTotal || of.category?.[breakdown] !== undefined) return column
+  const words = column.column.over.at(-1) ?? column.letters
+  return { ...column, over: { ...column.over, of: { ...of, category: { [breakdown]: words } } } }
+}
+
 /** Columns of values, with those headed as totals as the sums of the values to their left. */
 function valueColumnsOf(values: readonly ValueColumn[]): ColumnMapping[] {
   let parts: ValueColumn[] = []
@@ -112,7 +130,7 @@ function valueColumnsOf(values: readonly ValueColumn[]): ColumnMapping[] {
 
 function isWithin(part: Keys, whole: Keys): boolean {
   return (
-    (['force', 'question', 'part'] as const).every((key) => whole[key] === undefined || whole[key] === part[key]) &&
+    (['force', 'part'] as const).every((key) => whole[key] === undefined || whole[key] === part[key]) &&
     (whole.period === undefined || whole.period.from === part.period?.from)
   )
 }

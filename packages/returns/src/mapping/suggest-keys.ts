@@ -1,5 +1,6 @@
 import { readPeriod, type PeriodRules } from '../period/index.ts'
 import { saysTotal } from '../names/index.ts'
+import { withoutFootnotes } from '../value/index.ts'
 import type { Grounds } from './suggest-columns.ts'
 import type { Keys } from './return-mapping.ts'
 
@@ -7,28 +8,36 @@ import type { Keys } from './return-mapping.ts'
 export interface OverColumn {
   readonly of: Keys
   readonly isTotal: boolean
-  /** Whether all its words were understood. */
-  readonly isUnderstood: boolean
+  /** Words that were not understood. */
+  readonly unread: readonly string[]
+}
+
+/** How the words over columns are read: how the sender writes periods, and the breakdown that most columns are of. */
+export interface OverRules {
+  readonly periods: PeriodRules
+  readonly breakdown?: string | undefined
 }
 
 /** Reads the words over a column of values: periods, parts of years, values of breakdowns, forces, questions. */
-export function readOver(over: readonly string[], grounds: Grounds, rules: PeriodRules): OverColumn {
+export function readOver(over: readonly string[], grounds: Grounds, rules: OverRules): OverColumn {
   let of: Keys = {}
-  let isUnderstood = true
-  for (const words of over) {
-    if (saysTotal(words)) continue
-    const said = keysIn(words, grounds, rules)
+  const unread: string[] = []
+  for (const written of over) {
+    const words = withoutFootnotes(written).words.replace(totals, ' ').trim()
+    const said = words === '' ? {} : keysIn(words, grounds, rules)
     if (said) of = { ...of, ...said, ...(said.category ? { category: { ...of.category, ...said.category } } : {}) }
-    else isUnderstood = false
+    else unread.push(words)
   }
-  return { of, isTotal: over.some(saysTotal), isUnderstood }
+  return { of, isTotal: over.some(saysTotal), unread }
 }
 
-function keysIn(words: string, { words: asked, names }: Grounds, rules: PeriodRules): Keys | undefined {
-  const period = readPeriod(words, rules)
+const totals = /\b(?:grand |overall |sub-? ?)?totals?\b/gi
+
+function keysIn(words: string, { words: asked, names }: Grounds, { periods, breakdown }: OverRules): Keys | undefined {
+  const period = readPeriod(words, periods)
   if (period.ok) return { period: period.value }
   if (period.reason === 'needs-year') return { part: words }
-  const value = asked.value(words)
+  const value = asked.value(words, breakdown) ?? asked.value(words)
   if (value?.isExact) return { category: { [value.breakdown]: value.value } }
   const force = names.match(words)
   if (force.kind === 'sure') return { force: force.force }

@@ -58,6 +58,31 @@ test('periods that are written in two ways are read in the one that was asked ab
   expect(guesses.find(({ what }) => what.includes('pairs'))).toMatchObject({ confidence: 0.7 })
 })
 
+test('a column that is not understood among columns of one breakdown is asked about, and not taken for the whole', () => {
+  const rows = sheetOf('Year | Female | Male | Not recorded | Total\n2017/18 | 12 | 3 | 1 | 16')
+  const { mapping } = suggestMapping([{ name: 'S', rows }], groomingAsked, knownForces)
+  if (!mapping) throw new Error('Nothing was suggested')
+  const { problems } = readTables([{ name: 'S', rows }], mapping, { ...context, force: 'kent' })
+  expect(problems.filter(({ severity }) => severity === 'error').map(({ raw, reason }) => [raw, reason])).toEqual([
+    ['Not recorded', 'mapping-names-unknown'],
+  ])
+})
+
+test('a value that several breakdowns have is that of the breakdown of its column', () => {
+  const unknown = { id: 'not-known', label: 'Unknown' }
+  const asked = {
+    ...groomingAsked,
+    breakdowns: groomingAsked.breakdowns.map((each) => ({ ...each, values: [...each.values, unknown] })),
+  }
+  const down = sheetOf('Sex of victim | 2017/18\nFemale | 12\nMale | 3\nUnknown | 1')
+  expect(suggestMapping([{ name: 'S', rows: down }], asked, knownForces).mapping?.categories).toEqual({
+    sex: { Female: 'female', Male: 'male', Unknown: 'not-known' },
+  })
+  const across = sheetOf('Year | Female | Male | Unknown\n2017/18 | 12 | 3 | 1')
+  const columns = suggestMapping([{ name: 'S', rows: across }], asked, knownForces).mapping?.sheets[0]?.columns
+  expect(columns?.at(-1)).toMatchObject({ of: { category: { sex: 'not-known' } } })
+})
+
 test('nothing is suggested for a file without counts', () => {
   const { mapping, guesses } = suggestMapping(
     [{ name: 'Cover', rows: sheetOf('Please see the letter') }],

@@ -72,8 +72,8 @@ function lookUpQuestion(text: string, { sheet, letters }: In, { draft, grounds }
 }
 
 function lookUpValue(text: string, { sheet, letters, breakdown = '' }: In, { draft, grounds }: With): void {
-  const value = grounds.words.value(text)
-  if (value?.breakdown !== breakdown) return
+  const value = grounds.words.value(text, breakdown)
+  if (!value) return
   const into = value.isExact ? draft.categories : draft.likely
   into[breakdown] = { ...into[breakdown], [text]: value.value }
   if (value.isExact) return

@@ -3,6 +3,12 @@ import type { KnownCategory } from './interned.ts'
 import type { Category } from './read-cell.ts'
 import type { Keys, SheetMapping } from './return-mapping.ts'
 
+/** By the category of a row, that of its cells; the last one is kept beside, since all columns of a row ask for the same. */
+export interface RowCategories {
+  readonly known: Map<Category, KnownCategory>
+  last?: { readonly row: Category; readonly cells: KnownCategory }
+}
+
 /** A column of values or of sums, ready to be read. */
 export interface ValueColumn {
   readonly column: number
@@ -10,12 +16,13 @@ export interface ValueColumn {
   readonly of: Keys
   /** The columns that it sums, for a column of sums. */
   readonly sums?: readonly number[]
-  /** By the category of the row, that of the cell. */
-  readonly categories: Map<Category, KnownCategory>
+  /** The categories of its cells, which columns without a category of their own have in common. */
+  readonly categories: RowCategories
 }
 
 /** The columns of a block that hold values or sums; sums come last, when their parts are known. */
 export function valueColumns({ columns, fixed }: SheetMapping): ValueColumn[] {
+  const shared: RowCategories = { known: new Map() }
   const held = columns.flatMap((each): ValueColumn[] => {
     if (each.is !== 'value' && each.is !== 'total') return []
     const category = { ...fixed.category, ...each.of.category }
@@ -23,7 +30,7 @@ export function valueColumns({ columns, fixed }: SheetMapping): ValueColumn[] {
       column: columnNumber(each.column),
       letters: each.column,
       of: { ...fixed, ...each.of, category },
-      categories: new Map(),
+      categories: each.of.category ? { known: new Map() } : shared,
     }
     return [each.is === 'total' ? { ...common, sums: each.sums.map(columnNumber) } : common]
   })

@@ -22,7 +22,7 @@ export interface ValueReader {
   readonly category: (column: ValueColumn, keys: RowKeys) => KnownCategory
 }
 
-const mostRemembered = 200_000
+const mostRemembered = 10_000
 
 /** A reader of values for one block. */
 export function valueReader(reading: Reading, sheet: SheetMapping, block: number): ValueReader {
@@ -59,12 +59,13 @@ export function valueReader(reading: Reading, sheet: SheetMapping, block: number
       }))
       return undefined
     },
-    category: (column, keys) => {
-      const known = column.categories.get(keys.category)
-      if (known) return known
-      const category = reading.interned.category({ ...column.of.category, ...keys.category })
-      if (column.categories.size < mostRemembered) column.categories.set(keys.category, category)
-      return category
+    category: ({ categories, of }, keys) => {
+      if (categories.last?.row === keys.category) return categories.last.cells
+      const known = categories.known.get(keys.category)
+      const cells = known ?? reading.interned.category({ ...of.category, ...keys.category })
+      if (!known && categories.known.size < mostRemembered) categories.known.set(keys.category, cells)
+      categories.last = { row: keys.category, cells }
+      return cells
     },
   }
 }

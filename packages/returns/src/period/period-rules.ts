@@ -16,6 +16,7 @@ export interface PeriodRules {
   readonly within?: PlainPeriod | undefined
 }
 
+/** Why words are no period, or not one alone. */
 export type PeriodReason = 'ambiguous-period' | 'needs-year' | 'no-such-period' | 'not-a-period'
 
 /** The period, or why it cannot be told; `candidates` are the periods that the words may mean. */

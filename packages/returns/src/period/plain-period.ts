@@ -18,6 +18,7 @@ export function monthsFrom(year: number, month: number, count: number): PlainPer
   return { from, to: addDays(addMonths(from, count), -1) }
 }
 
+/** A year from 1 January. */
 export function calendarYear(year: number): PlainPeriod {
   return monthsFrom(year, 1, 12)
 }

@@ -16,7 +16,7 @@ import { kindOfYear, singleYear, yearPair, yearsOfPart } from './years.ts'
 export function readPeriod(cell: TableCell | string, rules: PeriodRules = {}): PeriodReading {
   const { text, day } = typeof cell === 'string' ? { text: cell, day: undefined } : cell
   const written = closeUp(text)
-  const { words, kind } = kindOfYear(plainWords(text))
+  const { words, kind } = kindOfYear(plainWords(text).replace(footnotes, ''))
   if (day !== undefined) return accept(dayOrMonth(day, words, rules))
   if (words === '')
     return noPeriod('not-a-period', 'The cell of the period is empty. Fill it in, or let it be carried down from above.')
@@ -30,6 +30,9 @@ export function readPeriod(cell: TableCell | string, rules: PeriodRules = {}): P
     )
   )
 }
+
+/** Marks of footnotes behind a period: "2018/19*", "2018/19 [note 1]". */
+const footnotes = /(?:\s*(?:[*†‡§¹²³]|\[[^\]]{0,20}\]|\(\d{1,2}\)))+$/
 
 interface Written {
   readonly words: string

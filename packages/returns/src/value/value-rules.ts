@@ -39,6 +39,7 @@ export type ValueReason =
 /** No authority counts more than this in one cell; what is larger is a telephone number, a day or a reference. */
 export const largestCount = 10_000_000
 
+/** What a cell says, or why it cannot be read. */
 export type ValueReading = Outcome<ReadValue, ValueReason>
 
 /** Refuses a cell: what is wrong, then what to do. */
