@@ -1,4 +1,4 @@
-import { canonical, collectionNames, TrackerHeader, type Tracker } from '@dutywatch/domain/tracker'
+import { canonical, collectionNames, isCollectionName, TrackerHeader, type Tracker } from '@dutywatch/domain/tracker'
 import { createHash } from 'node:crypto'
 import type { Arrangement } from '../db/queries/arrangements.ts'
 import type { Revision } from '../db/queries/revisions.ts'
@@ -22,19 +22,30 @@ export function digestOf(tracker: Tracker): string {
   return createHash('sha256').update(canonical(tracker)).digest('hex')
 }
 
-/** What must be written so that readers of `before` read `after`: changed records, removed ones, and orders that differ. */
-export function difference(before: Tracker | undefined, after: Tracker): Content {
+/**
+ * What must be written so that readers of `before` read `after`: changed records, removed ones, and orders that differ. `held` is how the
+ * ledger has arranged `before`: what it holds under a name of an earlier release is written anew under its present one, and taken out there.
+ */
+export function difference(before: Tracker | undefined, after: Tracker, held: readonly Arrangement[] = []): Content {
+  const present = new Set(held.map(({ collection }) => collection))
   const perCollection = collectionNames.map((collection) => ({
     collection,
-    old: recordsOf(before, collection),
+    old: recordsOf(present.has(collection) ? before : undefined, collection),
     now: recordsOf(after, collection),
   }))
+  const retired = held.filter(({ collection, ids }) => !isCollectionName(collection) && ids.length > 0)
   return {
     header: headerOf(after),
-    revisions: perCollection.flatMap(({ collection, old, now }) => revisionsOf(collection, old, now)),
-    arrangements: perCollection
-      .filter(({ old, now }) => [...old.keys()].join(' ') !== [...now.keys()].join(' '))
-      .map(({ collection, now }) => ({ collection, ids: [...now.keys()] })),
+    revisions: [
+      ...perCollection.flatMap(({ collection, old, now }) => revisionsOf(collection, old, now)),
+      ...retired.flatMap(({ collection, ids }) => ids.map((id) => ({ collection, id }))),
+    ],
+    arrangements: [
+      ...perCollection
+        .filter(({ old, now }) => [...old.keys()].join(' ') !== [...now.keys()].join(' '))
+        .map(({ collection, now }) => ({ collection, ids: [...now.keys()] })),
+      ...retired.map(({ collection }) => ({ collection, ids: [] })),
+    ],
   }
 }
 

@@ -3,7 +3,7 @@ import type { PlainDate } from '@dutywatch/domain/date'
 import { changes, frozenReleases, lint, readTracker, type Finding, type Tracker } from '@dutywatch/domain/tracker'
 import { dayInLondon } from '../clock.ts'
 import type { Db } from '../db/database.ts'
-import { insertArrangements } from '../db/queries/arrangements.ts'
+import { insertArrangements, listArrangementsAt } from '../db/queries/arrangements.ts'
 import { currentEditionNumber, insertEdition, type EditionEntry } from '../db/queries/editions.ts'
 import { insertEvents } from '../db/queries/events.ts'
 import { insertRevisions } from '../db/queries/revisions.ts'
@@ -99,7 +99,7 @@ async function writeEdition(trx: Db, tracker: Tracker, publication: Publication)
   }
   const changed = before ? frozenReleases(before, tracker) : []
   if (changed.length > 0) return found(changed)
-  const content = difference(before, tracker)
+  const content = difference(before, tracker, before ? await listArrangementsAt(trx, current) : [])
   const entry: EditionEntry = {
     number: current + 1,
     publishedAt: at,

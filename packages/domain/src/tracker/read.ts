@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import { accept, refuse, type Outcome } from '../outcome.ts'
+import { inPresentShape } from './earlier-shape.ts'
 import type { Finding } from './finding.ts'
 import { missingWords, shapeWords } from './shape-words.ts'
 import { collectionNames, Tracker } from './tracker.ts'
 
-/** Reads an unknown value as a tracker, or lists everything about its shape that is wrong, record by record. */
-export function readTracker(value: unknown): Outcome<Tracker, 'not-a-tracker'> & { readonly findings?: readonly Finding[] } {
+/** Reads an unknown value as a tracker, as this release or an earlier one wrote it, or lists everything about its shape that is wrong, record by record. */
+export function readTracker(written: unknown): Outcome<Tracker, 'not-a-tracker'> & { readonly findings?: readonly Finding[] } {
+  const value = inPresentShape(written)
   const read = Tracker.safeParse(value, { error: shapeWords })
   if (read.success) return accept(read.data)
   const findings = read.error.issues.flatMap((issue) => findingsOf(issue, value))
