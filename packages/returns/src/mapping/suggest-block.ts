@@ -78,8 +78,7 @@ function numbersIn(keyed: readonly ColumnGuess[]): SheetMapping['periods'] {
 function keyColumn(guess: ColumnGuess, keyed: readonly ColumnGuess[]): ColumnMapping {
   const common = { column: guess.letters, ...headerOf(guess), carriedDown: guess.column.hasBlanks }
   if (guess.is === 'category') {
-    const isOpen = guess.because.startsWith('it is headed') && guess.confidence === 0.8
-    return { ...common, is: 'category', breakdown: guess.breakdown ?? '', words: isOpen ? 'kept' : 'listed' }
+    return { ...common, is: 'category', breakdown: guess.breakdown ?? '', words: guess.words ?? 'listed' }
   }
   if (guess.is !== 'period') return { ...common, is: guess.is === 'force' ? 'force' : 'question' }
   const hasPart = keyed.some(({ is, holds }) => is === 'period' && holds === 'part')

@@ -13,6 +13,7 @@ export interface ColumnGuess {
   readonly is: 'force' | 'question' | 'period' | 'category' | 'value' | 'ignored'
   readonly holds?: 'whole' | 'part'
   readonly breakdown?: string
+  readonly words?: 'kept'
   readonly because: string
   readonly confidence: number
 }
@@ -60,6 +61,7 @@ function guessOf(column: BlockColumn, grounds: Grounds): Guessed {
   return (
     periodGuess(column, header) ??
     forceGuess(share, header, grounds) ??
+    openGuess(header, grounds) ??
     categoryGuess(share, header, grounds) ??
     questionGuess(share, values, grounds) ??
     valueGuess(values, header) ??
@@ -134,10 +136,18 @@ function valueGuess(values: number, header: string): Guessed | undefined {
     : undefined
 }
 
+/** A column that bears the whole name of a breakdown that may take any words, though its cells look like numbers. */
+function openGuess(header: string, { words, asked }: Grounds): Guessed | undefined {
+  const isNamed = (id: string, label: string) =>
+    words.likeness(id, header) > 0 && words.likeness(id, header) === words.likeness(id, label)
+  const named = asked.breakdowns.find(({ id, label, values }) => values.length === 0 && isNamed(id, label))
+  return named && { is: 'category', breakdown: named.id, words: 'kept', because: `it is headed “${header}”`, confidence: 0.9 }
+}
+
 function keptGuess(header: string, { words, asked }: Grounds): Guessed {
   const breakdown = words.breakdownNamed(header)
   const isOpen = asked.breakdowns.some(({ id, values }) => id === breakdown && values.length === 0)
   if (breakdown !== undefined && isOpen)
-    return { is: 'category', breakdown, because: `it is headed “${header}”`, confidence: 0.8 }
+    return { is: 'category', breakdown, words: 'kept', because: `it is headed “${header}”`, confidence: 0.8 }
   return { is: 'ignored', because: 'nothing says what its cells are', confidence: 0.6 }
 }

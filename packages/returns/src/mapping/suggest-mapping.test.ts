@@ -97,7 +97,7 @@ test('the Home Office’s table is recognised by its columns', () => {
   const header =
     'Financial Year|Financial Quarter|Force Name|Offence Description|Offence Group|Offence Subgroup|Offence Code|Number of Offences'
   const rows = sheetOf(
-    `${header}\n2017/18|1|Kent|Burglary|Theft|Burglary|28A|12\n2017/18|2|London, City of|Burglary|Theft|Burglary|28A|-00`,
+    `${header}\n2017/18|1|Kent|Burglary|Theft|Burglary|28A|12\n2017/18|1|Essex|Robbery|Robbery|Robbery|34|3\n2017/18|2|London, City of|Burglary|Theft|Burglary|28A|-00`,
   )
   const { mapping } = suggestMapping([{ name: 'prc.csv', rows }], recordedCrimeAsked, knownForces)
   const roles = mapping?.sheets[0]?.columns.map(({ column, is }) => `${column} ${is}`)

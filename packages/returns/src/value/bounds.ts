@@ -7,12 +7,14 @@ const pattern = (source: string) => new RegExp(`^${source}${withZero}$`)
 
 const below = [pattern(String.raw`(?:<|less than|fewer than|under|below|lower than) ?${amount}`)]
 const atMost = [
-  pattern(String.raw`(?:≤|<=|=<|up to|at most|no more than|not more than|maximum of|max) ?${amount}`),
+  pattern(String.raw`(?:≤|<=|=<|less than or equal to|up to|at most|no more than|not more than|maximum of|max) ?${amount}`),
   pattern(String.raw`${amount} (?:or|and) (?:fewer|less|under|below)`),
 ]
 const above = [pattern(String.raw`(?:>|more than|over|above|greater than|in excess of) ?${amount}`)]
 const atLeast = [
-  pattern(String.raw`(?:≥|>=|=>|at least|no fewer than|no less than|minimum of) ?${amount}`),
+  pattern(
+    String.raw`(?:≥|>=|=>|more than or equal to|greater than or equal to|at least|no fewer than|no less than|minimum of) ?${amount}`,
+  ),
   pattern(String.raw`${amount} ?(?:\+|(?:or|and) (?:more|over|above))`),
 ]
 const between = pattern(String.raw`(?:between )?${amount} ?(?:-|to|and) ?${amount}`)

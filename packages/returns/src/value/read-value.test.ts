@@ -31,6 +31,8 @@ describe('a count', () => {
     ['-0', count(0)],
     ['nil', count(0)],
     ['NIL RETURN', count(0)],
+    ['Nil.', count(0)],
+    ['Two', count(2)],
     ['None', count(0)],
     ['zero', count(0)],
     ['No offences recorded', count(0)],
@@ -57,6 +59,8 @@ describe('bounds instead of a count', () => {
     ['under 10', below(10)],
     ['≤4', below(5)],
     ['5 or fewer', below(6)],
+    ['＜5', below(5)],
+    ['less than or equal to 5', below(6)],
     ['up to 4', below(5)],
     ['<1', count(0)],
     ['<5 (including zero)', range(0, 4)],
@@ -84,6 +88,7 @@ describe('a reason for having no count', () => {
   test.each<[string, Cell]>([
     ['n/a', { kind: 'not-known' }],
     ['N/A', { kind: 'not-known' }],
+    ['N / A', { kind: 'not-known' }],
     ['..', { kind: 'not-known' }],
     [':', { kind: 'not-known' }],
     ['[x]', { kind: 'not-known' }],
@@ -148,6 +153,8 @@ describe('what is no count is refused', () => {
     ['#DIV/0!', 'formula-error'],
     ['approx 12', 'approximate'],
     ['see letter', 'not-understood'],
+    ['5 (s40)', 'not-understood'],
+    ['12 (8 female)', 'not-understood'],
     ['12 / 15', 'not-understood'],
   ])('%j as %s', (text, reason) => expect(cellOf(text)).toBe(reason))
 

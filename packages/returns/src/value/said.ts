@@ -1,4 +1,5 @@
 import type { Cell } from '@dutywatch/domain/evidence'
+import { numberInWords } from '../words/index.ts'
 
 const counted = String.raw`(?:offences?|crimes?|cases?|incidents?|victims?|reports?|matching records?)`
 const zero = new RegExp(
@@ -19,13 +20,17 @@ const notKnown =
   /^(n\/?a|n\.a\.?|n\.k\.?|n\/k|nk|\.{2,3}|…|:|\?|\[[xz]\]|not (available|applicable|known|stated|provided|supplied|given)|unavailable|unknown|no data|no data available)$/
 
 /** What words that stand for a count, or for having none, say of it; from plain words, and the words as they are written. */
-export function readSaid(words: string, written: string): Cell | 'to-follow' | undefined {
+export function readSaid(said: string, written: string): Cell | 'to-follow' | undefined {
+  const words = said.length > 5 ? said : said.replace(/(?<=^[a-z]+)\.$| ?(\/) ?/g, '$1')
+  const named = numberInWords(words)
+  if (named !== undefined) return { kind: 'count', value: named }
   if (zero.test(words)) return { kind: 'count', value: 0 }
   if (notKnown.test(words)) return { kind: 'not-known' }
   if (toFollow.test(words)) return 'to-follow'
   if (noReply.test(words)) return { kind: 'no-reply' }
   if (notHeld.test(words)) return { kind: 'not-held' }
-  if (section.test(words)) return { kind: 'refused', exemption: written }
+  // "5 (s40)" gives a count as well: neither may be dropped.
+  if (section.test(words) && !/^\d/.test(words)) return { kind: 'refused', exemption: written }
   if (overCost.test(words)) return { kind: 'over-cost' }
   if (declined.test(words)) return { kind: 'refused', exemption: written }
   return undefined
