@@ -46,6 +46,7 @@ function addReleases(command: Command, { withLedger, output }: CommandParts): vo
     .addOption(new Option('--unit <unit>', 'with --returns: what they count').choices(Unit.options).default('recorded-offences'))
     .option('--category <category>', 'with --returns: only this category, like offence=88A', nonEmpty)
     .option('--question <id...>', 'only these questions', eachNonEmpty)
+    .option('--scope <id...>', 'only these sums, like england-and-wales; all that can be told unless given', eachNonEmpty)
     .requiredOption('--title <title>', 'what the release is called', nonEmpty)
     .option('--publisher <name>', 'who publishes it; whoever runs the campaign unless given', nonEmpty)
     .option('--series <words>', 'what is counted and how: releases of different series are never compared', nonEmpty)

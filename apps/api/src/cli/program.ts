@@ -10,6 +10,7 @@ import { addConnectors, type CommandParts } from './connector-commands.ts'
 import { importAuthoritiesCommand, type ImportAuthoritiesOptions } from './import-authorities-command.ts'
 import { addEvidence } from './evidence-commands.ts'
 import { addFoi } from './foi-commands.ts'
+import { addReturnImport } from './import-returns-arguments.ts'
 import { importPrintsCommand, type ImportOptions } from './import-commands.ts'
 import { importPapersCommand } from './import-paper-command.ts'
 import {
@@ -151,6 +152,7 @@ function addImports(command: Command, { withLedger, output }: CommandParts): voi
       withLedger((db) => importAuthoritiesCommand(db, file, { ...options, clock: systemClock(), output })),
     )
 
+  addReturnImport(imports, { withLedger, output })
   addConnectors(imports, { withLedger, output })
 }
 

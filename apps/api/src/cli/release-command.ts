@@ -13,6 +13,7 @@ export interface ReleaseOptions {
   readonly unit: string
   readonly category?: string | undefined
   readonly question?: readonly string[] | undefined
+  readonly scope?: readonly string[] | undefined
   readonly title: string
   readonly publisher?: string | undefined
   readonly series?: string | undefined
@@ -34,6 +35,7 @@ export async function makeReleaseCommand(
   const made = await makeRelease(db, {
     from: chosen(options),
     questions: options.question,
+    scopes: options.scope,
     words: {
       title,
       published,

@@ -201,6 +201,7 @@ describe('a release', () => {
     ['a day before any return', { words: { ...request.words, published: '2020-01-01' } }, 'no-returns'],
     ['a return that there is not', { from: { returns: ['mould'], unit: 'victims' } }, 'no-such-return'],
     ['a return of a batch by itself', { from: { returns: ['kent'], unit: 'victims' } }, 'of-a-batch'],
+    ['a sum that cannot be told', { scopes: ['scotland'] }, 'no-such-scope'],
     ['a question that was not asked', { questions: ['mould'] }, 'no-such-question'],
   ])('of %s is refused', async (_what, over, reason) => {
     await using database = await testDatabase('sqlite')

@@ -23,6 +23,8 @@ export interface ReleaseRequest {
     | { readonly returns: readonly string[]; readonly unit: Unit; readonly category?: string | undefined }
   /** Only these questions; all of them unless given. */
   readonly questions?: readonly string[] | undefined
+  /** Only the sums of these scopes; all of them unless given. Two sums that differ by one small force cannot both be public. */
+  readonly scopes?: readonly string[] | undefined
   readonly words: Omit<ReleaseWords, 'publisher' | 'series'> & Partial<Pick<ReleaseWords, 'publisher' | 'series'>>
   readonly by: string
   readonly at: string
@@ -51,6 +53,7 @@ export type ReleaseRefusal =
   | 'no-returns'
   | 'of-a-batch'
   | 'no-such-question'
+  | 'no-such-scope'
   | 'repeated-cell'
   | 'release-waits'
   | 'nothing-to-release'
@@ -132,7 +135,7 @@ interface ProtectedTable {
 
 async function protectTable(
   db: Db,
-  { tracker, request: { from, questions }, returns, batch, made }: Protecting,
+  { tracker, request: { from, questions, scopes: wanted }, returns, batch, made }: Protecting,
 ): Promise<Outcome<ProtectedTable, ReleaseRefusal>> {
   const category = 'category' in from ? from.category : undefined
   const cells = onlyCategory(await cellsOf(db, returns), category)
@@ -144,7 +147,13 @@ async function protectTable(
   const ask = onlyQuestions(whole, questions)
   const unknown = questions?.find((id) => !whole.questions.some((question) => question.id === id))
   if (unknown !== undefined) return refuse('no-such-question', `No question is called “${unknown}”.`)
-  const scopes = scopesOf(tracker.forces.filter(({ id }) => ask.authorities.includes(id)))
+  const possible = scopesOf(tracker.forces.filter(({ id }) => ask.authorities.includes(id)))
+  const scopes = possible.filter(({ id }) => wanted === undefined || wanted.includes(id))
+  const absent = wanted?.find((id) => !possible.some((scope) => scope.id === id))
+  if (absent !== undefined) {
+    const there = possible.map(({ id }) => id).join(', ') || 'none'
+    return refuse('no-such-scope', `No sum can be told of “${absent}”. There are: ${there}.`)
+  }
   const earlier = earlierReleases(tracker, made)
   const planned = planTable({ ask, answers: answers.value, scopes, published: await publishedBy(db, earlier) })
   const protection = protect(planned.table)

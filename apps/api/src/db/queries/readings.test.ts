@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { engines, testDatabase } from '../../testing/engines.ts'
 import { aReadingOf, aStoredCell, quarters } from '../../testing/stored-cells.ts'
 import { findReading, getReading, readingIds } from './readings.ts'
-import { findRememberedMapping, rememberMapping } from './remembered-mappings.ts'
+import { listRememberedMappings, rememberMapping } from './remembered-mappings.ts'
 import { readReturnCells, type StoredCell } from './return-cells.ts'
 import { getReturnFile, insertReturnFile, packed } from './return-files.ts'
 
@@ -110,8 +110,12 @@ describe.each(engines)('readings on %s', (engine) => {
     await rememberMapping(database.db, { ...first, mapping: '{"first":1}' })
     await rememberMapping(database.db, { ...first, mapping: '{"second":1}', rememberedBy: 'Ben' })
     await rememberMapping(database.db, { ...first, owner: 'essex', mapping: '{"third":1}' })
-    const found = await findRememberedMapping(database.db, first)
-    expect(found).toEqual({ ...first, mapping: '{"second":1}', rememberedBy: 'Ben' })
-    expect(await findRememberedMapping(database.db, { owner: 'kent', fingerprint: 'other' })).toBeUndefined()
+    await rememberMapping(database.db, { ...first, fingerprint: 'other', mapping: '{"fourth":1}' })
+    const found = await listRememberedMappings(database.db, 'kent')
+    expect(found).toEqual([
+      { ...first, fingerprint: 'other', mapping: '{"fourth":1}' },
+      { ...first, mapping: '{"second":1}', rememberedBy: 'Ben' },
+    ])
+    expect(await listRememberedMappings(database.db, 'gwent')).toEqual([])
   })
 })

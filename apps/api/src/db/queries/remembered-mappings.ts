@@ -19,19 +19,12 @@ export async function rememberMapping(db: Db, remembered: RememberedMapping): Pr
   await db.insertInto('remembered_mapping').values(row).execute()
 }
 
-/** What was remembered last for files of an authority with such a header. */
-export async function findRememberedMapping(
-  db: Db,
-  { owner, fingerprint }: Pick<RememberedMapping, 'owner' | 'fingerprint'>,
-): Promise<RememberedMapping | undefined> {
-  const row = await db
-    .selectFrom('remembered_mapping')
-    .selectAll()
-    .where('owner', '=', owner)
-    .where('fingerprint', '=', fingerprint)
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
-  if (!row) return undefined
-  const { mapping, remembered_at: rememberedAt, remembered_by: rememberedBy } = row
-  return { owner, fingerprint, mapping, rememberedAt, rememberedBy }
+/** What was remembered for files of an authority, for each header what was last, the newest first. */
+export async function listRememberedMappings(db: Db, owner: string): Promise<RememberedMapping[]> {
+  const rows = await db.selectFrom('remembered_mapping').selectAll().where('owner', '=', owner).orderBy('id', 'desc').execute()
+  const newest = new Map<string, RememberedMapping>()
+  for (const { fingerprint, mapping, remembered_at: rememberedAt, remembered_by: rememberedBy } of rows) {
+    if (!newest.has(fingerprint)) newest.set(fingerprint, { owner, fingerprint, mapping, rememberedAt, rememberedBy })
+  }
+  return [...newest.values()]
 }

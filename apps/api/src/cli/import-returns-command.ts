@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs'
+import { PlainDate } from '@dutywatch/domain/date'
+import { ReturnMapping } from '@dutywatch/returns/mapping'
+import type { Clock } from '../clock.ts'
+import {
+  importReturns,
+  namedAfter,
+  rememberedFor,
+  type ImportedReturn,
+  type ReturnReport,
+  type ReturnWords,
+} from '../commands/import-returns/index.ts'
+import type { Db } from '../db/database.ts'
+import { jsonErrorAt } from './json-error.ts'
+import { counted, type Output } from './output.ts'
+import { whyUnreadable } from './read-tracker-file.ts'
+import { RefusedCommand } from './refused-command.ts'
+import { openReturn, type OpenedReturn } from './table-source.ts'
+import { writeWhole } from './write-whole.ts'
+
+export interface ImportReturnsOptions {
+  readonly batch?: string | undefined
+  readonly force?: string | undefined
+  readonly publisher?: string | undefined
+  readonly title?: string | undefined
+  readonly note?: string | undefined
+  readonly received?: string | undefined
+  readonly supersedes?: string | undefined
+  readonly mapping?: string | undefined
+  readonly remembered?: boolean | undefined
+  readonly saveMapping?: string | undefined
+  readonly by: string
+  readonly preview?: boolean | undefined
+  readonly dryRun?: boolean | undefined
+}
+
+/** `import returns FILE…`: keeps files with every cell that is read from them and proposes the returns, or says why not and keeps nothing. */
+export async function importReturnsCommand(
+  db: Db,
+  paths: readonly string[],
+  options: ImportReturnsOptions & { readonly clock: Clock; readonly output: Output },
+): Promise<void> {
+  const { clock, output, by } = options
+  const words = wordsOf(options)
+  const opened: OpenedReturn[] = []
+  try {
+    for (const path of paths) opened.push(await openReturn(path))
+    for (const { table } of opened) for (const { message } of table.notices) output.warn(message)
+    const files = []
+    for (const { source } of opened) files.push({ source, mapping: await mappingFor(db, source, { options, words }) })
+    const isTrial = options.preview === true || options.dryRun === true
+    const tellRows = progressLine(output)
+    const imported = await importReturns(db, {
+      files,
+      words,
+      by,
+      at: clock.now(),
+      today: clock.today(),
+      remember: true,
+      dryRun: isTrial,
+      onProgress: tellRows,
+    })
+    if (!imported.ok) throw new RefusedCommand(`Nothing was imported. ${imported.message}`, { details: (imported.problems ?? []).map(problemLine) })
+    const [first] = files
+    if (options.saveMapping !== undefined && first) writeWhole(options.saveMapping, `${JSON.stringify(first.mapping, null, 2)}\n`)
+    for (const { problems } of imported.value.imported) for (const problem of problems) output.warn(problemLine(problem))
+    for (const line of reportLines(imported.value, isTrial)) output.say(line)
+  } finally {
+    for (const { table } of opened) table.close()
+  }
+}
+
+function wordsOf({ received, clock, ...options }: ImportReturnsOptions & { readonly clock: Clock }): ReturnWords {
+  const { batch, force, publisher, title, note, supersedes } = options
+  const day = PlainDate.safeParse(received ?? clock.today())
+  if (!day.success) throw new RefusedCommand(`“${received}” is no day: write it as YYYY-MM-DD.`, { exitCode: 2 })
+  return { batch, force, publisher, title, note, supersedes, receivedOn: day.data }
+}
+
+async function mappingFor(
+  db: Db,
+  source: OpenedReturn['source'],
+  { options, words }: { readonly options: ImportReturnsOptions & { readonly output: Output }; readonly words: ReturnWords },
+): Promise<ReturnMapping> {
+  if (options.mapping !== undefined) return namedAfter(readMapping(options.mapping), source)
+  if (!options.remembered)
+    throw new RefusedCommand('Say how the file is read: --mapping FILE, or --remembered for one that was confirmed before.', {
+      exitCode: 2,
+    })
+  const remembered = await rememberedFor(db, source, words)
+  if (!remembered)
+    throw new RefusedCommand(`No mapping is remembered that fits the headers of ${source.name}. Give one with --mapping FILE.`)
+  const { rememberedBy, rememberedAt } = remembered.from
+  options.output.warn(`${source.name} is read as ${rememberedBy} confirmed on ${rememberedAt.slice(0, 10)}.`)
+  return remembered.mapping
+}
+
+function readMapping(file: string): ReturnMapping {
+  const text = textOf(file)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new RefusedCommand(`${file} is not JSON: ${jsonErrorAt(text, error)}`)
+  }
+  const mapping = ReturnMapping.safeParse(value)
+  if (mapping.success) return mapping.data
+  const details = mapping.error.issues.map(({ path, message }) => `  ${path.join('/')}: ${message}`)
+  throw new RefusedCommand(`${file} is no mapping of a return.`, { details })
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new RefusedCommand(`${file} cannot be read: ${whyUnreadable(error)}`)
+  }
+}
+
+const rowsBetween = 100_000
+
+/** Says how far it is, for files that take a while. */
+function progressLine(output: Output) {
+  const told = new Map<string, number>()
+  return ({ file, rows, cells }: { readonly file: string; readonly rows: number; readonly cells: number }) => {
+    const mark = Math.floor(rows / rowsBetween)
+    if (mark <= (told.get(file) ?? 0)) return
+    told.set(file, mark)
+    output.warn(`${file}: ${counted(rows, 'row')} read, ${counted(cells, 'cell')}.`)
+  }
+}
+
+/** Where, what, and for programs which: "  Table 1 B7: … [repeated-cell]". */
+function problemLine({ severity, sheet, at, row, message, reason }: ImportedReturn['problems'][number]): string {
+  const place = [sheet, at ?? (row === undefined ? undefined : `row ${row}`)].filter((part) => part !== undefined && part !== '')
+  return `  ${place.join(' ')}: ${severity === 'warning' ? 'please check. ' : ''}${message} [${reason}]`
+}
+
+function reportLines({ imported, heldAlready, changes, proposal }: ReturnReport, isTrial: boolean): string[] {
+  return [
+    ...heldAlready.map(({ file, where }) => `${file}: nothing new, it is ${where}.`),
+    ...imported.flatMap((each) => importedLines(each, isTrial)),
+    ...(proposal === undefined
+      ? []
+      : isTrial
+        ? [`It would propose ${counted(changes.length, 'change')} of records. Nothing was kept.`]
+        : [
+            `Proposed ${counted(changes.length, 'change')} of records as ${proposal}. See it with “dutywatch proposals show ${proposal}”; publish it with “dutywatch proposals publish ${proposal} --by … --note …”.`,
+          ]),
+  ]
+}
+
+function importedLines({ file, id, summary, problems, sample }: ImportedReturn, isTrial: boolean): string[] {
+  const left = Object.entries(summary.leftOut).map(([name, rows]) => `  Left out: ${counted(rows, 'row')} of “${name}”.`)
+  const shown = sample.map(({ at, force, question, period, category, cell, raw }) => {
+    const of = [force, question, category].filter((part) => part !== undefined && part !== '').join(', ')
+    return `  ${at} “${raw}”: ${of}, ${period.from} to ${period.to}: ${JSON.stringify(cell)}`
+  })
+  return [
+    `${file}: ${counted(summary.cells, 'cell')} of ${counted(summary.rows, 'row')}, ${counted(problems.length, 'remark')}${id === undefined ? '' : `, as “${id}”`}.`,
+    ...left,
+    ...(isTrial ? shown : []),
+  ]
+}

@@ -1,0 +1,131 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ReturnMappingInput } from '@dutywatch/returns/mapping'
+import { describe, expect, test } from 'vitest'
+import { systemClock } from '../clock.ts'
+import { dampTracker } from '../testing/damp-batch.ts'
+import { openedDatabase, testPlace } from '../testing/engines.ts'
+import { publishAll } from '../testing/trackers.ts'
+import { runProgram } from './program.ts'
+
+const mapping: ReturnMappingInput = {
+  schemaVersion: 1,
+  sheets: [
+    {
+      name: 'reply.csv',
+      headerRows: [1],
+      firstRow: 2,
+      columns: [
+        { column: 'A', header: 'Quarter', is: 'period' },
+        { column: 'B', header: 'Platform', is: 'category', breakdown: 'platform' },
+        { column: 'C', header: 'Crimes', is: 'value' },
+      ],
+      fixed: { question: 'damp' },
+      suppressedBelow: 5,
+    },
+  ],
+  categories: { platform: { Chat: 'chat', Post: 'post' } },
+}
+
+const reply = 'Quarter,Platform,Crimes\nJan-Mar 2019,Chat,12\nJan-Mar 2019,Post,*\nApr-Jun 2019,Chat,"1,204"\nApr-Jun 2019,Post,0\n'
+
+/** The program on a ledger with a batch that waits for answers. */
+async function aProgram() {
+  const place = await testPlace('sqlite')
+  const { DATA_DIR } = place.place
+  const database = await openedDatabase(place)
+  await publishAll(database.db, dampTracker([]))
+  await database[Symbol.asyncDispose]()
+  const file = (name: string, content: string) => {
+    const path = join(DATA_DIR, name)
+    writeFileSync(path, content)
+    return path
+  }
+  const run = async (...args: string[]) => {
+    const out: string[] = []
+    const err: string[] = []
+    const output = { say: (line: string) => void out.push(line), warn: (line: string) => void err.push(line) }
+    const code = await runProgram(args, { output, variables: { DATA_DIR } })
+    return { code, out: out.join('\n'), err: err.join('\n') }
+  }
+  return {
+    file,
+    run,
+    reply: file('reply.csv', reply),
+    mapping: file('mapping.json', JSON.stringify(mapping)),
+    [Symbol.asyncDispose]: () => place[Symbol.asyncDispose](),
+  }
+}
+
+const today = systemClock().today()
+const from = ['--batch', 'damp-2019', '--force', 'kent', '--by', 'Ada']
+const proposalIn = (text: string) => / as (import-[a-z0-9-]+)\./.exec(text)?.[1] ?? ''
+
+test('a reply is previewed, imported, published, and known again', async () => {
+  await using program = await aProgram()
+  const read = ['import', 'returns', program.reply, ...from, '--mapping', program.mapping]
+  const preview = await program.run(...read, '--preview')
+  expect(preview).toMatchObject({ code: 0 })
+  expect(preview.out).toContain('C3 “*”: kent, damp, platform=post, 2019-01-01 to 2019-03-31: {"kind":"suppressed","below":5}')
+  expect(preview.out).toContain('Nothing was kept.')
+  expect((await program.run('proposals', 'list')).err).toContain('Nothing was ever proposed.')
+  const imported = await program.run(...read)
+  const id = proposalIn(imported.out)
+  expect((await program.run(...read)).out).toContain(`nothing new, it is waiting in the proposal ${id}`)
+  const published = ['proposals', 'publish', id, '--by', 'Ada', '--note', 'A reply.', '--informed-to', today]
+  expect(await program.run(...published)).toMatchObject({ code: 0 })
+  expect((await program.run(...read)).out).toMatch(/nothing new, it is the return “return-reply-to-damp-in-2019-kent”/)
+  expect((await program.run('returns', 'list')).out).toMatch(/4 cells {2}counts$/)
+})
+
+test('the next file with the same headers is read as the last was confirmed, and supersedes it', async () => {
+  await using program = await aProgram()
+  const { file, run } = program
+  const first = await run('import', 'returns', program.reply, ...from, '--mapping', program.mapping)
+  await run('proposals', 'publish', proposalIn(first.out), '--by', 'Ada', '--note', 'A reply.', '--informed-to', today)
+  const revised = file('revised.csv', reply.replace('Chat,12', 'Chat,14'))
+  const saved = join(program.reply, '..', 'saved.json')
+  const superseding = ['--remembered', '--supersedes', 'return-reply-to-damp-in-2019-kent', '--save-mapping', saved]
+  const second = await run('import', 'returns', revised, ...from, ...superseding)
+  expect(second.err).toContain('revised.csv is read as Ada confirmed on')
+  await run('proposals', 'publish', proposalIn(second.out), '--by', 'Ada', '--note', 'Revised.')
+  expect((await run('returns', 'list')).out).toMatch(/superseded by return-reply-to-damp-in-2019-kent-2\n.* counts$/)
+  const other = file('other.csv', 'Period,Platform,Crimes\nJan-Mar 2019,Chat,12\n')
+  const refused = await run('import', 'returns', other, ...from, '--remembered')
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('No mapping is remembered that fits the headers') })
+})
+
+test('what is wrong is listed with sheet and cell, and then nothing of any file is kept', async () => {
+  await using program = await aProgram()
+  const wrong = program.file('wrong.csv', `${reply}Jul-Sep 2019,Fax,twelve\n`)
+  const ended = await program.run('import', 'returns', program.reply, wrong, ...from, '--mapping', program.mapping)
+  expect(ended.code).toBe(1)
+  expect(ended.err).toContain('wrong.csv: 1 thing is wrong with it.')
+  expect(ended.err).toMatch(/ {2}wrong\.csv B6: .*“Fax”/)
+  expect((await program.run('proposals', 'list')).err).toContain('Nothing was ever proposed.')
+  const again = await program.run('import', 'returns', program.reply, ...from, '--mapping', program.mapping)
+  expect(again.out).toContain('4 cells of 5 rows')
+})
+
+describe('wrong use is refused in words', () => {
+  test.each([
+    ['no way to read it', from, 2, '--mapping FILE'],
+    ['a batch that there is not', ['--batch', 'x', '--force', 'kent', '--by', 'Ada', '--mapping', 'MAPPING'], 1, 'no batch “x”'],
+    ['a force that there is not', ['--force', 'x', '--by', 'Ada', '--mapping', 'MAPPING'], 1, 'no force “x”'],
+    ['neither force nor publisher', ['--by', 'Ada', '--mapping', 'MAPPING'], 1, 'Name the force'],
+    ['a return to supersede that there is not', [...from, '--supersedes', 'x', '--mapping', 'MAPPING'], 1, 'no return “x”'],
+    ['a day that is none', [...from, '--received', '2020-02-30', '--mapping', 'MAPPING'], 2, 'is no day'],
+    ['a mapping that is not there', [...from, '--mapping', '/no/such.json'], 1, 'there is no such file'],
+    ['a mapping that is none', [...from, '--mapping', 'REPLY'], 1, 'is not JSON'],
+  ])('%s', async (_name, args, code, said) => {
+    await using program = await aProgram()
+    const named = args.map((word) => (word === 'MAPPING' ? program.mapping : word === 'REPLY' ? program.reply : word))
+    expect(await program.run('import', 'returns', program.reply, ...named)).toMatchObject({ code, err: expect.stringContaining(said) })
+  })
+
+  test('a file that is not there', async () => {
+    await using program = await aProgram()
+    const ended = await program.run('import', 'returns', '/no/such.csv', ...from, '--mapping', program.mapping)
+    expect(ended).toMatchObject({ code: 1, err: expect.stringContaining('there is no such file') })
+  })
+})

@@ -1,0 +1,31 @@
+import { createReadStream, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { openTable, type TableFile } from '../imports/tables/index.ts'
+import type { ReturnSource } from '../commands/import-returns/index.ts'
+import { whyUnreadable } from './read-tracker-file.ts'
+import { RefusedCommand } from './refused-command.ts'
+
+/** A table file that is handed in by its path, opened, with what there is to say of it. It is given back by `close`. */
+export interface OpenedReturn {
+  readonly source: ReturnSource
+  readonly table: TableFile
+}
+
+/** Opens a table file by its path; refuses one that cannot be read as a table. */
+export async function openReturn(path: string): Promise<OpenedReturn> {
+  const bytes = sizeOf(path)
+  const name = basename(path)
+  const opened = await openTable({ path }, { name })
+  if (!opened.ok) throw new RefusedCommand(`Nothing was imported. ${opened.message}`)
+  const table = opened.value
+  const content = () => createReadStream(path)
+  return { table, source: { name, bytes, content, sheets: table.sheets, rows: (sheet) => table.rows(sheet) } }
+}
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size
+  } catch (error) {
+    throw new RefusedCommand(`${path} cannot be read: ${whyUnreadable(error)} Nothing was imported.`)
+  }
+}

@@ -1,0 +1,4 @@
+export { importReturns, type ImportedReturn, type ReturnOutcome, type ReturnReport, type ReturnRequest } from './import-returns.ts'
+export { namedAfter, rememberedFor } from './remembered.ts'
+export type { ReturnWords } from './return-records.ts'
+export type { ReturnSource, RowsRead } from './return-source.ts'

@@ -1,0 +1,80 @@
+import { accept, refuse, type Outcome } from '@dutywatch/domain'
+import { categoryKey, readCells, type Category, type ReadCell, type ReadingContext, type ReadRows, type ReadSummary, type ReturnMapping } from '@dutywatch/returns/mapping'
+import type { StoredCell } from '../../db/queries/return-cells.ts'
+import type { ReturnSource } from './return-source.ts'
+
+type Problem = ReadRows['problems'][number]
+
+/** How far the reading of a file has come. */
+export interface ReadingProgress {
+  readonly file: string
+  readonly rows: number
+  readonly cells: number
+}
+
+/** What reading a file came to, once it is read to its end. */
+export interface ReadReturn {
+  readonly summary: ReadSummary
+  readonly problems: readonly Problem[]
+  /** The first cells, for a person to look at. */
+  readonly sample: readonly StoredCell[]
+}
+
+/** A file that is being read: its cells as they come, and what it came to when there are no more. */
+export interface ReturnReading {
+  readonly cells: AsyncIterable<readonly StoredCell[]>
+  /** To be asked once all cells were taken. */
+  readonly outcome: () => Outcome<ReadReturn, 'unreadable'>
+}
+
+/** So many of the first cells are shown. */
+const sampleSize = 8
+/** More problems than these are nobody's to read. */
+const mostProblems = 2_000
+
+/** Reads a file with a mapping, a batch of rows at a time. Nothing that grows with the file is held but what finds doubles and checks totals. */
+export function readReturn(
+  source: ReturnSource,
+  { mapping, context, onProgress }: { readonly mapping: ReturnMapping; readonly context: ReadingContext; readonly onProgress?: ((step: ReadingProgress) => void) | undefined },
+): ReturnReading {
+  const problems: Problem[] = []
+  const sample: StoredCell[] = []
+  let outcome: Outcome<ReadReturn, 'unreadable'> = refuse('unreadable', `${source.name}: It was not read to its end.`)
+  async function* cells(): AsyncGenerator<readonly StoredCell[]> {
+    const reader = readCells(mapping, context)
+    const stored = storing()
+    let [rows, read] = [0, 0]
+    const told = (more: readonly Problem[]) => void problems.push(...more.slice(0, mostProblems - problems.length))
+    for (const { name } of source.sheets) {
+      for await (const part of source.rows(name)) {
+        if (!part.ok) {
+          outcome = refuse('unreadable', part.message)
+          return
+        }
+        const { cells: some, problems: more } = reader.read(name, part.value.rows)
+        told(more)
+        rows += part.value.rows.length
+        read += some.length
+        onProgress?.({ file: source.name, rows, cells: read })
+        const ready = some.map(stored)
+        if (sample.length < sampleSize) sample.push(...ready.slice(0, sampleSize - sample.length))
+        yield ready
+      }
+    }
+    const { cells: last, problems: more, summary } = reader.end()
+    told(more)
+    yield last.map(stored)
+    outcome = accept({ summary, problems, sample })
+  }
+  return { cells: cells(), outcome: () => outcome }
+}
+
+/** Cells as the ledger keeps them. A reader gives the same category again and again: its text is made once. */
+function storing(): (cell: ReadCell) => StoredCell {
+  const keys = new WeakMap<Category, string>()
+  return ({ category, ...cell }) => {
+    const key = keys.get(category) ?? categoryKey(category)
+    keys.set(category, key)
+    return { ...cell, category: key }
+  }
+}

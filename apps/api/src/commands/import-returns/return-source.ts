@@ -1,0 +1,16 @@
+import type { TableRow } from '@dutywatch/returns/table'
+
+/** Some rows of a sheet, or why the file cannot be read on. */
+export type RowsRead =
+  | { readonly ok: true; readonly value: { readonly rows: readonly TableRow[] } }
+  | { readonly ok: false; readonly reason: string; readonly message: string }
+
+/** A table file as an import needs it: it can be gone through more than once, and is never held whole. */
+export interface ReturnSource {
+  readonly name: string
+  readonly bytes: number
+  /** The bytes as they came, from the beginning. */
+  readonly content: () => AsyncIterable<Uint8Array>
+  readonly sheets: readonly { readonly name: string }[]
+  readonly rows: (sheet: string) => AsyncIterable<RowsRead>
+}
