@@ -11,6 +11,8 @@ import { printComparing } from './scenarios/print-comparing.ts'
 import { printReading } from './scenarios/print-reading.ts'
 import { publicQuery } from './scenarios/public-query.ts'
 import { publishedPackages } from './scenarios/published-packages.ts'
+import { returnCells } from './scenarios/return-cells.ts'
+import { returnImport } from './scenarios/return-import.ts'
 import { tableReading } from './scenarios/table-reading.ts'
 import { textGrowth } from './scenarios/text-growth.ts'
 import { textImport } from './scenarios/text-import.ts'
@@ -28,6 +30,8 @@ const scenarios: readonly Scenario[] = [
   textGrowth,
   textSearch,
   textImport,
+  returnCells,
+  returnImport,
   disclosure,
   tableReading,
 ]

@@ -35,9 +35,35 @@ async function withTable(engine: Engine) {
     return said.join('\n')
   }
   const publish = (said: string) =>
-    run('proposals', 'publish', / as ([a-z0-9.-]+)\. See/.exec(said)?.[1] ?? '', '--by', 'Ada', '--note', 'Recorded crime.', '--informed-to', today)
-  const words = ['--title', 'Recorded crime 2017/18', '--note', 'Counts sexual grooming (88A), not comparable with offences under s.15A.']
-  const imported = await run('import', 'returns', table, '--publisher', 'Home Office', '--mapping', mapping, ...words, '--by', 'Ada')
+    run(
+      'proposals',
+      'publish',
+      / as ([a-z0-9.-]+)\. See/.exec(said)?.[1] ?? '',
+      '--by',
+      'Ada',
+      '--note',
+      'Recorded crime.',
+      '--informed-to',
+      today,
+    )
+  const words = [
+    '--title',
+    'Recorded crime 2017/18',
+    '--note',
+    'Counts sexual grooming (88A), not comparable with offences under s.15A.',
+  ]
+  const imported = await run(
+    'import',
+    'returns',
+    table,
+    '--publisher',
+    'Home Office',
+    '--mapping',
+    mapping,
+    ...words,
+    '--by',
+    'Ada',
+  )
   await publish(imported)
   return {
     db: database.db,
@@ -82,8 +108,22 @@ describe.skipIf(!existsSync(table)).each(engines)('the Home Office’s table of 
   test('gives a release of sexual grooming that says what it counts, without a small count in it', async () => {
     await using program = await withTable(engine)
     const { db, run, publish } = program
-    const from = ['--returns', 'return-recorded-crime-2017-18-home-office', '--category', 'offence=88A', '--scope', 'all-authorities']
-    const words = ['--title', 'Sexual grooming 2017/18', '--method', 'As the Home Office counted it.', '--counts', 'sexual grooming (88A)']
+    const from = [
+      '--returns',
+      'return-recorded-crime-2017-18-home-office',
+      '--category',
+      'offence=88A',
+      '--scope',
+      'all-authorities',
+    ]
+    const words = [
+      '--title',
+      'Sexual grooming 2017/18',
+      '--method',
+      'As the Home Office counted it.',
+      '--counts',
+      'sexual grooming (88A)',
+    ]
     await publish(await run('release', 'make', ...from, ...words, '--published', today, '--by', 'Ada'))
     const { tracker } = await editionOf(db)
     const release = tracker.releases.find(({ table: held }) => held !== undefined)

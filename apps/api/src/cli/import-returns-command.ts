@@ -4,8 +4,9 @@ import { ReturnMapping } from '@dutywatch/returns/mapping'
 import type { Clock } from '../clock.ts'
 import {
   importReturns,
-  namedAfter,
+  mappingFor,
   rememberedFor,
+  suggestedFor,
   type ImportedReturn,
   type ReturnReport,
   type ReturnWords,
@@ -47,7 +48,7 @@ export async function importReturnsCommand(
     for (const path of paths) opened.push(await openReturn(path))
     for (const { table } of opened) for (const { message } of table.notices) output.warn(message)
     const files = []
-    for (const { source } of opened) files.push({ source, mapping: await mappingFor(db, source, { options, words }) })
+    for (const { source } of opened) files.push({ source, mapping: await mappingOf(db, source, { options, words }) })
     const isTrial = options.preview === true || options.dryRun === true
     const tellRows = progressLine(output)
     const imported = await importReturns(db, {
@@ -60,7 +61,10 @@ export async function importReturnsCommand(
       dryRun: isTrial,
       onProgress: tellRows,
     })
-    if (!imported.ok) throw new RefusedCommand(`Nothing was imported. ${imported.message}`, { details: (imported.problems ?? []).map(problemLine) })
+    if (!imported.ok)
+      throw new RefusedCommand(`Nothing was imported. ${imported.message}`, {
+        details: (imported.problems ?? []).map(problemLine),
+      })
     const [first] = files
     if (options.saveMapping !== undefined && first) writeWhole(options.saveMapping, `${JSON.stringify(first.mapping, null, 2)}\n`)
     for (const { problems } of imported.value.imported) for (const problem of problems) output.warn(problemLine(problem))
@@ -77,22 +81,44 @@ function wordsOf({ received, clock, ...options }: ImportReturnsOptions & { reado
   return { batch, force, publisher, title, note, supersedes, receivedOn: day.data }
 }
 
-async function mappingFor(
+async function mappingOf(
   db: Db,
   source: OpenedReturn['source'],
   { options, words }: { readonly options: ImportReturnsOptions & { readonly output: Output }; readonly words: ReturnWords },
 ): Promise<ReturnMapping> {
-  if (options.mapping !== undefined) return namedAfter(readMapping(options.mapping), source)
-  if (!options.remembered)
-    throw new RefusedCommand('Say how the file is read: --mapping FILE, or --remembered for one that was confirmed before.', {
-      exitCode: 2,
-    })
+  if (options.mapping !== undefined) return mappingFor(source, readMapping(options.mapping))
+  if (!options.remembered) return suggestionOrRefusal(db, source, { options, words })
   const remembered = await rememberedFor(db, source, words)
   if (!remembered)
     throw new RefusedCommand(`No mapping is remembered that fits the headers of ${source.name}. Give one with --mapping FILE.`)
   const { rememberedBy, rememberedAt } = remembered.from
   options.output.warn(`${source.name} is read as ${rememberedBy} confirmed on ${rememberedAt.slice(0, 10)}.`)
   return remembered.mapping
+}
+
+/** What is suggested is for a person to confirm: it is shown, written where that was asked for, and never imported with. */
+async function suggestionOrRefusal(
+  db: Db,
+  source: OpenedReturn['source'],
+  { options, words }: { readonly options: ImportReturnsOptions & { readonly output: Output }; readonly words: ReturnWords },
+): Promise<ReturnMapping> {
+  const { mapping, guesses, unconfirmed } = await suggestedFor(db, source, words)
+  if (mapping === undefined)
+    throw new RefusedCommand(`No table of counts was found in ${source.name}. Give a mapping with --mapping FILE.`)
+  for (const { sheet, column, what, because, confidence } of guesses)
+    options.output.warn(
+      `  ${[sheet, column].filter(Boolean).join(' ')}: ${what}, for ${because}.${confidence < 0.8 ? ' Please look.' : ''}`,
+    )
+  const likely = [unconfirmed.names, ...Object.values(unconfirmed.categories)].flatMap((each) => Object.entries(each))
+  for (const [written, id] of likely) options.output.warn(`  “${written}” is likely ${id}: add it to the mapping if it is.`)
+  if (options.saveMapping !== undefined) writeWhole(options.saveMapping, `${JSON.stringify(mapping, null, 2)}\n`)
+  if (options.preview || options.dryRun) return mapping
+  const saved =
+    options.saveMapping === undefined ? 'Write it to a file with --save-mapping FILE' : `It is in ${options.saveMapping}`
+  throw new RefusedCommand(
+    `Nothing was imported: a person has to say how ${source.name} is read. A mapping is suggested above. ${saved}, look through it, and import with --mapping FILE; or use --remembered for one that was confirmed before.`,
+    { exitCode: 2 },
+  )
 }
 
 function readMapping(file: string): ReturnMapping {

@@ -27,7 +27,8 @@ const mapping: ReturnMappingInput = {
   categories: { platform: { Chat: 'chat', Post: 'post' } },
 }
 
-const reply = 'Quarter,Platform,Crimes\nJan-Mar 2019,Chat,12\nJan-Mar 2019,Post,*\nApr-Jun 2019,Chat,"1,204"\nApr-Jun 2019,Post,0\n'
+const reply =
+  'Quarter,Platform,Crimes\nJan-Mar 2019,Chat,12\nJan-Mar 2019,Post,*\nApr-Jun 2019,Chat,"1,204"\nApr-Jun 2019,Post,0\n'
 
 /** The program on a ledger with a batch that waits for answers. */
 async function aProgram() {
@@ -107,6 +108,18 @@ test('what is wrong is listed with sheet and cell, and then nothing of any file 
   expect(again.out).toContain('4 cells of 5 rows')
 })
 
+test('a mapping is suggested with its reasons, and imported with only once somebody confirmed it', async () => {
+  await using program = await aProgram()
+  const saved = join(program.reply, '..', 'suggested.json')
+  const plain = program.file('plain.csv', reply.replace('*', '9'))
+  const asked = await program.run('import', 'returns', plain, ...from, '--save-mapping', saved)
+  expect(asked).toMatchObject({ code: 2, err: expect.stringContaining('a person has to say how plain.csv is read') })
+  const preview = await program.run('import', 'returns', plain, ...from, '--mapping', saved, '--preview')
+  expect(`${preview.out}${preview.err}`).toContain('4 cells of 5 rows')
+  const poem = program.file('poem.csv', 'Roses are red\n')
+  expect((await program.run('import', 'returns', poem, ...from)).err).toContain('No table of counts was found')
+})
+
 describe('wrong use is refused in words', () => {
   test.each([
     ['no way to read it', from, 2, '--mapping FILE'],
@@ -120,7 +133,10 @@ describe('wrong use is refused in words', () => {
   ])('%s', async (_name, args, code, said) => {
     await using program = await aProgram()
     const named = args.map((word) => (word === 'MAPPING' ? program.mapping : word === 'REPLY' ? program.reply : word))
-    expect(await program.run('import', 'returns', program.reply, ...named)).toMatchObject({ code, err: expect.stringContaining(said) })
+    expect(await program.run('import', 'returns', program.reply, ...named)).toMatchObject({
+      code,
+      err: expect.stringContaining(said),
+    })
   })
 
   test('a file that is not there', async () => {

@@ -1,3 +1,4 @@
+import { namesOf } from '@dutywatch/domain/evidence'
 import type { Asked, ReturnMapping } from '@dutywatch/returns/mapping'
 import type { RecordOf, Tracker } from '@dutywatch/domain/tracker'
 
@@ -8,7 +9,10 @@ export function askedOfBatch({ questions, breakdowns, periods }: RecordOf<'batch
 
 /** What a mapping itself says that a file answers: for published tables, which nobody was asked for. */
 export function askedOfMapping(mapping: ReturnMapping): Asked {
-  const keys = mapping.sheets.flatMap(({ fixed, columns }) => [fixed, ...columns.flatMap((each) => ('of' in each ? [each.of] : []))])
+  const keys = mapping.sheets.flatMap(({ fixed, columns }) => [
+    fixed,
+    ...columns.flatMap((each) => ('of' in each ? [each.of] : [])),
+  ])
   const questions = new Set([...keys.flatMap(({ question }) => question ?? []), ...Object.values(mapping.questions)])
   const breakdowns = new Set([
     ...keys.flatMap(({ category }) => Object.keys(category ?? {})),
@@ -22,8 +26,5 @@ export function askedOfMapping(mapping: ReturnMapping): Asked {
 
 /** The forces of a tracker under every name that they are known by. */
 export function knownForces(tracker: Tracker) {
-  return tracker.forces.map(({ id, name, aliases, names = [] }) => ({
-    id: String(id),
-    names: [name, ...aliases, ...names.map((each) => each.name)],
-  }))
+  return tracker.forces.map((force) => ({ id: String(force.id), names: namesOf(force) }))
 }

@@ -64,7 +64,8 @@ export type ReturnOutcome = Outcome<ReturnReport, ReturnRefusal> & { readonly pr
  */
 export async function importReturns(db: Db, request: ReturnRequest): Promise<ReturnOutcome> {
   const current = await currentEditionNumber(db)
-  if (current === 0) return refuse('nothing-published', 'Nothing has been published yet. Publish a tracker with the forces first.')
+  if (current === 0)
+    return refuse('nothing-published', 'Nothing has been published yet. Publish a tracker with the forces first.')
   const { tracker } = await editionOf(db, current)
   const wrong = wrongWords(tracker, request)
   if (wrong) return wrong
@@ -94,7 +95,11 @@ function wrongWords(tracker: Tracker, { words }: ReturnRequest): ReturnOutcome |
 
 async function fileToRead(
   tracker: Tracker,
-  { source, mapping, request }: { readonly source: ReturnSource; readonly mapping: ReturnMapping; readonly request: ReturnRequest },
+  {
+    source,
+    mapping,
+    request,
+  }: { readonly source: ReturnSource; readonly mapping: ReturnMapping; readonly request: ReturnRequest },
 ): Promise<FileToRead> {
   const { batch, force } = request.words
   const asked = find(tracker, 'batches', batch)
@@ -158,7 +163,7 @@ async function writeAll(trx: Db, { tracker, files, request, current }: Importing
     imported.push({ file: file.source.name, id: records.id, ...read })
   }
   if (changes.length === 0) return { imported, heldAlready, changes }
-  if (request.remember) for (const { mapping } of files) await rememberFor(trx, mapping, request)
+  if (request.remember) for (const file of files) await rememberFor(trx, file, request)
   const taken = new Set((await listProposals(trx)).map(({ id }) => id))
   const proposal = freshId(`import ${imported[0]?.id ?? ''}`, (id) => taken.has(id))
   const note = `Imported ${imported.map(({ file }) => file).join(', ')}.`
@@ -189,7 +194,8 @@ async function readInto(
   async function* cells() {
     yield* reading.cells
     const read = readOrUndone(source, reading.outcome())
-    if (read.summary.cells === 0) throw new Undone(refuse('no-cells', `${source.name}: No cell was read. Check the rows of the mapping.`))
+    if (read.summary.cells === 0)
+      throw new Undone(refuse('no-cells', `${source.name}: No cell was read. Check the rows of the mapping.`))
     if (packing) await kept(await packing)
   }
   try {

@@ -1,5 +1,14 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
-import { categoryKey, readCells, type Category, type ReadCell, type ReadingContext, type ReadRows, type ReadSummary, type ReturnMapping } from '@dutywatch/returns/mapping'
+import {
+  categoryKey,
+  readCells,
+  type Category,
+  type ReadCell,
+  type ReadingContext,
+  type ReadRows,
+  type ReadSummary,
+  type ReturnMapping,
+} from '@dutywatch/returns/mapping'
 import type { StoredCell } from '../../db/queries/return-cells.ts'
 import type { ReturnSource } from './return-source.ts'
 
@@ -35,7 +44,15 @@ const mostProblems = 2_000
 /** Reads a file with a mapping, a batch of rows at a time. Nothing that grows with the file is held but what finds doubles and checks totals. */
 export function readReturn(
   source: ReturnSource,
-  { mapping, context, onProgress }: { readonly mapping: ReturnMapping; readonly context: ReadingContext; readonly onProgress?: ((step: ReadingProgress) => void) | undefined },
+  {
+    mapping,
+    context,
+    onProgress,
+  }: {
+    readonly mapping: ReturnMapping
+    readonly context: ReadingContext
+    readonly onProgress?: ((step: ReadingProgress) => void) | undefined
+  },
 ): ReturnReading {
   const problems: Problem[] = []
   const sample: StoredCell[] = []

@@ -25,7 +25,11 @@ export interface HeldFile {
 export function returnRecords(
   tracker: Tracker,
   words: ReturnWords,
-  { file, knownFrom, isTaken }: { readonly file: HeldFile; readonly knownFrom: string; readonly isTaken: (id: string) => boolean },
+  {
+    file,
+    knownFrom,
+    isTaken,
+  }: { readonly file: HeldFile; readonly knownFrom: string; readonly isTaken: (id: string) => boolean },
 ): { readonly id: string; readonly changes: readonly DraftChange[] } {
   const { batch, force, publisher, note, receivedOn, supersedes } = words
   const title = words.title ?? titleOf(tracker, words, file)

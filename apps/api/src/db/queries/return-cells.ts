@@ -3,7 +3,7 @@ import type { PlainDate } from '@dutywatch/domain/date'
 import type { Cell } from '@dutywatch/domain/evidence'
 import { CompiledQuery } from 'kysely'
 import type { Db } from '../database.ts'
-import { fromCode, toCode } from './cell-codes.ts'
+import { cellCodes, fromCode, toCode } from './cell-codes.ts'
 import { listWords, type WordNumbers } from './return-words.ts'
 import { isPostgres } from './text-provisions.ts'
 
@@ -45,11 +45,24 @@ export function cellDigest(head: string) {
   }
 }
 
+/** Words of the file are quoted, so that no two lines of cells can look alike; the digits of a count are said once. */
 function canonicalLine({ force = '', question, period, category, cell, raw, sheet, at }: StoredCell): string {
   const { kind, low, high, exemption } = toCode(cell)
-  const place = `${force}\t${question}\t${period.from}/${period.to}\t${JSON.stringify(category)}\t${JSON.stringify(sheet)}\t${at}`
-  return `${place}\t${kind}\t${low}\t${high}\t${JSON.stringify(exemption)}\t${JSON.stringify(raw)}\n`
+  const written = isDigitsOf(kind, low, raw) ? '' : JSON.stringify(raw)
+  const of = `${force}\t${question}\t${periodWord(period)}\t${quoted(category)}\t${quoted(sheet)}\t${at}`
+  return `${of}\t${kind}\t${low}\t${high}\t${exemption === null ? '' : JSON.stringify(exemption)}\t${written}\n`
 }
+
+function isDigitsOf(kind: number, low: number, raw: string): boolean {
+  return kind === cellCodes.count && raw === String(low)
+}
+
+/** Categories and sheets come again and again; none of theirs needs quoting but those with signs that JSON escapes. */
+function quoted(word: string): string {
+  return plain.test(word) ? word : JSON.stringify(word)
+}
+
+const plain = /^[\w=;%. -]*$/
 
 /** Writes cells of a reading, numbered on from `after`; `words` learns what it has not met. */
 export async function insertReturnCells(
@@ -74,7 +87,7 @@ export async function insertReturnCells(
 
 function rowOf(stored: StoredCell, reading: number, { seq, words }: { readonly seq: number; readonly words: WordNumbers }): Row {
   const { kind, low, high, exemption } = toCode(stored.cell)
-  const raw = kind === 10 && stored.raw === String(low) ? null : stored.raw
+  const raw = isDigitsOf(kind, low, stored.raw) ? null : stored.raw
   const [force, question] = [words.of(stored.force ?? ''), words.of(stored.question)]
   const [period, category, sheet] = [words.of(periodWord(stored.period)), words.of(stored.category), words.of(stored.sheet)]
   const reason = exemption === null ? null : words.of(exemption)
@@ -82,19 +95,29 @@ function rowOf(stored: StoredCell, reading: number, { seq, words }: { readonly s
 }
 
 /** A period as the word that cells are grouped by. */
-export function periodWord({ from, to }: StoredCell['period']): string {
-  return `${from}/${to}`
+export function periodWord(period: StoredCell['period']): string {
+  const held = periodWords.get(period)
+  if (held !== undefined) return held
+  const word = `${period.from}/${period.to}`
+  periodWords.set(period, word)
+  return word
 }
+
+/** Readers give the same period again and again: its word is made once, and found by its place in memory. */
+const periodWords = new WeakMap<StoredCell['period'], string>()
 
 const sqliteTexts = new Map<number, string>()
 
 /** One text for each number of rows: almost always the same, and prepared once. */
 function forSqlite(rows: readonly Row[]): CompiledQuery {
-  const row = `(${Array.from({ length: width }, () => '?').join(', ')})`
-  const text = sqliteTexts.get(rows.length) ?? `insert into return_cell (${columns}) values ${rows.map(() => row).join(', ')}`
+  const text = sqliteTexts.get(rows.length) ?? `insert into return_cell (${columns}) values ${rows.map(() => marks).join(', ')}`
   sqliteTexts.set(rows.length, text)
-  return CompiledQuery.raw(text, rows.flat())
+  const values: Row[number][] = []
+  for (const row of rows) values.push(...row)
+  return CompiledQuery.raw(text, values)
 }
+
+const marks = `(${Array.from({ length: width }, () => '?').join(', ')})`
 
 const types = ['int', 'int', 'int', 'int', 'int', 'int', 'smallint', 'bigint', 'bigint', 'int', 'text', 'int', 'text']
 
