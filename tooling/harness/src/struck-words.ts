@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 export function struckWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const strong = [
-      '.diagonal, .tread, .riser, .bracket, .rail, .bill-line, .sitting, .limb, .fine-line, .drop, .zero, .on-line path, .segment-start',
+      '.diagonal, .tread, .riser, .bracket, .rail, .bill-line, .sitting, .limb, .fine-line, .drop, .zero, .on-line path, .segment-start, .block-top, .share-range, .tile-cross',
       '.disc, .diamond, .dot, .dot-quiet, .rung-day, [class^="tone-"] > *',
     ].join(', ')
 

@@ -1,15 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { launchChromium } from '@dutywatch/harness/chromium'
 import { struckWords } from '@dutywatch/harness/struck-words'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { crawl, kindOf } from './crawl.ts'
 import { runSite, type RunningSite } from './running-site.ts'
+import { axeFindings, sideways } from './page-findings.ts'
 import { pagePaths, pathsOfWords } from './page-paths.ts'
 import { runFountains } from './testing/fountains-site.ts'
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const phone = { viewport: { width: 320, height: 800 }, isMobile: true, hasTouch: true } as const
 const desk = { viewport: { width: 1280, height: 900 } } as const
 
@@ -69,26 +67,6 @@ async function visit(
   if ((await context.cookies()).length > 0) wrong.push('a cookie was set')
   await context.close()
   return wrong
-}
-
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const run: { violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] } = await (
-      globalThis as unknown as { axe: { run(options: object): Promise<never> } }
-    ).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      resultTypes: ['violations'],
-    })
-    return run.violations.map(
-      ({ id, nodes }) => `${id} (${nodes.length}): ${String(nodes[0]?.target)} ${nodes[0]?.failureSummary ?? ''}`,
-    )
-  })
-}
-
-async function sideways(page: Page): Promise<string[]> {
-  const extra = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  return extra > 0 ? [`scrolls sideways by ${extra} px`] : []
 }
 
 describe('an example of every kind of page', () => {

@@ -8,12 +8,11 @@ export interface PictureFigureProps {
   readonly picture: Picture
   /** The same data as a table for people. */
   readonly table: ReactNode
-  readonly legend?: ReactNode
   readonly tableOpen?: boolean
 }
 
 /** A picture on its page: under its sentence and coverage, over its data, with the ways to take it elsewhere. */
-export function PictureFigure({ picture, table, legend, tableOpen }: PictureFigureProps) {
+export function PictureFigure({ picture, table, tableOpen }: PictureFigureProps) {
   return (
     <ChartFigure
       sentence={
@@ -23,7 +22,7 @@ export function PictureFigure({ picture, table, legend, tableOpen }: PictureFigu
       }
       draw={picture.draw}
       table={table}
-      legend={legend}
+      legend={picture.legend}
       legendBelow
       source={picture.cited}
       {...(tableOpen && { tableOpen })}

@@ -22,7 +22,9 @@ export interface Picture {
   readonly sentence: string
   /** How many of those who were asked stand behind its numbers. */
   readonly coverage: string
-  /** What its marks stand for, for where the page's key is not. */
+  /** What its marks stand for, shown under it. */
+  readonly legend?: ReactNode
+  /** The same in words, for a file. */
   readonly marks?: string | undefined
   readonly cited: readonly CitationShown[]
   readonly draw: (proportion: Proportion) => ReactNode

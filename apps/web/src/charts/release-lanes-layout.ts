@@ -1,5 +1,5 @@
 import type { PlainDate } from '@dutywatch/domain/date'
-import { lettering, type Proportion } from './drawing.tsx'
+import { drawingWidth, lettering, type Proportion } from './drawing.tsx'
 import { leading } from './room.ts'
 import { textWidth, wrapText } from './text-measure.ts'
 import { round, timeScale, type DaySpan, type TimeScale } from './time-scale.ts'
@@ -41,11 +41,14 @@ export interface LaneGroup {
 }
 
 const shapes = {
-  phone: { left: 2, right: 318, labelWidth: 312, labelAbove: true, tall: 44 },
+  phone: { left: 2, right: 314, labelWidth: 312, labelAbove: true, tall: 44 },
   desk: { left: 262, right: 956, labelWidth: 240, labelAbove: false, tall: 48 },
 } as const satisfies Record<Proportion, object>
 
 const headRoom = 34
+/** How much larger the name of a group is set, and bolder. */
+const headSize = 1.32
+export const headLeading = 23
 const gapBelow = 16
 /** What is drawn of a block is this much narrower than its period where it touches another that it does not continue. */
 export const apart = 2
@@ -74,7 +77,7 @@ export interface LanesOfReleases {
   readonly right: number
   /** How high a rate is drawn. */
   readonly rise: (perMonth: number) => number
-  readonly heads: readonly { readonly key: string; readonly label: string; readonly y: number }[]
+  readonly heads: readonly { readonly key: string; readonly lines: readonly string[]; readonly y: number }[]
   readonly lanes: readonly PlacedLane[]
   readonly bands: readonly (readonly [number, number])[]
   readonly bottom: number
@@ -94,8 +97,9 @@ export function layOutReleases(
   const bands: (readonly [number, number])[] = []
   let y = top
   for (const group of groups) {
-    heads.push({ key: group.key, label: group.label, y: y + headRoom - 12 })
-    y += headRoom
+    const lines = wrapText(group.label, drawingWidth[proportion] / headSize, lettering[proportion])
+    heads.push({ key: group.key, lines, y: y + headRoom - 12 })
+    y += headRoom + (lines.length - 1) * headLeading
     for (const lane of group.lanes) {
       const placed = placeLane(lane, { y, x, rise, proportion })
       lanes.push(placed.lane)

@@ -1,6 +1,13 @@
 import { Drawing, drawingWidth, Label, lettering, type Proportion } from './drawing.tsx'
 import { hatching } from './hatching.ts'
-import { apart, layOutReleases, type LaneGroup, type LanesOfReleases, type PlacedBlock } from './release-lanes-layout.ts'
+import {
+  apart,
+  headLeading,
+  layOutReleases,
+  type LaneGroup,
+  type LanesOfReleases,
+  type PlacedBlock,
+} from './release-lanes-layout.ts'
 import { leading } from './room.ts'
 import { wrapText } from './text-measure.ts'
 import { TimeAxisBelow } from './time-axis.tsx'
@@ -35,9 +42,9 @@ export function ReleaseLanes({ proportion, groups, span, unit, title, descriptio
         {reading}
       </Label>
       <TimeAxisBelow span={span} scale={layout.x} at={layout.bottom + 6} grid={layout.bands} />
-      {layout.heads.map(({ key, label, y }) => (
-        <Label key={key} x={2} y={y} look="place">
-          {label}
+      {layout.heads.map(({ key, lines, y }) => (
+        <Label key={key} x={2} y={y} look="place" leading={headLeading}>
+          {lines}
         </Label>
       ))}
       {layout.lanes.map(({ lane, label, detail, labelY, tracks }) => (

@@ -21,6 +21,8 @@ export interface ShareCell {
   readonly words: string
   /** What it is a share of: "of 1,317", "n not said"; nothing where there is no share. */
   readonly of?: string | undefined
+  /** Its platforms were counted in other company by the release before. */
+  readonly isRegrouped?: boolean
   /** What it leaves possible as a share of everything counted, in per cent. */
   readonly ofAll?: { readonly low: number; readonly high: number; readonly words: string } | undefined
 }
@@ -74,10 +76,12 @@ export function layOutShares(columns: readonly ShareColumn[], rows: readonly Sha
   return { columnAt, publishedY, rows: placed, height: y }
 }
 
-function linesOf({ percent, words, of, ofAll }: ShareCell, width: number) {
+function linesOf({ percent, words, of, ofAll, isRegrouped }: ShareCell, width: number) {
   return {
     words: percent === undefined ? wrapText(words, width, lettering.desk) : [words],
-    below: [of, ofAll?.words].flatMap((line) => (line === undefined ? [] : wrapText(line, width, lettering.desk))),
+    below: [of, ofAll?.words, isRegrouped ? 'regrouped' : undefined].flatMap((line) =>
+      line === undefined ? [] : wrapText(line, width, lettering.desk),
+    ),
   }
 }
 

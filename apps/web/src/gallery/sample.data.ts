@@ -207,7 +207,7 @@ export const shareRows: ShareRow[] = [
       { words: 'counted in a group' },
     ],
   },
-  { key: 'fi', label: 'Facebook and Instagram', note: 'counts Facebook and Instagram together', cells: [undefined, undefined, { percent: 9, words: '9%', of: 'of 2,111, regrouped' }] },
+  { key: 'fi', label: 'Facebook and Instagram', note: 'counts Facebook and Instagram together', cells: [undefined, undefined, { percent: 9, words: '9%', of: 'of 2,111', isRegrouped: true }] },
 ]
 
 export const platforms: OwnedPlatform[] = [

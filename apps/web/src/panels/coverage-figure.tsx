@@ -1,4 +1,4 @@
-import { CoverageKey, PictureFigure } from '../charts/index.ts'
+import { PictureFigure } from '../charts/index.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { coverageParts, coveragePicture, type CoveredFigure } from './coverage-picture.tsx'
 
@@ -10,7 +10,6 @@ export function CoverageFigure(covered: CoveredFigure) {
   return (
     <PictureFigure
       picture={picture}
-      legend={<CoverageKey parts={parts} />}
       table={
         <DataTable
           caption="Forces that answered"

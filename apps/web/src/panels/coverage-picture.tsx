@@ -1,5 +1,5 @@
 import { unitWords, type Coverage, type Figure, type Release } from '@dutywatch/domain/evidence'
-import { CoverageBar, sayCoverage, type CoveragePart, type Picture } from '../charts/index.ts'
+import { CoverageBar, CoverageKey, sayCoverage, type CoveragePart, type Picture } from '../charts/index.ts'
 import { recordPage } from '../place/record-address.ts'
 import { sayFigure, sayPeriodBriefly } from '../words/figures.ts'
 
@@ -24,6 +24,7 @@ export function coveragePicture({ figure, release }: CoveredFigure): Picture | u
     coverage: `They stand behind ${sayFigure(figure)}, ${sayPeriodBriefly(figure.period)}.`,
     cited: figure.citations,
     draw: (proportion) => <CoverageBar proportion={proportion} parts={parts} unit="forces" />,
+    legend: <CoverageKey parts={parts} />,
     figures: {
       columns: [
         'release',

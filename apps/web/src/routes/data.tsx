@@ -38,6 +38,10 @@ export const dataRoute = page('/data', {
           { heading: 'Format', cell: ({ format }) => format },
         ]}
       />
+      <p>
+        Every chart of <Link to="/evidence">the evidence</Link> can also be had by itself, as a drawing (SVG), a picture (PNG) and
+        a table (CSV), or shown in a frame on another site: the ways stand under each.
+      </p>
       <Section id="permanent" title="Addresses that stay">
         <p>
           <a href={`/data/tracker.json?edition=${edition}`}>/data/tracker.json?edition={edition}</a> will say the same for ever,

@@ -13,7 +13,7 @@ export interface EmbedDocumentProps {
 /** A document for a frame on another site: one drawing, its sentence, where it comes from and the way to its page, nothing else. */
 export function EmbedDocument({ picture, imprint, ...surroundings }: EmbedDocumentProps) {
   const site = useSite()
-  const { title, sentence, coverage, marks, page } = picture
+  const { title, sentence, coverage, legend, page } = picture
   const [source, shown] = imprint
   return (
     <html lang="en-GB">
@@ -29,8 +29,8 @@ export function EmbedDocument({ picture, imprint, ...surroundings }: EmbedDocume
               {picture.draw('phone')}
               {picture.draw('desk')}
             </div>
+            {legend}
           </figure>
-          {marks && <p className="in-small">{marks}</p>}
           <p className="in-small">
             {source}{' '}
             <a href={addressFrom(site, page)} target="_top">

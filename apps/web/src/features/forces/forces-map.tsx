@@ -1,10 +1,10 @@
-import { PictureFigure, TileKey } from '../../charts/index.ts'
+import { PictureFigure } from '../../charts/index.ts'
 import { recordPage } from '../../place/record-address.ts'
 import { Link } from '../../ui/link.tsx'
-import { EmptyState } from '../../ui/notice.tsx'
+import { EmptyState, Notice } from '../../ui/notice.tsx'
 import { sayPeriodBriefly } from '../../words/figures.ts'
 import type { ForceRelease, Measure } from './answers.ts'
-import { forcesPicture, keyOf, mapOf, queryOf, sayRelease } from './forces-picture.tsx'
+import { forcesPicture, mapOf, queryOf, sayRelease } from './forces-picture.tsx'
 import { RankedTable } from './ranked-table.tsx'
 import { sayNoNumber, sayPanel } from './say-period.ts'
 
@@ -24,16 +24,13 @@ export function ForcesMap({ answer: { chosen, choices }, measure, offence }: For
   return (
     <>
       <ReleaseChoice choices={choices} chosen={chosen} measure={measure} />
-      {picture ? (
-        <PictureFigure
-          picture={picture}
-          legend={<TileKey parts={keyOf(map, measure)} tiles={map.tiles} />}
-          table={table}
-          tableOpen
-        />
-      ) : (
-        table
-      )}
+      <Notice kind="caution" title="Forces cannot be judged by these numbers">
+        <p>
+          Each number is as one release printed it, for the period it names. A larger number can mean more people, more offences,
+          more reporting or fuller recording. A count from 1 to 4 is shown as fewer than 5.
+        </p>
+      </Notice>
+      {picture ? <PictureFigure picture={picture} table={table} tableOpen /> : table}
       {map.beside.length > 0 && (
         <p>
           Without a place on the map:{' '}

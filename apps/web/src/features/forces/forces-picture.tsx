@@ -1,7 +1,7 @@
 import { by } from '@dutywatch/domain'
 import { sayPartial } from '@dutywatch/domain/date'
 import { namesOf, printNumber, unitWords, type Cell } from '@dutywatch/domain/evidence'
-import { stepOf, stepsOf, TileMap, type MapTile, type Picture, type Step, type TileLook } from '../../charts/index.ts'
+import { stepOf, stepsOf, TileKey, TileMap, type MapTile, type Picture, type Step, type TileLook } from '../../charts/index.ts'
 import { boundsOf, countOf } from '../../panels/plain-values.ts'
 import { counted } from '../../words/counted.ts'
 import { sayPeriodBriefly } from '../../words/figures.ts'
@@ -64,7 +64,7 @@ function wordsOf(shown: ForceInPeriod, measure: Measure): string {
 }
 
 /** What the fills of the map stand for; only what is on it. */
-export function keyOf({ tiles, steps }: ForceMap, measure: Measure): { readonly look: TileLook; readonly words: string }[] {
+function keyOf({ tiles, steps }: ForceMap, measure: Measure): { readonly look: TileLook; readonly words: string }[] {
   const print = measure === 'count' ? printNumber : printRate
   const numbers = steps.map(({ from, to, count }, index) => ({
     look: (index + 1) as TileLook,
@@ -106,6 +106,7 @@ export function forcesPicture({ chosen, measure, offence }: ForcesShown): Pictur
     title: `Police forces: ${chosen.release.counts ?? offence ?? 'recorded offences'}, ${sayPeriodBriefly(chosen.period)}`,
     sentence: `${sayPeriodShown(chosen, offence)}${by100} Each tile is a force, about where it lies; a stronger colour is more.`,
     coverage: sayAnswering(chosen),
+    legend: <TileKey parts={keyOf(map, measure)} tiles={map.tiles} />,
     marks: `From the palest colour to the strongest: ${key}.`,
     cited: citedBy(chosen, measure),
     draw: (proportion) => (

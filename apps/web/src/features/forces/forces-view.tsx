@@ -3,7 +3,7 @@ import { recordPage } from '../../place/record-address.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { FoldedSection } from '../../ui/folded-section.tsx'
 import { Link } from '../../ui/link.tsx'
-import { EmptyState, Notice } from '../../ui/notice.tsx'
+import { EmptyState } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
 import { sayFigureCoverage, sayPeriodBriefly } from '../../words/figures.ts'
 import { CoverageFigure } from '../../panels/coverage-figure.tsx'
@@ -29,12 +29,6 @@ export function ForcesView(answer: ForcesPage) {
       <Opening title="What did each police force record?">{sayForces(answer)}</Opening>
       <ForcesMap answer={byRelease} measure={measure} offence={byRelease.offence} />
       <FoldedSection id="forces" title={`Every force (${forces.length})`}>
-        <Notice kind="caution" title="Forces cannot be ranked by these numbers">
-          <p>
-            Each number is as one release printed it, for the period it names. A larger number can mean more offences, more
-            reporting or fuller recording. A count from 1 to 4 is shown as fewer than 5.
-          </p>
-        </Notice>
         <ul className="choices" aria-label="Every force by name">
           {forces.map(({ force: { id, name } }) => (
             <li key={id}>

@@ -89,7 +89,8 @@ export function sayChange({ force }: ForceInPeriod, { change }: Pick<ChosenPerio
 export function sayPanel({ change }: Pick<ChosenPeriod, 'change'>): string | undefined {
   if (change === undefined) return undefined
   const { coverage, before, after, ratio } = change.panel
-  const growth = ratio && printInterval({ ...percentOf(ratio) }, (percent) => printPercent(percent - 100))
+  const growth =
+    ratio && printInterval({ ...percentOf(ratio) }, (percent) => `${percent > 100 ? '+' : ''}${printPercent(percent - 100)}`)
   const by = growth === undefined ? '' : `, a change of ${growth}`
   return `Forces that gave a count for both periods, ${coverage.matched} of ${coverage.of}: ${printInterval(before)} in ${sayPeriodBriefly(change.since)}, then ${printInterval(after)}${by}.`
 }

@@ -35,7 +35,7 @@ export function sharesPicture({ groups }: Pick<SharesAnswer, 'groups'>): Picture
     page: { to: '/evidence/platforms' },
     title: 'Which platforms were used, as each release printed it',
     sentence:
-      'Each share is of the offences whose method police recorded, not of all offences; the first row says how many those were. Shares of different releases are not a trend: the part that is known shrinks, and releases count other platforms together. Where both numbers were published, “of all” says what the share of all recorded offences may be.',
+      'Each share is of the offences whose method police recorded, not of all offences; the first row says how many those were. Shares of different releases are not a trend: the part that is known shrinks, and releases count other platforms together (“regrouped” marks where the release before did otherwise). Where both numbers were published, “of all” says what the share of all recorded offences may be.',
     coverage: `The method was recorded for ${newest.known ? sayPart(newest.known) : 'a number that was not published'} in the newest release. How many forces answered for each total stands with its period.`,
     cited: [
       ...new Map(
@@ -131,15 +131,15 @@ function rowOf({ key, names, members, platform }: Counted, groups: readonly Shar
 
 function cellOf({ share, percentage, ofAll, isRegrouped }: ShareShown): ShareCell {
   const point = percentage?.percent.point ?? percentage?.percent.low
-  const regrouped = isRegrouped ? ', regrouped' : ''
-  const of = `${share.of.n === undefined ? 'n not said' : `of ${printNumber(share.of.n)}`}${regrouped}`
-  if (point === undefined) return { words: `“${share.words ?? 'not known'}”`, of }
+  const of = share.of.n === undefined ? 'n not said' : `of ${printNumber(share.of.n)}`
+  if (point === undefined) return { words: `“${share.words ?? 'not known'}”`, of, isRegrouped }
   const { low, high } = ofAll?.percent ?? {}
   const whole = (value: number) => String(Math.round(value))
   return {
     percent: point,
     words: printPercent(share.percent ?? point),
     of,
+    isRegrouped,
     ...(low !== undefined && high !== undefined && { ofAll: { low, high, words: `of all: ${whole(low)}–${whole(high)}%` } }),
   }
 }
@@ -153,7 +153,14 @@ function groupOf({ key, label, note, cells }: ShareRow, columns: readonly ShareC
       const column = columns[index]
       if (cell?.of === undefined || column === undefined) return []
       const words = [cell.words, cell.of, cell.ofAll && `(${cell.ofAll.words})`].filter((part) => part !== undefined)
-      return [{ key: column.key, label: `${column.label}; ${column.answered}`, low: cell.percent, words: words.join(' ') }]
+      return [
+        {
+          key: column.key,
+          label: [column.label, column.answered, ...(cell.isRegrouped ? ['regrouped'] : [])].join('; '),
+          low: cell.percent,
+          words: words.join(' '),
+        },
+      ]
     }),
   }
 }

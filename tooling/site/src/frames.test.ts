@@ -1,0 +1,91 @@
+import { createServer } from 'node:http'
+import { launchChromium } from '@dutywatch/harness/chromium'
+import { struckWords } from '@dutywatch/harness/struck-words'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings, sideways } from './page-findings.ts'
+import { runSite, type RunningSite } from './running-site.ts'
+
+let site: RunningSite
+let browser: Browser
+
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([runSite(), launchChromium()])
+})
+afterAll(async () => {
+  await browser.close()
+  await site[Symbol.asyncDispose]()
+})
+
+/** Every chart in a frame, and pages of charts as they are after a choice. */
+const charts = [
+  '/embed/offences',
+  '/embed/platforms',
+  '/embed/shares?figure=april-2017-to-october-2019',
+  '/embed/coverage?figure=2024-25',
+  '/embed/forces',
+  '/embed/forces?show=rate',
+  '/embed/force?force=kent',
+  '/embed/offences?asOf=2020-05-29',
+  '/evidence/forces?show=rate',
+  '/evidence/forces?release=nspcc-2024-11-south-east&period=2021-04_2022-03',
+]
+
+const sizes = {
+  phone: { width: 320, height: 700 },
+  narrow: { width: 360, height: 700 },
+  desk: { width: 1280, height: 900 },
+} as const
+
+async function opened<Found>(
+  path: string,
+  { size, colorScheme = 'light' }: { size: keyof typeof sizes; colorScheme?: 'light' | 'dark' },
+  look: (page: Page) => Promise<Found>,
+): Promise<Found> {
+  const page = await browser.newPage({ viewport: sizes[size], colorScheme })
+  try {
+    await page.goto(site.address + path)
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    return await look(page)
+  } finally {
+    await page.close()
+  }
+}
+
+describe.each(charts)('%s', (path) => {
+  test.each([
+    ['phone', 'light'],
+    ['phone', 'dark'],
+    ['desk', 'light'],
+    ['desk', 'dark'],
+  ] as const)('has nothing that axe finds on a %s in %s, and scrolls no way but down', async (size, colorScheme) => {
+    const found = await opened(path, { size, colorScheme }, async (page) => [
+      ...(await axeFindings(page)),
+      ...(await sideways(page)),
+    ])
+    expect(found).toEqual([])
+  })
+
+  test('has drawings whose words nothing covers or strikes through', async () => {
+    expect(await opened(path, { size: 'narrow' }, struckWords)).toEqual([])
+    expect(await opened(path, { size: 'desk' }, struckWords)).toEqual([])
+  })
+})
+
+test('a chart is shown in a frame of another site, where a page is not', async () => {
+  const frame = (path: string) => `<iframe src="${site.address}${path}" width="900" height="600"></iframe>`
+  const elsewhere = createServer((_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end(`${frame('/embed/offences')}${frame('/evidence')}`)
+  })
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve))
+  const bound = elsewhere.address()
+  const page = await browser.newPage()
+  try {
+    await page.goto(`http://localhost:${typeof bound === 'object' && bound !== null ? bound.port : 0}/`)
+    const headings = await Promise.all(page.frames().map((each) => each.locator('h1').allTextContents()))
+    expect(headings.flat()).toEqual(['Sexual communication with a child: what each release counted'])
+  } finally {
+    await page.close()
+    elsewhere.close()
+  }
+})
