@@ -85,7 +85,7 @@ describe('a chart in a frame', () => {
       const { html, headers, links, status } = await readPage(site.address, url)
       expect([status, headers.has('set-cookie'), links.length], url).toEqual([200, false, 1])
       expect(html, url).not.toMatch(/<script|<form|<nav|\sstyle=/)
-      expect(html.match(/<svg/g)?.length, url).toBe(2)
+      expect(html.match(/<svg class="drawing/g)?.length, url).toBe(2)
     }
   })
 })
