@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, daysFrom, isWeekend, type PlainDate } from '../date/index.ts'
 import { nthWorkingDayAfter, responseDeadline } from './deadline.ts'
 import { FoiRegime, workingDayRule } from './regime.ts'
-import { countWorkingDays, exclusionReason, isWorkingDay } from './working-day.ts'
+import { countWorkingDays, exclusionReason, isPaused, isWorkingDay } from './working-day.ts'
 
 const seed = { seed: 20200529 }
 const regimes = fc.constantFrom(...FoiRegime.options)
@@ -113,6 +113,35 @@ describe('for every day of receipt, under either Act,', () => {
       }),
       seed,
     )
+  })
+
+  test('counting over any stretch is the same as asking of each day', () => {
+    fc.assert(
+      fc.property(
+        regimes,
+        received,
+        fc.integer({ min: -5, max: 200 }),
+        fc.nat({ max: 60 }),
+        (...[regime, after, length, start]) => {
+          const to = addDays(after, length)
+          const paused = [{ from: addDays(after, start), to: addDays(after, start + 9) }]
+          const working = length < 1 ? [] : daysFrom(addDays(after, 1), to).filter((day) => reasonOn(regime, day) === undefined)
+          const running = working.filter((day) => !isPaused(day, paused))
+          expect(countWorkingDays({ regime, after, to })).toEqual({ ok: true, value: working.length })
+          expect(countWorkingDays({ regime, after, to, paused })).toEqual({ ok: true, value: running.length })
+        },
+      ),
+      { ...seed, numRuns: 60 },
+    )
+  })
+
+  test('counting beyond the years held is refused', () => {
+    expect(countWorkingDays({ regime: 'FOIA', after: '2028-12-01', to: '2029-01-02' })).toMatchObject({
+      reason: 'calendar-not-held',
+    })
+    expect(countWorkingDays({ regime: 'FOISA', after: '2014-12-01', to: '2015-01-02' })).toMatchObject({
+      reason: 'calendar-not-held',
+    })
   })
 
   test('a later receipt is never due earlier', () => {

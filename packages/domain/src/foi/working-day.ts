@@ -1,7 +1,7 @@
-import { bankHolidaysOn, type BankHoliday, type Division } from '../calendar/index.ts'
-import { addDays, isWeekend, type PlainDate } from '../date/index.ts'
+import { bankHolidayCoverage, bankHolidays, bankHolidaysOn, type BankHoliday, type Division } from '../calendar/index.ts'
+import { addDays, daysBetween, daysFrom, isWeekend, weekday, type PlainDate } from '../date/index.ts'
 import { refuseUnlessDays } from '../date/plain-date.ts'
-import { accept, type Outcome } from '../outcome.ts'
+import { accept, type Accepted, type Outcome } from '../outcome.ts'
 import { workingDayRule, type FoiRegime } from './regime.ts'
 
 /** Days on which a clock does not run, both included. Without `to` it has not started again. */
@@ -19,16 +19,26 @@ const placeNames: Readonly<Record<Division, string>> = {
   'northern-ireland': 'Northern Ireland',
 }
 
+/** What was worked out before: a batch asks of the same days again and again, and no more days are kept than the years held have. */
+const known: Readonly<Record<FoiRegime, Map<PlainDate, Accepted<ExclusionReason | undefined>>>> = {
+  FOIA: new Map(),
+  FOISA: new Map(),
+}
+
 /**
  * Why a regime does not count a day, or undefined for a working day. Refuses a day of a year whose bank holidays are not held.
  */
 export function exclusionReason(regime: FoiRegime, day: PlainDate): Outcome<ExclusionReason | undefined, 'calendar-not-held'> {
   const { divisions } = workingDayRule(regime)
+  const held = known[regime].get(day)
+  if (held) return held
   const found = bankHolidaysOn(day)
   if (!found.ok) return found
-  if (isWeekend(day)) return accept('weekend')
   const holidays = found.value.filter(({ division }) => divisions.includes(division))
-  return accept(holidays.length === 0 ? undefined : (`bank holiday: ${nameHolidays(holidays)}` as const))
+  const holiday = holidays.length === 0 ? undefined : (`bank holiday: ${nameHolidays(holidays)}` as const)
+  const reason = accept(isWeekend(day) ? ('weekend' as const) : holiday)
+  known[regime].set(day, reason)
+  return reason
 }
 
 /** Whether a regime counts a day. Refuses a day of a year whose bank holidays are not held. */
@@ -47,13 +57,42 @@ export function countWorkingDays(clock: {
   const { after, to, paused } = clock
   const misdated = refuseUnlessDays({ after, to }, pausedDays(paused))
   if (misdated) return misdated
-  let counted = 0
-  for (let day = addDays(after, 1); day <= to; day = addDays(day, 1)) {
-    const working = isWorkingDay(clock.regime, day)
-    if (!working.ok) return working
-    if (working.value && !isPaused(day, paused)) counted += 1
-  }
-  return accept(counted)
+  if (to <= after) return accept(0)
+  const first = addDays(after, 1)
+  const unheld = [first, to].find((day) => day < bankHolidayCoverage.from || day > bankHolidayCoverage.to)
+  const refused = unheld === undefined ? undefined : isWorkingDay(clock.regime, unheld)
+  if (refused && !refused.ok) return refused
+  const holidays = weekdayHolidays(clock.regime).filter((day) => day > after && day <= to).length
+  const stopped =
+    (paused ?? []).length === 0
+      ? 0
+      : daysFrom(first, to).filter((day) => isPaused(day, paused) && counts(clock.regime, day)).length
+  return accept(weekdaysBetween(after, to) - holidays - stopped)
+}
+
+/** Mondays to Fridays after one day up to and including a later one. */
+function weekdaysBetween(after: PlainDate, to: PlainDate): number {
+  const days = daysBetween(after, to)
+  const weeks = Math.floor(days / 7)
+  const rest = Array.from({ length: days % 7 }, (_, index) => ((weekday(after) + index) % 7) + 1)
+  return weeks * 5 + rest.filter((day) => day <= 5).length
+}
+
+const holidaysKnown = new Map<FoiRegime, readonly PlainDate[]>()
+
+/** The bank holidays that a regime leaves out and that are no weekend, each day once. */
+function weekdayHolidays(regime: FoiRegime): readonly PlainDate[] {
+  const held = holidaysKnown.get(regime)
+  if (held) return held
+  const days = workingDayRule(regime).divisions.flatMap((division) => bankHolidays(division).map(({ day }) => day))
+  const holidays = [...new Set(days)].filter((day) => !isWeekend(day))
+  holidaysKnown.set(regime, holidays)
+  return holidays
+}
+
+function counts(regime: FoiRegime, day: PlainDate): boolean {
+  const working = isWorkingDay(regime, day)
+  return working.ok && working.value
 }
 
 /** The days of the pauses of a clock, by the name of their place in the list. */
