@@ -79,24 +79,24 @@ async function raced(db: Db, reading: number) {
   return {
     total: await compared(
       () => cellTotals(db, { readings }, []),
-      () => sql`select sum(value), count(*) from bare`.execute(db),
+      () => sql`select sum(value), count(value), count(*) from bare`.execute(db),
     ),
     byPeriod: await compared(
       () => cellTotals(db, { readings }, ['period']),
-      () => sql`select period, sum(value), count(*) from bare group by period`.execute(db),
+      () => sql`select period, sum(value), count(value), count(*) from bare group by period`.execute(db),
     ),
     byCategory: await compared(
       () => cellTotals(db, { readings }, ['category']),
-      () => sql`select category, sum(value), count(*) from bare group by category`.execute(db),
+      () => sql`select category, sum(value), count(value), count(*) from bare group by category`.execute(db),
     ),
     forceTable: await compared(
       () => cellTotals(db, { readings }, ['force', 'period']),
-      () => sql`select force, period, sum(value), count(*) from bare group by force, period`.execute(db),
+      () => sql`select force, period, sum(value), count(value), count(*) from bare group by force, period`.execute(db),
     ),
     panel: await compared(
       () => cellPanel(db, { readings, question: 'grooming', category, unit: 'recorded-offences' }, { before, after }),
       () =>
-        sql`select force, period, sum(value), count(*) from bare
+        sql`select force, period, sum(value), count(value), count(*) from bare
           where category = ${category} and period in (${sql.join(two)}) group by force, period`.execute(db),
     ),
   }
