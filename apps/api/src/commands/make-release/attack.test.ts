@@ -72,7 +72,8 @@ function knowledgeFrom(releases: readonly { readonly told: readonly Reply[]; rea
     const tell = (atoms: readonly ReturnType<typeof terms>[]) => {
       const hidden = atoms.filter(({ isHidden }) => isHidden)
       for (const { name, truth } of hidden) values.set(name, truth)
-      if (hidden.length > 0) sums.push({ of: hidden.map(({ name }) => name), value: hidden.reduce((sum, { truth }) => sum + truth, 0) })
+      if (hidden.length > 0)
+        sums.push({ of: hidden.map(({ name }) => name), value: hidden.reduce((sum, { truth }) => sum + truth, 0) })
     }
     for (const reply of told) {
       for (const atom of atomsOf(reply, '')) if (atom.isHidden) values.set(atom.name, atom.truth)
@@ -118,7 +119,12 @@ test('no small count can be worked out from the printed tables of a release and 
 })
 
 test('the same attack breaks a release that withholds small counts alone', async () => {
-  const told = ask.authorities.map((force, index): Reply => ({ force, parts: [index === 0 ? 3 : 40, 50], isSplit: true, version: 1 }))
+  const told = ask.authorities.map((force, index): Reply => ({
+    force,
+    parts: [index === 0 ? 3 : 40, 50],
+    isSplit: true,
+    version: 1,
+  }))
   const { cells } = released(told, undefined, careless)
   expect(await tooWellKnown(knowledgeFrom([{ told, cells }]))).toEqual(['kent platform=chat 1 is 3, known from 3 to 3'])
 })
