@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Db } from '../db/database.ts'
 import type { EditionStore } from '../ledger/index.ts'
-import { dueFile, editionsFile, schemaFile, trackerFile, type DataFile, type DataRefusal } from '../outlets/data.ts'
+import { dueFile, editionsFile, releaseFile, schemaFile, trackerFile, type DataFile, type DataRefusal } from '../outlets/data.ts'
 import type { SendProblem } from './problems.ts'
 import { cacheControl, visitFor, type Respond } from './respond.ts'
 
@@ -11,14 +11,17 @@ export interface DataParts {
   readonly store: EditionStore
   readonly respond: Respond
   readonly sendProblem: SendProblem
+  /** The address the public reaches the site at, which citations name. */
+  readonly baseUrl?: string | undefined
 }
 
 /**
  * The published data: `/data/tracker.json` (the current edition, `?edition=N` for another, `?asOf=` for a day), `/data/editions.json`
  * and `/data/schema.json`; what is due on requests as `/data/due.csv` and `/data/due.ics`, and of one batch at `/data/batches/ID/due.csv`
- * and `.ics`. Other sites may read them.
+ * and `.ics`; the dataset of a release at `/data/releases/ID.csv`, `.json` and `.xlsx`, and what its columns mean at
+ * `/data/releases/ID.csv-metadata.json`. Other sites may read them.
  */
-export function registerData(server: FastifyInstance, { db, store, respond, sendProblem }: DataParts): void {
+export function registerData(server: FastifyInstance, { db, store, respond, sendProblem, baseUrl }: DataParts): void {
   const refuse = (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -44,18 +47,23 @@ export function registerData(server: FastifyInstance, { db, store, respond, send
       due(request, reply, request.params.id),
     )
   }
+  server.get<{ Params: { name: string } }>('/data/releases/:name', async (request, reply) => {
+    const { name } = request.params
+    const file = await releaseFile({ store, now: visitFor(request).now }, request.query, { name, db, baseUrl })
+    return file.ok ? respond(request, reply, answerOf(file.value)) : refuse(request, reply, file)
+  })
   server.get('/data/*', (request, reply) =>
     refuse(request, reply, {
       reason: 'not-found',
       message:
-        'There are /data/tracker.json, /data/editions.json, /data/schema.json, /data/due.csv and /data/due.ics, and the last two for a batch, like /data/batches/ID/due.csv.',
+        'There are /data/tracker.json, /data/editions.json, /data/schema.json, /data/due.csv and /data/due.ics, and the last two for a batch, like /data/batches/ID/due.csv. Releases are like /data/releases/ID.csv.',
     }),
   )
 }
 
 function statusOf(reason: DataRefusal | 'not-found'): number {
   if (reason === 'nothing-published') return 503
-  return ['not-found', 'no-such-edition', 'no-such-batch'].includes(reason) ? 404 : 400
+  return reason === 'not-found' || reason.startsWith('no-such-') ? 404 : 400
 }
 
 function answerOf({ body, type, permanent, edition }: DataFile) {
@@ -66,7 +74,7 @@ function answerOf({ body, type, permanent, edition }: DataFile) {
   }
   return {
     status: 200,
-    type: `${type}; charset=utf-8`,
+    type: typeof body === 'string' ? `${type}; charset=utf-8` : type,
     body,
     cacheControl: cacheControl(permanent ? 'for-ever' : 'ask-again'),
     headers,

@@ -77,7 +77,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   registerHealth(server, db, store)
   registerRobots(server, respond)
   registerTrpc(server, { db, store, respond, log })
-  registerData(server, { db, store, respond, sendProblem })
+  registerData(server, { db, store, respond, sendProblem, baseUrl })
   registerPages(server, { db, store, renderer, pictures: picturesWith(fontFiles), respond, sendProblem })
   answerErrors(server, sendProblem, log)
   return server

@@ -3,15 +3,17 @@ import { find, lastInformed, trackerJsonSchema } from '@dutywatch/domain/tracker
 import { z } from 'zod'
 import type { Db } from '../db/database.ts'
 import { listEditions, momentOf, type EditionStore, type Moment, type MomentRefusal, type Now } from '../ledger/index.ts'
+import { datasetOf } from '../commands/release-dataset/index.ts'
+import { datasetFile, datasetFormats, type DatasetFile } from './dataset-files.ts'
 import { dueCalendar, dueCsv, dueLines, dueTitle } from './due.ts'
 
 /** What a file of published data is written as. */
-export type DataType = 'application/json' | 'text/csv' | 'text/calendar'
+export type DataType = 'text/calendar' | DatasetFile['type']
 
 /** A file of published data. */
 export interface DataFile {
-  /** Ends in a line break. */
-  readonly body: string
+  /** Words end in a line break. */
+  readonly body: string | Buffer
   readonly type: DataType
   /** Whether it was asked for by the number of its edition, and so will never change. */
   readonly permanent: boolean
@@ -25,7 +27,7 @@ export interface DataSource {
   readonly now: Now
 }
 
-export type DataRefusal = MomentRefusal | 'edition-not-a-number' | 'no-such-batch'
+export type DataRefusal = MomentRefusal | 'edition-not-a-number' | 'no-such-batch' | 'no-such-release' | 'no-such-format'
 
 const TrackerQuery = z.object({ edition: z.coerce.number().optional(), asOf: z.string().optional() })
 
@@ -64,6 +66,34 @@ export async function dueFile(
       ? { body: dueCsv(lines), type: 'text/csv' as const }
       : { body: dueCalendar(lines, calendar), type: 'text/calendar' as const }
   return accept({ ...written, permanent, edition: moment.edition.number })
+}
+
+/** Which file of a release is asked for, by the last part of its address, and where the protected tables are. */
+export interface ReleaseAsked {
+  /** `damp-in-2019.csv`. */
+  readonly name: string
+  readonly db: Db
+  readonly baseUrl?: string | undefined
+}
+
+/** The dataset of a release in one of its formats, as it was known on the day asked about. */
+export async function releaseFile(
+  { store, now }: DataSource,
+  query: unknown,
+  { name, db, baseUrl }: ReleaseAsked,
+): Promise<Outcome<DataFile, DataRefusal>> {
+  const asked = await askedFor({ store, now }, query)
+  if (!asked.ok) return asked
+  const { moment, permanent } = asked.value
+  const format = datasetFormats.find((each) => name.endsWith(`.${each}`))
+  if (format === undefined)
+    return refuse('no-such-format', `A release can be had as ${datasetFormats.map((each) => `.${each}`).join(', ')}.`)
+  const tracker = await store.asOf(moment.edition.number, moment.on)
+  const id = name.slice(0, -format.length - 1)
+  const release = find(tracker, 'releases', id)
+  if (!release) return refuse('no-such-release', `There is no release “${id}”, or it was not known yet on this day.`)
+  const dataset = await datasetOf(release, { db, tracker, moment })
+  return accept({ ...datasetFile(dataset, { format, baseUrl }), permanent, edition: moment.edition.number })
 }
 
 async function askedFor(

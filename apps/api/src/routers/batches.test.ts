@@ -1,6 +1,10 @@
 import { aRecord, aTracker } from '@dutywatch/domain/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { askOf, type ShippedApi } from '../testing/ask-shipped.ts'
+import { editionStore } from '../ledger/index.ts'
+import { askedOn, askOf, type ShippedApi } from '../testing/ask-shipped.ts'
+import { dampCounts, publishDampRelease } from '../testing/damp-release.ts'
+import { engines, testDatabase } from '../testing/engines.ts'
+import { appRouter } from './index.ts'
 
 const force = { kind: 'territorial', nation: 'england', regime: 'FOIA' } as const
 const request = (id: string) => ({ ...aRecord(`lets.${id}`), batch: 'lets', force: id, asked: 'How many?' })
@@ -68,4 +72,46 @@ test('batches are listed with how quickly each authority answers over all of the
     ['kent', 0],
     ['essex', 1],
   ])
+})
+
+describe.each(engines)('a batch with a release on %s', (engine) => {
+  const populations = ['kent', 'essex', 'dorset', 'gwent'].map((force, index) => ({
+    ...aRecord(`${force}.2017`, '2020-03-01'),
+    force,
+    year: 2017,
+    population: (index + 1) * 100_000,
+  }))
+  const { essex: _small, ...large } = dampCounts
+
+  async function batchOn(counts: typeof dampCounts) {
+    await using database = await testDatabase(engine)
+    const { report } = await publishDampRelease(database.db, { counts, over: { populations } })
+    const context = { db: database.db, store: editionStore(database), now: { today: askedOn, current: 2 } }
+    return { report, shown: await appRouter.createCaller(context).batches.byId({ id: 'damp-2019' }) }
+  }
+
+  test('tells each total with who answered and the people they police, and each answer, from the protected table', async () => {
+    const { shown } = await batchOn(large)
+    const [made] = shown.releases
+    expect(made?.totals.find(({ geography }) => geography === 'England')).toMatchObject({
+      words: 'Damp homes',
+      cell: { kind: 'more-than', value: 7351 + 4217 - 1 },
+      coverage: { answered: 2, of: 3 },
+      population: { percent: expect.closeTo(400 / 6, 6), year: 2017, without: [] },
+    })
+    expect(made?.totals.find(({ geography }) => geography === 'All forces asked')?.population).toMatchObject({
+      without: ['dyfed', 'railways'],
+    })
+    expect(made?.answers.find(({ authority }) => authority.id === 'kent')?.cell).toEqual({ kind: 'count', value: 7351 })
+    expect(made?.dataset).toMatchObject({ permanent: '/data/releases/damp-in-early-2019.csv?edition=2' })
+  })
+
+  test('names every return and no count of it, and nothing that is withheld', async () => {
+    const { shown, report } = await batchOn(dampCounts)
+    expect(shown.returns.map(({ sent, standing }) => `${sent.file.name} ${standing.state}`)).toContain('reply.csv counts')
+    const withheld = report.cells.flatMap(({ force = '', cell }) => (cell.kind === 'withheld' ? [dampCounts[force]] : []))
+    const said = JSON.stringify(shown)
+    for (const value of withheld.filter((each) => typeof each === 'number' && each > 9)) expect(said).not.toContain(String(value))
+    expect(said).not.toContain('"value":3')
+  })
 })

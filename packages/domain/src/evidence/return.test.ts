@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { PlainDate } from '../date/plain-date.ts'
 import { aRecord } from '../testing/index.ts'
-import { earlierThan, Return, returnsOn } from './return.ts'
+import { earlierThan, Return, returnsOn, returnStandings } from './return.ts'
 
 const day = (text: string) => PlainDate.parse(text)
 
@@ -39,6 +39,23 @@ test('a third answer supersedes the first though the second was withdrawn', () =
   ]
   expect(idsOn(returns, '2020-03-04')).toEqual(['third'])
   expect(earlierThan(returns, 'third')).toEqual(['second', 'first'])
+})
+
+test('each return says whether it counts on a day, or what took its place', () => {
+  const withdrawn = { on: '2020-05-01', why: 'It was another force’s.' }
+  const returns = [
+    aReturn('first'),
+    aReturn('second', { receivedOn: '2020-04-01', supersedes: 'first' }),
+    aReturn('third', { receivedOn: '2020-04-02', supersedes: 'second', withdrawn }),
+  ]
+  const on = (text: string) =>
+    returnStandings(returns, day(text)).map(({ sent, standing }) => {
+      if (standing.state === 'superseded') return `${sent.id} superseded by ${standing.by.id}`
+      return `${sent.id} ${standing.state}`
+    })
+  expect(on('2020-03-31')).toEqual(['first counts'])
+  expect(on('2020-04-30')).toEqual(['first superseded by third', 'second superseded by third', 'third counts'])
+  expect(on('2020-05-01')).toEqual(['first superseded by second', 'second counts', 'third withdrawn'])
 })
 
 test('returns that supersede each other in a circle are followed round it once', () => {

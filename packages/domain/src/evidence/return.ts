@@ -39,6 +39,26 @@ export function returnsOn(returns: readonly Return[], day: PlainDate): Return[] 
   return standing.filter(({ id }) => !superseded.has(id))
 }
 
+/** Whether a return counts on a day, and if not, why: superseded `by` another, or withdrawn. */
+export type ReturnStanding =
+  | { readonly state: 'counts' }
+  | { readonly state: 'superseded'; readonly by: Return }
+  | { readonly state: 'withdrawn'; readonly on: PlainDate; readonly why: string }
+
+/** Every return received by a day, with its standing at the end of it. One that is withdrawn supersedes nothing. */
+export function returnStandings(
+  returns: readonly Return[],
+  day: PlainDate,
+): { readonly sent: Return; readonly standing: ReturnStanding }[] {
+  const received = returns.filter(({ receivedOn }) => receivedOn <= day)
+  const isWithdrawn = ({ withdrawn }: Return) => withdrawn !== undefined && withdrawn.on <= day
+  return received.map((sent) => {
+    if (sent.withdrawn && isWithdrawn(sent)) return { sent, standing: { state: 'withdrawn', ...sent.withdrawn } }
+    const by = received.findLast((each) => !isWithdrawn(each) && earlierThan(received, each.id).includes(sent.id))
+    return { sent, standing: by ? { state: 'superseded', by } : { state: 'counts' } }
+  })
+}
+
 /** The returns that one supersedes, the last of them first: it, what that one supersedes, and so on. */
 export function earlierThan(returns: readonly Return[], id: string): string[] {
   const byId = new Map<string, Return>(returns.map((each) => [each.id, each]))

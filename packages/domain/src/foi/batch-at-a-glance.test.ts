@@ -5,6 +5,7 @@ import { Batch } from './batch.ts'
 import { batchAtAGlance, timelinessByAuthority } from './batch-at-a-glance.ts'
 import { dueDays } from './due-days.ts'
 import { FoiRequest } from './request.ts'
+import { workingDaysTaken, workingDaysWaited } from './timeliness.ts'
 
 const names = ['avon', 'bute', 'cade', 'dale', 'esk', 'firth', 'garth']
 const authorities = names.map((id) => ({ id, name: id, regime: id === 'bute' ? ('FOISA' as const) : ('FOIA' as const) }))
@@ -48,6 +49,22 @@ describe('a batch at a glance', () => {
 
   test('names the silent, who acknowledged and no more', () => {
     expect(glance.silent.map(({ id }) => id)).toEqual(['esk'])
+  })
+
+  test('tells how long each answer took, and how long the silent have let it wait by the day', () => {
+    const days = glance.lines.map(({ authority, standing }) => {
+      const [taken, waited] = [workingDaysTaken(standing), workingDaysWaited(standing)]
+      return `${authority.id} ${taken?.days ?? '-'} ${waited?.days ?? '-'} ${(taken ?? waited)?.isInTime ?? '-'}`
+    })
+    expect(days).toEqual([
+      'avon 10 - true',
+      'bute 20 - true',
+      'cade 30 - false',
+      'dale - - -',
+      'esk - 45 false',
+      'firth - - -',
+      'garth - - -',
+    ])
   })
 
   test('counts each ground once a request, and keeps the two Acts apart', () => {

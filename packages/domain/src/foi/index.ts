@@ -25,4 +25,4 @@ export {
 } from './batch-at-a-glance.ts'
 export { dueDays } from './due-days.ts'
 export { requestClockWords, requestEventWords, requestStateWords } from './request-words.ts'
-export { timelinessOf, workingDaysTaken, type Timeliness } from './timeliness.ts'
+export { timelinessOf, workingDaysTaken, workingDaysWaited, type Timeliness, type WorkingDaysTaken } from './timeliness.ts'

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../date/index.ts'
 import { exactDay } from './request-clock.ts'
 import type { RequestStanding } from './request-standing.ts'
 import { countWorkingDays } from './working-day.ts'
@@ -38,20 +39,31 @@ export function timelinessOf(standings: readonly RequestStanding[]): Timeliness 
   }
 }
 
+/** Working days from the day a clock started, and whether they are within the Act’s own time. */
+export interface WorkingDaysTaken {
+  readonly days: number
+  readonly isInTime: boolean
+}
+
 /** How many working days the first answer took from the day the clock started, and whether that was within the Act’s own time. */
-export function workingDaysTaken({
-  answer,
-  clocks,
-  regime,
-}: RequestStanding): { readonly days: number; readonly isInTime: boolean } | undefined {
+export function workingDaysTaken(standing: RequestStanding): WorkingDaysTaken | undefined {
+  const day = standing.answer && exactDay(standing.answer, 'answered')
+  return day?.ok ? daysOnClock(standing, day.value) : undefined
+}
+
+/** How many working days a request has waited for any answer by the day of its standing; undefined where none is awaited. */
+export function workingDaysWaited(standing: RequestStanding): WorkingDaysTaken | undefined {
+  const { answer, running, late, on, state } = standing
+  const isAwaited = answer === undefined && state !== 'withdrawn' && (running ?? late) !== undefined
+  return isAwaited ? daysOnClock(standing, on) : undefined
+}
+
+function daysOnClock({ clocks, regime }: RequestStanding, to: PlainDate): WorkingDaysTaken | undefined {
   const clock = clocks.find(({ kind }) => kind === 'answer')
-  if (!answer || !clock?.deadline) return undefined
-  const day = exactDay(answer, 'answered')
-  if (!day.ok) return undefined
+  if (!clock?.deadline) return undefined
   const paused = clock.deadline.working.filter(({ why }) => why === 'paused').map((step) => ({ from: step.day, to: step.day }))
-  const counted = countWorkingDays({ regime, after: clock.deadline.startedOn, to: day.value, paused })
-  if (!counted.ok) return undefined
-  return { days: counted.value, isInTime: day.value <= clock.due }
+  const counted = countWorkingDays({ regime, after: clock.deadline.startedOn, to, paused })
+  return counted.ok ? { days: counted.value, isInTime: to <= clock.due } : undefined
 }
 
 function medianOf(numbers: readonly number[]): number | undefined {

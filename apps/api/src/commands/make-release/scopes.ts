@@ -36,3 +36,14 @@ export function scopesOf(forces: readonly Force[]): ReleaseScope[] {
     return [{ id, geography, forces: held }]
   })
 }
+
+/** The name of the place that a scope covers; the id itself for one that no release has had. */
+export function scopeGeography(id: string): string {
+  return scopes.find((scope) => scope.id === id)?.geography ?? id
+}
+
+/** The forces of some that a scope adds up. */
+export function forcesInScope(id: string, forces: readonly Force[]): Force[] {
+  const scope = scopes.find((each) => each.id === id)
+  return scope ? forces.filter(scope.holds) : []
+}

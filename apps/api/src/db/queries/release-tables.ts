@@ -52,9 +52,15 @@ export async function insertReleaseTable(db: Db, { cells, madeAt, madeBy }: Rele
  * Throws `NotFound` when it is not held.
  */
 export async function releaseTable(db: Db, sha256: string): Promise<ReleaseCell[]> {
+  const cells = await findReleaseTable(db, sha256)
+  if (!cells) throw new NotFound('no-such-table', 'The table of this release is not held here.')
+  return cells
+}
+
+/** The same; `undefined` when it is not held, as where a tracker was published that another ledger made releases for. */
+export async function findReleaseTable(db: Db, sha256: string): Promise<ReleaseCell[] | undefined> {
   const rows = await db.selectFrom('release_cell').selectAll().where('table_sha256', '=', sha256).orderBy('seq').execute()
-  if (rows.length === 0) throw new NotFound('no-such-table', 'The table of this release is not held here.')
-  return rows.map(toCell)
+  return rows.length === 0 ? undefined : rows.map(toCell)
 }
 
 function toRow(

@@ -1,7 +1,7 @@
 import { sayDay } from '@dutywatch/domain/date'
 import { requestClockWords } from '@dutywatch/domain/foi'
 import type { RequestShown } from './answers.ts'
-import { FoiClock } from './foi-clock.tsx'
+import { FoiClock } from '../../panels/foi-clock.tsx'
 
 /** Every last day of requests to one force, each worked out day by day; what cannot be worked out says why. */
 export function RequestClocks({ requests }: { readonly requests: readonly RequestShown[] }) {

@@ -1,7 +1,7 @@
 import { parts, sayDay, weekday } from '@dutywatch/domain/date'
 import type { Deadline, WorkingStep } from '@dutywatch/domain/foi'
-import { DataTable } from '../../ui/data-table.tsx'
-import { sayShortDay } from '../../words/days.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import { sayShortDay } from '../words/days.ts'
 
 /** The days of a request as a calendar, a column a weekday: which count, which do not, and the last day to answer. */
 export function FoiClock({ deadline }: { readonly deadline: Deadline }) {

@@ -1,0 +1,30 @@
+import type { Cell } from '@dutywatch/domain/evidence'
+
+/** What a cell that is no plain count means, in a sentence; nothing of a count. */
+export function cellNote(cell: Cell): string | undefined {
+  switch (cell.kind) {
+    case 'count':
+      return undefined
+    case 'correction':
+      return 'Below zero: it takes back what was counted in earlier periods.'
+    case 'more-than':
+      return 'It is known to be more than the number before its lowest.'
+    case 'range':
+      return 'It is known to lie between two bounds.'
+    case 'suppressed':
+      return `Fewer than ${cell.below}; the count is not told, to protect people.`
+    case 'refused':
+      return `Refused: ${cell.exemption}.`
+    default:
+      return withoutNumber[cell.kind]
+  }
+}
+
+const withoutNumber = {
+  withheld: 'Withheld to protect people. Nothing is said of the count, not even whether it is small.',
+  'not-held': 'The authority does not hold it.',
+  'over-cost': 'Refused: finding it would cost more than the Act allows for.',
+  'no-reply': 'The authority gave no reply.',
+  'not-asked': 'The authority was not asked.',
+  'not-known': 'It is not known.',
+} as const satisfies Partial<Record<Cell['kind'], string>>

@@ -1,0 +1,172 @@
+import { coverageByPopulation, mainYear, type Cell, type TotalCoverage, type Unit } from '@dutywatch/domain/evidence'
+import { find, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
+import { forcesInScope, scopeGeography } from '../commands/make-release/index.ts'
+import { datasetOf, type DatasetColumn } from '../commands/release-dataset/index.ts'
+import type { Db } from '../db/database.ts'
+import { findReleaseTable, type ReleaseCell } from '../db/queries/release-tables.ts'
+import type { Moment } from '../ledger/index.ts'
+
+/** How much of the people in the areas asked the answering forces police, by the estimates of a year. */
+export interface PopulationCovered {
+  readonly percent: number
+  readonly year: number
+  /** Names of those asked whose people are not counted: they are in neither part of the share. */
+  readonly without: readonly string[]
+}
+
+/** A total of a release with everything that must stand beside it. */
+export interface ReleaseTotal {
+  readonly key: string
+  readonly words: string
+  readonly unit: Unit
+  readonly geography: string
+  readonly period: { readonly from: string; readonly to: string }
+  /** The value it is split by, in words; absent for all together. */
+  readonly category?: string
+  readonly cell: Cell
+  /** Fewer parts are known of totals of which only the record is held. */
+  readonly coverage?: Partial<TotalCoverage> & Pick<TotalCoverage, 'answered' | 'of'>
+  readonly population?: PopulationCovered
+}
+
+/** What one authority answered to one question for one period. */
+export interface AuthorityAnswer {
+  readonly key: string
+  readonly authority: RecordOf<'forces'>
+  readonly words: string
+  readonly unit: Unit
+  readonly period: { readonly from: string; readonly to: string }
+  readonly cell: Cell
+}
+
+/** A release made of a batch: its totals and what single authorities answered, from its protected table alone. */
+export interface BatchRelease {
+  readonly release: RecordOf<'releases'>
+  readonly totals: readonly ReleaseTotal[]
+  readonly answers: readonly AuthorityAnswer[]
+  readonly dataset: {
+    readonly columns: readonly Pick<DatasetColumn, 'name' | 'meaning'>[]
+    readonly rows: number
+    readonly citation: string
+    readonly permanent: string
+  }
+}
+
+/** What releases are read from, and when. */
+export interface ReadFrom {
+  readonly db: Db
+  readonly tracker: Tracker
+  readonly moment: Pick<Moment, 'edition' | 'asOf'>
+}
+
+/** The releases made of a batch, the newest first. */
+export async function releasesOfBatch(batch: RecordOf<'batches'>, from: ReadFrom): Promise<BatchRelease[]> {
+  const { db, tracker } = from
+  const releases = tracker.releases.filter((release) => release.batch === batch.id)
+  const shown = releases.map(async (release) => {
+    const cells = release.table === undefined ? undefined : await findReleaseTable(db, release.table)
+    const { columns, rows, citation, permanent } = await datasetOf(release, from)
+    const named = columns.map(({ name, meaning }) => ({ name, meaning }))
+    const made = { release, dataset: { columns: named, rows: rows.length, citation, permanent } }
+    if (!cells) return { ...made, totals: totalsOfRecords(tracker, release), answers: [] }
+    const told = { tracker, batch, cells }
+    return {
+      ...made,
+      totals: cells.flatMap((cell) => totalOf(cell, told)),
+      answers: cells.flatMap((cell) => answerOf(cell, told)),
+    }
+  })
+  return (await Promise.all(shown)).toSorted((a, b) => b.release.publishedOn.localeCompare(a.release.publishedOn))
+}
+
+interface Told {
+  readonly tracker: Tracker
+  readonly batch: RecordOf<'batches'>
+  readonly cells: readonly ReleaseCell[]
+}
+
+function totalOf(total: ReleaseCell, told: Told): ReleaseTotal[] {
+  const { scope, period, category, cell, coverage } = total
+  if (scope === undefined) return []
+  const population = populationOf(total, told)
+  return [
+    {
+      key: keyOf(total),
+      ...questionOf(total, told),
+      geography: scopeGeography(scope),
+      period,
+      ...(category === '' ? {} : { category: labelOf(category, told.batch) }),
+      cell,
+      coverage,
+      ...(population && { population }),
+    },
+  ]
+}
+
+function answerOf(answer: ReleaseCell, told: Told): AuthorityAnswer[] {
+  const { force, period, category, cell } = answer
+  const authority = find(told.tracker, 'forces', force)
+  if (!authority || category !== '') return []
+  return [{ key: keyOf(answer), authority, ...questionOf(answer, told), period, cell }]
+}
+
+function keyOf({ scope, force, question, period, category }: ReleaseCell): string {
+  return [scope ?? force, question, period.from, category].join('.')
+}
+
+function questionOf({ question }: ReleaseCell, { batch }: Told): { words: string; unit: Unit } {
+  const asked = batch.questions.find(({ id }) => id === question)
+  return { words: asked?.words ?? question, unit: asked?.unit ?? 'recorded-offences' }
+}
+
+/** "Platform: Chat" of `platform=chat`. */
+function labelOf(category: string, { breakdowns }: RecordOf<'batches'>): string {
+  const said = category.split(';').map((pair) => {
+    const [id = '', value = ''] = pair.split('=').map(decodeURIComponent)
+    const breakdown = breakdowns.find((each) => each.id === id)
+    return `${breakdown?.label ?? id}: ${breakdown?.values.find((each) => each.id === value)?.label ?? value}`
+  })
+  return said.join('; ')
+}
+
+/** By the year nearest to the period for which people are counted at all. */
+function populationOf(
+  { scope = '', question, period, category }: ReleaseCell,
+  { tracker, batch, cells }: Told,
+): PopulationCovered | undefined {
+  const asked = forcesInScope(
+    scope,
+    tracker.forces.filter(({ id }) => batch.authorities.includes(id)),
+  )
+  const ids = asked.map(({ id }): string => id)
+  const answered = cells
+    .filter((cell) => cell.question === question && cell.period.from === period.from && cell.category === category)
+    .flatMap(({ force, coverage }) => (force !== undefined && coverage.answered + coverage.partial > 0 ? [force] : []))
+  const middle = mainYear(period)
+  const years = [...new Set(tracker.populations.filter(({ force }) => ids.includes(force)).map(({ year }) => year))]
+  const [year] = years.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
+  if (year === undefined) return undefined
+  const covered = coverageByPopulation(
+    { asked: ids, answered: answered.filter((id) => ids.includes(id)) },
+    tracker.populations,
+    year,
+  )
+  const share = covered.ok ? covered.value.share.point : undefined
+  if (!covered.ok || share === undefined) return undefined
+  const without = asked.flatMap(({ id, name }) => (covered.value.unweighed.includes(id) ? [name] : []))
+  return { percent: share * 100, year, without }
+}
+
+function totalsOfRecords(tracker: Tracker, release: RecordOf<'releases'>): ReleaseTotal[] {
+  return tracker.figures
+    .filter((figure) => figure.release === release.id)
+    .map(({ id, label, unit, geography, period, cell, coverage }) => ({
+      key: id,
+      words: label,
+      unit,
+      geography,
+      period,
+      cell,
+      ...(coverage && { coverage: { answered: coverage.answered, of: coverage.of } }),
+    }))
+}
