@@ -44,17 +44,16 @@ export function CoverageBar({ proportion, parts, unit, title }: CoverageBarProps
   )
 }
 
-function Square({
-  look,
-  x,
-  y,
-  size,
-}: {
+export interface SquareProps {
   readonly look: CoverageLook
+  /** Its upper left corner, in the drawing’s units. */
   readonly x: number
   readonly y: number
   readonly size: number
-}) {
+}
+
+/** One authority: the fuller the square, the fuller its answer. */
+export function Square({ look, x, y, size }: SquareProps) {
   return (
     <g
       className={`coverage coverage-${look}`}

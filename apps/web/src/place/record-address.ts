@@ -4,6 +4,7 @@ import type { CollectionName } from '@dutywatch/domain/tracker'
 const folders = {
   amendmentPapers: '/bill/amendments',
   asks: '/asks',
+  batches: '/foi',
   claims: '/evidence/claims',
   commitments: '/promises',
   duties: '/duties',

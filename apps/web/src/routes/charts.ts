@@ -1,4 +1,5 @@
 import { offencesPicture } from '../features/evidence/offences-picture.tsx'
+import { answerTimesPicture } from '../features/foi/answer-times-picture.tsx'
 import { forcePicture } from '../features/forces/force-picture.tsx'
 import { forcesPicture } from '../features/forces/forces-picture.tsx'
 import { sharesPicture } from '../features/shares/shares-picture.tsx'
@@ -10,6 +11,13 @@ import { askedOf, measureOf } from './forces.tsx'
 /** Every chart that can be had by itself: as a file, and in a frame on another site. */
 export const charts: readonly Chart[] = [
   chart('offences', { load: ({ api }) => api.releases.list.query(), picture: offencesPicture }),
+  chart('answer-times', {
+    load: async ({ api, query }) => ({ ...(await api.batches.list.query()), asked: query['batch'] }),
+    picture: ({ batches, asked }) => {
+      const shown = batches.findLast(({ batch }) => asked === undefined || batch.id === asked)
+      return shown && answerTimesPicture(shown)
+    },
+  }),
   chart('platforms', { load: ({ api }) => api.shares.list.query(), picture: sharesPicture }),
   chart('shares', {
     load: async ({ api, query }) => ({ ...(await api.shares.list.query()), asked: query['figure'] }),

@@ -9,6 +9,7 @@ import { dataRoute } from './data.tsx'
 import { editionRoute, editionsRoute } from './editions.tsx'
 import { glossaryRoute } from './glossary.tsx'
 import { articleRoute, claimRoute, evidenceRoute, releaseRoute, sharesRoute } from './evidence.tsx'
+import { batchesRoute, batchRoute } from './foi.tsx'
 import { forceRoute, forcesRoute } from './forces.tsx'
 import { methodRoute } from './method.tsx'
 import { newsRoute } from './news.tsx'
@@ -32,6 +33,8 @@ export const site: readonly Route[] = [
   afterRoyalAssentRoute,
   askRoute,
   asksRoute,
+  batchesRoute,
+  batchRoute,
   billRoute,
   clauseRoute,
   clausesRoute,

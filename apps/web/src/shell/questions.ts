@@ -53,6 +53,7 @@ const contents: readonly { readonly heading: string; readonly pages: readonly Me
       { to: '/evidence', label: 'Recorded offences' },
       { to: '/evidence/article', label: 'Published figures, checked', needs: 'claims' },
       { to: '/evidence/forces', label: 'Police forces' },
+      { to: '/foi', label: 'Requests for information' },
       { to: '/evidence/platforms', label: 'Shares by platform' },
       { to: '/platforms', label: 'Platforms and owners' },
     ],

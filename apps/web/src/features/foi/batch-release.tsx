@@ -1,0 +1,128 @@
+import { sayPartial } from '@dutywatch/domain/date'
+import { unitWords } from '@dutywatch/domain/evidence'
+import { recordPage } from '../../place/record-address.ts'
+import { useSite } from '../../place/site-state.ts'
+import { ReleaseFiles } from '../../panels/release-files.tsx'
+import { Citations } from '../../ui/citations.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Section } from '../../ui/section.tsx'
+import { sayCell } from '../../words/cells.ts'
+import { counted } from '../../words/counted.ts'
+import { sayPeriodBriefly } from '../../words/figures.ts'
+import type { ReleaseShown } from './answers.ts'
+import { sayTotalCoverage } from './say-coverage.ts'
+
+type Total = ReleaseShown['totals'][number]
+
+/** A release made of a batch: its totals with who answered, what single authorities answered, and all of it as data. */
+export function BatchRelease({ shown, licence }: { readonly shown: ReleaseShown; readonly licence: string }) {
+  const { release, totals, answers } = shown
+  const [whole, split] = [totals.filter(({ category }) => category === undefined), totals.filter(({ category }) => category)]
+  return (
+    <Section id={`release-${release.id}`} title={<Link to={recordPage('releases', release.id)}>{release.title}</Link>} level={3}>
+      <p>
+        Published by {release.publisher}, {sayPartial(release.publishedOn)}. {release.method} <Citations of={release.citations} />
+      </p>
+      <Totals caption="Totals, each with who answered" totals={whole} />
+      {split.length > 0 && (
+        <details className="chart-table">
+          <summary>The totals split up</summary>
+          <Totals caption="Totals by what they are split by, each with who answered" totals={split} />
+        </details>
+      )}
+      {answers.length > 0 && (
+        <details className="chart-table">
+          <summary>What each authority answered</summary>
+          <Answers answers={answers} />
+        </details>
+      )}
+      <Dataset shown={shown} licence={licence} />
+    </Section>
+  )
+}
+
+function Totals({ caption, totals }: { readonly caption: string; readonly totals: readonly Total[] }) {
+  return (
+    <DataTable
+      caption={caption}
+      rows={totals}
+      rowKey={({ key }) => key}
+      whenEmpty="This release has no total."
+      columns={[
+        {
+          heading: 'What was counted',
+          cell: ({ words, category }) => (category === undefined ? words : `${words} ${category}`),
+        },
+        { heading: 'Place', cell: ({ geography }) => geography },
+        { heading: 'Period', cell: ({ period }) => sayPeriodBriefly(period) },
+        {
+          heading: 'Count',
+          numeric: true,
+          cell: (total) => (
+            <>
+              <span className="amount">{sayCell(total.cell)}</span> <span className="in-small">{unitWords[total.unit]}</span>
+            </>
+          ),
+        },
+        { heading: 'Who answered', cell: sayTotalCoverage },
+      ]}
+    />
+  )
+}
+
+function Answers({ answers }: Pick<ReleaseShown, 'answers'>) {
+  return (
+    <DataTable
+      caption="The answer of each authority, one authority a row; small counts and what would give them away are withheld"
+      rows={answers}
+      rowKey={({ key }) => key}
+      columns={[
+        { heading: 'Authority', cell: ({ authority }) => authority.name },
+        { heading: 'What was counted', cell: ({ words }) => words },
+        { heading: 'Period', cell: ({ period }) => sayPeriodBriefly(period) },
+        {
+          heading: 'Count',
+          numeric: true,
+          cell: ({ cell, unit }) => (
+            <>
+              {sayCell(cell)} {'value' in cell && <span className="in-small">{unitWords[unit]}</span>}
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function Dataset({ shown: { release, dataset }, licence }: Parameters<typeof BatchRelease>[0]) {
+  const { baseUrl } = useSite()
+  return (
+    <>
+      <p>
+        All of it as data, {counted(dataset.rows, 'row', 'rows')}, under {licence}. No file holds a count that is withheld.
+      </p>
+      <ReleaseFiles release={release.id} />
+      <details className="chart-table">
+        <summary>What the columns mean</summary>
+        <DataTable
+          caption="Columns of the dataset"
+          rows={dataset.columns}
+          rowKey={({ name }) => name}
+          columns={[
+            { heading: 'Column', cell: ({ name }) => <code>{name}</code> },
+            { heading: 'What it holds', cell: ({ meaning }) => meaning },
+          ]}
+        />
+      </details>
+      <p>
+        How to cite it: {dataset.citation},{' '}
+        <a href={dataset.permanent} className="address">
+          {baseUrl}
+          {dataset.permanent}
+        </a>
+        .
+      </p>
+    </>
+  )
+}
