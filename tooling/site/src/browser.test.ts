@@ -7,29 +7,35 @@ import { runSite, type RunningSite } from './running-site.ts'
 import { axeFindings, sideways } from './page-findings.ts'
 import { pagePaths, pathsOfWords } from './page-paths.ts'
 import { runFountains } from './testing/fountains-site.ts'
+import { runLets } from './testing/lets-site.ts'
 
 const phone = { viewport: { width: 320, height: 800 }, isMobile: true, hasTouch: true } as const
 const desk = { viewport: { width: 1280, height: 900 } } as const
 
 let site: RunningSite
 let prints: RunningSite
+let lets: RunningSite
 let browser: Browser
-/** Whole addresses: of the campaign that ships, and of a Bill whose prints are held. */
+/** Whole addresses: of the campaign that ships, of a Bill whose prints are held, and of a batch of requests. */
 let examples: string[]
 
 beforeAll(async () => {
-  ;[site, prints, browser] = await Promise.all([runSite(), runFountains(), launchChromium()])
+  ;[site, prints, lets, browser] = await Promise.all([runSite(), runFountains(), runLets(), launchChromium()])
   const paths = await pagePaths()
   const [shipped, held] = await Promise.all([examplesOf(site, '/', paths), examplesOf(prints, '/bill', paths)])
   const ofWords = [...pathsOfWords, '/bill/clauses/:id'].flatMap((path) => held.get(path) ?? [])
   const comparison = held.get('/bill/compare/:from/:to') ?? ''
   const asked = ['/search?q=water', `${comparison}?show=all&view=side&renumbering=show`]
   const plain = [...shipped].flatMap(([path, url]) => (pathsOfWords.includes(path) && path !== '/bill/texts/:id' ? [] : [url]))
-  examples = [...plain.map((url) => site.address + url), ...[...ofWords, ...asked].map((url) => prints.address + url)]
+  examples = [
+    ...plain.map((url) => site.address + url),
+    ...[...ofWords, ...asked].map((url) => prints.address + url),
+    ...['/foi', '/foi/lets'].map((url) => lets.address + url),
+  ]
 })
 afterAll(async () => {
   await browser.close()
-  await Promise.all([site, prints].map((each) => each[Symbol.asyncDispose]()))
+  await Promise.all([site, prints, lets].map((each) => each[Symbol.asyncDispose]()))
 })
 
 /** For each kind of page one address of it. */

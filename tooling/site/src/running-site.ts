@@ -15,14 +15,38 @@ export interface RunningSite extends AsyncDisposable {
 /** Words by the names of their files. */
 type Files = Readonly<Record<string, string>>
 
+/** A reply of an authority as a file, and how it is read. */
+export interface ImportedReturn {
+  readonly name: string
+  readonly words: string
+  readonly mapping: object
+  readonly batch: string
+  readonly force: string
+  readonly received: string
+  /** The return in whose place it comes. */
+  readonly supersedes?: string
+}
+
+/** A release of what came back, in its words. */
+interface MadeRelease {
+  readonly batch: string
+  readonly title: string
+  readonly method: string
+}
+
+/** What is handed in beside the tracker, each as an editor does it and in this order. */
+interface HandedIn {
+  readonly prints?: Files
+  readonly papers?: Files
+  readonly returns?: readonly ImportedReturn[]
+  readonly release?: MadeRelease
+}
+
 /**
  * Starts the server from source and waits until it says where it is. Its ledger holds the tracker given, with the words of its prints
- * and amendment papers, else the tracker that ships. Throws what was said when anything is refused or the server does not start.
+ * and amendment papers, the replies to its requests and a release of those, else the tracker that ships. Throws what was said when anything is refused or the server does not start.
  */
-export async function runSite(
-  tracker?: object,
-  { prints, papers }: { readonly prints?: Files; readonly papers?: Files } = {},
-): Promise<RunningSite> {
+export async function runSite(tracker?: object, { prints, papers, returns = [], release }: HandedIn = {}): Promise<RunningSite> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'dutywatch-site-'))
   // Vitest gives its workers a BASE_URL of its own.
   const env = {
@@ -37,6 +61,8 @@ export async function runSite(
   if (tracker !== undefined) await publish(tracker, env)
   if (prints) await publishFiles('bill-print', prints, env)
   if (papers) await publishFiles('amendment-paper', papers, env)
+  for (const sent of returns) await publishReturn(sent, env)
+  if (release) await publishRelease(release, env)
   const server = spawn(process.execPath, [path.join(root, 'apps/api/src/main.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const stop = async () => {
@@ -66,10 +92,31 @@ async function publish(tracker: object, env: Environment): Promise<void> {
 async function publishFiles(kind: 'bill-print' | 'amendment-paper', named: Files, env: Environment): Promise<void> {
   const files = Object.entries(named).map(([name, words]) => ({ file: path.join(env.DATA_DIR, name), words }))
   await Promise.all(files.map(({ file, words }) => writeFile(file, words)))
-  const said = await command(['import', kind, ...files.map(({ file }) => file)], env)
-  const proposal = /as (import-\w+)/.exec(said)?.[1]
+  await publishProposed(await command(['import', kind, ...files.map(({ file }) => file)], env), env)
+}
+
+async function publishReturn({ name, words, mapping, batch, force, received, supersedes }: ImportedReturn, env: Environment) {
+  const [file, read] = [path.join(env.DATA_DIR, name), path.join(env.DATA_DIR, 'mapping.json')]
+  await Promise.all([writeFile(file, words), writeFile(read, JSON.stringify(mapping))])
+  const of = ['--batch', batch, '--force', force, '--mapping', read, '--received', received]
+  const place = supersedes === undefined ? [] : ['--supersedes', supersedes]
+  await publishProposed(await command(['import', 'returns', file, ...of, ...place], env), env, informedToday())
+}
+
+async function publishRelease({ batch, title, method }: MadeRelease, env: Environment): Promise<void> {
+  const words = ['--title', title, '--method', method]
+  await publishProposed(await command(['release', 'make', '--batch', batch, ...words], env), env)
+}
+
+/** A return is known from the day it is handed in, so the sources reach to it from then on. */
+function informedToday(): string[] {
+  return ['--informed-to', new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' }).format()]
+}
+
+async function publishProposed(said: string, env: Environment, options: readonly string[] = []): Promise<void> {
+  const proposal = / as ((?:import|release)-[\w-]+)/.exec(said)?.[1]
   if (proposal === undefined) throw new Error(`Nothing was proposed:\n${said}`)
-  await command(['proposals', 'publish', proposal, '--note', 'Imported.'], env)
+  await command(['proposals', 'publish', proposal, '--note', 'Handed in.', ...options], env)
 }
 
 async function command(words: readonly string[], env: Environment): Promise<string> {

@@ -48,7 +48,7 @@ describe.each(engines)('the dataset of a release on %s', (engine) => {
 
   test('is the same in every format, with a meaning for each column, the licence and how to cite it', async () => {
     await using site = await testServer({ engine, baseUrl: 'https://example.org', ...released })
-    const csv = parse((await site.get(`${address}.csv`)).body) as string[][]
+    const csv = parse((await site.get(`${address}.csv`)).body)
     const { sheets } = await readXlsx((await site.get(`${address}.xlsx`)).body)
     expect(sheets.map(({ name }) => name)).toEqual(['data', 'dictionary', 'about'])
     expect(sheets[0]?.rows.map((row) => row.map((value) => String(value ?? '')))).toEqual(csv)

@@ -1,5 +1,5 @@
 import { sayPartial } from '@dutywatch/domain/date'
-import { recordAddress } from '../../place/record-address.ts'
+import { recordAddress, recordPage } from '../../place/record-address.ts'
 import { Day } from '../../ui/day.tsx'
 import { KeyFacts } from '../../ui/key-facts.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
 import { Section } from '../../ui/section.tsx'
 import { sayFigure, sayFigureCoverage, sayPart, sayPeriodBriefly, sayPlace } from '../../words/figures.ts'
+import { ReleaseFiles } from '../../panels/release-files.tsx'
 import { ForceFigureTable } from '../../panels/force-figure-table.tsx'
 import { ShareFigure } from '../../panels/share-figure.tsx'
 import type { FigureShown, ReleaseAnswer } from './answers.ts'
@@ -88,6 +89,18 @@ export function ReleaseView(answer: ReleaseAnswer) {
           <Restatements restatements={restatements} />
         </Section>
       )}
+      <Section id="data" title="As data">
+        <p>
+          Every number of this release with its kind, bounds and coverage, one a row. What is withheld is in no file.
+          {release.batch !== undefined && (
+            <>
+              {' '}
+              <Link to={recordPage('batches', release.batch)}>The requests that it answers</Link>.
+            </>
+          )}
+        </p>
+        <ReleaseFiles release={release.id} />
+      </Section>
     </>
   )
 }

@@ -79,6 +79,9 @@ function InDetail() {
         <Link to="/evidence/platforms">Which platforms were used, and of how many cases that is known</Link>
       </li>
       <li>
+        <Link to="/foi">Who was asked for figures, and who answered</Link>
+      </li>
+      <li>
         <Link to="/evidence/forces">What each police force recorded, and how it answers</Link>
       </li>
       <li>

@@ -1,6 +1,6 @@
 import { sayDay } from '@dutywatch/domain/date'
 import { workingDaysTaken } from '@dutywatch/domain/foi'
-import { recordPage } from '../../place/record-address.ts'
+import { recordAddress, recordPage } from '../../place/record-address.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { FoldedCitations } from '../../ui/citations.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -26,10 +26,9 @@ export function Authorities({ glance, returns }: Pick<BatchAnswer, 'glance' | 'r
             heading: 'Authority',
             cell: ({ authority }) => <Link to={recordPage('forces', authority.id)}>{authority.name}</Link>,
           },
-          { heading: 'Where it stands', cell: (line) => <Standing line={line} /> },
+          { heading: 'Where it stands, and what may be done next', cell: (line) => <Standing line={line} /> },
           { heading: 'Received', cell: ({ request }) => <Received request={request} /> },
           { heading: 'Due', cell: (line) => <Due line={line} workings={workings} /> },
-          { heading: 'What may be done next', cell: ({ standing: { next } }) => <Next next={next} /> },
           { heading: 'What came back', cell: ({ authority }) => <CameBack returns={returnsOf(returns, authority.id)} /> },
         ]}
       />
@@ -41,7 +40,7 @@ export function Authorities({ glance, returns }: Pick<BatchAnswer, 'glance' | 'r
 }
 
 function Standing({ line: { standing, request } }: { readonly line: LineShown }) {
-  const { answer, exemptions, state, unknown } = standing
+  const { answer, exemptions, state, unknown, next } = standing
   const taken = workingDaysTaken(standing)
   return (
     <>
@@ -56,6 +55,9 @@ function Standing({ line: { standing, request } }: { readonly line: LineShown })
         {taken && `, after ${counted(taken.days, 'working day', 'working days')}`}
         {exemptions.map(({ written, name }) => `; ${written}, ${name}`).join('')}
         {unknown.length > 0 && ` ${unknown.join(' ')}`}
+      </span>
+      <span className="line">
+        <Next next={next} />
       </span>
       {request && <FoldedCitations of={request.citations} inSight={1} />}
     </>
@@ -120,7 +122,7 @@ function CameBack({ returns }: Pick<BatchAnswer, 'returns'>) {
     <ul className="plain-list">
       {returns.map(({ sent, standing }) => (
         <li key={sent.id}>
-          {sent.file.name}, <Day on={sent.receivedOn} />
+          <Link to={recordAddress('returns', sent.id)}>{sent.file.name}</Link>, <Day on={sent.receivedOn} />
           <span className="in-small">
             {standing.state === 'superseded' && `, superseded on ${sayDay(standing.by.receivedOn)}`}
             {standing.state === 'withdrawn' && `, withdrawn on ${sayDay(standing.on)}: ${standing.why}`}

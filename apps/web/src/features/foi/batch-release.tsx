@@ -14,27 +14,30 @@ import type { ReleaseShown } from './answers.ts'
 import { sayTotalCoverage } from './say-coverage.ts'
 
 type Total = ReleaseShown['totals'][number]
+type Answered = ReleaseShown['answers'][number]
 
 /** A release made of a batch: its totals with who answered, what single authorities answered, and all of it as data. */
 export function BatchRelease({ shown, licence }: { readonly shown: ReleaseShown; readonly licence: string }) {
   const { release, totals, answers } = shown
+  const [words, ...others] = new Set([...totals, ...answers].map((each) => each.words))
+  const of = others.length === 0 ? words : undefined
   const [whole, split] = [totals.filter(({ category }) => category === undefined), totals.filter(({ category }) => category)]
   return (
     <Section id={`release-${release.id}`} title={<Link to={recordPage('releases', release.id)}>{release.title}</Link>} level={3}>
       <p>
         Published by {release.publisher}, {sayPartial(release.publishedOn)}. {release.method} <Citations of={release.citations} />
       </p>
-      <Totals caption="Totals, each with who answered" totals={whole} />
+      <Totals of={of} caption="Totals, each with who answered" totals={whole} />
       {split.length > 0 && (
         <details className="chart-table">
           <summary>The totals split up</summary>
-          <Totals caption="Totals by what they are split by, each with who answered" totals={split} />
+          <Totals of={of} caption="Totals by what they are split by, each with who answered" totals={split} />
         </details>
       )}
       {answers.length > 0 && (
         <details className="chart-table">
           <summary>What each authority answered</summary>
-          <Answers answers={answers} />
+          <Answers answers={answers} of={of} />
         </details>
       )}
       <Dataset shown={shown} licence={licence} />
@@ -42,19 +45,24 @@ export function BatchRelease({ shown, licence }: { readonly shown: ReleaseShown;
   )
 }
 
-function Totals({ caption, totals }: { readonly caption: string; readonly totals: readonly Total[] }) {
+interface TotalsProps {
+  /** What the totals are of, where they are all of one thing. */
+  readonly of: string | undefined
+  readonly caption: string
+  readonly totals: readonly Total[]
+}
+
+function Totals({ of, caption, totals }: TotalsProps) {
   return (
     <DataTable
-      caption={caption}
+      caption={of === undefined ? caption : `${of} ${caption}`}
       rows={totals}
       rowKey={({ key }) => key}
       whenEmpty="This release has no total."
       columns={[
-        {
-          heading: 'What was counted',
-          cell: ({ words, category }) => (category === undefined ? words : `${words} ${category}`),
-        },
+        ...(of === undefined ? [{ heading: 'What was counted', cell: ({ words }: Total) => words }] : []),
         { heading: 'Place', cell: ({ geography }) => geography },
+        ...(totals.some(({ category }) => category) ? [{ heading: 'Split', cell: (total: Total) => total.category }] : []),
         { heading: 'Period', cell: ({ period }) => sayPeriodBriefly(period) },
         {
           heading: 'Count',
@@ -71,15 +79,15 @@ function Totals({ caption, totals }: { readonly caption: string; readonly totals
   )
 }
 
-function Answers({ answers }: Pick<ReleaseShown, 'answers'>) {
+function Answers({ answers, of }: Pick<ReleaseShown, 'answers'> & Pick<TotalsProps, 'of'>) {
   return (
     <DataTable
-      caption="The answer of each authority, one authority a row; small counts and what would give them away are withheld"
+      caption={`${of ?? 'Every question.'} Small counts, and what would give them away, are withheld.`}
       rows={answers}
       rowKey={({ key }) => key}
       columns={[
         { heading: 'Authority', cell: ({ authority }) => authority.name },
-        { heading: 'What was counted', cell: ({ words }) => words },
+        ...(of === undefined ? [{ heading: 'What was counted', cell: ({ words: said }: Answered) => said }] : []),
         { heading: 'Period', cell: ({ period }) => sayPeriodBriefly(period) },
         {
           heading: 'Count',

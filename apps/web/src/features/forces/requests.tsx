@@ -29,7 +29,20 @@ export function Requests({ requests, ofOneForce }: RequestsProps) {
       rowId={({ request }) => request.id}
       columns={[
         ...(ofOneForce ? [] : [force]),
-        { heading: 'Asked for', cell: ({ request }) => request.asked },
+        {
+          heading: 'Asked for',
+          cell: ({ request: { asked, batch } }) => (
+            <>
+              {asked}
+              {batch !== undefined && (
+                <>
+                  {' '}
+                  <Link to={recordPage('batches', batch)}>Asked of many at once</Link>
+                </>
+              )}
+            </>
+          ),
+        },
         {
           heading: 'Outcome',
           cell: ({ standing: { state, exemptions } }) => (

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readPage } from './crawl.ts'
+import { mainWords } from './main-words.ts'
+import { runSite, type RunningSite } from './running-site.ts'
+import { runLets } from './testing/lets-site.ts'
+
+let site: RunningSite
+let shipped: RunningSite
+beforeAll(async () => {
+  ;[site, shipped] = await Promise.all([runLets(), runSite()])
+})
+afterAll(() => Promise.all([site, shipped].map((each) => each[Symbol.asyncDispose]())))
+
+const dataset = '/data/releases/damp-homes-let-in-early-2023'
+const words = () => mainWords(site.address, '/foi/lets')
+
+describe('the page of a batch', () => {
+  test('opens with how many answered and how, and how many are late', async () => {
+    expect(await words()).toMatch(
+      /Of 10 authorities asked about damp homes that were let, 8 had answered by .*: 6 gave what was asked for, 1 gave some of it and 1 refused\. 5 of the 9 whose time can be told were answered within the Act’s own time; 1 is late and still silent\./,
+    )
+  })
+
+  test('numbers the questions, with their periods, what they are split by, and the letter', async () => {
+    const { html } = await readPage(site.address, '/foi/lets')
+    expect(html).toMatch(/<ol><li>How many offences of letting a damp home did you record\?/)
+    const page = await words()
+    expect(page).toContain('1 January 2023 to 31 March 2023')
+    expect(page).toContain('How it was let: Portal and Otherwise')
+    expect(page).toContain('“damp home”: a home with water in a wall')
+    expect(page).toContain('The letter, under the Freedom of Information (Scotland) Act 2002')
+  })
+
+  test('draws the working days against the 20 that the law allows, and names the silent and the grounds', async () => {
+    const page = await words()
+    expect(page).toContain(
+      '5 authorities answered within 20 working days and 3 later; 1 has let that time pass and not answered.',
+    )
+    expect(page).toMatch(/The longest wait is for Frome: \d+ working days so far\./)
+    expect(page).toContain('2 authorities have neither answered nor refused: Frome; Harlech')
+    expect(page).toMatch(/FOIA s\. 12, .* 1 of 10/)
+  })
+
+  test('has every authority with its last day worked out, its next lawful step and what came back', async () => {
+    const { html, fragments, ids } = await readPage(site.address, '/foi/lets')
+    const page = await words()
+    expect(page).toContain('avon-reply.csv, 28 March 2024, superseded on 2 May 2024')
+    expect(page).toContain('avon-revised.csv, 2 May 2024')
+    expect(page).toContain('Answer due on 4 March 2024, counted from 5 February 2024')
+    expect(page).toMatch(/Complain to the Information Commissioner/)
+    expect(html).toContain('href="#working-1"')
+    expect([...fragments].filter(([url, id]) => url.startsWith('/foi/lets') && !ids.has(id))).toEqual([])
+  })
+
+  test('says beside every total who answered and whose people they police', async () => {
+    expect(await words()).toMatch(
+      /England 1 April 2023 to 30 June 2023 more than [\d,]+ recorded offences 3 of 6 answered, 2 refused or hold nothing; 38\.\d% of the population \(2022\)/,
+    )
+  })
+
+  test('says in words what is withheld, and how the dataset is cited', async () => {
+    const page = await words()
+    expect(page).toContain('withheld to protect people')
+    expect(page).toMatch(
+      /Dutywatch, The Warm Homes campaign, edition \d+ of .*, \/data\/releases\/damp-homes-let-in-early-2023\.csv\?edition=\d+/,
+    )
+  })
+
+  test('is found from the evidence, from the pages of its forces and from its release', async () => {
+    for (const url of ['/evidence', '/foi', '/evidence/forces/avon', '/evidence/releases/damp-homes-let-in-early-2023'])
+      expect((await readPage(site.address, url)).links, url).toContain(url === '/evidence' ? '/foi' : '/foi/lets')
+  })
+})
+
+test('no page and no file tells a count that is withheld', async () => {
+  const csv = await (await fetch(`${site.address}${dataset}.csv`)).text()
+  expect(csv).toMatch(/,cumber,.*,portal,withheld,,,,/)
+  const files = ['csv', 'json', 'csv-metadata.json'].map((ending) => `${dataset}.${ending}`)
+  const pages = ['/foi/lets', '/evidence/releases/damp-homes-let-in-early-2023', '/evidence/forces/cumber', '/data/tracker.json']
+  for (const url of [...files, ...pages]) {
+    const text = await (await fetch(site.address + url)).text()
+    // Cumber’s small count is 3 of 1,556; the other part would give it away.
+    expect(text, url).not.toMatch(/1,?553/)
+    expect(text, url).not.toContain('"value":3}')
+  }
+})
+
+test('a tracker without a batch says so, and tells how quickly single requests were answered', async () => {
+  const page = await mainWords(shipped.address, '/foi')
+  expect(page).toContain('No batch of requests is recorded here')
+  expect(page).toMatch(/Essex 1 of 1 0 of 1/)
+})
