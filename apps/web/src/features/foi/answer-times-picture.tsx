@@ -1,6 +1,13 @@
 import { workingDayRule, workingDaysTaken, workingDaysWaited, type AnswerKind } from '@dutywatch/domain/foi'
 import { sayDay } from '@dutywatch/domain/date'
-import { AnswerTimes, type AnswerTime, type CoverageLook, type CoveragePart, type Picture } from '../../charts/index.ts'
+import {
+  AnswerTimes,
+  CoverageKey,
+  type AnswerTime,
+  type CoverageLook,
+  type CoveragePart,
+  type Picture,
+} from '../../charts/index.ts'
 import { counted } from '../../words/counted.ts'
 import { requestStateOf } from '../../words/requests.ts'
 import type { BatchAnswer, LineShown } from './answers.ts'
@@ -13,10 +20,10 @@ const looks = {
 } as const satisfies Record<AnswerKind, CoverageLook>
 
 const labels: readonly (readonly [CoverageLook, string])[] = [
-  ['full', 'gave what was asked for'],
-  ['half', 'gave some of it'],
-  ['cross', 'refused, or hold nothing of it'],
-  ['empty', 'have not answered yet'],
+  ['full', 'answered'],
+  ['half', 'answered in part'],
+  ['cross', 'refused, or not held'],
+  ['empty', 'no answer yet'],
 ]
 
 /** One authority whose time can be told: how long it took, or has let the request wait. */
@@ -39,7 +46,7 @@ export function timedLines({ lines }: Pick<BatchAnswer['glance'], 'lines'>): Tim
 }
 
 /** What the squares stand for, and how many there are of each. */
-export function timedParts(times: readonly TimedLine[]): CoveragePart[] {
+function timedParts(times: readonly TimedLine[]): CoveragePart[] {
   return labels.map(([look, label]) => ({
     key: look,
     label,
@@ -63,6 +70,9 @@ export function answerTimesPicture({ batch, glance }: Pick<BatchAnswer, 'batch' 
     title,
     sentence,
     coverage: `${times.length} of ${counted(glance.lines.length, 'authority', 'authorities')} asked are drawn: of the others no day is known from which to count, or none is awaited. As known to ${sayDay(glance.on)}.`,
+    legend: <CoverageKey parts={timedParts(times)} />,
+    marks:
+      'A full square gave what was asked for, a half one some of it; a crossed one refused or holds nothing; an empty one has not answered.',
     cited: batch.citations,
     draw: (proportion) => (
       <AnswerTimes proportion={proportion} times={times} limit={limit} title={title} description={sentence} />

@@ -1,5 +1,5 @@
 import { recordPage } from '../../place/record-address.ts'
-import { CoverageKey, PictureFigure } from '../../charts/index.ts'
+import { PictureFigure } from '../../charts/index.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/notice.tsx'
 import { counted } from '../../words/counted.ts'
 import { requestStateOf } from '../../words/requests.ts'
 import type { BatchAnswer } from './answers.ts'
-import { answerTimesPicture, timedLines, timedParts } from './answer-times-picture.tsx'
+import { answerTimesPicture, timedLines } from './answer-times-picture.tsx'
 
 /** How long answers took, on which grounds they were refused, and who is silent. */
 export function AtAGlance({ batch, glance }: Pick<BatchAnswer, 'batch' | 'glance'>) {
@@ -51,7 +51,6 @@ function AnswerTimesFigure({ batch, glance }: Pick<BatchAnswer, 'batch' | 'glanc
   return (
     <PictureFigure
       picture={picture}
-      legend={<CoverageKey parts={timedParts(times)} />}
       table={
         <DataTable
           caption="Working days to the answer, or so far, the slowest first"

@@ -1,5 +1,5 @@
 import { sayPartial } from '@dutywatch/domain/date'
-import { unitWords } from '@dutywatch/domain/evidence'
+import { cellInterval, printInterval, unitWords } from '@dutywatch/domain/evidence'
 import { recordPage } from '../../place/record-address.ts'
 import { useSite } from '../../place/site-state.ts'
 import { ReleaseFiles } from '../../panels/release-files.tsx'
@@ -52,6 +52,12 @@ interface TotalsProps {
   readonly totals: readonly Total[]
 }
 
+/** What the answers together allow: "at least 15,832", or in words why nothing is told. */
+function sayTotal(cell: Total['cell']): string {
+  const interval = cellInterval(cell)
+  return interval ? printInterval(interval) : sayCell(cell)
+}
+
 function Totals({ of, caption, totals }: TotalsProps) {
   return (
     <DataTable
@@ -69,7 +75,7 @@ function Totals({ of, caption, totals }: TotalsProps) {
           numeric: true,
           cell: (total) => (
             <>
-              <span className="amount">{sayCell(total.cell)}</span> <span className="in-small">{unitWords[total.unit]}</span>
+              <span className="amount">{sayTotal(total.cell)}</span> <span className="in-small">{unitWords[total.unit]}</span>
             </>
           ),
         },
