@@ -86,6 +86,7 @@ function withheldLines({ planned, protection }: ReleaseReport): string[] {
 
 const leftOutWords = {
   'parts-do-not-add-up': 'its parts do not add up to its whole, and are left out',
+  'another-period': 'nobody asked for this period and it fills none that was asked for, so it is in no figure',
   'told-otherwise-before': 'an earlier release told it in another way, and what would give that away is left out',
 } as const
 

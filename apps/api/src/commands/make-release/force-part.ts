@@ -1,5 +1,6 @@
-import { cellInterval, isExact, type Cell } from '@dutywatch/domain/evidence'
+import type { Cell } from '@dutywatch/domain/evidence'
 import type { Answers, Place } from './asked-cells.ts'
+import { exactIn } from './exact-count.ts'
 
 /** A count that is exactly known, at its place. */
 export interface ExactCount {
@@ -18,8 +19,10 @@ export interface ForcePart {
   readonly whole: Cell
   /** By category, what is told of it. */
   readonly parts: ReadonlyMap<string, Cell>
-  /** What the whole is made of, where it is known exactly. */
+  /** What the whole is made of, as far as it is known exactly. */
   readonly wholeCounts?: readonly ExactCount[]
+  /** By category, what of a part is known exactly. */
+  readonly partCounts?: ReadonlyMap<string, ExactCount>
   readonly leftOut?: 'parts-do-not-add-up' | 'told-otherwise-before'
 }
 
@@ -36,19 +39,23 @@ export function forcePartOf(
   const whole = answers.at({ ...place, category: '' })
   const given = categories.filter((category) => answers.has({ ...place, category }))
   const parts = new Map(given.map((category) => [category, answers.at({ ...place, category })]))
-  const counts = given.flatMap((category) => exactAt({ ...place, category }, parts.get(category)))
-  const wholeCount = exactAt({ ...place, category: '' }, whole)
+  const partCounts = new Map(
+    given.flatMap((category) => exactAt(answers, { ...place, category }).map((count) => [category, count] as const)),
+  )
+  const wholeCounts = exactAt(answers, { ...place, category: '' })
   const hasWhole = answers.has({ ...place, category: '' })
-  const withWhole = { force, whole, parts: new Map<string, Cell>(), wholeCounts: wholeCount }
-  if (parts.size === 0) return before === 'parts' ? forgotten(withWhole) : { ...withWhole, kind: 'whole' }
-  if (before === 'whole')
-    return hasWhole ? { ...withWhole, kind: 'whole', leftOut: 'told-otherwise-before' } : forgotten(withWhole)
-  if (!hasWhole) return { force, kind: 'parts', whole, parts }
-  const [exact] = wholeCount
-  const isSplit = exact !== undefined && counts.length === parts.size && sumOf(counts) === exact.value
-  if (isSplit) return { force, kind: 'split', whole, parts, wholeCounts: counts }
-  if (before === 'parts') return forgotten(withWhole)
-  return { ...withWhole, kind: 'whole', leftOut: 'parts-do-not-add-up' }
+  const withWhole = { force, whole, parts: new Map<string, Cell>(), wholeCounts }
+  // Where a return no longer counts, or says nothing exact, there is nothing that could give a part away.
+  if (parts.size === 0)
+    return before === 'parts' && wholeCounts.length > 0 ? forgotten(withWhole) : { ...withWhole, kind: 'whole' }
+  if (before === 'whole' && !hasWhole) return forgotten(withWhole)
+  if (!hasWhole) return { force, kind: 'parts', whole, parts, partCounts }
+  const counts = [...partCounts.values()]
+  const isKnown = [whole, ...parts.values()].every((cell) => exactIn(cell) !== undefined)
+  if (!isKnown || sumOf(counts) !== exactIn(whole))
+    return before === 'parts' ? forgotten(withWhole) : { ...withWhole, kind: 'whole', leftOut: 'parts-do-not-add-up' }
+  if (before === 'whole') return { ...withWhole, kind: 'whole', leftOut: 'told-otherwise-before' }
+  return { force, kind: 'split', whole, parts, wholeCounts: counts, partCounts }
 }
 
 /** Neither whole nor parts can be told without telling what an earlier release held back. */
@@ -56,16 +63,11 @@ function forgotten({ force }: Pick<ForcePart, 'force'>): ForcePart {
   return { force, kind: 'nothing', whole: { kind: 'withheld' }, parts: new Map(), leftOut: 'told-otherwise-before' }
 }
 
-function exactAt(place: Place, cell: Cell | undefined): ExactCount[] {
-  const interval = cell && cellInterval(cell)
-  return interval && isExact(interval) && interval.low !== undefined ? [{ place, value: interval.low }] : []
+function exactAt(answers: Answers, place: Place): ExactCount[] {
+  const value = answers.exactAt(place)
+  return value === undefined ? [] : [{ place, value }]
 }
 
 function sumOf(counts: readonly ExactCount[]): number {
   return counts.reduce((sum, { value }) => sum + value, 0)
-}
-
-/** A part that is known exactly, as a count of its own. */
-export function partCount(part: ForcePart, place: Place): ExactCount | undefined {
-  return exactAt(place, part.parts.get(place.category))[0]
 }

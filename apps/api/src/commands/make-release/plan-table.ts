@@ -9,7 +9,7 @@ import {
 import type { StoredCell } from '../../db/queries/return-cells.ts'
 import { breakdownOf, type ReleaseAsk, type ReleaseQuestion } from './ask.ts'
 import { placeKey, type Answers, type Place } from './asked-cells.ts'
-import { forcePartOf, partCount, type ExactCount, type ForcePart, type ToldBefore } from './force-part.ts'
+import { forcePartOf, type ExactCount, type ForcePart, type ToldBefore } from './force-part.ts'
 import type { ReleaseScope } from './scopes.ts'
 
 /** A cell of a table that is planned: what it is of, what it says before it is protected, and the key of its count or sum. */
@@ -34,7 +34,7 @@ export interface PlannedTable {
     readonly force: string
     readonly question: string
     readonly period: StoredCell['period']
-    readonly why: NonNullable<ForcePart['leftOut']>
+    readonly why: NonNullable<ForcePart['leftOut']> | 'another-period'
   }[]
 }
 
@@ -63,7 +63,20 @@ export function planTable({ ask, answers, scopes, published }: Planning): Planne
     return { cells, leftOut }
   })
   const table = { ...sheet.written(), threshold: smallestPublicCount, ...(published ? { published } : {}) }
-  return { table, cells: laid.flatMap(({ cells }) => cells), leftOut: laid.flatMap(({ leftOut }) => leftOut) }
+  const leftOut = [...laid.flatMap((block) => block.leftOut), ...ofOtherPeriods(ask, answers)]
+  return { table, cells: laid.flatMap(({ cells }) => cells), leftOut }
+}
+
+/** Each period that a force answered for, though nobody asked for it, once for each question. */
+function ofOtherPeriods({ questions }: ReleaseAsk, { otherPeriods }: Answers): PlannedTable['leftOut'] {
+  const asked = otherPeriods.filter(({ question }) => questions.some(({ id }) => id === question))
+  const each = new Map(
+    asked.map(({ force = '', question, period }) => {
+      const key = placeKey({ force, question, period, category: '' })
+      return [key, { force, question, period, why: 'another-period' as const }]
+    }),
+  )
+  return [...each.values()]
 }
 
 /** Counts and sums as they are met, each once. */
@@ -132,7 +145,7 @@ interface ForceRow {
 function rowOf(part: ForcePart, place: Place): ForceRow {
   const { force, whole, wholeCounts = [] } = part
   if (place.category === '') return { force, cell: whole, exact: wholeCounts }
-  const exact = partCount(part, place)
+  const exact = part.partCounts?.get(place.category)
   return { force, cell: part.parts.get(place.category) ?? whenAbsent(part), exact: exact ? [exact] : [] }
 }
 

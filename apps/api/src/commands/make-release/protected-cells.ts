@@ -1,5 +1,7 @@
-import { publicCell, total, type Cell, type Protection, type Total } from '@dutywatch/domain/evidence'
+import { publicCell, total, type Cell, type Protection } from '@dutywatch/domain/evidence'
 import type { ReleaseCell } from '../../db/queries/release-tables.ts'
+import { cellOfTotal } from './cell-of-total.ts'
+import { exactIn } from './exact-count.ts'
 import type { PlannedCell, PlannedTable } from './plan-table.ts'
 
 /** The table as the public gets it: what is withheld says nothing but that it is, and how many answered. */
@@ -21,22 +23,12 @@ function withoutKey({ force, scope, question, period, category }: Omit<PlannedCe
   }
 }
 
-/** One cell as it was answered; several as what they come to. Bounds that an authority gave are made no narrower than ours. */
+/**
+ * One cell as it was answered; several as what they come to. Bounds that an authority gave are made no narrower than ours. The size of a count
+ * is judged where it is protected.
+ */
 function publicCellOf(of: readonly Cell[]): Cell {
-  const shown = of.map((cell) => (isExactCell(cell) ? cell : publicCell(cell)))
+  const shown = of.map((cell) => (exactIn(cell) === undefined ? publicCell(cell) : cell))
   const [only, ...others] = shown
   return only !== undefined && others.length === 0 ? only : cellOfTotal(total(shown))
-}
-
-/** A count that is protected by what is withheld; its own size is judged there. */
-function isExactCell(cell: Cell): boolean {
-  return cell.kind === 'count' || cell.kind === 'correction' || (cell.kind === 'range' && cell.low === cell.high)
-}
-
-/** A total as one cell: a count, bounds, "more than", or that nothing is known of it. */
-export function cellOfTotal(sum: Total): Cell {
-  if (sum.complete) return sum.value < 0 ? { kind: 'correction', value: sum.value } : { kind: 'count', value: sum.value }
-  const { low, high } = sum
-  if (high !== undefined && low >= 0) return { kind: 'range', low, high }
-  return low > 0 ? { kind: 'more-than', value: low - 1 } : { kind: 'not-known' }
 }

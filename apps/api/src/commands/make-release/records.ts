@@ -1,8 +1,8 @@
-import { cellInterval, isExact, type Cell } from '@dutywatch/domain/evidence'
 import { find, type DraftChange, type RecordInput, type Tracker } from '@dutywatch/domain/tracker'
 import type { ReleaseCell } from '../../db/queries/release-tables.ts'
 import { freshId } from '../fresh-id.ts'
 import { breakdownOf, valueOf, type ReleaseAsk, type ReleaseQuestion } from './ask.ts'
+import { exactIn } from './exact-count.ts'
 import type { ReleaseScope } from './scopes.ts'
 
 /** What a release says of itself. */
@@ -185,13 +185,8 @@ function partsOf(whole: ReleaseCell, cells: readonly ReleaseCell[], { breakdown 
 
 /** What counts come to; nothing when one of them is no count. */
 function sumOfCounts(cells: readonly ReleaseCell[]): number | undefined {
-  const values = cells.map(({ cell }) => exactOf(cell))
+  const values = cells.map(({ cell }) => exactIn(cell))
   return values.every((value) => value !== undefined) ? values.reduce((sum, value) => sum + value, 0) : undefined
-}
-
-function exactOf(cell: Cell): number | undefined {
-  const interval = cellInterval(cell)
-  return interval && isExact(interval) ? interval.low : undefined
 }
 
 /** What each force said of the first question, which is the one that forces are compared by. */
