@@ -27,8 +27,9 @@ function addReturns(command: Command, { withLedger, output }: CommandParts): voi
     .command('withdraw <id>')
     .description('Proposes that a return no longer counts. Its file, its cells and the releases made of it stay.')
     .requiredOption('--why <reason>', 'why, in a sentence for readers', nonEmpty)
+    .option('--on <day>', 'the day from which it does not count, YYYY-MM-DD; today unless given', nonEmpty)
     .requiredOption('--by <name>', 'who says so', nonEmpty)
-    .action((id: string, options: { why: string; by: string }) =>
+    .action((id: string, options: { why: string; on?: string; by: string }) =>
       withLedger((db) => withdrawReturnCommand(db, id, { ...options, clock: systemClock(), output })),
     )
 }

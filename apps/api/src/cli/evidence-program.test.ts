@@ -63,6 +63,11 @@ test('returns are listed with their standing, and withdrawn by a proposal', asyn
   expect(withdrawn.out).toContain('Proposed to withdraw essex as withdraw-essex')
   await program.run('proposals', 'publish', 'withdraw-essex', '--by', 'Ada', '--note', 'Withdrawn.')
   expect((await program.run('returns', 'list')).out).toContain('Of another force.')
+  const kent = ['returns', 'withdraw', 'kent', '--why', 'Of another year.', '--by', 'Ada', '--on'] as const
+  expect(await program.run(...kent, '2020-02-30')).toMatchObject({ code: 2 })
+  await program.run(...kent, '2020-03-02')
+  await program.run('proposals', 'publish', 'withdraw-kent', '--by', 'Ada', '--note', 'Withdrawn.')
+  expect((await program.run('returns', 'list')).out).toContain('withdrawn on 2020-03-02: Of another year.')
   expect(await program.run('returns', 'withdraw', 'essex', '--why', 'Again.', '--by', 'Ada')).toMatchObject({
     code: 1,
     err: expect.stringContaining('was withdrawn'),

@@ -18,6 +18,7 @@ export function addReturnImport(imports: Command, { withLedger, output }: Comman
     .addOption(new Option('--mapping <file>', 'how the table is read, as JSON').argParser(nonEmpty).conflicts('remembered'))
     .option('--remembered', 'read it as the last file of the same sender with the same headers was read')
     .option('--save-mapping <file>', 'write the mapping that was used to a file', nonEmpty)
+    .option('--take-likely', 'suggest with what is only likely in it too, for a person to look through')
     .option('--title <title>', 'what the return is called', nonEmpty)
     .option('--note <words>', 'what readers must know beside it: that it counts another offence, say', nonEmpty)
     .option('--received <day>', 'the day it was received, YYYY-MM-DD; today unless given', nonEmpty)

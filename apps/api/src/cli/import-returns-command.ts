@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { PlainDate } from '@dutywatch/domain/date'
-import { ReturnMapping } from '@dutywatch/returns/mapping'
+import { confirmed, ReturnMapping } from '@dutywatch/returns/mapping'
 import type { Clock } from '../clock.ts'
 import {
   importReturns,
@@ -10,6 +10,7 @@ import {
   type ImportedReturn,
   type ReturnReport,
   type ReturnWords,
+  type SuggestedReading,
 } from '../commands/import-returns/index.ts'
 import type { Db } from '../db/database.ts'
 import { jsonErrorAt } from './json-error.ts'
@@ -30,6 +31,7 @@ export interface ImportReturnsOptions {
   readonly mapping?: string | undefined
   readonly remembered?: boolean | undefined
   readonly saveMapping?: string | undefined
+  readonly takeLikely?: boolean | undefined
   readonly by: string
   readonly preview?: boolean | undefined
   readonly dryRun?: boolean | undefined
@@ -102,15 +104,15 @@ async function suggestionOrRefusal(
   source: OpenedReturn['source'],
   { options, words }: { readonly options: ImportReturnsOptions & { readonly output: Output }; readonly words: ReturnWords },
 ): Promise<ReturnMapping> {
-  const { mapping, guesses, unconfirmed } = await suggestedFor(db, source, words)
-  if (mapping === undefined)
+  const { mapping: sure, guesses, unconfirmed } = await suggestedFor(db, source, words)
+  if (sure === undefined)
     throw new RefusedCommand(`No table of counts was found in ${source.name}. Give a mapping with --mapping FILE.`)
   for (const { sheet, column, what, because, confidence } of guesses)
     options.output.warn(
       `  ${[sheet, column].filter(Boolean).join(' ')}: ${what}, for ${because}.${confidence < 0.8 ? ' Please look.' : ''}`,
     )
-  const likely = [unconfirmed.names, ...Object.values(unconfirmed.categories)].flatMap((each) => Object.entries(each))
-  for (const [written, id] of likely) options.output.warn(`  “${written}” is likely ${id}: add it to the mapping if it is.`)
+  for (const line of likelyLines(unconfirmed, options.takeLikely === true)) options.output.warn(line)
+  const mapping = options.takeLikely ? confirmed(sure, unconfirmed) : sure
   if (options.saveMapping !== undefined) writeWhole(options.saveMapping, `${JSON.stringify(mapping, null, 2)}\n`)
   if (options.preview || options.dryRun) return mapping
   const saved =
@@ -118,6 +120,21 @@ async function suggestionOrRefusal(
   throw new RefusedCommand(
     `Nothing was imported: a person has to say how ${source.name} is read. A mapping is suggested above. ${saved}, look through it, and import with --mapping FILE; or use --remembered for one that was confirmed before.`,
     { exitCode: 2 },
+  )
+}
+
+/** What is only likely, each with where it stands in the mapping, or would. */
+function likelyLines({ names, categories }: SuggestedReading['unconfirmed'], isTaken: boolean): string[] {
+  const places = [
+    ['names', names] as const,
+    ...Object.entries(categories).map(([id, words]) => [`categories/${id}`, words] as const),
+  ]
+  return places.flatMap(([place, words]) =>
+    Object.entries(words).map(([written, id]) =>
+      isTaken
+        ? `  “${written}” is likely ${id}, and is in the mapping under ${place}. Please look.`
+        : `  “${written}” is likely ${id}. If it is, write ${JSON.stringify(written)}: ${JSON.stringify(id)} under ${place} in the mapping, or take all that is likely with --take-likely.`,
+    ),
   )
 }
 

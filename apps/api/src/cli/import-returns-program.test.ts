@@ -75,7 +75,7 @@ test('a reply is previewed, imported, published, and known again', async () => {
   expect((await program.run(...read)).out).toContain(`nothing new, it is waiting in the proposal ${id}`)
   const published = ['proposals', 'publish', id, '--by', 'Ada', '--note', 'A reply.', '--informed-to', today]
   expect(await program.run(...published)).toMatchObject({ code: 0 })
-  expect((await program.run(...read)).out).toMatch(/nothing new, it is the return “return-reply-to-damp-in-2019-kent”/)
+  expect((await program.run(...read)).out).toMatch(/nothing new, it is the return “return-kent-damp-2019”/)
   expect((await program.run('returns', 'list')).out).toMatch(/4 cells {2}counts$/)
 })
 
@@ -86,11 +86,11 @@ test('the next file with the same headers is read as the last was confirmed, and
   await run('proposals', 'publish', proposalIn(first.out), '--by', 'Ada', '--note', 'A reply.', '--informed-to', today)
   const revised = file('revised.csv', reply.replace('Chat,12', 'Chat,14'))
   const saved = join(program.reply, '..', 'saved.json')
-  const superseding = ['--remembered', '--supersedes', 'return-reply-to-damp-in-2019-kent', '--save-mapping', saved]
+  const superseding = ['--remembered', '--supersedes', 'return-kent-damp-2019', '--save-mapping', saved]
   const second = await run('import', 'returns', revised, ...from, ...superseding)
   expect(second.err).toContain('revised.csv is read as Ada confirmed on')
   await run('proposals', 'publish', proposalIn(second.out), '--by', 'Ada', '--note', 'Revised.')
-  expect((await run('returns', 'list')).out).toMatch(/superseded by return-reply-to-damp-in-2019-kent-2\n.* counts$/)
+  expect((await run('returns', 'list')).out).toMatch(/superseded by return-kent-damp-2019-2\n.* counts$/)
   const other = file('other.csv', 'Period,Platform,Crimes\nJan-Mar 2019,Chat,12\n')
   const refused = await run('import', 'returns', other, ...from, '--remembered')
   expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('No mapping is remembered that fits the headers') })
@@ -111,11 +111,19 @@ test('what is wrong is listed with sheet and cell, and then nothing of any file 
 test('a mapping is suggested with its reasons, and imported with only once somebody confirmed it', async () => {
   await using program = await aProgram()
   const saved = join(program.reply, '..', 'suggested.json')
-  const plain = program.file('plain.csv', reply.replace('*', '9'))
+  const plainReply = reply.replace('*', '9')
+  const plain = program.file('plain.csv', plainReply)
   const asked = await program.run('import', 'returns', plain, ...from, '--save-mapping', saved)
   expect(asked).toMatchObject({ code: 2, err: expect.stringContaining('a person has to say how plain.csv is read') })
   const preview = await program.run('import', 'returns', plain, ...from, '--mapping', saved, '--preview')
   expect(`${preview.out}${preview.err}`).toContain('4 cells of 5 rows')
+  const likely = program.file('likely.csv', plainReply.replaceAll('Chat', 'Chat app'))
+  const left = await program.run('import', 'returns', likely, ...from)
+  expect(left.err).toContain(
+    '“Chat app” is likely chat. If it is, write "Chat app": "chat" under categories/platform in the mapping',
+  )
+  await program.run('import', 'returns', likely, ...from, '--take-likely', '--save-mapping', saved)
+  expect(await program.run('import', 'returns', likely, ...from, '--mapping', saved)).toMatchObject({ code: 0 })
   const poem = program.file('poem.csv', 'Roses are red\n')
   expect((await program.run('import', 'returns', poem, ...from)).err).toContain('No table of counts was found')
 })

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import { withdrawReturn } from '../commands/withdraw-return.ts'
 import type { Db } from '../db/database.ts'
 import { currentEditionNumber, editionOf } from '../ledger/index.ts'
+import { dayNamed } from './foi-batch.ts'
 import { counted, type Output } from './output.ts'
 import { RefusedCommand } from './refused-command.ts'
 
@@ -34,9 +35,9 @@ export async function listReturnsCommand(
 export async function withdrawReturnCommand(
   db: Db,
   id: string,
-  { why, by, clock, output }: { why: string; by: string; clock: Clock; output: Output },
+  { why, by, on, clock, output }: { why: string; by: string; on?: string; clock: Clock; output: Output },
 ): Promise<void> {
-  const withdrawn = await withdrawReturn(db, { id, why, by, on: clock.today(), at: clock.now() })
+  const withdrawn = await withdrawReturn(db, { id, why, by, on: dayNamed(on, clock), at: clock.now() })
   if (!withdrawn.ok) throw new RefusedCommand(withdrawn.message)
   const { proposal, releases } = withdrawn.value
   output.say(

@@ -35,7 +35,9 @@ export function returnRecords(
   const title = words.title ?? titleOf(tracker, words, file)
   const sender = publisher ?? find(tracker, 'forces', force)?.name ?? title
   const held = (id: string) => [...tracker.returns, ...tracker.sources].some((record) => record.id === id)
-  const id = freshId(`return ${title} ${sender}`, (each) => held(each) || isTaken(each))
+  // Ids are cut: what tells the answers to one batch apart comes first.
+  const named = force === undefined ? `return ${title} ${sender}` : `return ${force} ${batch ?? title}`
+  const id = freshId(named, (each) => held(each) || isTaken(each))
   const record: RecordInput<'returns'> = {
     id,
     knownFrom,
