@@ -1,0 +1,174 @@
+import { lint, type Tracker } from '@dutywatch/domain/tracker'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { releaseTable } from '../db/queries/release-tables.ts'
+import { editionOf } from '../ledger/index.ts'
+import { openedDatabase, testPlace, type TestPlace } from '../testing/engines.ts'
+import { forcesAsked } from '../testing/grooming-batch/batch.ts'
+import { releases, runCampaign, silentOn, standingOn, type Campaign } from '../testing/grooming-batch/campaign.ts'
+import { isBounds } from '../testing/grooming-batch/recount/heard.ts'
+import { placeOf, tooWellKnown, withheldIn, type PrintedRelease } from '../testing/grooming-batch/recount/public-knowledge.ts'
+import { countedIn, coverageOf, printedCellOf } from '../testing/grooming-batch/recount/public-row.ts'
+import { forcesWithin, recount, recountedYears, scopes, type RecountedRow } from '../testing/grooming-batch/recount/recount.ts'
+import { batchShapes, refusals, replies } from '../testing/grooming-batch/replies.ts'
+
+const geographies: Readonly<Record<string, string>> = {
+  'all-authorities': 'All forces asked',
+  'england-and-wales': 'England and Wales',
+  england: 'England',
+  wales: 'Wales',
+}
+
+type Cells = Awaited<ReturnType<typeof releaseTable>>
+
+/** A release as it was published, beside the rows that the files of its day come to. */
+interface Published extends PrintedRelease {
+  readonly id: string
+  readonly cells: Cells
+  readonly coverageAt: (row: RecountedRow) => Cells[number]['coverage'] | undefined
+}
+
+let place: TestPlace
+let campaign: Campaign
+let tracker: Tracker
+let published: readonly Published[]
+
+beforeAll(async () => {
+  place = await testPlace('sqlite')
+  campaign = await runCampaign(place)
+  await using database = await openedDatabase(place)
+  tracker = (await editionOf(database.db)).tracker
+  published = await Promise.all(
+    releases.map(async ({ title, published: day }): Promise<Published> => {
+      const release = tracker.releases.find((each) => each.title === title)
+      const cells = await releaseTable(database.db, release?.table ?? '')
+      const byPlace = new Map(cells.map((cell) => [placeOfCell(cell), cell]))
+      return {
+        id: release?.id ?? '',
+        cells,
+        rows: recount(standingOn(place, day), silentOn(day)),
+        cellAt: (of) => byPlace.get(placeOf(of))?.cell,
+        coverageAt: (of) => byPlace.get(placeOf(of))?.coverage,
+      }
+    }),
+  )
+}, 120_000)
+
+afterAll(() => place[Symbol.asyncDispose]())
+
+function placeOfCell({ force, scope, question, period, category }: Cells[number]): string {
+  const year = recountedYears[period.from === '2017-04-01' ? 0 : 1]
+  return placeOf({ who: force ?? scope ?? '', question, year, what: category.replace('platform=', '') || 'all' })
+}
+
+test('46 authorities are asked, and answer in twenty shapes, refuse, keep silent, come late and revise', () => {
+  expect(forcesAsked).toHaveLength(46)
+  expect(new Set(replies.map(({ shape }) => shape.name)).size).toBe(batchShapes.length)
+  expect(batchShapes.length).toBeGreaterThanOrEqual(20)
+  expect(new Set(refusals.flatMap(({ event }) => event.slice(2))).size).toBe(4)
+  expect(tracker.returns).toHaveLength(replies.length)
+  expect(tracker.returns.filter(({ supersedes }) => supersedes !== undefined)).toHaveLength(3)
+  expect(tracker.returns.filter(({ withdrawn }) => withdrawn !== undefined)).toHaveLength(1)
+  expect(lint(tracker)).toEqual([])
+})
+
+describe.each(releases.map(({ title }, index) => ({ title, index })))('every figure of “$title”', ({ index }) => {
+  const release = () => {
+    const found = published[index]
+    if (!found) throw new Error('It was not published.')
+    return found
+  }
+
+  test('has the number of its files in each cell of its table, or is withheld because it may be', () => {
+    const { rows, cells, cellAt, coverageAt } = release()
+    expect(cells.map(placeOfCell).toSorted()).toEqual(rows.map(placeOf).toSorted())
+    for (const row of rows) {
+      const printed = cellAt(row)
+      const counted = countedIn(row.heard)
+      expect(coverageAt(row), placeOf(row)).toEqual(coverageOf(row.heard))
+      const mayBeSecret = printed?.kind === 'withheld' && counted !== undefined && counted > 0
+      if (!mayBeSecret) expect(printed, placeOf(row)).toEqual(printedCellOf(row.heard))
+      if (row.heard.length === 1 && counted !== undefined && counted > 0 && counted < 5)
+        expect(printed, placeOf(row)).toEqual({ kind: 'withheld' })
+    }
+  })
+
+  test('is told of most forces and sums', () => {
+    const counted = release().rows.filter(({ heard }) => countedIn(heard) !== undefined)
+    const told = counted.filter((row) => release().cellAt(row)?.kind !== 'withheld')
+    expect(told.length / counted.length).toBeGreaterThan(0.7)
+  })
+
+  test('is in the figures of each scope, with who is missing', () => {
+    const { id, rows, cellAt } = release()
+    const figures = tracker.figures.filter((figure) => figure.release === id)
+    const sums = rows.filter(({ who, what }) => scopes.includes(who) && what === 'all')
+    expect(figures).toHaveLength(sums.length)
+    for (const row of sums) {
+      const { answered, partial, of } = coverageOf(row.heard)
+      const silent = forcesWithin(row.who).filter((_force, at) => {
+        const said = row.heard[at]
+        return said && !isBounds(said)
+      })
+      const figure = figures.find(
+        (each) =>
+          each.geography === geographies[row.who] &&
+          each.period.from.slice(0, 4) === row.year.slice(0, 4) &&
+          each.label.startsWith(row.question === 'charged' ? 'In how many' : 'How many'),
+      )
+      expect(figure, placeOf(row)).toMatchObject({
+        cell: cellAt(row),
+        coverage: {
+          answered: answered + partial,
+          of,
+          missing: silent.map((force) => forcesAsked.find((each) => each.id === force)?.name),
+        },
+        headline: placeOf(row) === 'all-authorities recorded 2018/19 all',
+      })
+    }
+  })
+
+  test('is in the figures of each force', () => {
+    const { id, rows, cellAt } = release()
+    const own = tracker.forceFigures.filter((each) => each.release === id)
+    const asked = rows.filter(({ who, question, what }) => !scopes.includes(who) && question === 'recorded' && what === 'all')
+    expect(own.map(({ force, period, cell }) => [force, period.from, cell])).toEqual(
+      asked.map((row) => [row.who, `${row.year.slice(0, 4)}-04-01`, cellAt(row)]),
+    )
+  })
+})
+
+test('every sum that came out otherwise in the second release is a restatement', () => {
+  const [first, second] = published
+  const changed = second?.rows.filter(
+    (row) =>
+      scopes.includes(row.who) && row.what === 'all' && JSON.stringify(second.cellAt(row)) !== JSON.stringify(first?.cellAt(row)),
+  )
+  expect(tracker.restatements.map(({ values }) => values.map(({ release }) => release))).toEqual(
+    changed?.map(() => [first?.id, second?.id]),
+  )
+  expect(changed?.length).toBeGreaterThan(6)
+})
+
+test('no count that is withheld can be worked out from both releases together', async () => {
+  expect(published.map(withheldIn).every((count) => count > 50)).toBe(true)
+  expect(await tooWellKnown(published)).toEqual([])
+})
+
+test('the attack breaks both releases when small counts alone are withheld', async () => {
+  const careless = published.map((release): PrintedRelease => ({
+    ...release,
+    cellAt: (of) => {
+      const row = release.rows.find((each) => placeOf(each) === placeOf(of))
+      const [counted = 0, ...others] = row?.heard.flatMap((each) => (isBounds(each) ? (each.counted ?? []) : [])) ?? []
+      return others.length === 0 && counted > 0 && counted < 5 ? { kind: 'withheld' } : { kind: 'count', value: counted }
+    },
+  }))
+  expect((await tooWellKnown(careless)).length).toBeGreaterThan(20)
+})
+
+test('what the program says of a release counts what its table holds', () => {
+  for (const [index, { out }] of campaign.released.entries()) {
+    const withheld = published[index]?.cells.filter(({ cell }) => cell.kind === 'withheld').length
+    expect(out).toContain(`${published[index]?.cells.length} cells to be public, ${withheld} of them withheld.`)
+  }
+})
