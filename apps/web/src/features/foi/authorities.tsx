@@ -117,7 +117,7 @@ function returnsOf(returns: readonly ReturnShown[], authority: string): ReturnSh
 
 /** Files by name, those that no longer count said to be so. */
 function CameBack({ returns }: Pick<BatchAnswer, 'returns'>) {
-  if (returns.length === 0) return 'nothing held here'
+  if (returns.length === 0) return 'no file'
   return (
     <ul className="plain-list">
       {returns.map(({ sent, standing }) => (

@@ -52,6 +52,21 @@ interface TotalsProps {
   readonly totals: readonly Total[]
 }
 
+interface CountProps extends Pick<Total, 'unit'> {
+  readonly words: string
+  readonly of: Total['cell']
+}
+
+/** A count with its unit; words alone where there is no number. */
+function Count({ words, of, unit }: CountProps) {
+  if (cellInterval(of) === undefined) return words
+  return (
+    <>
+      <span className="amount">{words}</span> <span className="in-small">{unitWords[unit]}</span>
+    </>
+  )
+}
+
 /** What the answers together allow: "at least 15,832", or in words why nothing is told. */
 function sayTotal(cell: Total['cell']): string {
   const interval = cellInterval(cell)
@@ -73,11 +88,7 @@ function Totals({ of, caption, totals }: TotalsProps) {
         {
           heading: 'Count',
           numeric: true,
-          cell: (total) => (
-            <>
-              <span className="amount">{sayTotal(total.cell)}</span> <span className="in-small">{unitWords[total.unit]}</span>
-            </>
-          ),
+          cell: ({ cell, unit }) => <Count words={sayTotal(cell)} of={cell} unit={unit} />,
         },
         { heading: 'Who answered', cell: sayTotalCoverage },
       ]}
@@ -98,11 +109,7 @@ function Answers({ answers, of }: Pick<ReleaseShown, 'answers'> & Pick<TotalsPro
         {
           heading: 'Count',
           numeric: true,
-          cell: ({ cell, unit }) => (
-            <>
-              {sayCell(cell)} {'value' in cell && <span className="in-small">{unitWords[unit]}</span>}
-            </>
-          ),
+          cell: ({ cell, unit }) => <Count words={sayCell(cell)} of={cell} unit={unit} />,
         },
       ]}
     />

@@ -45,5 +45,7 @@ export function sayBatches({ batches }: Pick<BatchesAnswer, 'batches'>): string 
   if (newest === undefined)
     return 'No batch of requests is recorded here: nobody has put one set of questions to many authorities and kept the answers in this tracker.'
   const many = batches.length === 1 ? 'One set of questions was' : `${batches.length} sets of questions were`
-  return `${many} put to many authorities at once. ${sayBatch(newest)}`
+  const { asked, answered } = newest.glance.timeliness
+  const them = batches.length === 1 ? 'it' : 'the newest'
+  return `${many} put to many authorities at once. Of ${counted(asked, 'authority', 'authorities')} asked in ${them}, about ${newest.batch.asks}, ${answered} had answered by ${sayDay(newest.glance.on)}.`
 }
