@@ -69,7 +69,7 @@ export function answerTimesPicture({ batch, glance }: Pick<BatchAnswer, 'batch' 
     page: { to: `/foi/${batch.id}` },
     title,
     sentence,
-    coverage: `${times.length} of ${counted(glance.lines.length, 'authority', 'authorities')} asked are drawn: of the others no day is known from which to count, or none is awaited. As known to ${sayDay(glance.on)}.`,
+    coverage: sayDrawn(times.length, glance),
     legend: <CoverageKey parts={timedParts(times)} />,
     marks:
       'A full square gave what was asked for, a half one some of it; a crossed one refused or holds nothing; an empty one has not answered.',
@@ -91,6 +91,12 @@ export function answerTimesPicture({ batch, glance }: Pick<BatchAnswer, 'batch' 
       ]),
     },
   }
+}
+
+/** How many of the authorities are drawn, and why not all. */
+function sayDrawn(drawn: number, { lines, on }: BatchAnswer['glance']): string {
+  const rest = drawn === lines.length ? '' : ', for the others no day is known from which to count, or no answer is awaited'
+  return `${drawn} of ${counted(lines.length, 'authority is', 'authorities are')} drawn${rest}. As known to ${sayDay(on)}.`
 }
 
 function sayTimed(times: readonly TimedLine[], limit: number): string {
