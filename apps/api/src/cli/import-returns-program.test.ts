@@ -4,6 +4,7 @@ import type { ReturnMappingInput } from '@dutywatch/returns/mapping'
 import { describe, expect, test } from 'vitest'
 import { systemClock } from '../clock.ts'
 import { dampTracker } from '../testing/damp-batch.ts'
+import { listProposals } from '../ledger/index.ts'
 import { openedDatabase, testPlace } from '../testing/engines.ts'
 import { publishAll } from '../testing/trackers.ts'
 import { runProgram } from './program.ts'
@@ -49,9 +50,14 @@ async function aProgram() {
     const code = await runProgram(args, { output, variables: { DATA_DIR } })
     return { code, out: out.join('\n'), err: err.join('\n') }
   }
+  const proposed = async () => {
+    await using opened = await openedDatabase(place)
+    return JSON.stringify(await listProposals(opened.db))
+  }
   return {
     file,
     run,
+    proposed,
     reply: file('reply.csv', reply),
     mapping: file('mapping.json', JSON.stringify(mapping)),
     [Symbol.asyncDispose]: () => place[Symbol.asyncDispose](),
@@ -61,6 +67,19 @@ async function aProgram() {
 const today = systemClock().today()
 const from = ['--batch', 'damp-2019', '--force', 'kent', '--by', 'Ada']
 const proposalIn = (text: string) => / as (import-[a-z0-9-]+)\./.exec(text)?.[1] ?? ''
+
+test('nothing that is to be public of a return is worked out from its counts: its reading has another name each time', async () => {
+  const shown = async () => {
+    await using program = await aProgram()
+    await program.run('import', 'returns', program.reply, ...from, '--mapping', program.mapping)
+    return program.proposed()
+  }
+  const nameIn = (text: string) => /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(text)?.[0]
+  const [first, second] = [await shown(), await shown()]
+  expect(first).not.toMatch(/[0-9a-f]{40}/)
+  expect(nameIn(first)).toBeDefined()
+  expect(nameIn(first)).not.toBe(nameIn(second))
+})
 
 test('a reply is previewed, imported, published, and known again', async () => {
   await using program = await aProgram()

@@ -137,8 +137,10 @@ export interface ReturnWordRow {
 /** The cells read from a file with a mapping. The same file read in the same way is the same reading. */
 export interface ReadingRow {
   readonly id: Generated<number>
-  /** Of the file, the mapping and every cell, in hexadecimal. */
-  readonly sha256: string
+  /** Drawn by chance. All that is ever public of a reading. */
+  readonly name: string
+  /** SHA-256 of the digest of the file and the mapping: what finds the same reading again. */
+  readonly digest: string
   /** The SHA-256 of the file. */
   readonly file: string
   /** The mapping as canonical JSON. */

@@ -53,8 +53,8 @@ export function dampReturn(id: string, reading: Reading, over: Partial<RecordInp
     batch: 'damp-2019',
     force: id,
     receivedOn: known,
-    file: { name: 'reply.csv', sha256: reading.file, bytes: 10 },
-    reading: reading.sha256,
+    file: 'reply.csv',
+    reading: reading.name,
     cells: reading.cells,
     ...over,
   }

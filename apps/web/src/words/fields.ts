@@ -15,6 +15,7 @@ const told: Readonly<Record<string, string>> = {
   whyNot: 'Why it cannot be worked out',
   wordsHash: 'Fingerprint of the words',
   sha256: 'Fingerprint of the file (SHA-256)',
+  reading: 'Name of its cells in the ledger',
   pins: 'Words it rests on',
   percentOf: 'Percentage of',
   sort: 'Kind of service',

@@ -3,11 +3,11 @@ import { PlainDate } from '../date/plain-date.ts'
 import { aRecord } from '../testing/index.ts'
 import { earlierThan, Return, returnsOn, returnStandings } from './return.ts'
 
+const reading = '1f0c8a52-7d4e-4b6a-9c3d-5e2b8f7a6041'
 const day = (text: string) => PlainDate.parse(text)
 
 function aReturn(id: string, over: Record<string, unknown> = {}): Return {
-  const file = { name: 'reply.csv', sha256: 'a'.repeat(64), bytes: 100 }
-  const own = { title: 'Reply', force: 'kent', receivedOn: '2020-03-02', file, reading: 'b'.repeat(64), cells: 3 }
+  const own = { title: 'Reply', force: 'kent', receivedOn: '2020-03-02', file: 'reply.csv', reading, cells: 3 }
   return Return.parse({ ...aRecord(id), ...own, ...over })
 }
 
@@ -68,4 +68,12 @@ test.each([
   ['both a force and a publisher', { publisher: 'Home Office' }],
 ])('a return of %s is refused', (_what, over) => {
   expect(() => aReturn('x', over)).toThrow('names both a force and a publisher, or neither')
+})
+
+test.each([
+  ['the digest of a file', { file: { name: 'reply.csv', sha256: 'a'.repeat(64) } }, 'expected string'],
+  ['a digest for the name of its reading', { reading: 'b'.repeat(64) }, 'must be a random UUID'],
+  ['the size of its file', { bytes: 100 }, 'bytes'],
+])('a return that bears %s is refused: a count could be tried until it agrees', (_what, over, words) => {
+  expect(() => aReturn('x', over)).toThrow(words)
 })

@@ -3,13 +3,20 @@ import { PlainDate } from '../date/plain-date.ts'
 import { reference } from '../source/record-id.ts'
 import { cited } from '../source/source.ts'
 
-/** The SHA-256 of something, in hexadecimal: what names a file, a reading of it, or a release's table. */
+/** The SHA-256 of something public, in hexadecimal: what names a release's table. */
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256: 64 digits and small letters from a to f')
 export type Sha256 = z.infer<typeof Sha256>
 
 /**
- * A table that an authority sent, or that a publisher gives for many, as it was handed in and read. It holds no counts: those are named
- * by `reading` and stay with the team until a release protects them. A revised answer is a return of its own that supersedes the first.
+ * The name of the cells that were read from a file: a UUID drawn by chance, so that it says nothing of them. A digest would not do: of a
+ * small table somebody could try one count after the other until it agrees.
+ */
+export const ReadingName = z.uuid({ version: 'v4', error: 'must be a random UUID (version 4), as imports give' })
+export type ReadingName = z.infer<typeof ReadingName>
+
+/**
+ * A table that an authority sent, or that a publisher gives for many, as it was handed in and read. It holds no counts, and nothing
+ * that is worked out from them: they are named by `reading` and stay with the team until a release protects them. A revised answer is a return of its own that supersedes the first.
  */
 export const Return = cited('returns', {
   title: z.string().min(1),
@@ -19,9 +26,10 @@ export const Return = cited('returns', {
   force: reference('forces').optional(),
   publisher: z.string().min(1).optional(),
   receivedOn: PlainDate,
-  file: z.strictObject({ name: z.string().min(1), sha256: Sha256, bytes: z.int().positive() }),
+  /** The name of the file as it came. */
+  file: z.string().min(1),
   /** Names the cells that were read from the file, and the mapping they were read with. */
-  reading: Sha256,
+  reading: ReadingName,
   /** How many cells were read. */
   cells: z.int().positive(),
   supersedes: reference('returns').optional(),

@@ -151,7 +151,7 @@ async function writeAll(trx: Db, { tracker, files, request, current }: Importing
   const changes: DraftChange[] = []
   for (const file of files) {
     const held = await findReading(trx, { file: file.sha256, mapping: canonical(file.mapping) })
-    const where = held && whereHeld(tracker, open, held.sha256)
+    const where = held && whereHeld(tracker, open, held.name)
     if (where !== undefined) {
       heldAlready.push({ file: file.source.name, where })
       continue

@@ -17,7 +17,6 @@ export interface ReturnWords {
 /** A file whose cells are held. */
 export interface HeldFile {
   readonly name: string
-  readonly bytes: number
   readonly reading: Reading
 }
 
@@ -48,8 +47,8 @@ export function returnRecords(
     ...requestOf(tracker, words),
     ...(publisher === undefined ? { force } : { publisher }),
     receivedOn,
-    file: { name: file.name, sha256: file.reading.file, bytes: file.bytes },
-    reading: file.reading.sha256,
+    file: file.name,
+    reading: file.reading.name,
     cells: file.reading.cells,
     ...(supersedes === undefined ? {} : { supersedes }),
   }

@@ -31,8 +31,8 @@ export interface Answers {
 /** Cells of returns without a force of the tracker's are left out here. */
 export async function cellsOf(db: Db, returns: readonly RecordOf<'returns'>[]): Promise<StoredCell[]> {
   const cells: StoredCell[] = []
-  for (const sha256 of new Set(returns.map(({ reading }) => reading))) {
-    const { id } = await getReading(db, sha256)
+  for (const name of new Set(returns.map(({ reading }) => reading))) {
+    const { id } = await getReading(db, name)
     for await (const some of readReturnCells(db, id)) cells.push(...some.filter(({ force }) => force !== undefined))
   }
   return cells

@@ -1,10 +1,19 @@
 import { PostgresAdapter, sql, type Kysely } from 'kysely'
 
-const tables = ['return_file', 'return_word', 'reading', 'return_cell', 'remembered_mapping', 'release_table', 'release_cell']
+const tables = [
+  'return_file',
+  'return_word',
+  'reading',
+  'return_cell',
+  'remembered_mapping',
+  'release_table',
+  'release_cell',
+  'release_protection',
+]
 
 /**
- * What authorities sent, the cells that were read from it, and the protected tables that releases are made of. Nothing is ever changed or
- * deleted. Frozen: later changes are later migrations.
+ * What authorities sent, the cells that were read from it, the protected tables that releases are made of, and what those held back.
+ * Nothing is ever changed or deleted. Frozen: later changes are later migrations.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const onPostgres = db.getExecutor().adapter instanceof PostgresAdapter
@@ -35,14 +44,14 @@ async function filesAndReadings(db: Kysely<unknown>, onPostgres: boolean): Promi
   await db.schema
     .createTable('reading')
     .addColumn('id', onPostgres ? 'serial' : 'integer', (column) => column.primaryKey())
-    .addColumn('sha256', 'text', (column) => column.notNull().unique())
+    .addColumn('name', 'text', (column) => column.notNull().unique())
+    .addColumn('digest', 'text', (column) => column.notNull().unique())
     .addColumn('file', 'text', (column) => column.notNull().references('return_file.sha256'))
     .addColumn('mapping', 'text', (column) => column.notNull())
     .addColumn('cells', 'integer', (column) => column.notNull())
     .addColumn('added_at', 'text', (column) => column.notNull())
     .addColumn('added_by', 'text', (column) => column.notNull())
     .execute()
-  await db.schema.createIndex('reading_of_file').on('reading').column('file').execute()
 }
 
 /** Narrow on purpose, and without references that every one of a million rows would be checked against: words are by their number. */
@@ -93,6 +102,11 @@ async function releases(db: Kysely<unknown>): Promise<void> {
     .addColumn('silent', 'integer', (column) => column.notNull())
     .addColumn('of', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('release_cell_order', ['table_sha256', 'seq'])
+    .execute()
+  await db.schema
+    .createTable('release_protection')
+    .addColumn('table_sha256', 'text', (column) => column.primaryKey().references('release_table.sha256'))
+    .addColumn('published', 'text', (column) => column.notNull())
     .execute()
 }
 

@@ -1,7 +1,8 @@
+import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import { NotFound } from '../not-found.ts'
-import { cellDigest, cellsAtOnce, insertReturnCells, type StoredCell } from './return-cells.ts'
+import { cellsAtOnce, insertReturnCells, type StoredCell } from './return-cells.ts'
 import { wordNumbers } from './return-words.ts'
 import { isPostgres } from './text-provisions.ts'
 
@@ -18,28 +19,35 @@ export interface ReadingDraft {
 /** Cells read from a file with a mapping. */
 export interface Reading extends ReadingDraft {
   readonly id: number
-  /** Of the file, the mapping and every cell, in hexadecimal. */
-  readonly sha256: string
+  /** Drawn by chance: it may be public, since nothing of the cells can be worked out from it. */
+  readonly name: string
   readonly cells: number
 }
 
 /**
- * Writes cells as they come, in the transaction that the caller holds, and names them by their digest. Nothing of them is held but the
+ * Writes cells as they come, in the transaction that the caller holds, under a name drawn by chance. Nothing of them is held but the
  * few that are written at once. A caller that learns on the way that something is wrong throws, and all is undone.
  */
 export async function insertReading(trx: Db, draft: ReadingDraft, cells: AsyncIterable<readonly StoredCell[]>): Promise<Reading> {
   const { file, mapping, addedAt, addedBy } = draft
   const id = await nextReading(trx)
   const words = wordNumbers(trx)
-  const digest = cellDigest(`${file}\n${mapping}\n`)
   let written = 0
   for await (const batch of rebatched(cells, cellsAtOnce(trx))) {
-    digest.add(batch)
     await insertReturnCells(trx, batch, { reading: id, after: written, words })
     written += batch.length
   }
-  const reading: Reading = { ...draft, id, sha256: digest.hex(), cells: written }
-  const row = { id, sha256: reading.sha256, file, mapping, cells: written, added_at: addedAt, added_by: addedBy }
+  const reading: Reading = { ...draft, id, name: randomUUID(), cells: written }
+  const row = {
+    id,
+    name: reading.name,
+    digest: digestOf(draft),
+    file,
+    mapping,
+    cells: written,
+    added_at: addedAt,
+    added_by: addedBy,
+  }
   await trx.insertInto('reading').values(row).execute()
   return reading
 }
@@ -70,38 +78,35 @@ async function nextReading(trx: Db): Promise<number> {
   return row.id
 }
 
+/** The same for the same file read in the same way. It never leaves the ledger. */
+function digestOf({ file, mapping }: Pick<ReadingDraft, 'file' | 'mapping'>): string {
+  return createHash('sha256').update(`${file}\n${mapping}`).digest('hex')
+}
+
 /** What a file read with a mapping was named, where that was done before. */
-export async function findReading(
-  db: Db,
-  { file, mapping }: Pick<ReadingDraft, 'file' | 'mapping'>,
-): Promise<Reading | undefined> {
-  const row = await db
-    .selectFrom('reading')
-    .selectAll()
-    .where('file', '=', file)
-    .where('mapping', '=', mapping)
-    .executeTakeFirst()
+export async function findReading(db: Db, read: Pick<ReadingDraft, 'file' | 'mapping'>): Promise<Reading | undefined> {
+  const row = await db.selectFrom('reading').selectAll().where('digest', '=', digestOf(read)).executeTakeFirst()
   return row && toReading(row)
 }
 
-/** The reading of that digest. Throws `NotFound` when it is not held. */
-export async function getReading(db: Db, sha256: string): Promise<Reading> {
+/** The reading of that name. Throws `NotFound` when it is not held. */
+export async function getReading(db: Db, name: string): Promise<Reading> {
   const missing = () => new NotFound('no-such-reading', 'The cells of this return are not held here.')
-  return toReading(await db.selectFrom('reading').selectAll().where('sha256', '=', sha256).executeTakeFirstOrThrow(missing))
+  return toReading(await db.selectFrom('reading').selectAll().where('name', '=', name).executeTakeFirstOrThrow(missing))
 }
 
-/** The numbers of readings by their digests. Throws `NotFound` when one is not held. */
-export async function readingIds(db: Db, digests: readonly string[]): Promise<number[]> {
-  if (digests.length === 0) return []
-  const wanted = [...new Set(digests)]
-  const rows = await db.selectFrom('reading').select(['id', 'sha256']).where('sha256', 'in', wanted).execute()
+/** The numbers of readings by their names. Throws `NotFound` when one is not held. */
+export async function readingIds(db: Db, names: readonly string[]): Promise<number[]> {
+  if (names.length === 0) return []
+  const wanted = [...new Set(names)]
+  const rows = await db.selectFrom('reading').select('id').where('name', 'in', wanted).execute()
   if (rows.length < wanted.length) throw new NotFound('no-such-reading', 'The cells of a return are not held here.')
   return rows.map(({ id }) => id)
 }
 
 interface Row {
   readonly id: number
-  readonly sha256: string
+  readonly name: string
   readonly file: string
   readonly mapping: string
   readonly cells: number
@@ -109,6 +114,6 @@ interface Row {
   readonly added_by: string
 }
 
-function toReading({ added_at: addedAt, added_by: addedBy, ...row }: Row): Reading {
-  return { ...row, addedAt, addedBy }
+function toReading({ id, name, file, mapping, cells, added_at: addedAt, added_by: addedBy }: Row): Reading {
+  return { id, name, file, mapping, cells, addedAt, addedBy }
 }

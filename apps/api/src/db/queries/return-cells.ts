@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { PlainDate } from '@dutywatch/domain/date'
 import type { Cell } from '@dutywatch/domain/evidence'
 import { CompiledQuery } from 'kysely'
@@ -36,33 +35,9 @@ export function cellsAtOnce(db: Db): number {
   return isPostgres(db) ? rowsOnPostgres : rowsOnSqlite
 }
 
-/** Digests cells as they go by: equal for the same cells in the same order, whatever their numbers in a ledger. */
-export function cellDigest(head: string) {
-  const hash = createHash('sha256').update(head)
-  return {
-    add: (cells: readonly StoredCell[]) => void hash.update(cells.map(canonicalLine).join('')),
-    hex: () => hash.digest('hex'),
-  }
-}
-
-/** Words of the file are quoted, so that no two lines of cells can look alike; the digits of a count are said once. */
-function canonicalLine({ force = '', question, period, category, cell, raw, sheet, at }: StoredCell): string {
-  const { kind, low, high, exemption } = toCode(cell)
-  const written = isDigitsOf(kind, low, raw) ? '' : JSON.stringify(raw)
-  const of = `${force}\t${question}\t${periodWord(period)}\t${quoted(category)}\t${quoted(sheet)}\t${at}`
-  return `${of}\t${kind}\t${low}\t${high}\t${exemption === null ? '' : JSON.stringify(exemption)}\t${written}\n`
-}
-
 function isDigitsOf(kind: number, low: number, raw: string): boolean {
   return kind === cellCodes.count && raw === String(low)
 }
-
-/** Categories and sheets come again and again; none of theirs needs quoting but those with signs that JSON escapes. */
-function quoted(word: string): string {
-  return plain.test(word) ? word : JSON.stringify(word)
-}
-
-const plain = /^[\w=;%. -]*$/
 
 /** Writes cells of a reading, numbered on from `after`; `words` learns what it has not met. */
 export async function insertReturnCells(
