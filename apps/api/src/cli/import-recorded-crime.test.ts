@@ -108,14 +108,7 @@ describe.skipIf(!existsSync(table)).each(engines)('the Home Office’s table of 
   test('gives a release of sexual grooming that says what it counts, without a small count in it', async () => {
     await using program = await withTable(engine)
     const { db, run, publish } = program
-    const from = [
-      '--returns',
-      'return-recorded-crime-2017-18-home-office',
-      '--category',
-      'offence=88A',
-      '--scope',
-      'all-authorities',
-    ]
+    const from = ['--returns', 'return-recorded-crime-2017-18-home-office', '--category', 'offence=88A']
     const words = [
       '--title',
       'Sexual grooming 2017/18',

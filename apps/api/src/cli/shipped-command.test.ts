@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readTracker, type Tracker } from '@dutywatch/domain/tracker'
 import { tracker as shipped } from '@dutywatch/online-safety'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
@@ -36,6 +37,12 @@ async function aLedger(engine: Engine, fill: (db: Db) => Promise<unknown>) {
 
 const named = ['--by', 'Ada', '--note', 'The tracker of the new release.']
 const lastTerm = shipped.terms.at(-1)
+
+function readOf(input: unknown): Tracker {
+  const read = readTracker(input)
+  if (!read.ok) throw new Error(read.message)
+  return read.value
+}
 
 /** An own edition on top of what shipped. */
 async function publishOwn(db: Db): Promise<void> {
@@ -84,6 +91,21 @@ describe.each(engines)('on %s', (engine) => {
     expect(await ledger.editions()).toHaveLength(2)
     expect(await ledger.shipped('--publish', ...named, '--over-own')).toMatchObject({ code: 0 })
     expect((await ledger.shipped()).out).toBe('The tracker that ships says exactly what edition 3 says.')
+  })
+
+  test('a release that was made of returns is never given up for it, and what to do instead is said', async () => {
+    await using ledger = await aLedger(engine, async (db) => {
+      await publishShippedBefore(db)
+      const [plain] = shipped.releases
+      const own = { ...shipped, releases: [...shipped.releases, { ...plain, id: 'ours', returns: [], table: 'a'.repeat(64) }] }
+      const published = await publish(db, readOf(own), { by: 'Ada', note: 'Ours.', at: '2026-07-02T09:00:00.000Z' })
+      expect(published).toMatchObject({ ok: true })
+    })
+    const refused = await ledger.shipped('--publish', ...named, '--over-own')
+    expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringContaining('--out shipped.json') })
+    expect(refused.err).toContain('what was released of returns stays, here “ours”')
+    expect((await ledger.shipped()).out).toContain('cannot be given up with --over-own')
+    expect(await ledger.editions()).toHaveLength(2)
   })
 
   test('a ledger that keeps another tracker is left alone', async () => {

@@ -43,7 +43,7 @@ async function compareShipped(db: Db, shipped: Tracker, output: Output): Promise
   output.say(`Edition ${number} would become the tracker that ships by this:`)
   for (const line of differences(current.tracker, shipped)) output.say(`  ${line}`)
   if (standing === 'published-before') output.say('It has been published here before: an earlier edition says the same.')
-  if (shipping.ownSince.length > 0) return output.say(ownEditions(shipping))
+  if (shipping.ownSince.length > 0) return output.say(ownEditions(shipping, ownReleases(current.tracker, shipped)))
   output.say(`To publish it: ${howToPublish}`)
 }
 
@@ -56,9 +56,11 @@ async function publishShipped(
     throw new RefusedCommand(`Say who publishes and why: ${howToPublish}`, { exitCode: 2 })
   const base = await currentEditionNumber(db)
   const shipping = await readShipping(db)
-  const sameTracker = base > 0 && (await editionOf(db, base)).tracker.id === shipped.id
-  if (sameTracker && shipping.ownSince.length > 0 && !overOwn)
-    throw new RefusedCommand(`Nothing was published. ${ownEditions(shipping)}`)
+  const current = base > 0 ? (await editionOf(db, base)).tracker : undefined
+  if (current?.id === shipped.id && shipping.ownSince.length > 0) {
+    const releases = ownReleases(current, shipped)
+    if (!overOwn || releases.length > 0) throw new RefusedCommand(`Nothing was published. ${ownEditions(shipping, releases)}`)
+  }
   const published = await publish(db, shipped, { by, note, at: clock.now(), base, shipped: true })
   if (!published.ok) throw new RefusedCommand(published.message, { details: (published.findings ?? []).map(findingLine) })
   output.say(`Published the tracker that ships as edition ${published.value.number}, by ${published.value.publishedBy}.`)
@@ -68,14 +70,19 @@ function keepsAnother(kept: Tracker, shipped: Tracker): string {
   return `Nothing to compare: this ledger keeps the tracker "${kept.id}", and the one that ships is "${shipped.id}": neither takes the place of the other.`
 }
 
-function ownEditions({ ownSince }: Shipping): string {
+/** Releases that were made of returns here, which the tracker that ships would take away. */
+function ownReleases(current: Tracker, shipped: Tracker): string[] {
+  return current.releases.flatMap(({ id, table }) => (table === undefined || find(shipped, 'releases', id) ? [] : [`“${id}”`]))
+}
+
+function ownEditions({ ownSince }: Shipping, releases: readonly string[]): string {
   const [first, last] = [ownSince.at(0), ownSince.at(-1)]
   const which = first === last ? `Edition ${last} is your own` : `Editions ${first} to ${last} are your own`
-  return (
+  const toKeep =
     `${which}, and the tracker that ships knows nothing of what they changed. To keep that, write it to a file ` +
-    '(npm run dutywatch -- shipped --out shipped.json), bring the two together and publish the result. ' +
-    'To give your changes up, publish it with --over-own.'
-  )
+    '(npm run dutywatch -- shipped --out shipped.json), bring the two together and publish the result.'
+  if (releases.length === 0) return `${toKeep} To give your changes up, publish it with --over-own.`
+  return `${toKeep} They cannot be given up with --over-own: what was released of returns stays, here ${releases.join(', ')}.`
 }
 
 /** One line a change: the header's fields, then each record with what becomes of it, then the order when nothing else differs. */

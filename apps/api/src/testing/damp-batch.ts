@@ -53,7 +53,7 @@ export function dampReturn(id: string, reading: Reading, over: Partial<RecordInp
     batch: 'damp-2019',
     force: id,
     receivedOn: known,
-    file: 'reply.csv',
+    file: { name: 'reply.csv' },
     reading: reading.name,
     cells: reading.cells,
     ...over,

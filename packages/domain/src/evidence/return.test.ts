@@ -7,7 +7,7 @@ const reading = '1f0c8a52-7d4e-4b6a-9c3d-5e2b8f7a6041'
 const day = (text: string) => PlainDate.parse(text)
 
 function aReturn(id: string, over: Record<string, unknown> = {}): Return {
-  const own = { title: 'Reply', force: 'kent', receivedOn: '2020-03-02', file: 'reply.csv', reading, cells: 3 }
+  const own = { title: 'Reply', force: 'kent', receivedOn: '2020-03-02', file: { name: 'reply.csv' }, reading, cells: 3 }
   return Return.parse({ ...aRecord(id), ...own, ...over })
 }
 
@@ -71,9 +71,9 @@ test.each([
 })
 
 test.each([
-  ['the digest of a file', { file: { name: 'reply.csv', sha256: 'a'.repeat(64) } }, 'expected string'],
+  ['the digest of a file', { file: { name: 'reply.csv', sha256: 'a'.repeat(64) } }, 'sha256'],
   ['a digest for the name of its reading', { reading: 'b'.repeat(64) }, 'must be a random UUID'],
-  ['the size of its file', { bytes: 100 }, 'bytes'],
+  ['the size of its file', { file: { name: 'reply.csv', bytes: 100 } }, 'bytes'],
 ])('a return that bears %s is refused: a count could be tried until it agrees', (_what, over, words) => {
   expect(() => aReturn('x', over)).toThrow(words)
 })

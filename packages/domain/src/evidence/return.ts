@@ -26,8 +26,7 @@ export const Return = cited('returns', {
   force: reference('forces').optional(),
   publisher: z.string().min(1).optional(),
   receivedOn: PlainDate,
-  /** The name of the file as it came. */
-  file: z.string().min(1),
+  file: z.strictObject({ name: z.string().min(1) }),
   /** Names the cells that were read from the file, and the mapping they were read with. */
   reading: ReadingName,
   /** How many cells were read. */

@@ -47,7 +47,7 @@ export function returnRecords(
     ...requestOf(tracker, words),
     ...(publisher === undefined ? { force } : { publisher }),
     receivedOn,
-    file: file.name,
+    file: { name: file.name },
     reading: file.reading.name,
     cells: file.reading.cells,
     ...(supersedes === undefined ? {} : { supersedes }),

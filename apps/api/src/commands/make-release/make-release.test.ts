@@ -111,6 +111,17 @@ describe('a release', () => {
     expect([...known, sum]).toContain('withheld')
   })
 
+  test('keeps the widest sum public where a narrower one would give away a small force', async () => {
+    await using database = await testDatabase('sqlite')
+    const { db } = database
+    const counts = { kent: 120, essex: 80, dorset: 40, gwent: 55, dyfed: 60, railways: 3 }
+    await publishAll(db, dampTracker(await repliesOf(db, counts)))
+    const { cells } = await made(db, { dryRun: true })
+    expect(cellAt(cells, { force: 'railways' })?.cell).toEqual({ kind: 'withheld' })
+    expect(cellAt(cells, { scope: 'all-authorities' })?.cell).toEqual({ kind: 'count', value: 358 })
+    expect(cellAt(cells, { scope: 'england-and-wales' })?.cell).toEqual({ kind: 'withheld' })
+  })
+
   test('tells of platforms where the parts add up to the whole, and gives their shares', async () => {
     await using database = await testDatabase('sqlite')
     const { db } = database

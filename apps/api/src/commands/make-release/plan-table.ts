@@ -96,12 +96,12 @@ function ledgerOf({ family, only }: ReleaseAsk) {
   return {
     written: () => ({ counts: [...counts.values()], sums }),
     /** The key of what these counts come to, at a place: that of the only one, or of a sum. */
-    keyOf: (place: Place, of: readonly ExactCount[]): { readonly key?: string } => {
+    keyOf: (place: Place, of: readonly ExactCount[], weight = 1): { readonly key?: string } => {
       const [first, ...others] = of
       if (first === undefined) return {}
       if (others.length === 0) return { key: countKey(first) }
       const key = `${family}/${placeKey(place.category === '' ? { ...place, category: only } : place)}`
-      sums.push({ key, of: of.map(countKey) })
+      sums.push({ key, of: of.map(countKey), ...(weight === 1 ? {} : { weight }) })
       return { key }
     },
   }
@@ -113,18 +113,21 @@ interface Block {
   readonly sheet: ReturnType<typeof ledgerOf>
 }
 
+/** What the sums are worth over the widest scope, and over those after it: a sum that leads outweighs the lesser ones that guard it. */
+const weights = [8, 4, 2]
+
 /** The sums over scopes, then every force. */
 function cellsAt(heading: Omit<Place, 'force'>, { parts, scopes, sheet }: Block): PlannedCell[] {
   const rows = parts.map((part) => rowOf(part, { ...heading, force: part.force }))
   return [
-    ...scopes.map(({ id, forces }): PlannedCell => {
+    ...scopes.map(({ id, forces }, index): PlannedCell => {
       const within = rows.filter(({ force }) => forces.includes(force))
       const exact = within.flatMap((row) => row.exact)
       return {
         ...heading,
         scope: id,
         of: within.map(({ cell }) => cell),
-        ...sheet.keyOf({ ...heading, force: `scope:${id}` }, exact),
+        ...sheet.keyOf({ ...heading, force: `scope:${id}` }, exact, weights[index]),
       }
     }),
     ...rows.map(({ force, cell, exact }): PlannedCell => ({

@@ -9,7 +9,9 @@ export function lossOf(box: Box): number {
   return loss
 }
 
-/** What is lost when equations are held back: far more than a count. Infinite for one that was published before. */
+/** What is lost when equations are held back: far more than a count, by the worth of their sums. Infinite for one published before. */
 export function lossOfSums(equations: readonly Equation[]): number {
-  return equations.reduce((loss, { isFixed, value }) => loss + (isFixed ? Infinity : 8 + 4 * Math.log2(1 + Math.abs(value))), 0)
+  return equations.reduce((loss, { isFixed, value, weight }) => {
+    return loss + (isFixed ? Infinity : weight * (8 + 4 * Math.log2(1 + Math.abs(value))))
+  }, 0)
 }

@@ -99,6 +99,15 @@ describe('protecting a table after another', () => {
   })
 })
 
+test('of two sums that differ by a small count, the one that is worth more to readers stays public', () => {
+  const counts = [3, 90, 70, 50].map((value, index) => ({ key: `f${index}`, at: [`f${index}`], value }))
+  const all = { key: 'all', of: counts.map(({ key }) => key) }
+  const most = { key: 'most', of: all.of.slice(1) }
+  const withheld = (...sums: TableToPublish['sums']) => [...protect({ counts, sums, threshold }).withheldSums]
+  expect(withheld({ ...all, weight: 4 }, most)).toEqual(['most'])
+  expect(withheld(all, { ...most, weight: 4 })).toEqual(['all'])
+})
+
 describe('a table whose keys do not fit together is a mistake', () => {
   const a: KnownCount = { key: 'a', at: ['a'], value: 3 }
   const before = { open: [], withheld: [a], sums: [], witnesses: [] }

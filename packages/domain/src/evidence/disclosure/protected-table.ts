@@ -10,6 +10,8 @@ export interface KnownCount {
 export interface PublicSum {
   readonly key: string
   readonly of: readonly string[]
+  /** How many ordinary sums it is worth to readers; 1 unless given. Of two that cannot both be public, the one that is worth more stays. */
+  readonly weight?: number
 }
 
 /** Another table that agrees with everything public: by how much each of some withheld counts differs in it, by key. */

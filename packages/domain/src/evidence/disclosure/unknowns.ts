@@ -21,6 +21,8 @@ export interface Equation {
   readonly value: number
   /** It was published before, and cannot be held back any more. */
   readonly isFixed: boolean
+  /** That of the weightiest of its sums. */
+  readonly weight: number
   readonly mark: number
 }
 
@@ -106,7 +108,7 @@ function unknownIn({ key: sum, of }: PublicSum, { unknowns, isKnown }: Keys): Un
 }
 
 function equationsOf(table: TableToPublish, unknownIn: (sum: PublicSum) => Unknown[]): Equation[] {
-  const read = (sum: PublicSum, isFixed: boolean) => ({ key: sum.key, of: unknownIn(sum), isFixed })
+  const read = (sum: PublicSum, isFixed: boolean) => ({ key: sum.key, of: unknownIn(sum), isFixed, weight: sum.weight ?? 1 })
   const sums = [
     ...(table.published?.sums ?? []).map((sum) => read(sum, true)),
     ...table.sums.map((sum) => read(sum, false)),
@@ -124,6 +126,7 @@ function equationsOf(table: TableToPublish, unknownIn: (sum: PublicSum) => Unkno
     of: group[0]?.of ?? [],
     value: (group[0]?.of ?? []).reduce((sum, { value }) => sum + value, 0),
     isFixed: group.some(({ isFixed }) => isFixed),
+    weight: Math.max(...group.map(({ weight }) => weight)),
     mark: markOf(index),
   }))
 }

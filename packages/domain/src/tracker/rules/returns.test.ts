@@ -21,8 +21,8 @@ const sent = (id: string, over: Partial<RecordInput<'returns'>> = {}): RecordInp
   title: 'Reply',
   force: 'kent',
   receivedOn: '2020-03-02',
-  file: { name: 'reply.csv', sha256: 'a'.repeat(64), bytes: 100 },
-  reading: 'b'.repeat(64),
+  file: { name: 'reply.csv' },
+  reading: '1f0c8a52-7d4e-4b6a-9c3d-5e2b8f7a6041',
   cells: 3,
   ...over,
 })
@@ -105,6 +105,46 @@ describe('a release', () => {
       'releases/first-release/table: release-changed',
     ])
     expect(frozenReleases(before, aTracker())).toMatchObject([{ path: 'releases/first-release', rule: 'release-gone' }])
+  })
+
+  test('that was published keeps every figure, share and figure of a force, and gains none', () => {
+    const figure = {
+      ...aRecord('total'),
+      release: 'first-release',
+      label: 'Damp homes',
+      unit: 'recorded-offences',
+      period: { from: '2019-01-01', to: '2019-03-31' },
+      geography: 'All forces asked',
+      cell: { kind: 'count', value: 120 },
+    } satisfies RecordInput<'figures'>
+    const share = {
+      ...aRecord('part'),
+      figure: 'total',
+      platform: 'chat',
+      count: 60,
+      of: { unit: 'recorded-offences', words: 'Damp homes', n: 120 },
+    } satisfies RecordInput<'shares'>
+    const ofForce = {
+      ...aRecord('of-kent'),
+      force: 'kent',
+      release: 'first-release',
+      period: figure.period,
+      unit: 'recorded-offences',
+      cell: { kind: 'withheld' },
+    } satisfies RecordInput<'forceFigures'>
+    const told = { releases: [release], figures: [figure], shares: [share], forceFigures: [ofForce] }
+    const changed = (over: Partial<typeof told> | object) =>
+      frozenReleases(aTracker(told), aTracker({ ...told, ...over })).map(({ path, message }) => `${path}: ${message}`)
+    const why = 'It belongs to the release “first-release”, which was published and never changes.'
+    expect(changed({})).toEqual([])
+    expect(changed({ figures: [{ ...figure, cell: { kind: 'count', value: 121 } }] })).toEqual([
+      `figures/total: ${why} Leave it as it was: a correction is a new release.`,
+    ])
+    expect(changed({ shares: [] })).toEqual([`shares/part: ${why} Put it back: a correction is a new release.`])
+    expect(changed({ forceFigures: [ofForce, { ...ofForce, ...aRecord('of-essex'), force: 'essex' }] })).toEqual([
+      `forceFigures/of-essex: ${why} Take it out: a correction is a new release.`,
+    ])
+    expect(changed({ releases: [], figures: [], shares: [], forceFigures: [] })).toHaveLength(1)
   })
 
   test('without a table is a publication of others and may be corrected', () => {
