@@ -3,13 +3,13 @@ import type { Shape, StateWords, Tone } from './tones.ts'
 
 const drawn: Readonly<Record<RequestState, readonly [Shape, Tone, string]>> = {
   'not-sent': ['open', 'plain', 'The request has not been sent.'],
-  'no-clock': ['hatched', 'unknown', 'No last day can be worked out: it is not known in full when the request was received.'],
+  'no-clock': ['hatched', 'unknown', 'No last day can be worked out, for a day that the clock needs is not known in full.'],
   awaiting: ['clock', 'plain', 'The authority still has time to answer.'],
   'due-soon': ['clock', 'middling', 'The authority has five working days or fewer left.'],
   'clock-stopped': ['dash', 'middling', 'The authority asked for clarification or a fee, and its time does not run.'],
   extended: ['clock', 'middling', 'The authority took more time to weigh the public interest, as the Act of 2000 allows.'],
   overdue: ['open', 'bad', 'The last day to answer has passed without an answer that we know of.'],
-  'very-overdue': ['open', 'bad', 'Twice the time allowed has passed without an answer that we know of.'],
+  'very-overdue': ['open', 'bad', 'The last day to answer passed more than 20 working days ago, without an answer that we know of.'],
   answered: ['full', 'good', 'The authority gave what was asked for.'],
   'part-answered': ['half', 'middling', 'The authority gave some of it.'],
   refused: ['cross', 'bad', 'The authority refused under an exemption.'],

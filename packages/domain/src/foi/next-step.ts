@@ -33,7 +33,7 @@ export function nextStep(known: Known): NextStep {
     case 'not-sent':
       return { step: 'send', words: 'Send it. The clock starts on the day the authority receives it.' }
     case 'no-clock':
-      return { step: 'find-the-day', words: 'Find out on which day the authority received it, and give the full day.' }
+      return { step: 'find-the-day', words: known.unknown.join(' ') }
     case 'awaiting':
     case 'due-soon':
     case 'extended':

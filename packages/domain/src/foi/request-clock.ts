@@ -35,16 +35,17 @@ type NoClock = 'day-not-known' | 'clock-stopped' | 'calendar-not-held'
 /** The full day of an event, or why a clock cannot start on it. */
 export function exactDay({ on }: { readonly on?: PartialDate | undefined }, what: string): Outcome<PlainDate, 'day-not-known'> {
   if (on !== undefined && exactnessOf(on) === 'day') return accept(on)
-  const known = on === undefined ? 'The day is not known' : `It is known only as ${sayPartial(on)}`
+  const known = on === undefined ? 'not known' : `known only as ${sayPartial(on)}`
   return refuse(
     'day-not-known',
-    `${known} on which the request was ${what}, so no clock can be worked out from it. Give the full day.`,
+    `The day on which the request was ${what} is ${known}, so no clock can be worked out from it. Give the full day.`,
   )
 }
 
 /**
  * When the answer is due: the 20th working day after the request was received, or sent when nothing is known of its receipt. Clarification starts the
- * clock anew whenever it comes, since the law counts from the later of the two; days from a fees notice to the payment do not count.
+ * clock anew whenever it comes, since the law counts from the later of the two; days from a fees notice to the payment do not count. Refused
+ * while clarification or a fee is awaited, and where the day of any of these is not known in full.
  * @see Freedom of Information Act 2000 ss.1(3) and 10; Freedom of Information (Scotland) Act 2002 ss.1(3) and 10(1)
  */
 export function answerClock(events: readonly RequestEvent[], regime: FoiRegime): Outcome<RequestClock, NoClock> {
@@ -52,36 +53,20 @@ export function answerClock(events: readonly RequestEvent[], regime: FoiRegime):
     events.findLast(({ kind }) => kind === 'clarified') ??
     events.find(({ kind }) => kind === 'received') ??
     events.find(({ kind }) => kind === 'sent')
-  if (start?.kind !== 'clarified' && events.some(({ kind }) => kind === 'clarification-asked')) {
+  if (events.findLast(({ kind }) => kind === 'clarification-asked' || kind === 'clarified')?.kind === 'clarification-asked') {
     return refuse('clock-stopped', 'Clarification was asked for and has not been given, so there is no last day yet.')
   }
   const after = exactDay(start ?? {}, start?.kind === 'clarified' ? 'clarified' : 'received')
   if (!after.ok) return after
-  const paused = feePauses(events.slice(start === undefined ? 0 : events.indexOf(start)))
+  const since = events.slice(start === undefined ? 0 : events.indexOf(start))
+  const notice = since.filter(({ kind }) => kind === 'fees-notice').map((each) => exactDay(each, 'stopped by a fees notice'))
+  const undated = notice.find((day) => !day.ok)
+  if (undated) return undated
+  const paused = feePauses(since)
   const { daysToRespond, statute } = workingDayRule(regime)
   const counted = workingDays({ regime, after: after.value, days: daysToRespond, statute, paused })
   if (!counted.ok) return counted
   return accept({ kind: 'answer', whose: 'authority', setBy: 'law', ...counted.value, rule: statute })
-}
-
-/**
- * More time to weigh the public interest, where the authority took it under FOIA while it still could: to the day it named, else to the 40th working
- * day, which the Commissioner’s guidance allows at most. Scotland’s Act has no such extension.
- * @see Freedom of Information Act 2000 ss.10(3) and 17(2)
- */
-export function extensionClock(events: readonly RequestEvent[], answer: RequestClock): RequestClock | undefined {
-  const { deadline } = answer
-  const event = events.find((each) => each.kind === 'extended')
-  if (event?.kind !== 'extended' || deadline?.regime !== 'FOIA') return undefined
-  if (event.on !== undefined && event.on > answer.due) return undefined
-  const common = { kind: 'extension', whose: 'authority' } as const
-  if (event.until !== undefined && event.until > answer.due) {
-    const rule = `The day that the authority named when it took more time, ${lawNames.FOIA}, section 10(3)`
-    return { ...common, setBy: 'authority', due: event.until, rule }
-  }
-  const rule = 'Guidance of the Information Commissioner on section 10(3): no more than 20 working days beyond the first 20'
-  const longer = workingDays({ regime: 'FOIA', after: deadline.due, days: deadline.days, statute: rule })
-  return longer.ok ? { ...common, setBy: 'guidance', ...longer.value, rule } : undefined
 }
 
 /**

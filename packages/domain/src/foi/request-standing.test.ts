@@ -56,6 +56,9 @@ describe('an open request', () => {
   test('known by month only has no clock and says which day is missing', () => {
     const { state, unknown, next, late } = standing([{ kind: 'received', on: '2024-09' }], '2025-02-01')
     expect({ state, step: next.step, late }).toEqual({ state: 'no-clock', step: 'find-the-day', late: undefined })
+    expect(next.words).toBe(
+      'The day on which the request was received is known only as September 2024, so no clock can be worked out from it. Give the full day.',
+    )
     expect(unknown).toEqual([expect.stringContaining('known only as September 2024')])
   })
 })
@@ -88,6 +91,38 @@ describe('the clock', () => {
     expect(standing([received, named], '2024-10-21')).toMatchObject({ state: 'overdue', late: { workingDays: 1, days: 3 } })
     const open: Input = { kind: 'extended', on: '2024-09-27' }
     expect(standing([received, open], '2024-10-10').running).toMatchObject({ due: '2024-10-28', setBy: 'guidance' })
+  })
+
+  test('stops again when clarification is asked for again, and no last day is told meanwhile', () => {
+    const again: Input = { kind: 'clarification-asked', on: '2024-10-21' }
+    const { state, clocks, answerBy } = standing([received, asked, clarified, again], '2024-10-25')
+    expect({ state, clocks, answerBy }).toEqual({ state: 'clock-stopped', clocks: [], answerBy: undefined })
+  })
+
+  test('is not said to have passed when nobody knows on which day a fees notice stopped it', () => {
+    const events: Input[] = [received, { kind: 'fees-notice', on: '2024-09' }, { kind: 'fee-paid', on: '2024-10-21' }]
+    const { state, late, unknown } = standing(events, '2024-11-04')
+    expect({ state, late }).toEqual({ state: 'no-clock', late: undefined })
+    expect(unknown).toEqual([expect.stringContaining('was stopped by a fees notice is known only as September 2024')])
+  })
+
+  test.each<[PlainDate, PlainDate]>([
+    ['2024-08-30', '2024-11-29'],
+    ['2024-11-30', '2025-02-28'],
+    ['2023-11-30', '2024-02-29'],
+    ['2024-12-01', '2025-02-28'],
+    ['2024-12-31', '2025-03-30'],
+  ])('gives three months to pay from %s, which end on %s', (on, due) => {
+    expect(standing([{ kind: 'received', on: '2023-11-01' }, { kind: 'fees-notice', on }], on).next.by?.due).toBe(due)
+  })
+
+  test('is moved again by further notice in time, and not by one that names an earlier day', () => {
+    const first: Input = { kind: 'extended', on: '2024-09-27', until: '2024-10-18' }
+    const further: Input = { kind: 'extended', on: '2024-10-17', until: '2024-11-01' }
+    const due = (...notices: Input[]) => standing([received, ...notices], '2024-12-02').answerBy?.due
+    expect(due(first, further)).toBe('2024-11-01')
+    expect(due(first, { ...further, on: '2024-10-21' })).toBe('2024-10-18')
+    expect(due({ ...first, until: '2024-09-20' })).toBe('2024-09-30')
   })
 
   test('is not extended by a notice that came too late, nor under Scotland’s Act', () => {
@@ -176,6 +211,17 @@ test('a silent authority is very overdue after twice its time, and no review is 
     words: expect.stringContaining('No internal review'),
   })
   expect(standing([received], '2024-11-01', 'FOISA').next).toMatchObject({ step: 'ask-review', by: { due: '2024-11-25' } })
+})
+
+test('silence goes on while its review is awaited, before the Commissioner and after a decision, until something answers', () => {
+  const review: Input[] = [received, { kind: 'review-asked', on: '2024-10-07' }]
+  const complaint: Input[] = [received, { kind: 'complaint-made', on: '2024-10-07' }]
+  const eightDays = { workingDays: 6, days: 8 }
+  expect(standing(review, '2024-10-08', 'FOISA').late).toEqual(eightDays)
+  expect(standing(complaint, '2024-10-08').late).toEqual(eightDays)
+  expect(standing([...complaint, { kind: 'decision-notice', on: '2024-10-08' }], '2024-10-08').late).toEqual(eightDays)
+  const reviewed: Input = { kind: 'review-answered', on: '2024-10-08', finding: 'changed' }
+  expect(standing([...review, reviewed], '2024-12-02', 'FOISA').late).toEqual(eightDays)
 })
 
 test('as days go by, an open request never comes back from overdue', () => {

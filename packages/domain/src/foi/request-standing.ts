@@ -1,17 +1,18 @@
 import { daysBetween, type PlainDate } from '../date/index.ts'
 import { exactnessOf } from '../source/partial-date.ts'
+import { extensionClock } from './extension-clock.ts'
 import type { FirstAnswer } from './first-answer.ts'
 import { isAnswer } from './first-answer.ts'
 import { nextStep, type NextStep } from './next-step.ts'
 import { readExemptions, type Exemption } from './read-exemptions.ts'
-import type { FoiRegime } from './regime.ts'
-import { answerClock, extensionClock, reviewClocks, workingDays, type RequestClock } from './request-clock.ts'
+import { workingDayRule, type FoiRegime } from './regime.ts'
+import { answerClock, reviewClocks, workingDays, type RequestClock } from './request-clock.ts'
 import { latestAnswer, requestHistory, type RequestHistory } from './request-history.ts'
 import type { FoiRequest } from './request.ts'
 import type { RequestEvent } from './request-event.ts'
 import { countWorkingDays } from './working-day.ts'
 
-/** What can be said of a request on a day. `no-clock`: it is open, but no last day can be worked out, for a day is not known in full. */
+/** What can be said of a request on a day. `no-clock`: it is open, but no last day can be worked out, for the reasons that `unknown` gives. */
 export type RequestState =
   | 'not-sent'
   | 'no-clock'
@@ -69,8 +70,9 @@ export interface RequestStanding {
 export const soon = 5
 
 /**
- * Where a request stands at the end of a day. It is very overdue when twice the time allowed has passed; neither Act has a word for that, the
- * term is ours. Clocks need full days: what is known by month or year only is listed in `unknown`.
+ * Where a request stands at the end of a day. It is very overdue when the last day passed more than 20 working days ago, so that the time the
+ * Act allows has passed twice; neither Act has a word for that, the term is ours. Clocks need full days: what is known by month or year only is
+ * listed in `unknown`.
  */
 export function requestStanding(
   request: Pick<FoiRequest, 'events'>,
@@ -81,7 +83,7 @@ export function requestStanding(
   const clocked = clocksOf(history, regime, answer)
   const { due, review, unknown } = clocked
   const reviewed = history.events.findLast(({ kind }) => kind === 'review-answered')
-  const late = due && lateness(regime, due.due, answer ? answer.on : isOpen(history) ? on : undefined)
+  const late = due && lateness(regime, due.due, answer ? answer.on : silentUntil(history, on))
   const reviewLate = review[0] && lateness(regime, review[0].due, history.phase === 'in-review' ? on : reviewed?.on)
   const state = stateOf(history, { due, review, on, regime })
   const known = {
@@ -127,8 +129,10 @@ function clocksOf(history: RequestHistory, regime: FoiRegime, answer: FirstAnswe
   }
 }
 
-function isOpen({ phase }: RequestHistory): boolean {
-  return phase === 'open' || phase === 'complained'
+/** Up to when nothing answered a request: a review, a complaint or a decision ends no silence, but what a review found does. */
+function silentUntil({ phase, last }: RequestHistory, on: PlainDate): string | undefined {
+  if (phase === 'reviewed') return last?.on
+  return phase === 'open' || phase === 'in-review' || phase === 'complained' || phase === 'decided' ? on : undefined
 }
 
 function runningClock({ phase }: RequestHistory, { due, review }: Clocked): { readonly running?: RequestClock } {
@@ -155,8 +159,8 @@ function stateOf(history: RequestHistory, measured: Measured): RequestState {
 function openState({ due, regime, on }: Measured): RequestState {
   if (!due) return 'no-clock'
   if (on > due.due) {
-    const twice = workingDays({ regime, after: due.due, days: 20 })
-    return twice.ok && on > twice.value.due ? 'very-overdue' : 'overdue'
+    const asLongAgain = workingDays({ regime, after: due.due, days: workingDayRule(regime).daysToRespond })
+    return asLongAgain.ok && on > asLongAgain.value.due ? 'very-overdue' : 'overdue'
   }
   if (due.kind === 'extension') return 'extended'
   const left = countWorkingDays({ regime, after: on, to: due.due })

@@ -5,13 +5,13 @@ import type { RequestState } from './request-standing.ts'
 /** Each state of a request in words that follow "is": "very overdue". */
 export const requestStateWords: Readonly<Record<RequestState, string>> = {
   'not-sent': 'not sent yet',
-  'no-clock': 'sent, on a day not known in full',
+  'no-clock': 'sent, with no last day that can be worked out',
   awaiting: 'waiting for an answer',
   'due-soon': 'due soon',
   'clock-stopped': 'stopped until we reply or pay',
   extended: 'given more time for the public interest',
   overdue: 'overdue',
-  'very-overdue': 'very overdue, past twice the time allowed',
+  'very-overdue': 'very overdue, by more than 20 working days',
   answered: 'answered',
   'part-answered': 'answered in part',
   refused: 'refused',

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type PlainDate } from '../date/index.ts'
+import { addDays, addMonths, parts, type PlainDate } from '../date/index.ts'
 import { exactnessOf } from '../source/partial-date.ts'
 import type { PartialDate } from '../source/source.ts'
 import { lawNames, type FoiRegime } from './regime.ts'
@@ -12,13 +12,17 @@ export interface Timed {
 type Day = PartialDate | undefined
 
 /**
- * By when a fee is to be paid: within three months, beginning with the day of the notice.
+ * By when a fee is to be paid: within three months, beginning with the day of the notice. From 30 November they end with the last of February.
  * @see Freedom of Information Act 2000 s.9(2)
  */
 export function payBy(regime: FoiRegime, notice: Day): Timed {
   if (regime !== 'FOIA') return {}
   const rule = `${lawNames.FOIA}, section 9(2): three months beginning with the day of the notice`
-  return from(notice, (day) => ({ kind: 'pay-fee', setBy: 'law', due: addDays(addMonths(day, 3), -1), rule }))
+  return from(notice, (day) => {
+    const later = addMonths(day, 3)
+    const hasSameDay = parts(later).day === parts(day).day
+    return { kind: 'pay-fee', setBy: 'law', due: hasSameDay ? addDays(later, -1) : later, rule }
+  })
 }
 
 /**

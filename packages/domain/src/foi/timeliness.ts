@@ -17,7 +17,7 @@ export interface Timeliness {
   readonly measured: number
   /** Of the measured and the late, those answered within the time the Act sets without extension, and how many that is a share of. */
   readonly inTime: { readonly count: number; readonly of: number }
-  /** Open on the day and past their last day. */
+  /** Without an answer on the day and past their last day, whether or not a review or a complaint was made of it. */
   readonly openAndLate: number
   /** The working days that the middle answer took; absent when none is measured. Half a day where there are two middles. */
   readonly medianWorkingDays?: number
