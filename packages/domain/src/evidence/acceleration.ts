@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome } from '../outcome.ts'
-import { confidence } from './confidence-interval.ts'
+import { confidence, type NotCounted } from './confidence-interval.ts'
 import { changeBetween, type CountChange } from './count-change.ts'
 import { divide, exactly, multiply, subtract, type Interval } from './interval.ts'
 import { printInterval, printNumber, printPercent } from './print.ts'
@@ -22,15 +22,15 @@ export interface Acceleration extends CountChange {
 
 /**
  * Tests "accelerating, with 23% in the last six months of thirty" against a steady rate: the share of the count against the share of the
- * time. Exact, and sound for whatever rounds to the share and for each length the period may have. Refused for shares and lengths that
- * are none.
+ * time. Exact, and sound for whatever rounds to the share and for each length the period may have. Refused for shares, lengths and totals
+ * that are none.
  */
 export function accelerationOf({
   share,
   total,
   part,
   whole,
-}: LastPart): Outcome<Acceleration, 'not-a-share' | 'no-length' | 'too-large'> {
+}: LastPart): Outcome<Acceleration, 'not-a-share' | 'no-length' | NotCounted> {
   const { low = -1, high = 2 } = share
   if (low < 0 || high > 1)
     return refuse('not-a-share', `${printInterval(share)} is no share. Give the share of the last part, from 0% to 100%.`)

@@ -1,5 +1,6 @@
 import { accept, refuse, type Outcome } from '../outcome.ts'
 import { cellInterval } from './cell-interval.ts'
+import type { NotCounted } from './confidence-interval.ts'
 import { changeBetween, type CountChange } from './count-change.ts'
 import type { Coverage, Figure, Release } from './evidence.ts'
 import { divide, meets, subtract, type Interval } from './interval.ts'
@@ -46,13 +47,13 @@ export interface RateComparison extends Comparison {
 
 /**
  * Compares two figures that differ at most in how long they counted, by their rates a month. Refused for every other difference that
- * forbids comparing them, and when a period may have no length.
+ * forbids comparing them, when a period may have no length, and when what was counted is below zero.
  */
 export function comparableRates(
   a: Figure,
   b: Figure,
   releases: readonly Release[],
-): Outcome<RateComparison, NotComparable | 'not-known' | 'no-length' | 'too-large'> {
+): Outcome<RateComparison, NotComparable | 'not-known' | 'no-length' | NotCounted> {
   const [gravest, ...others] = differencesBetween(a, b, releases).filter(({ reason }) => reason !== 'different-length')
   if (gravest) return refuse(gravest.reason, [gravest, ...others].map(({ message }) => message).join(' '))
   const [before, after] = [cellInterval(a.cell), cellInterval(b.cell)]

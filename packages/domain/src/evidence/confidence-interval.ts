@@ -1,6 +1,8 @@
 import { incompleteBeta } from './incomplete-beta.ts'
 import { incompleteGamma } from './incomplete-gamma.ts'
-import type { Interval } from './interval.ts'
+import { refuse, type Refused } from '../outcome.ts'
+import { spanning, type Interval } from './interval.ts'
+import { printNumber } from './print.ts'
 
 /**
  * Between which values chance leaves the level behind a count, in all but one case of twenty. Kept apart from `Interval`, whose bounds
@@ -20,10 +22,24 @@ const tail = (1 - confidence) / 2
 /** Counts above this are beyond what is worked out here: what the functions lose to rounding would show. */
 export const mostCounted = 1_000_000_000
 
+/** Why a number is no count that chance can be told of. */
+export type NotCounted = 'too-large' | 'below-zero'
+
+/** Refuses what nobody counted: more than `mostCounted`, and what is below zero for certain, as where a publisher takes back earlier counts. */
+export function refuseUncounted(counts: readonly Interval[]): Refused<NotCounted> | undefined {
+  if (counts.some(({ low = 0, high = low }) => high > mostCounted))
+    return refuse('too-large', `A count above ${printNumber(mostCounted)} is none that anybody made. Correct it.`)
+  if (!counts.some(({ high = 0 }) => high < 0)) return undefined
+  return refuse(
+    'below-zero',
+    'A number below zero takes back what was counted before, and tells of no level of its own. Add it to the period that it corrects.',
+  )
+}
+
 /**
  * The exact interval for the mean of a Poisson count. A count known only within bounds (suppressed parts) gives an interval that holds
  * for each count the bounds allow; where the count may be anything, so may the mean. Throws a `RangeError`
- * for a count above `mostCounted`.
+ * for a count above `mostCounted`, or below zero.
  * @see Garwood, F. (1936), Fiducial limits for the Poisson distribution, Biometrika 28, 437-442
  */
 export function poissonInterval(count: Interval): ConfidenceInterval {
@@ -39,7 +55,7 @@ export function poissonInterval(count: Interval): ConfidenceInterval {
 
 /**
  * The exact interval for the probability behind `part` successes beside `rest` failures, each known exactly or within bounds. Throws
- * a `RangeError` for a count above `mostCounted`.
+ * a `RangeError` for a count above `mostCounted`, or below zero.
  * @see Clopper, C. and Pearson, E. S. (1934), The use of confidence or fiducial limits, Biometrika 26, 404-413
  */
 export function binomialInterval(part: Interval, rest: Interval): ConfidenceInterval {
@@ -59,7 +75,8 @@ export function binomialInterval(part: Interval, rest: Interval): ConfidenceInte
 
 /** Bounds in whole numbers, widened where they are none: a count lies within them for certain. */
 function wholeBounds({ low, high }: Interval): { readonly low: number; readonly high: number | undefined } {
-  if (Math.max(low ?? 0, high ?? 0) > mostCounted) throw new RangeError(`more than ${mostCounted} cannot have been counted`)
+  const refused = refuseUncounted([spanning(low, high)])
+  if (refused) throw new RangeError(refused.message)
   return {
     low: Math.max(0, Math.floor((low ?? 0) + noise)),
     high: high === undefined ? undefined : Math.max(0, Math.ceil(high - noise)),

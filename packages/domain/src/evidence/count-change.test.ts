@@ -64,6 +64,8 @@ describe('the change between two counts', () => {
   test('is refused for a count that nobody made, and worked out for every smaller one', () => {
     expect(changeBetween(over(1), over(1_000_000_001))).toMatchObject({ ok: false, reason: 'too-large' })
     expect(changeBetween(over({ low: 2e9 }), over(1))).toMatchObject({ ok: false, reason: 'too-large' })
+    expect(changeBetween(over(-3), over(5))).toMatchObject({ ok: false, reason: 'below-zero' })
+    expect(changeBetween(over({ low: -2, high: 1 }), over(5))).toMatchObject({ ok: true })
     expect(changeBetween(over(1_000_000_000), over(1_000_000_000))).toMatchObject({ value: { direction: 'cannot-tell' } })
   })
 })

@@ -1,7 +1,6 @@
 import { accept, refuse, type Outcome } from '../outcome.ts'
-import { binomialInterval, mostCounted, type ConfidenceInterval } from './confidence-interval.ts'
+import { binomialInterval, refuseUncounted, type ConfidenceInterval, type NotCounted } from './confidence-interval.ts'
 import { divide, type Interval } from './interval.ts'
-import { printNumber } from './print.ts'
 
 /** A count, known exactly or within bounds, and how long it was counted, in any one unit of time. */
 export interface CountedOver {
@@ -22,12 +21,12 @@ export interface CountChange {
 /**
  * Tests two counts over equal or unequal lengths of time against no change. Of the two together, the later share is binomial when
  * nothing changed, so its exact interval gives one for the ratio of the rates. Bounds hold for each count and length that are possible.
- * Refused when a length may be nothing, or a count is larger than anything that was counted.
+ * Refused when a length may be nothing, or a count is larger than anything that was counted, or below zero.
  * @see Przyborowski, J. and Wilenski, H. (1940), Homogeneity of results in testing samples from Poisson series, Biometrika 31, 313-323
  */
-export function changeBetween(before: CountedOver, after: CountedOver): Outcome<CountChange, 'no-length' | 'too-large'> {
-  if ([before, after].some(({ count: { low = 0, high = low } }) => high > mostCounted))
-    return refuse('too-large', `A count above ${printNumber(mostCounted)} is none that anybody made. Correct it.`)
+export function changeBetween(before: CountedOver, after: CountedOver): Outcome<CountChange, 'no-length' | NotCounted> {
+  const uncounted = refuseUncounted([before.count, after.count])
+  if (uncounted) return uncounted
   const lengths = divide(before.time, after.time)
   const { low: shortest, high: longest } = lengths.ok ? lengths.value : {}
   if (!lengths.ok || shortest === undefined || shortest <= 0 || longest === undefined)

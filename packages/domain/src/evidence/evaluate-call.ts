@@ -1,6 +1,7 @@
 import { accept, refuse, type Outcome } from '../outcome.ts'
 import { accelerationOf } from './acceleration.ts'
 import { amountShown, factorDimension, meetingOf, sumDimension, writtenDown, type Amount, type MixingRule } from './amount.ts'
+import type { NotCounted } from './confidence-interval.ts'
 import { sameDimension } from './dimension.ts'
 import { recordNamed, type Evidence } from './evidence-lookup.ts'
 import type { FunctionName } from './expression.ts'
@@ -22,7 +23,7 @@ export type CannotApply =
   | 'division-by-zero'
   | 'not-a-share'
   | 'no-length'
-  | 'too-large'
+  | NotCounted
 
 type Result = Outcome<Applied, CannotApply>
 

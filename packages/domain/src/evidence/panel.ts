@@ -36,7 +36,7 @@ export interface MatchedPanel {
   readonly change: Interval
   /** After over before; absent when the counts before may all be zero. */
   readonly ratio?: Interval
-  /** Whether that is more than chance explains; absent when a period may have no length. */
+  /** Whether that is more than chance explains; absent when a period may have no length, or corrections outweigh the counts of one. */
   readonly tested?: CountChange
   /** The fraction of the later total that the panel's forces counted; of what was counted by any force where no total was printed. */
   readonly shareOfLater?: Interval

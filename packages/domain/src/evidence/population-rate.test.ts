@@ -75,6 +75,8 @@ describe('a rate for so many people', () => {
 
   test('is refused for a count that nobody made', () => {
     expect(rate(2_000_000_000)).toMatchObject({ ok: false, reason: 'too-large' })
+    expect(rate(-3)).toMatchObject({ ok: false, reason: 'below-zero', message: expect.stringContaining('takes back') })
+    expect(rate({ low: -2, high: 1 })).toMatchObject({ ok: true, value: { chance: { lower: 0 } } })
   })
 
   test.each([

@@ -1,7 +1,7 @@
 import { daysBetween, parts, type PlainDate } from '../date/plain-date.ts'
 import { accept, refuse, type Outcome } from '../outcome.ts'
 import { firstDayOf, lastDayOf } from '../source/partial-date.ts'
-import { mostCounted, poissonInterval, type ConfidenceInterval } from './confidence-interval.ts'
+import { poissonInterval, refuseUncounted, type ConfidenceInterval, type NotCounted } from './confidence-interval.ts'
 import { divide, exactly, multiply, type Interval } from './interval.ts'
 import { monthsIn, type Period } from './period.ts'
 import { printNumber } from './print.ts'
@@ -52,16 +52,17 @@ export interface PopulationRate {
 
 /**
  * The rate a year for so many residents. The denominator is of the year in which most of the period lies, its mid-year estimate
- * before its census, or of a neighbouring year with a warning. Refused when no year near enough is held for every area: a rate of some areas' offences by others' residents is none.
+ * before its census, or of a neighbouring year with a warning. Refused when no year near enough is held for every area (a rate of some areas'
+ * offences by others' residents is none), for a period without length, and for what is no count.
  * @see Office for National Statistics, Police force area data tables: rates per 1,000 population on mid-year estimates
  */
 export function populationRateOf(
   { count, period, forces }: CountedInAreas,
   residents: readonly Residents[],
   per: PerPeople,
-): Outcome<PopulationRate, 'no-population' | 'no-length' | 'too-large'> {
-  if ((count.high ?? count.low ?? 0) > mostCounted)
-    return refuse('too-large', `A count above ${printNumber(mostCounted)} is none that anybody made. Correct it.`)
+): Outcome<PopulationRate, 'no-population' | 'no-length' | NotCounted> {
+  const uncounted = refuseUncounted([count])
+  if (uncounted) return uncounted
   const held = nearestYear(forces, residents, mainYear(period))
   if (!held) return refuse('no-population', noPopulation(forces, residents, period))
   const populations = held.map(({ population }) => population)

@@ -16,6 +16,14 @@ test('a count from 1 to 4 is printed as fewer than 5, and zero and larger counts
   ])
 })
 
+test('a correction from -1 to -4 is withheld, and a larger one is not', () => {
+  expect([-1, -4, -5].map((value) => publicCell({ kind: 'correction', value }))).toEqual([
+    { kind: 'withheld' },
+    { kind: 'withheld' },
+    { kind: 'correction', value: -5 },
+  ])
+})
+
 test('a range that lies wholly among the small counts is withheld, one that reaches beyond them is not', () => {
   expect(publicCell({ kind: 'range', low: 1, high: 3 })).toEqual({ kind: 'suppressed', below: 5 })
   expect(publicCell({ kind: 'range', low: 0, high: 3 })).toEqual({ kind: 'range', low: 0, high: 3 })

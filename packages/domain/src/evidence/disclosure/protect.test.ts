@@ -119,6 +119,7 @@ describe('a table whose keys do not fit together is a mistake', () => {
     ['two values under one key', { counts: [a, { ...a, value: 4 }] }, 'a is given as 3 and as 4'],
     ['a revised count under its old key', { counts: [{ ...a, value: 9 }], published: before }, 'needs a key of its own'],
     ['a count both withheld and open', { published: { ...before, open: ['a'] } }, 'a is given as withheld and as open'],
+    ['a threshold that is none', { threshold: Number.NaN }, 'the threshold is NaN'],
     ['a zero that was withheld', { counts: [], published: { ...before, withheld: [{ ...a, value: 0 }] } }, 'zeros are public'],
   ])('%s', (_, part, message) => {
     expect(() => protect({ counts: [a], sums: [], threshold, ...part })).toThrow(message)

@@ -34,9 +34,12 @@ export interface Unknowns {
 
 /**
  * The unknowns of a table and the equations between them, those of earlier publications included. Throws when keys do not fit together:
- * a sum of counts that nobody gave, two values under one key, a zero that was withheld, a value that is no whole number.
+ * a sum of counts that nobody gave, two values under one key, a zero that was withheld, a value or threshold that is no whole number.
  */
 export function unknownsOf(table: TableToPublish): Unknowns {
+  // A threshold that is none would let every small count through without a word.
+  if (!Number.isSafeInteger(table.threshold) || table.threshold < 1)
+    throw new RangeError(`the threshold is ${table.threshold}; it must be a whole number, from 2 where anything is to be protected`)
   const open = new Set(table.published?.open)
   const unknowns = new Map<string, Unknown>()
   const known = new Map<string, number>()
