@@ -9,7 +9,11 @@ const drawn: Readonly<Record<RequestState, readonly [Shape, Tone, string]>> = {
   'clock-stopped': ['dash', 'middling', 'The authority asked for clarification or a fee, and its time does not run.'],
   extended: ['clock', 'middling', 'The authority took more time to weigh the public interest, as the Act of 2000 allows.'],
   overdue: ['open', 'bad', 'The last day to answer has passed without an answer that we know of.'],
-  'very-overdue': ['open', 'bad', 'The last day to answer passed more than 20 working days ago, without an answer that we know of.'],
+  'very-overdue': [
+    'open',
+    'bad',
+    'The last day to answer passed more than 20 working days ago, without an answer that we know of.',
+  ],
   answered: ['full', 'good', 'The authority gave what was asked for.'],
   'part-answered': ['half', 'middling', 'The authority gave some of it.'],
   refused: ['cross', 'bad', 'The authority refused under an exemption.'],

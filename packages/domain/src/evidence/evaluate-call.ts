@@ -17,13 +17,7 @@ export interface Applied {
 }
 
 /** Why a function makes nothing of its arguments. */
-export type CannotApply =
-  | 'different-units'
-  | 'different-releases'
-  | 'division-by-zero'
-  | 'not-a-share'
-  | 'no-length'
-  | NotCounted
+export type CannotApply = 'different-units' | 'different-releases' | 'division-by-zero' | 'not-a-share' | 'no-length' | NotCounted
 
 type Result = Outcome<Applied, CannotApply>
 

@@ -38,7 +38,14 @@ export {
   type RateComparison,
 } from './comparison.ts'
 export { matchedPanel, type Dropped, type DroppedReason, type MatchedPanel, type NoPanel, type PanelFigure } from './panel.ts'
-export { binomialInterval, confidence, mostCounted, poissonInterval, type ConfidenceInterval, type NotCounted } from './confidence-interval.ts'
+export {
+  binomialInterval,
+  confidence,
+  mostCounted,
+  poissonInterval,
+  type ConfidenceInterval,
+  type NotCounted,
+} from './confidence-interval.ts'
 export { changeBetween, type CountChange, type CountedOver } from './count-change.ts'
 export { accelerationOf, type Acceleration, type LastPart } from './acceleration.ts'
 export {

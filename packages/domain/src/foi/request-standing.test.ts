@@ -113,7 +113,15 @@ describe('the clock', () => {
     ['2024-12-01', '2025-02-28'],
     ['2024-12-31', '2025-03-30'],
   ])('gives three months to pay from %s, which end on %s', (on, due) => {
-    expect(standing([{ kind: 'received', on: '2023-11-01' }, { kind: 'fees-notice', on }], on).next.by?.due).toBe(due)
+    expect(
+      standing(
+        [
+          { kind: 'received', on: '2023-11-01' },
+          { kind: 'fees-notice', on },
+        ],
+        on,
+      ).next.by?.due,
+    ).toBe(due)
   })
 
   test('is moved again by further notice in time, and not by one that names an earlier day', () => {

@@ -18,7 +18,8 @@ export interface BlockReader {
 }
 
 const empty: TableCell = { text: '' }
-const isEmpty = (cell: TableCell | undefined) => cell === undefined || (cell.text === '' && cell.day === undefined)
+const isEmpty = (cell: TableCell | undefined) =>
+  cell === undefined || (cell.text === '' && cell.day === undefined && cell.number === undefined)
 
 /** A reader for the block under a number in the mapping. */
 export function blockReader(reading: Reading, sheet: SheetMapping, block: number): BlockReader {

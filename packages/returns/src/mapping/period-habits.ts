@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf } from './asked-periods.ts'
+import { windowOfPartial } from '@dutywatch/domain/date'
 import { readPeriod, type PeriodRules, type PlainPeriod } from '../period/index.ts'
 import type { TableCell } from '../table/index.ts'
 import type { Asked } from './asked.ts'
@@ -43,5 +43,7 @@ export function habitsOf(
 }
 
 function matching(periods: readonly PlainPeriod[], { periods: asked = [] }: Asked): number {
-  return periods.filter(({ from, to }) => asked.some((each) => firstDayOf(each.from) <= from && to <= lastDayOf(each.to))).length
+  return periods.filter(({ from, to }) =>
+    asked.some((each) => windowOfPartial(each.from).earliest <= from && to <= windowOfPartial(each.to).latest),
+  ).length
 }

@@ -15,13 +15,13 @@ export type Placed =
     }
   | { readonly is: 'missing'; readonly field: string; readonly reason: string; readonly message: string; readonly inRow: boolean }
 
-/** Places a cell: what the column says goes before what the row says, and both before what is fixed for all. */
+/** Places a cell: what its row says goes before what its column says, and both before what is fixed for all and whose file it is. */
 export function placed(
   column: ValueColumn,
   keys: RowKeys,
   { sheet, reading }: { sheet: SheetMapping; reading: Reading },
 ): Placed {
-  const force = column.of.force ?? keys.force ?? reading.context.force
+  const force = keys.force ?? column.of.force ?? reading.context.force
   const question = keys.question ?? column.of.question ?? onlyQuestion(reading)
   const { summed } = keys
   if (question === undefined)

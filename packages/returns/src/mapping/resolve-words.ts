@@ -86,6 +86,7 @@ function periodOf(cell: TableCell, reading: PeriodReading): ResolvedPeriod {
 const because = {
   initials: 'by its initials',
   'part-of-name': 'by a part of its name',
+  abbreviation: 'by its name cut short',
   'more-than-name': 'by its name with other words',
   spelling: 'by a spelling near to it',
   'shared-name': 'by that name',

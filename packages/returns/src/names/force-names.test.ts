@@ -27,6 +27,8 @@ describe('a name that is a known one is sure', () => {
     ['Chief Constable of Cheshire Constabulary', 'cheshire'],
     ['  West  Midlands ', 'west-midlands'],
     ['Police Scotland', 'police-scotland'],
+    ['Heddlu Dyfed-Powys', 'dyfed-powys'],
+    ['Heddlu Gwent', 'gwent'],
   ])('%j is %s', (written, force) => expect(names.match(written)).toEqual({ kind: 'sure', force }))
 })
 
@@ -45,6 +47,10 @@ describe('a name that is near to one proposes it and waits for a person', () => 
     ['Esssex', 'essex', 'spelling'],
     ['Kent Police HQ', 'kent', 'more-than-name'],
     ['North Wales 2018', 'north-wales', 'more-than-name'],
+    ['Herts', 'hertfordshire', 'abbreviation'],
+    ['Lincs Police', 'lincolnshire', 'abbreviation'],
+    ['W. Mids', 'west-midlands', 'abbreviation'],
+    ['D&C', 'devon-and-cornwall', 'abbreviation'],
     ['Scotland', 'police-scotland', 'part-of-name'],
     ['Northern Ireland', 'psni', 'part-of-name'],
   ])('%j is likely %s', (written, force, because) => expect(names.match(written)).toEqual({ kind: 'likely', force, because }))
@@ -53,6 +59,7 @@ describe('a name that is near to one proposes it and waits for a person', () => 
 describe('a name that may be of several forces asks which', () => {
   test.each([
     ['WMP', ['west-mercia', 'west-midlands']],
+    ['Notts', ['northamptonshire', 'nottinghamshire']],
     ['Yorkshire', ['north-yorkshire', 'south-yorkshire', 'west-yorkshire']],
     ['London', ['city-of-london', 'metropolitan']],
     ['North', ['north-wales', 'north-yorkshire', 'northamptonshire', 'northumbria', 'psni']],

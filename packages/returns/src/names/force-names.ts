@@ -1,5 +1,6 @@
 import { plainWords } from '../words/index.ts'
 import { editDistance } from './edit-distance.ts'
+import { isCutShort, isPartOf } from './likeness.ts'
 import { noForce, type NoForce } from './no-force.ts'
 import { inBracketsOf, initialsOf, normalForm } from './normal-form.ts'
 
@@ -20,8 +21,11 @@ export type NameMatch =
   | { readonly kind: 'no-force'; readonly what: NoForce }
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] }
 
-/** Why a force is proposed: its initials, a part of its name, more than its name, a spelling near to it, or a name two forces may bear. */
-export type Because = 'initials' | 'part-of-name' | 'more-than-name' | 'spelling' | 'shared-name'
+/**
+ * Why a force is proposed: its initials, a part of its name, its name with words cut short, more than its name, a spelling near to it, or a
+ * name two forces may bear.
+ */
+export type Because = 'initials' | 'part-of-name' | 'abbreviation' | 'more-than-name' | 'spelling' | 'shared-name'
 
 /** Names of forces, ready to be asked about. */
 export interface ForceNames {
@@ -84,6 +88,10 @@ function matched(written: string, known: Known): NameMatch {
     ) ??
     found(longestWithin(normal, known), 'more-than-name') ??
     found(nearest(normal, known), 'spelling') ??
+    found(
+      named(known, (name) => isCutShort(normal, name)),
+      'abbreviation',
+    ) ??
     unknown(normal, known)
   )
 }
@@ -104,12 +112,6 @@ function byInitials(written: string, known: Known): readonly string[] {
 
 function named(known: Known, isMeant: (normal: string) => boolean): string[] {
   return [...new Set([...known.normal].flatMap(([normal, ids]) => (isMeant(normal) ? ids : [])))]
-}
-
-function isPartOf(part: string, name: string): boolean {
-  // To most people London is the Metropolitan Police's, whose name does not say so.
-  if (/^(?:greater )?london$/.test(part)) return /\blondon\b|^metropolitan$/.test(name)
-  return part.length > 2 && (name.startsWith(part) || ` ${name} `.includes(` ${part} `))
 }
 
 function longestWithin(words: string, known: Known): string[] {

@@ -1,7 +1,7 @@
 import { plainWords } from '../words/index.ts'
 
 const titles =
-  /^(?:the )?(?:chief constable (?:of|for) )?(?:the )?(?:police service of |police and fire service of |police )?(?=\S)/
+  /^(?:the )?(?:chief constable (?:of|for) )?(?:the )?(?:police service of |police and fire service of |police |heddlu )?(?=\S)/
 const kinds = / (?:constabulary|police service|police force|police authority|police area|police|force area|force|service|pfa)$/
 const small = new Set(['of', 'and', 'the', 'for'])
 

@@ -1,29 +1,14 @@
-import { daysInMonth, plainDate, type PlainDate } from '@dutywatch/domain/date'
+import { addDays, daysInMonth, plainDate, type PlainDate } from '@dutywatch/domain/date'
+import { monthNames } from '../words/index.ts'
 
-const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const full = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
 const month = String.raw`([a-z]{3,9})\.?`
 const year = String.raw`(\d{4}|'?\d{2})`
 
 /** 1 to 12 from the name of a month, in full or cut to three letters or more; nothing for other words. */
 export function monthNamed(word: string): number | undefined {
   const bare = word.replace(/\.$/, '')
-  const index = bare.length < 3 ? -1 : names.indexOf(bare.slice(0, 3))
-  const whole = full[index]
-  return whole !== undefined && (whole.startsWith(bare) || bare === 'sept') ? index + 1 : undefined
+  const index = bare.length < 3 ? -1 : monthNames.findIndex((name) => name.startsWith(bare))
+  return index < 0 ? undefined : index + 1
 }
 
 /** A year in full from its four or its last two digits; two digits mean 1980 to 2079. */
@@ -48,6 +33,12 @@ export function dayNamed(words: string): PlainDate | undefined {
   if (before?.[2] && before[3]) return day(yearWritten(before[3]), monthNamed(before[2]), Number(before[1]))
   const after = dayAfter.exec(words)
   return after?.[1] && after[3] ? day(yearWritten(after[3]), monthNamed(after[1]), Number(after[2])) : undefined
+}
+
+/** The day that spreadsheets number so, counted from 1900: "43556" is 1 April 2019. Nothing outside of 1990 to 2050, where counts lie. */
+export function dayNumbered(words: string): PlainDate | undefined {
+  const serial = /^\d{5}$/.test(words) ? Number(words) : 0
+  return serial >= 32_874 && serial <= 55_152 ? addDays('1899-12-30', serial) : undefined
 }
 
 /** A month with its year, or without where the words leave it out. */

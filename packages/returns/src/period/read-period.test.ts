@@ -83,6 +83,7 @@ describe('a period', () => {
     ['Jan - Mar', { within: financialYear(2017) }, '2018-01-01..2018-03-31'],
     ['Second half', { within: monthsFrom(2018, 1, 12) }, '2018-07-01..2018-12-31'],
     ['01/04/2018', { days: 'quarters' }, '2018-04-01..2018-06-30'],
+    ['43556', { days: 'months' }, '2019-04-01..2019-04-30'],
   ])('%j with %j is %s', (words, rules, span) => expect(spanOf(words, rules)).toBe(span))
 
   test('of a cell that holds a day is the month, where the cell shows the month', () => {
@@ -101,6 +102,8 @@ describe('words that may mean several periods are refused with each of them', ()
     ['2011-12', ['2011-04-01..2012-03-31', '2011-12-01..2011-12-31']],
     ['2017-2018', ['2017-04-01..2018-03-31', '2017-01-01..2018-12-31']],
     ['FY 2018', ['2017-04-01..2018-03-31', '2018-04-01..2019-03-31']],
+    ['FY18', ['2017-04-01..2018-03-31', '2018-04-01..2019-03-31']],
+    ['43556', ['2019-04-01..2019-04-01']],
   ])('%j', (words, spans) => {
     expect(spanOf(words)).toBe('ambiguous-period')
     expect(candidatesOf(words)).toEqual(spans)
@@ -117,6 +120,7 @@ test.each([
   ['12', 'not-a-period'],
   ['', 'not-a-period'],
   ['2018 to 2016', 'not-a-period'],
+  ['0 months to March 2018', 'not-a-period'],
 ])('%j is refused as %s', (words, reason) => expect(spanOf(words)).toBe(reason))
 
 test('a period reads as itself, however it is written, and nothing makes the reading throw', () => {
@@ -137,8 +141,29 @@ test('a period reads as itself, however it is written, and nothing makes the rea
     }),
     { seed: 20200529, numRuns: 300 },
   )
+  const pieces = [
+    '0',
+    '12',
+    '2018',
+    '29',
+    'feb',
+    'months',
+    'year',
+    'quarter',
+    'ending',
+    'to',
+    '-',
+    '/',
+    'fy',
+    'q1',
+    'h2',
+    '2018/19',
+    '43556',
+  ]
+  const sentence = fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((words) => words.join(' '))
+  const signs = fc.string({ unit: fc.constantFrom(...'0123456789-/ qQhFYaprmj'.split('')) })
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'0123456789-/ qQhFYaprmj'.split('')) })), (words) => {
+    fc.property(fc.oneof(fc.string(), signs, sentence), (words) => {
       const reading = readPeriod(words)
       if (reading.ok) expect(daysBetween(reading.value.from, reading.value.to)).toBeGreaterThanOrEqual(0)
     }),

@@ -1,13 +1,13 @@
-import { accept } from '@dutywatch/domain'
-import { addDays, addMonths, type PlainDate } from '@dutywatch/domain/date'
+import { accept, refuse } from '@dutywatch/domain'
+import { addDays, addMonths, sayDay, type PlainDate } from '@dutywatch/domain/date'
 import type { TableCell } from '../table/index.ts'
 import { closeUp, plainWords, quoted } from '../words/index.ts'
-import { monthsWithin, partNamed, partWithin } from './parts-of-year.ts'
+import { partsRead, type Written } from './read-part.ts'
 import { noPeriod, settle, type PeriodReading, type PeriodRules } from './period-rules.ts'
 import { calendarYear, financialYear, monthsFrom, type PlainPeriod } from './plain-period.ts'
-import { dayNamed, monthWritten, yearWritten } from './points.ts'
+import { dayNamed, dayNumbered, monthWritten, yearWritten } from './points.ts'
 import { endingWritten, spanWritten } from './spans.ts'
-import { kindOfYear, singleYear, yearPair, yearsOfPart } from './years.ts'
+import { kindOfYear, singleYear, yearPair } from './years.ts'
 
 /**
  * The period that a cell names, as British authorities write them: years of both kinds, halves, quarters, months, days, spans, "year ending".
@@ -24,6 +24,7 @@ export function readPeriod(cell: TableCell | string, rules: PeriodRules = {}): P
     yearsRead({ words, written, kind }, rules) ??
     partsRead({ words, written, kind }, rules) ??
     pointsRead(words, rules) ??
+    numberRead(words, written, rules) ??
     noPeriod(
       'not-a-period',
       `${quoted(written)} names no period. Write it like 2017/18, Q1 2017/18, April 2017 or 01/04/2017-31/03/2018.`,
@@ -33,12 +34,6 @@ export function readPeriod(cell: TableCell | string, rules: PeriodRules = {}): P
 
 /** Marks of footnotes behind a period: "2018/19*", "2018/19 [note 1]". */
 const footnotes = /(?:\s*(?:[*†‡§¹²³]|\[[^\]]{0,20}\]|\(\d{1,2}\)))+$/
-
-interface Written {
-  readonly words: string
-  readonly written: string
-  readonly kind: 'financial' | 'calendar' | undefined
-}
 
 function dayOrMonth(day: PlainDate, words: string, rules: PeriodRules): PlainPeriod {
   const shown = monthWritten(words)
@@ -54,7 +49,7 @@ function startingOn(day: PlainDate, { days = 'days' }: PeriodRules): PlainPeriod
 }
 
 function yearsRead({ words, written, kind }: Written, rules: PeriodRules): PeriodReading | undefined {
-  if (/^\d{4}$/.test(words)) {
+  if ((kind === 'financial' ? /^(?:\d{4}|'?\d{2})$/ : /^\d{4}$/).test(words)) {
     const year = yearWritten(words)
     if (year === undefined) return undefined
     return settle(
@@ -84,62 +79,6 @@ function pairMeanings({ words, kind }: Written, rules: PeriodRules): PlainPeriod
   return rules.pairs === 'months' ? [monthsFrom(first, month, 1)] : [year, monthsFrom(first, month, 1)]
 }
 
-const twoYears = String.raw`(?:\d{4}|\d{2}) ?[-/] ?(?:\d{4}|\d{2})`
-const yearAfter = new RegExp(String.raw`^(.+?)[ -]+(${twoYears})$`)
-const yearBefore = new RegExp(String.raw`^(${twoYears})[ -]+(.+)$`)
-const oneAfter = /^(.+?)[ -]*(\d{4})$/
-const oneBefore = /^(\d{4})[ -]*(.+)$/
-
-function partsRead(all: Written, rules: PeriodRules): PeriodReading | undefined {
-  const { words, written, kind } = all
-  const [, rest = '', years = ''] = yearAfter.exec(words) ?? turned(yearBefore.exec(words))
-  const pair = yearPair(years)
-  if (pair) return within(rest, [financialYear(pair.first)], { written, rules })
-  const [, part = '', digits = ''] = oneAfter.exec(words) ?? turned(oneBefore.exec(words))
-  const year = yearWritten(digits)
-  if (digits !== '' && year !== undefined && partNamed(part, undefined)) {
-    return within(part, yearsOfPart(year, rules.years, kind), { written, rules })
-  }
-  if (!partNamed(words, rules.numbers) && !onlyMonths(words, rules)) return undefined
-  if (rules.within) return within(words, [rules.within], { written, rules })
-  return noPeriod(
-    'needs-year',
-    `${quoted(written)} is a part of a year that is not named here. Say which column, or which year, it is of.`,
-  )
-}
-
-function onlyMonths(words: string, rules: PeriodRules): boolean {
-  return (
-    monthsWithin(words, financialYear(2000)) !== undefined ||
-    monthsWithin(words, calendarYear(2000)) !== undefined ||
-    isMonthNumber(words, rules)
-  )
-}
-
-function isMonthNumber(words: string, { numbers }: PeriodRules): boolean {
-  return numbers === 'months' && /^([1-9]|0[1-9]|1[0-2])$/.test(words)
-}
-
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-function within(
-  part: string,
-  years: readonly PlainPeriod[],
-  { written, rules }: { written: string; rules: PeriodRules },
-): PeriodReading | undefined {
-  const named = partNamed(part, rules.numbers)
-  const months = isMonthNumber(part, rules) ? (monthNames[Number(part) - 1] ?? '') : part
-  const found = years.map((year) => (named ? partWithin(named, year) : monthsWithin(months, year)))
-  const candidates = found.filter((each) => each !== undefined)
-  if (candidates.length > 0) return settle(written, candidates, 'Say under "years" which kind of year is meant.')
-  if (!named && monthsWithin(months, calendarYear(2000)) === undefined && monthsWithin(months, financialYear(2000)) === undefined)
-    return undefined
-  return noPeriod(
-    'no-such-period',
-    `There is no ${quoted(part)} in the year given for ${quoted(written)}. Correct the one or the other.`,
-  )
-}
-
 function pointsRead(words: string, rules: PeriodRules): PeriodReading | undefined {
   const day = dayNamed(words)
   if (day !== undefined) return accept(startingOn(day, rules))
@@ -149,6 +88,11 @@ function pointsRead(words: string, rules: PeriodRules): PeriodReading | undefine
   return span && accept(span)
 }
 
-function turned(found: RegExpExecArray | null): readonly (string | undefined)[] {
-  return found ? [found[0], found[2], found[1]] : []
+/** A day as spreadsheets number days, where the column lost its format. Taken only where it is said what a day stands for. */
+function numberRead(words: string, written: string, rules: PeriodRules): PeriodReading | undefined {
+  const day = dayNumbered(words)
+  if (day === undefined) return undefined
+  if (rules.days !== undefined) return accept(startingOn(day, rules))
+  const message = `${quoted(written)} is how spreadsheets number ${sayDay(day)}. If that is meant, say under "days" what it stands for.`
+  return { ...refuse('ambiguous-period', message), candidates: [startingOn(day, rules)] }
 }

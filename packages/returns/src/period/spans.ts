@@ -56,7 +56,7 @@ const ending =
 /** The span that plain words give by its length and end: "year ending march 2018", "ye 31/03/2018", "6 months to june 2019". */
 export function endingWritten(words: string): PlainPeriod | undefined {
   const found = ending.exec(words)
-  if (!found?.[3]) return undefined
+  if (!found?.[3] || found[2] === '0' || found[2] === '00') return undefined
   const point = monthWritten(found[3])
   const last = dayNamed(found[3]) ?? (point?.year === undefined ? undefined : monthsFrom(point.year, point.month, 1).to)
   if (last === undefined) return undefined

@@ -33,7 +33,8 @@ export function readBounds(words: string): Cell | 'backwards' | undefined {
   const ends = between.exec(words)
   const [low, high] = [numberInWords(ends?.[1] ?? ''), numberInWords(ends?.[2] ?? '')]
   if (low === undefined || high === undefined) return undefined
-  if (low > high) return 'backwards'
+  // "Twenty-one" is a number, and no range from twenty to one.
+  if (low > high) return numberInWords(words) === undefined ? 'backwards' : undefined
   return words.includes('and') && !words.startsWith('between') ? undefined : { kind: 'range', low, high }
 }
 

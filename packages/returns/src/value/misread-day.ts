@@ -1,10 +1,11 @@
 import { parts, sayDay } from '@dutywatch/domain/date'
 import type { TableCell } from '../table/index.ts'
-import { quoted } from '../words/index.ts'
+import { monthNames, quoted } from '../words/index.ts'
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const dayFirst = /^(\d{1,2})[-/ ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[-/ ]\d{2,4})?$/
-const monthFirst = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/ ](\d{1,2})$/
+const months = monthNames.map((name) => name.slice(0, 3))
+const month = String.raw`(${months.join('|')})[a-z]*`
+const dayFirst = new RegExp(String.raw`^(\d{1,2})[-/ ]${month}(?:[-/ ]\d{2,4})?$`)
+const monthFirst = new RegExp(String.raw`^${month}[-/ ](\d{1,2})$`)
 const digits = /^(?:(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}|\d{4}-(\d{2})-(\d{2})(?:[t ].*)?)$/
 
 /** Whether a cell that should hold a count holds a day, and the sentence that says how it came to and what to do. */

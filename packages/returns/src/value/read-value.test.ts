@@ -33,6 +33,8 @@ describe('a count', () => {
     ['NIL RETURN', count(0)],
     ['Nil.', count(0)],
     ['Two', count(2)],
+    ['twenty-one', count(21)],
+    ['thirty', count(30)],
     ['None', count(0)],
     ['zero', count(0)],
     ['No offences recorded', count(0)],
@@ -47,6 +49,24 @@ describe('a count', () => {
     expect(readValue({ text: '*12' })).toMatchObject({ value: { cell: count(12), footnotes: ['*'] } })
     expect(readValue({ text: '12 [r]' })).toMatchObject({ value: { doubt: { reason: 'footnote' } } })
     expect(readValue({ text: '<5 (2)' })).toMatchObject({ value: { cell: below(5), footnotes: ['(2)'] } })
+  })
+})
+
+describe('what may be read in two ways is asked about', () => {
+  test.each<[string, string]>([
+    ['12(1)', 'needs-meaning'],
+    ['40(2)', 'needs-meaning'],
+    ['no', 'not-understood'],
+  ])('%j', (text, reason) => expect(cellOf(text)).toBe(reason))
+
+  test('a number that a format hides, unless it is zero', () => {
+    expect(readValue({ text: '', number: 0 }, { blanks: 'not-known' })).toMatchObject({ value: { cell: count(0) } })
+    const hidden = readValue({ text: '', number: 7 }, { blanks: 'zero' })
+    expect(hidden).toMatchObject({
+      ok: false,
+      reason: 'shown-differs',
+      message: expect.stringContaining('shows nothing and holds 7'),
+    })
   })
 })
 
@@ -187,6 +207,8 @@ test.each([
   ['Small numbers (<10) are withheld under s.40(2)', 10, undefined],
   ['Counts between 1 and 4 are shown as [c]', 5, '[c]'],
   ['Figures of 5 or fewer have been replaced with *', 6, '*'],
+  ['* indicates a value less than or equal to five', 6, '*'],
+  ['Victims under 13; counts below 5 are suppressed', 5, undefined],
 ])('the note %j states that counts below %i are hidden', (note, suppressedBelow, mark) => {
   expect(statedThreshold(note)).toEqual({ suppressedBelow, ...(mark === undefined ? {} : { mark }) })
 })
@@ -194,6 +216,9 @@ test.each([
 test('a note about something else states no limit', () => {
   expect(statedThreshold('Data extracted in fewer than 5 days')).toBeUndefined()
   expect(statedThreshold('Source: crime recording system')).toBeUndefined()
+  expect(statedThreshold('Offences where the victim is under 16 are recorded as class 88A')).toBeUndefined()
+  expect(statedThreshold('Figures for children under 13 are represented in column B')).toBeUndefined()
+  expect(statedThreshold('Under 18 years of age at the time the offence was identified')).toBeUndefined()
 })
 
 test('nothing that may stand in a cell makes the reading throw, and a count reads as itself', () => {

@@ -35,6 +35,9 @@ function readWords(cell: TableCell, rules: ValueRules): ValueReading {
   const written = closeUp(cell.text)
   const words = plainWords(cell.text)
   if (words === '' && cell.day === undefined) {
+    // Formats hide zeros, or anything: what is hidden is not blank.
+    if (cell.number !== undefined)
+      return cell.number === 0 ? accept({ cell: { kind: 'count', value: 0 } }) : shownDiffers(cell.text, cell.number)
     return accept({ cell: rules.blanks === 'zero' ? { kind: 'count', value: 0 } : { kind: 'not-known' } })
   }
   const value = numberIn(words)
@@ -68,9 +71,18 @@ function readMeaning({ words, written, cell }: Written, rules: ValueRules): Valu
   return said && accept({ cell: said })
 }
 
+/** "40(2)": written without a space, as sections of Acts are. */
+const likeSection = /^\d{2}\(\d{1,2}\)/
+
 function readMarked({ written, cell }: Omit<Written, 'words'>, rules: ValueRules): ValueReading | undefined {
   const { words: bare, footnotes } = withoutFootnotes(written)
   if (footnotes.length === 0) return undefined
+  if (likeSection.test(written)) {
+    return unread(
+      'needs-meaning',
+      `${quoted(written)} may be a count with a footnote, or the section of an Act that it is refused under. Give its meaning under "marks".`,
+    )
+  }
   const words = plainWords(bare)
   const value = numberIn(words)
   const reading = value === undefined ? readMeaning({ words, written: bare, cell }, rules) : countOf(value, written, rules)
@@ -126,10 +138,13 @@ function checkedAgainst(number: number, reading: ValueReading, { text, mergedFro
   if (mergedFrom) return severalAtOnce(text)
   if (reading.value.cell.value === number) return reading
   if (!Number.isInteger(number) && Math.abs(number) < largestCount) return countOf(number, `${text} (${number})`, {})
-  return unread(
-    'shown-differs',
-    `The cell shows ${quoted(text)} and holds ${number}. Ask the sender which is the count, and give the meaning of ${quoted(text)} under "marks".`,
-  )
+  return shownDiffers(text, number)
+}
+
+function shownDiffers(text: string, number: number): ValueReading {
+  const shown = text === '' ? 'nothing' : quoted(text)
+  const how = text === '' ? 'show the number in the file' : `give the meaning of ${quoted(text)} under "marks"`
+  return unread('shown-differs', `The cell shows ${shown} and holds ${number}. Ask the sender which is the count, and ${how}.`)
 }
 
 function alone(reading: ValueReading, text: string): ValueReading {

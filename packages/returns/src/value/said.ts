@@ -3,7 +3,7 @@ import { numberInWords } from '../words/index.ts'
 
 const counted = String.raw`(?:offences?|crimes?|cases?|incidents?|victims?|reports?|matching records?)`
 const zero = new RegExp(
-  String.raw`^(?:nil|none|zero|no|nil returns?|zero returns?|nil recorded|none recorded|zero recorded|no ${counted}|no recorded ${counted}|no ${counted} (?:were )?(?:recorded|found|identified))$`,
+  String.raw`^(?:nil|none|zero|nil returns?|zero returns?|nil recorded|none recorded|zero recorded|no ${counted}|no recorded ${counted}|no ${counted} (?:were )?(?:recorded|found|identified))$`,
 )
 const notHeld =
   /^not (recorded|collected|collated|captured)\b|\bnot held\b|\b(no|nil) (information|info|data|records?|recorded information) (is |are )?held\b|\b(do|does|did) not hold\b|^no information recorded$/

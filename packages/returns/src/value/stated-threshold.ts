@@ -9,12 +9,16 @@ export interface StatedThreshold {
 const hides =
   /suppress|disclos|withh|redact|replac|conceal|mask|protect|identif|denot|indicat|represent|shown as|recorded as|\*|\[c\]/
 const limit = /\b(less than|fewer than|under|below|of less than|of fewer than) (\d{1,2}|[a-z]+)\b|([<≤]=?) ?(\d{1,2})\b/
-const orFewer = /\b(\d{1,2}|[a-z]+) (?:or|and) (?:fewer|less|under|below)\b/
+const orFewer =
+  /\b(\d{1,2}|[a-z]+) (?:or|and) (?:fewer|less|under|below)\b|\b(?:less|fewer) than or equal to (\d{1,2}|[a-z]+)\b|\b(?:up to|no more than) (\d{1,2}|[a-z]+)\b/
+/** The ages that offences against children turn on, and the hours of the limit on cost: "victims under 16" hides no counts. */
+const otherLimits =
+  /\b(?:under|below|less than) (?:the age of )?(?:13|16|18)\b(?=.*\b(?:years?|age|offences?|hours)\b)|\b(?:aged?|victims?|child(?:ren)?|girls?|boys?|persons?|people|males?|females?)(?: (?:is|are|was|were|aged?))? (?:under|below|less than) (?:the age of )?(?:13|16|18)\b/g
 const between = /\b(?:between )?(?:0|1|zero|one) ?(?:-|to|and) ?(\d{1,2}|[a-z]+)\b/
 
 /** The limit that a note states for hiding small counts: "* denotes fewer than 5", "figures of 1 to 4 are suppressed". */
 export function statedThreshold(note: string): StatedThreshold | undefined {
-  const words = plainWords(note)
+  const words = plainWords(note).replace(otherLimits, ' ')
   if (!hides.test(words)) return undefined
   const below = limitIn(words)
   if (below === undefined || below < 2 || below > 20) return undefined
@@ -23,7 +27,8 @@ export function statedThreshold(note: string): StatedThreshold | undefined {
 }
 
 function limitIn(words: string): number | undefined {
-  const atMost = numberInWords(orFewer.exec(words)?.[1] ?? '')
+  const least = orFewer.exec(words)
+  const atMost = numberInWords(least?.[1] ?? least?.[2] ?? least?.[3] ?? '')
   if (atMost !== undefined) return atMost + 1
   const found = limit.exec(words)
   const named = numberInWords(found?.[2] ?? found?.[4] ?? '')

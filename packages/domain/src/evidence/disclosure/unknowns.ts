@@ -39,7 +39,9 @@ export interface Unknowns {
 export function unknownsOf(table: TableToPublish): Unknowns {
   // A threshold that is none would let every small count through without a word.
   if (!Number.isSafeInteger(table.threshold) || table.threshold < 1)
-    throw new RangeError(`the threshold is ${table.threshold}; it must be a whole number, from 2 where anything is to be protected`)
+    throw new RangeError(
+      `the threshold is ${table.threshold}; it must be a whole number, from 2 where anything is to be protected`,
+    )
   const open = new Set(table.published?.open)
   const unknowns = new Map<string, Unknown>()
   const known = new Map<string, number>()
