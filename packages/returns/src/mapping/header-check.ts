@@ -8,13 +8,17 @@ export interface HeaderCheck {
   readonly header: (row: TableRow) => void
   /** Tells of every column over which other words stand; to be called when the header is past. */
   readonly done: () => void
+  /** Whether a row is the header once more, as at the top of each printed page. */
+  readonly isRepeated: (row: TableRow) => boolean
 }
 
 /** A check of the header of one block; columns whose header the mapping does not give are not looked at. */
 export function headerCheck(sheet: SheetMapping, { complaints }: Reading): HeaderCheck {
   const expected = sheet.columns.flatMap(({ column, header }) => (header === undefined ? [] : [{ column, header }]))
+  const said = expected.flatMap(({ column, header }) => (header === '' ? [] : [{ at: columnNumber(column), header }]))
   const found = new Map<string, string[]>()
   return {
+    isRepeated: ({ cells }) => said.length > 0 && said.every(({ at, header }) => cells[at]?.text === header),
     header: (row) => {
       for (const { column } of expected) {
         const text = row.cells[columnNumber(column)]?.text ?? ''

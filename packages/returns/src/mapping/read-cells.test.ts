@@ -196,6 +196,18 @@ describe('rows that are no data', () => {
 })
 
 describe('a mapping', () => {
+  test('whose header comes again passes over it, and says so', () => {
+    const [forces, ...values] = wide.columns
+    const named = [{ ...forces, header: 'Force' }, ...values] as SheetInput['columns']
+    const { cells, told } = read('Force|A|B\nKent|1|2\nForce|A|B\nEssex|3|4', { ...wide, columns: named })
+    expect([cells.length, told]).toEqual([4, ['warning 3 repeated-header']])
+  })
+
+  test('that fixes a force does not give it the rows that name another', () => {
+    const { cells } = read('F|A|B\nEssex|1|2', { ...wide, fixed: { question: 'recorded', force: 'kent' } })
+    expect(cells.map(({ force }) => force)).toEqual(['essex', 'essex'])
+  })
+
   test('that was made for another header is refused before a cell is believed', () => {
     const headed = {
       ...wide,

@@ -118,12 +118,19 @@ function readRow(row: TableRow, own: readonly Block[], { reading, into }: { read
     if (row.number < sheet.firstRow || row.number > (sheet.lastRow ?? Infinity)) continue
     if (!block.begun) header.done()
     block.begun = true
-    if (!leftOut.has(row.number)) reader.row(row, into)
+    if (leftOut.has(row.number)) return
+    if (header.isRepeated(row)) tellRepeated(row, sheet, reading)
+    else reader.row(row, into)
     return
   }
   const [first] = own
   if (first && row.number > first.sheet.firstRow && row.cells.some(({ text }) => text !== ''))
     tellOutside(row, first.sheet, reading)
+}
+
+function tellRepeated(row: TableRow, sheet: SheetMapping, { complaints }: Reading): void {
+  const message = 'The row repeats the header and is passed over. Check that the rows below it go on with the same table.'
+  complaints.tell({ severity: 'warning', sheet: sheet.name, row: row.number, reason: 'repeated-header', message })
 }
 
 function tellOutside(row: TableRow, sheet: SheetMapping, { complaints }: Reading): void {
