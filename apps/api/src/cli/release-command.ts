@@ -101,6 +101,9 @@ function publicLines({ release, cells, records, returns, earlier, restated, chan
     ...(records.unknownPlatforms.length > 0
       ? [`  No share is told of ${records.unknownPlatforms.join(', ')}: no platform or grouping of the tracker is called so.`]
       : []),
+    ...(records.lacksShares
+      ? ['  No share of any platform is told: of the widest sum, not every platform has a public count that all forces are in.']
+      : []),
     ...(earlier.length > 0 ? [`  After ${earlier.join(', ')}: ${counted(restated.length, 'figure')} restated.`] : []),
   ]
   if (proposal === undefined) return [...lines, `It would propose ${counted(changes.length, 'change')}. Nothing was kept.`]

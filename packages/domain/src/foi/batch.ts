@@ -21,14 +21,16 @@ export const BatchQuestion = z.strictObject({
 })
 export type BatchQuestion = z.infer<typeof BatchQuestion>
 
-/** What counts are to be split by, like age or platform, with every value that an answer may have. `aliases` are other words for a value. */
-export const Breakdown = z.strictObject({
+/** One value that an answer may have. `aliases` are other words for it; `notRecorded` says that none was recorded, which no share is of. */
+const BreakdownValue = z.strictObject({
   id: partId,
   label: z.string().min(1),
-  values: z
-    .array(z.strictObject({ id: partId, label: z.string().min(1), aliases: z.array(z.string().min(1)).default([]) }))
-    .min(1),
+  aliases: z.array(z.string().min(1)).default([]),
+  notRecorded: z.literal(true).optional(),
 })
+
+/** What counts are to be split by, like age or platform, with every value that an answer may have. */
+export const Breakdown = z.strictObject({ id: partId, label: z.string().min(1), values: z.array(BreakdownValue).min(1) })
 export type Breakdown = z.infer<typeof Breakdown>
 
 /** A span of days that every question is asked for, both ends included. */

@@ -21,12 +21,14 @@ export interface ReleaseAsk {
   readonly periods: readonly StoredCell['period'][]
   /** Ids of those asked. */
   readonly authorities: readonly string[]
+  /** Whether a value of a breakdown says that none was recorded: no share is of those. */
+  readonly isNotRecorded: (breakdown: string, value: string) => boolean
   /** The words of a value of a breakdown; undefined for one that was never offered. */
   readonly labelOf: (breakdown: string, value: string) => string | undefined
 }
 
 /** A breakdown by platform is what shares are made of; without one the first counts. */
-const preferred = 'platform'
+export const platformBreakdown = 'platform'
 
 /** What a batch asked. */
 export function askOfBatch(batch: RecordOf<'batches'>): ReleaseAsk {
@@ -37,13 +39,17 @@ export function askOfBatch(batch: RecordOf<'batches'>): ReleaseAsk {
       id,
       words,
       unit,
-      breakdown: breakdowns.find((each) => each === preferred) ?? breakdowns[0],
+      breakdown: breakdowns.find((each) => each === platformBreakdown) ?? breakdowns[0],
     })),
     periods: batch.periods.map(({ from, to }) => ({ from, to })),
     authorities: batch.authorities,
-    labelOf: (breakdown, value) =>
-      batch.breakdowns.find(({ id }) => id === breakdown)?.values.find(({ id }) => id === value)?.label,
+    isNotRecorded: (breakdown, value) => valueIn(batch, breakdown, value)?.notRecorded === true,
+    labelOf: (breakdown, value) => valueIn(batch, breakdown, value)?.label,
   }
+}
+
+function valueIn({ breakdowns }: RecordOf<'batches'>, breakdown: string, value: string) {
+  return breakdowns.find(({ id }) => id === breakdown)?.values.find(({ id }) => id === value)
 }
 
 /** What cells of returns without a batch answer, as far as they say: published tables, which nobody was asked for. */
@@ -61,11 +67,12 @@ export function askOfCells(
         id,
         words: only === '' ? id : `${id}, ${valueOf(only)}`,
         unit,
-        breakdown: breakdowns.find((each) => each === preferred) ?? breakdowns[0],
+        breakdown: breakdowns.find((each) => each === platformBreakdown) ?? breakdowns[0],
       }
     }),
     periods: [...periods].toSorted(([a], [b]) => a.localeCompare(b)).map(([, period]) => period),
     authorities: distinct(cells.flatMap(({ force }) => force ?? [])),
+    isNotRecorded: () => false,
     labelOf: (_breakdown, value) => value,
   }
 }

@@ -1,7 +1,7 @@
 import { find, type DraftChange, type RecordInput, type Tracker } from '@dutywatch/domain/tracker'
 import type { ReleaseCell } from '../../db/queries/release-tables.ts'
 import { freshId } from '../fresh-id.ts'
-import { breakdownOf, valueOf, type ReleaseAsk, type ReleaseQuestion } from './ask.ts'
+import { breakdownOf, platformBreakdown, valueOf, type ReleaseAsk, type ReleaseQuestion } from './ask.ts'
 import { exactIn } from './exact-count.ts'
 import type { ReleaseScope } from './scopes.ts'
 
@@ -36,6 +36,8 @@ export interface ReleaseRecords {
   readonly figures: readonly RecordInput<'figures'>[]
   /** Values of the breakdown by platform that no platform or grouping of the tracker is called: no share can tell of them. */
   readonly unknownPlatforms: readonly string[]
+  /** Whether platforms were told of and no share could be: one of them is no public count over all forces. */
+  readonly lacksShares: boolean
 }
 
 /** A release with its figures, shares and the figures of its forces, all of them from the protected table. */
@@ -66,7 +68,8 @@ export function releaseRecords(releasing: Releasing): ReleaseRecords {
     ...shares.map((share) => change('shares', share)),
     ...forceFiguresOf(releasing, id).map((figure) => change('forceFigures', figure)),
   ]
-  return { release: id, changes, figures: figures.map(({ figure }) => figure), unknownPlatforms }
+  const lacksShares = shares.length === 0 && releasing.cells.some(({ category }) => breakdownOf(category) === platformBreakdown)
+  return { release: id, changes, figures: figures.map(({ figure }) => figure), unknownPlatforms, lacksShares }
 }
 
 function change(collection: string, record: { readonly id: string }): DraftChange {
@@ -147,8 +150,10 @@ function sharesOf(
   const widest = figures.filter(({ cell }) => cell.scope === scopes[0]?.id)
   const shares = widest.flatMap(({ figure, cell: whole }) => {
     const question = ask.questions.find((each) => each.id === whole.question)
-    const parts = question ? partsOf(whole, cells, question) : []
+    const all = question ? partsOf(whole, cells, question) : []
+    const parts = all.filter(({ category }) => !ask.isNotRecorded(platformBreakdown, valueOf(category)))
     const n = sumOfCounts(parts)
+    const of = parts.length < all.length ? 'where the platform was recorded' : 'by platform'
     return parts.flatMap((part): RecordInput<'shares'>[] => {
       const value = valueOf(part.category)
       const named = find(tracker, 'platforms', value)
@@ -156,14 +161,13 @@ function sharesOf(
         : find(tracker, 'groupings', value) && { grouping: value }
       if (!named) unknown.add(value)
       if (!named || n === undefined || n === 0 || part.cell.kind !== 'count') return []
-      const of = { unit: figure.unit, words: `${figure.label}, where the platform was recorded`, n }
       return [
         {
           ...record(idOf('share', value, whole.question, whole.period.from)),
           figure: figure.id,
           ...named,
           count: part.cell.value,
-          of,
+          of: { unit: figure.unit, words: `${figure.label}, ${of}`, n },
         },
       ]
     })
@@ -172,7 +176,7 @@ function sharesOf(
 }
 
 function partsOf(whole: ReleaseCell, cells: readonly ReleaseCell[], { breakdown }: ReleaseQuestion): ReleaseCell[] {
-  if (breakdown !== 'platform') return []
+  if (breakdown !== platformBreakdown) return []
   return cells.filter(
     (cell) =>
       cell.scope === whole.scope &&
