@@ -115,6 +115,26 @@ test('the next file with the same headers is read as the last was confirmed, and
   expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('No mapping is remembered that fits the headers') })
 })
 
+test('answers in two files are imported while neither is published, and published together', async () => {
+  await using program = await aProgram()
+  const second = program.file('second.csv', reply.replaceAll('2019', '2018'))
+  const read = [...from, '--mapping', program.mapping]
+  const ids = [
+    await program.run('import', 'returns', program.reply, ...read),
+    await program.run('import', 'returns', second, ...read),
+  ]
+  const proposals = ids.map(({ out }) => proposalIn(out))
+  const publishing = ['--by', 'Ada', '--note', 'Both.', '--informed-to', today]
+  const [first = '', other = ''] = proposals
+  const stopped = await program.run('proposals', 'publish', first, first, other, ...publishing)
+  expect(stopped).toMatchObject({ code: 1, out: expect.stringContaining('Published edition 2') })
+  expect(stopped.err).toContain(`Not published: ${first}, ${other}.`)
+  expect(await program.run('proposals', 'publish', other, ...publishing)).toMatchObject({ code: 0 })
+  expect((await program.run('returns', 'list')).out).toMatch(
+    /^return-kent-damp-2019 .* counts\nreturn-kent-damp-2019-2 .* counts$/,
+  )
+})
+
 test('what is wrong is listed with sheet and cell, and then nothing of any file is kept', async () => {
   await using program = await aProgram()
   const wrong = program.file('wrong.csv', `${reply}Jul-Sep 2019,Fax,twelve\n`)

@@ -209,13 +209,15 @@ function addProposals(command: Command, { withLedger, output }: CommandParts): v
     .action((id: string) => withLedger((db) => showProposalCommand(db, id, { output })))
 
   proposals
-    .command('publish <id>')
-    .description('Publishes a proposal over the current edition. Publishes nothing when anything would be wrong.')
+    .command('publish <id...>')
+    .description(
+      'Publishes proposals over the current edition, one after the other as named. Of one that would be wrong nothing is published, nor of those after it.',
+    )
     .requiredOption('--by <name>', 'who publishes', nonEmpty)
     .requiredOption('--note <text>', 'why, in a sentence for readers', nonEmpty)
     .option('--informed-to <day>', 'the last day that the sources now reach to, YYYY-MM-DD', nonEmpty)
-    .action((id: string, options: ProposalPublishOptions) =>
-      withLedger((db) => publishProposalCommand(db, id, { ...options, clock: systemClock(), output })),
+    .action((ids: string[], options: ProposalPublishOptions) =>
+      withLedger((db) => publishProposalCommand(db, ids, { ...options, clock: systemClock(), output })),
     )
 
   proposals

@@ -55,16 +55,22 @@ export interface ProposalPublishOptions {
   readonly informedTo?: string | undefined
 }
 
-/** `proposals publish ID`: publishes it over the current edition, or says why not and publishes nothing. */
+/** `proposals publish ID…`: publishes each over the current edition, or says why not, and publishes neither it nor those after it. */
 export async function publishProposalCommand(
   db: Db,
-  id: string,
+  ids: readonly string[],
   options: ProposalPublishOptions & { clock: Clock; output: Output },
 ): Promise<void> {
   const { by, note, informedTo, clock, output } = options
-  const published = await orNoSuch(publishProposal(db, id, { by, note, informedTo, at: clock.now() }))
-  if (!published.ok) throw new RefusedCommand(published.message, { details: (published.findings ?? []).map(findingLine) })
-  output.say(`Published edition ${published.value.number}, by ${published.value.publishedBy}: ${published.value.note}`)
+  for (const [index, id] of ids.entries()) {
+    const published = await orNoSuch(publishProposal(db, id, { by, note, informedTo, at: clock.now() }))
+    if (!published.ok) {
+      const left = ids.slice(index).join(', ')
+      const of = ids.length > 1 ? `${id}: ${published.message} Not published: ${left}.` : published.message
+      throw new RefusedCommand(of, { details: (published.findings ?? []).map(findingLine) })
+    }
+    output.say(`Published edition ${published.value.number}, by ${published.value.publishedBy}: ${published.value.note}`)
+  }
 }
 
 /** `proposals withdraw ID`: closes it; it stays on the record. */

@@ -146,6 +146,7 @@ async function importing(db: Db, work: Importing): Promise<ReturnOutcome> {
 async function writeAll(trx: Db, { tracker, files, request, current }: Importing): Promise<ReturnReport> {
   const { words, by, at, today } = request
   const open = await listProposals(trx, 'open')
+  const waiting = new Set(open.flatMap((proposal) => proposal.changes.map(({ id }) => id)))
   const imported: ImportedReturn[] = []
   const heldAlready: ReturnReport['heldAlready'][number][] = []
   const changes: DraftChange[] = []
@@ -157,7 +158,7 @@ async function writeAll(trx: Db, { tracker, files, request, current }: Importing
       continue
     }
     const { reading, read } = await readInto(trx, file, { request, held })
-    const isTaken = (id: string) => changes.some((change) => change.id === id)
+    const isTaken = (id: string) => waiting.has(id) || changes.some((change) => change.id === id)
     const records = returnRecords(tracker, words, { file: { ...file.source, reading }, knownFrom: today, isTaken })
     changes.push(...records.changes)
     imported.push({ file: file.source.name, id: records.id, ...read })
