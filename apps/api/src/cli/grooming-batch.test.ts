@@ -1,5 +1,9 @@
+import type { Cell } from '@dutywatch/domain/evidence'
 import { lint, type Tracker } from '@dutywatch/domain/tracker'
+import { parse } from 'csv-parse/sync'
+import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { systemClock } from '../clock.ts'
 import { releaseTable } from '../db/queries/release-tables.ts'
 import { editionOf } from '../ledger/index.ts'
 import { openedDatabase, testPlace, type TestPlace } from '../testing/engines.ts'
@@ -10,6 +14,7 @@ import { placeOf, tooWellKnown, withheldIn, type PrintedRelease } from '../testi
 import { countedIn, coverageOf, printedCellOf } from '../testing/grooming-batch/recount/public-row.ts'
 import { forcesWithin, recount, recountedYears, scopes, type RecountedRow } from '../testing/grooming-batch/recount/recount.ts'
 import { batchShapes, refusals, replies } from '../testing/grooming-batch/replies.ts'
+import { testServer } from '../testing/test-server.ts'
 
 const geographies: Readonly<Record<string, string>> = {
   'all-authorities': 'All forces asked',
@@ -24,6 +29,8 @@ type Cells = Awaited<ReturnType<typeof releaseTable>>
 interface Published extends PrintedRelease {
   readonly id: string
   readonly cells: Cells
+  /** The scopes that it tells, the widest first. */
+  readonly told: readonly string[]
   readonly coverageAt: (row: RecountedRow) => Cells[number]['coverage'] | undefined
 }
 
@@ -38,14 +45,15 @@ beforeAll(async () => {
   await using database = await openedDatabase(place)
   tracker = (await editionOf(database.db)).tracker
   published = await Promise.all(
-    releases.map(async ({ title, published: day }): Promise<Published> => {
+    releases.map(async ({ title, published: day, scopes: told }): Promise<Published> => {
       const release = tracker.releases.find((each) => each.title === title)
       const cells = await releaseTable(database.db, release?.table ?? '')
       const byPlace = new Map(cells.map((cell) => [placeOfCell(cell), cell]))
       return {
         id: release?.id ?? '',
         cells,
-        rows: recount(standingOn(place, day), silentOn(day)),
+        told,
+        rows: recount(standingOn(place, day), silentOn(day)).filter(({ who }) => !scopes.includes(who) || told.includes(who)),
         cellAt: (of) => byPlace.get(placeOf(of))?.cell,
         coverageAt: (of) => byPlace.get(placeOf(of))?.coverage,
       }
@@ -54,6 +62,10 @@ beforeAll(async () => {
 }, 120_000)
 
 afterAll(() => place[Symbol.asyncDispose]())
+
+function yearOf(figure: string): string {
+  return recountedYears[tracker.figures.find(({ id }) => id === figure)?.period.from === '2017-04-01' ? 0 : 1]
+}
 
 function placeOfCell({ force, scope, question, period, category }: Cells[number]): string {
   const year = recountedYears[period.from === '2017-04-01' ? 0 : 1]
@@ -99,7 +111,7 @@ describe.each(releases.map(({ title }, index) => ({ title, index })))('every fig
   })
 
   test('is in the figures of each scope, with who is missing', () => {
-    const { id, rows, cellAt } = release()
+    const { id, rows, cellAt, told } = release()
     const figures = tracker.figures.filter((figure) => figure.release === id)
     const sums = rows.filter(({ who, what }) => scopes.includes(who) && what === 'all')
     expect(figures).toHaveLength(sums.length)
@@ -122,7 +134,7 @@ describe.each(releases.map(({ title }, index) => ({ title, index })))('every fig
           of,
           missing: silent.map((force) => forcesAsked.find((each) => each.id === force)?.name),
         },
-        headline: placeOf(row) === 'all-authorities recorded 2018/19 all',
+        headline: placeOf(row) === `${told[0]} recorded 2018/19 all`,
       })
     }
   })
@@ -135,7 +147,68 @@ describe.each(releases.map(({ title }, index) => ({ title, index })))('every fig
       asked.map((row) => [row.who, `${row.year.slice(0, 4)}-04-01`, cellAt(row)]),
     )
   })
+
+  test('is in the shares of its widest sum, where all platforms are public counts of every force', () => {
+    const { id, rows, cellAt, told } = release()
+    const parts = rows.filter(({ who, what }) => who === told[0] && what !== 'all' && what !== 'unknown')
+    const shares = recountedYears.flatMap((year) => {
+      const ofYear = parts.filter((row) => row.year === year)
+      const counts = ofYear.map((row) => ({ what: row.what, cell: cellAt(row) }))
+      if (!counts.every(({ cell }) => cell?.kind === 'count')) return []
+      const n = ofYear.reduce((sum, row) => sum + (countedIn(row.heard) ?? 0), 0)
+      return ofYear.map((row) => `${row.what} ${year} ${countedIn(row.heard)} of ${n}`)
+    })
+    const figures = new Set<string>(tracker.figures.filter((figure) => figure.release === id).map((figure) => figure.id))
+    const own = tracker.shares.filter(({ figure }) => figures.has(figure))
+    const given = own.map(({ figure, platform, count, of }) => `${platform} ${yearOf(figure)} ${count} of ${of.n}`)
+    expect(given.toSorted()).toEqual(shares.toSorted())
+    expect(own).toHaveLength(told.length === 1 ? 10 : 0)
+  })
+
+  test('is in the files that everybody can have, cell by cell', async () => {
+    const { id, rows, cellAt } = release()
+    await using site = await testServer({ place, clock: systemClock() })
+    const table = parse((await site.get(`/data/releases/${id}.csv`)).body)
+    const { sheets } = await readXlsx((await site.get(`/data/releases/${id}.xlsx`)).body)
+    expect(sheets[0]?.rows.map((row) => row.map((value) => String(value ?? '')))).toEqual(table)
+    const json: { rows: FileRow[] } = JSON.parse((await site.get(`/data/releases/${id}.json`)).body.toString())
+    expect(json.rows.map((row) => Object.values(row).map((value) => String(value ?? '')))).toEqual(table.slice(1))
+    const byPlace = new Map(json.rows.map((row) => [placeInFile(row), row]))
+    expect(byPlace.size).toBe(rows.length)
+    for (const row of rows) {
+      const printed = cellAt(row)
+      const expected = scopes.includes(row.who) ? coverageOf(row.heard) : { answered: null, of: null }
+      expect(byPlace.get(placeOf(row)), placeOf(row)).toMatchObject({
+        ...boundsIn(printed),
+        ...expected,
+        kind: printed?.kind,
+        note: expect.stringContaining(printed?.kind === 'refused' ? printed.exemption : ''),
+      })
+    }
+  })
 })
+
+interface FileRow extends Readonly<Record<string, string | number | null>> {
+  readonly scope: string | null
+  readonly authority_id: string | null
+  readonly question: string
+  readonly period_from: string
+  readonly by_platform: string | null
+}
+
+function placeInFile({ scope, authority_id: force, question, period_from: from, by_platform: what }: FileRow): string {
+  const year = recountedYears[from === '2017-04-01' ? 0 : 1]
+  const who = scopes.find((each) => geographies[each] === scope) ?? force ?? ''
+  return placeOf({ who, question, year, what: what ?? 'all' })
+}
+
+/** The numbers of a printed cell as a file has them, each empty where there is none. */
+function boundsIn(cell: Cell | undefined) {
+  if (cell?.kind === 'count') return { value: cell.value, low: cell.value, high: cell.value }
+  if (cell?.kind === 'range') return { value: null, low: cell.low, high: cell.high }
+  if (cell?.kind === 'suppressed') return { value: null, low: 1, high: cell.below - 1 }
+  return { value: null, low: cell?.kind === 'more-than' ? cell.value + 1 : null, high: null }
+}
 
 test('every sum that came out otherwise in the second release is a restatement', () => {
   const [first, second] = published
@@ -143,18 +216,17 @@ test('every sum that came out otherwise in the second release is a restatement',
     (row) =>
       scopes.includes(row.who) && row.what === 'all' && JSON.stringify(second.cellAt(row)) !== JSON.stringify(first?.cellAt(row)),
   )
-  expect(tracker.restatements.map(({ values }) => values.map(({ release }) => release))).toEqual(
-    changed?.map(() => [first?.id, second?.id]),
-  )
+  const between = tracker.restatements.map(({ values }) => values.map(({ release }) => release))
+  expect(between).toEqual(changed?.map(() => [first?.id, second?.id]))
   expect(changed?.length).toBeGreaterThan(6)
 })
 
-test('no count that is withheld can be worked out from both releases together', async () => {
+test('no count that is withheld can be worked out from all releases together', async () => {
   expect(published.map(withheldIn).every((count) => count > 50)).toBe(true)
   expect(await tooWellKnown(published)).toEqual([])
 })
 
-test('the attack breaks both releases when small counts alone are withheld', async () => {
+test('the attack breaks them when small counts alone are withheld', async () => {
   const careless = published.map((release): PrintedRelease => ({
     ...release,
     cellAt: (of) => {
@@ -172,3 +244,12 @@ test('what the program says of a release counts what its table holds', () => {
     expect(out).toContain(`${published[index]?.cells.length} cells to be public, ${withheld} of them withheld.`)
   }
 })
+
+test('on PostgreSQL every release has the same table, cell by cell', async () => {
+  await using other = await testPlace('postgres')
+  await runCampaign(other)
+  await using database = await openedDatabase(other)
+  const { tracker: there } = await editionOf(database.db)
+  expect(there.releases.map(({ id, table }) => [id, table])).toEqual(tracker.releases.map(({ id, table }) => [id, table]))
+  expect(there.figures).toEqual(tracker.figures)
+}, 120_000)

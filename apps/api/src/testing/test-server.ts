@@ -7,7 +7,7 @@ import type { PageRenderer } from '../http/page-renderer.ts'
 import type { ResponseCache } from '../http/response-cache.ts'
 import { createServer } from '../http/server.ts'
 import { editionStore } from '../ledger/index.ts'
-import { testDatabase, type Engine } from './engines.ts'
+import { openedDatabase, testDatabase, type Engine, type TestPlace } from './engines.ts'
 
 /** A response as it came over the wire, not decoded. */
 export interface Answer {
@@ -29,6 +29,8 @@ export interface TestServer extends AsyncDisposable {
 /** How a test server differs from the usual one. */
 export interface TestServerOptions {
   readonly engine?: Engine
+  /** Where its ledger is kept; an empty place of its own unless given. */
+  readonly place?: TestPlace
   readonly clock?: Clock
   readonly renderer?: PageRenderer
   readonly cache?: ResponseCache
@@ -40,8 +42,8 @@ export interface TestServerOptions {
 
 /** The real server over a ledger of its own, with pages that say what they were asked for. The day is 20 June 2024. */
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { engine = 'sqlite', clock = clockAt('2024-06-20'), renderer = plainPages(), prepare, ...rest } = options
-  const database = await testDatabase(engine)
+  const { engine = 'sqlite', clock = clockAt('2024-06-20'), renderer = plainPages(), place, prepare, ...rest } = options
+  const database = place ? await openedDatabase(place) : await testDatabase(engine)
   await prepare?.(database)
   const logged: Record<string, unknown>[] = []
   const store = editionStore(database)

@@ -30,10 +30,10 @@ export function batchProgram(at: TestPlace) {
     return said
   }
   const run = (...args: string[]) => ends(0, args)
-  const publish = (id: string) =>
-    run('proposals', 'publish', id, '--by', 'Grace', '--note', 'Looked through.', '--informed-to', systemClock().today())
+  const publish = (...ids: readonly string[]) =>
+    run('proposals', 'publish', ...ids, '--by', 'Grace', '--note', 'Looked through.', '--informed-to', systemClock().today())
 
-  /** Suggested, looked through, decided, imported and published, as the guide has it. */
+  /** Suggested, looked through, decided and imported, as the guide has it. */
   const importReply = async (reply: BatchReply): Promise<Said> => {
     const { force, shape, counts, received, isRevised = false } = reply
     const path = fileOf(at, reply)
@@ -45,9 +45,7 @@ export function batchProgram(at: TestPlace) {
     const sheets = suggested.sheets.map((sheet) => ({ ...sheet, ...shape.decided }))
     writeFileSync(mapping, JSON.stringify({ ...suggested, sheets }))
     const superseded = isRevised ? ['--supersedes', returnOf(force)] : []
-    const imported = await run(...read, '--mapping', mapping, ...superseded)
-    await publish(proposalIn(imported))
-    return imported
+    return run(...read, '--mapping', mapping, ...superseded)
   }
   return { run, publish, importReply, path: (name: string) => join(folder, name) }
 }

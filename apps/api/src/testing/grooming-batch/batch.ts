@@ -32,7 +32,7 @@ export const groomingBatch: RecordInput<'batches'> = {
         { id: 'snapchat', label: 'Snapchat', aliases: ['Snap'] },
         { id: 'whatsapp', label: 'WhatsApp', aliases: ['Whats App'] },
         { id: 'other', label: 'Other', aliases: ['Other platforms'] },
-        { id: 'unknown', label: 'Not recorded', aliases: ['Unknown'] },
+        { id: 'unknown', label: 'Not recorded', aliases: ['Unknown'], notRecorded: true },
       ],
     },
   ],

@@ -2,14 +2,22 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import type { TestPlace } from '../engines.ts'
 import { groomingBatch, trackerBefore } from './batch.ts'
 import { batchProgram, fileOf, proposalIn, returnOf, type Said } from './batch-program.ts'
-import type { RawReply } from './recount/recount.ts'
+import { scopes, type RawReply } from './recount/recount.ts'
 import { late, refusals, replies, silent, withdrawn, type BatchReply } from './replies.ts'
 
+interface PlannedRelease {
+  readonly title: string
+  readonly published: string
+  /** The sums that it tells. */
+  readonly scopes: readonly string[]
+}
+
 /** When each release is published, and what it is called. */
-export const releases = [
-  { title: 'Communication offences, first answers', published: '2019-07-01' },
-  { title: 'Communication offences, revised answers', published: '2019-10-01' },
-] as const
+export const releases: readonly PlannedRelease[] = [
+  { title: 'Communication offences, first answers', published: '2019-07-01', scopes },
+  { title: 'Communication offences, revised answers', published: '2019-10-01', scopes },
+  { title: 'Communication offences in Wales', published: '2019-10-15', scopes: ['wales'] },
+]
 
 const batch = groomingBatch.id
 
@@ -29,29 +37,17 @@ export async function runCampaign(place: TestPlace): Promise<Campaign> {
   const asked = await ask(program)
   const imported: Said[] = []
   const released: Said[] = []
-  for (const [index, { title, published }] of releases.entries()) {
+  for (const [index, { title, published, scopes: told }] of releases.entries()) {
     const since = releases[index - 1]?.published ?? ''
     imported.push(...(await answersBetween(program, since, published)))
-    if (index > 0) {
+    if (index === 1) {
       const why = 'It counts another force’s offences.'
       const gone = await run('returns', 'withdraw', returnOf(withdrawn), '--why', why, '--on', '2019-09-02', '--by', 'Ada')
       await publish(proposalIn(gone))
     }
     const method = 'Every force was asked under the Freedom of Information Acts.'
-    const made = await run(
-      'release',
-      'make',
-      '--batch',
-      batch,
-      '--title',
-      title,
-      '--method',
-      method,
-      '--published',
-      published,
-      '--by',
-      'Ada',
-    )
+    const words = ['--title', title, '--method', method, '--published', published, '--scope', ...told]
+    const made = await run('release', 'make', '--batch', batch, ...words, '--by', 'Ada')
     await publish(proposalIn(made))
     released.push(made)
   }
@@ -78,7 +74,12 @@ async function answersBetween({ run, publish, importReply }: Program, after: str
     if (!isRevised) recorded = await run('foi', 'record', batch, force, 'answered', '--on', received, '--by', 'Ada')
   if (recorded) await publish(proposalIn(recorded))
   const imported: Said[] = []
-  for (const reply of came) imported.push(await importReply(reply))
+  for (const isRevised of [false, true]) {
+    const some: Said[] = []
+    for (const reply of came.filter((each) => (each.isRevised ?? false) === isRevised)) some.push(await importReply(reply))
+    if (some.length > 0) await publish(...some.map(proposalIn))
+    imported.push(...some)
+  }
   return imported
 }
 

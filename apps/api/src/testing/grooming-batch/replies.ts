@@ -41,7 +41,21 @@ export const late: Readonly<Record<string, string>> = { humberside: '2019-06-03'
 /** Sent for another force, as it turned out after the first release. */
 export const withdrawn = 'wiltshire'
 
-const sizes: Readonly<Record<string, number>> = { metropolitan: 4200, 'greater-manchester': 1500, 'city-of-london': 9, btp: 16 }
+/** The forces of Wales are large and tell their platforms, so that shares can be told of them together. */
+const inWales: Readonly<Record<string, string>> = {
+  'north-wales': 'tabs-in-utf-16',
+  gwent: 'padded-numbers',
+  'south-wales': 'platforms-across',
+  'dyfed-powys': 'formatted-numbers',
+}
+
+const sizes: Readonly<Record<string, number>> = {
+  metropolitan: 4200,
+  'greater-manchester': 1500,
+  'city-of-london': 9,
+  btp: 16,
+  ...Object.fromEntries(Object.keys(inWales).map((force) => [force, 310])),
+}
 const sizeOf = (force: string, index: number) => sizes[force] ?? 24 + ((index * 37) % 130)
 
 const answering = forcesAsked
@@ -50,7 +64,7 @@ const answering = forcesAsked
 
 /** The first answer of each force that gave one, in turn in each of the shapes. */
 const first: readonly BatchReply[] = answering.flatMap((force, index) => {
-  const shape = batchShapes[index % batchShapes.length]
+  const shape = batchShapes.find(({ name }) => name === inWales[force]) ?? batchShapes[index % batchShapes.length]
   const counts = inventedCounts(force, sizeOf(force, index))
   const received = late[force] ?? `2019-05-${String(1 + (index % 14)).padStart(2, '0')}`
   return shape ? [{ force, shape, counts, received }] : []
