@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { lawNames } from '@dutywatch/domain/foi'
 import { lettersOf, type Letter } from '../commands/requests/index.ts'
 import type { Db } from '../db/database.ts'
-import { csvOf } from '../outlets/csv.ts'
+import { csvOf } from '../outlets/tables/index.ts'
 import { publishedEdition } from './foi-batch.ts'
 import { counted, type Output } from './output.ts'
 import { RefusedCommand } from './refused-command.ts'
@@ -57,8 +57,8 @@ function writeFolder(out: string, letters: readonly Letter[]): void {
 }
 
 function manifestOf(letters: readonly Letter[]): string {
-  return csvOf(
-    ['authority', 'name', 'law', 'send_to', 'file'],
-    letters.map(({ authority, sendTo, file }) => [authority.id, authority.name, lawNames[authority.regime], sendTo, file]),
-  )
+  return csvOf({
+    header: ['authority', 'name', 'law', 'send_to', 'file'],
+    rows: letters.map(({ authority, sendTo, file }) => [authority.id, authority.name, lawNames[authority.regime], sendTo, file]),
+  })
 }

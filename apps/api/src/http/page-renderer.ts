@@ -1,5 +1,6 @@
 import type { PlainDate } from '@dutywatch/domain/date'
 import type { TRPCClient } from '@trpc/client'
+import type { DownloadTable } from '../outlets/tables/index.ts'
 import type { AppRouter } from '../routers/index.ts'
 import type { EditionEntry } from '../ledger/index.ts'
 
@@ -52,12 +53,14 @@ export interface Page {
 }
 
 /** A drawing, or the figures behind it, to be kept or shown elsewhere. */
-export interface PageFile {
-  readonly type: 'image/svg+xml' | 'text/csv'
+export type PageFile = {
   /** What it is called where it is kept: `offences.svg`. */
   readonly name: string
-  readonly body: string
-}
+} & (
+  | { readonly type: 'image/svg+xml'; readonly body: string }
+  /** Rows under headings, which the server writes as it writes every table. */
+  | { readonly type: 'text/csv'; readonly table: Omit<DownloadTable, 'name'> }
+)
 
 /** The port behind which the built web application stands. */
 export interface PageRenderer {

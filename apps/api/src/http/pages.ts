@@ -1,6 +1,7 @@
 import { createTRPCClient, localLink } from '@trpc/client'
 import type { FastifyInstance } from 'fastify'
 import { momentOf, type AskedMoment, type Moment, type MomentRefusal } from '../ledger/index.ts'
+import { csvOf } from '../outlets/tables/index.ts'
 import { appRouter, type AppRouter } from '../routers/index.ts'
 import type { Context } from '../trpc.ts'
 import type { Page, PageApi, PageFile, PageProblem, PageRenderer } from './page-renderer.ts'
@@ -46,7 +47,8 @@ export function registerPages(server: FastifyInstance, parts: PageParts): void {
     const keep = cacheControl(permanent ? 'an-hour' : 'ask-again')
     if (page.location !== undefined) return respond(request, reply, redirectTo(page.location))
     if (page.file === undefined) return respond(request, reply, { ...answerOf(page), cacheControl: keep })
-    const png = drawing === undefined ? undefined : await pictures.png(page.file.body)
+    const isPng = drawing !== undefined && 'body' in page.file
+    const png = isPng ? await pictures.png(page.file.body) : undefined
     return respond(request, reply, { ...fileOf(page.file, png), cacheControl: keep })
   })
 }
@@ -56,12 +58,13 @@ function answerOf({ status, html, isFramed }: Page) {
 }
 
 /** Drawings and their figures may be read and shown by other sites; figures are offered to be kept. */
-function fileOf({ type, name, body }: PageFile, png: Buffer | undefined) {
+function fileOf(file: PageFile, png: Buffer | undefined) {
+  const { type, name } = file
   const kept = png === undefined ? name : name.replace(/\.svg$/, '.png')
   return {
     status: 200,
     type: png === undefined ? `${type}; charset=utf-8` : 'image/png',
-    body: png ?? body,
+    body: png ?? ('table' in file ? csvOf(file.table) : file.body),
     headers: {
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',

@@ -61,8 +61,9 @@ export async function prepare(plain: PlainResponse, preparation: Preparation): P
   }
 }
 
+/** By the whole name or its suffix: a workbook is `…openxmlformats…`, and compressed already. */
 function isText(type: string): boolean {
-  return /^text\/|json|javascript|xml|svg/.test(type)
+  return /^text\/|[/+](?:json|javascript|xml)(?:;|$)/.test(type)
 }
 
 interface VariantParts {

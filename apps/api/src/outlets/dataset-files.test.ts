@@ -14,7 +14,7 @@ type Row = Record<string, string>
 
 const address = '/data/releases/damp-in-early-2019'
 const released = { prepare: async ({ db }: { db: Parameters<typeof publishDampRelease>[0] }) => publishDampRelease(db) }
-const rowsOf = (body: Buffer): Row[] => parse<Row>(body, { columns: true })
+const rowsOf = (body: Buffer): Row[] => parse<Row>(body, { bom: true, columns: true })
 
 describe.each(engines)('the dataset of a release on %s', (engine) => {
   test('has every public number with its kind, bounds, authority and coverage', async () => {
@@ -48,7 +48,7 @@ describe.each(engines)('the dataset of a release on %s', (engine) => {
 
   test('is the same in every format, with a meaning for each column, the licence and how to cite it', async () => {
     await using site = await testServer({ engine, baseUrl: 'https://example.org', ...released })
-    const csv = parse((await site.get(`${address}.csv`)).body)
+    const csv = parse((await site.get(`${address}.csv`)).body, { bom: true })
     const { sheets } = await readXlsx((await site.get(`${address}.xlsx`)).body)
     expect(sheets.map(({ name }) => name)).toEqual(['data', 'dictionary', 'about'])
     expect(sheets[0]?.rows.map((row) => row.map((value) => String(value ?? '')))).toEqual(csv)

@@ -37,7 +37,7 @@ test('what is due is listed by day, the authority’s days and the requester’s
 
 test('the table says who must act by when and under which rule, and runs no formula', () => {
   const [headings, first, second] = dueCsv(dueLines(trackerWith([received]), { on: '2024-09-10' })).split('\r\n')
-  expect(headings).toBe('day,what,who,set_by,rule,authority,authority_id,state,next,request,reference,batch')
+  expect(headings).toBe('\uFEFFday,what,who,set_by,rule,authority,authority_id,state,next,request,reference,batch')
   expect(first).toMatch(/^2024-09-30,answer due,authority,law,"Freedom of Information Act 2000, section 10/)
   expect(second).toContain(`"'=Essex, of course",essex,refused`)
 })

@@ -10,7 +10,7 @@ import {
 } from '@dutywatch/domain/foi'
 import { find, recordName, type Tracker } from '@dutywatch/domain/tracker'
 import ical, { ICalEventTransparency } from 'ical-generator'
-import { csvOf } from './csv.ts'
+import { csvOf } from './tables/index.ts'
 
 /** One day by which something is due on one request. */
 export interface DueLine {
@@ -58,7 +58,7 @@ export function dueLines(
   )
 }
 
-const headings = [
+const header = [
   'day',
   'what',
   'who',
@@ -75,9 +75,9 @@ const headings = [
 
 /** What is due as CSV, one line a day. */
 export function dueCsv(lines: readonly DueLine[]): string {
-  return csvOf(
-    headings,
-    lines.map(({ clock, state, request, reference, batch, authority, next }) => [
+  return csvOf({
+    header,
+    rows: lines.map(({ clock, state, request, reference, batch, authority, next }) => [
       clock.due,
       requestClockWords[clock.kind],
       clock.whose,
@@ -91,7 +91,7 @@ export function dueCsv(lines: readonly DueLine[]): string {
       reference,
       batch,
     ]),
-  )
+  })
 }
 
 /** Whose days a calendar has, and when they were published. */

@@ -5,7 +5,7 @@ import type { Proportion } from './drawing.tsx'
 
 /** Figures as rows under headings, for programs that read tables. What is not known stays empty. */
 export interface PlainTable {
-  readonly columns: readonly string[]
+  readonly header: readonly string[]
   readonly rows: readonly (readonly (string | number | undefined)[])[]
 }
 

@@ -26,7 +26,7 @@ export function coveragePicture({ figure, release }: CoveredFigure): Picture | u
     draw: (proportion) => <CoverageBar proportion={proportion} parts={parts} unit="forces" />,
     legend: <CoverageKey parts={parts} />,
     figures: {
-      columns: [
+      header: [
         'release',
         'what',
         'unit',

@@ -41,7 +41,7 @@ export function sharePicture(group: SharesOfFigure): Picture | undefined {
   }
 }
 
-const columns = [
+const header = [
   'release',
   'publisher',
   'published',
@@ -94,7 +94,7 @@ export function plainShares(groups: readonly SharesOfFigure[]): PlainTable {
       share.citations.map(({ source }) => source).join('; '),
     ]),
   )
-  return { columns, rows }
+  return { header, rows }
 }
 
 function rounded(percent: number | undefined): number | undefined {

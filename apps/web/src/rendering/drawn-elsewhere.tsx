@@ -9,7 +9,6 @@ import { EmbedDocument } from '../shell/embed-document.tsx'
 import { shortName } from '../ui/citations.tsx'
 import { listed } from '../words/listed.ts'
 import type { Chart, ChartForm } from './chart-route.ts'
-import { csvOf } from './csv.ts'
 import type { Surroundings } from './render.tsx'
 import { standaloneSvg } from './standalone.tsx'
 
@@ -28,7 +27,7 @@ export async function drawElsewhere(surroundings: Surroundings, { chart, form, s
   const cited = { ...site, sources: new Map(sources.map((source) => [source.id, source])) }
   if (form === 'embed') return embed(surroundings, picture, cited)
   const name = `${[chart.name, ...Object.values(picture.query ?? {})].filter(Boolean).join('-')}.${form}`
-  if (form === 'csv') return fileOf({ type: 'text/csv', name, body: csvOf(picture.figures) })
+  if (form === 'csv') return fileOf({ type: 'text/csv', name, table: picture.figures })
   const body = standaloneSvg({ picture, site: cited, imprint: imprintOf(picture, cited) })
   return fileOf({ type: 'image/svg+xml', name, body })
 }

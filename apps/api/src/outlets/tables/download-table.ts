@@ -10,11 +10,11 @@ export interface DownloadTable {
 }
 
 /**
- * Whether a spreadsheet program might take words for a formula and run it.
+ * Whether a spreadsheet program might take words for a formula and run it: such programs look past spaces.
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function looksLikeFormula(words: string): boolean {
-  return /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(words)
+  return /^(?:[\t\r\n]|\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/.test(words)
 }
 
 /** A number as it is written; throws for what is none, which no figure of ours may be. */

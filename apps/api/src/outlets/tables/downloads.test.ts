@@ -17,8 +17,11 @@ const table: DownloadTable = {
   ],
 }
 
-test('a table as CSV reads back as it was', () => {
-  expect(parse(csvOf(table))).toEqual([
+const read = (text: string): string[][] => parse(text, { bom: true, relax_quotes: false })
+
+test('a table as CSV begins with the mark of UTF-8, ends its lines as the standard has it and reads back as it was', () => {
+  expect(csvOf({ header: ['force', 'n'], rows: [['Ynys Môn', 3171]] })).toBe('\uFEFFforce,n\r\nYnys Môn,3171\r\n')
+  expect(read(csvOf(table))).toEqual([
     ['force', 'offences'],
     ['Devon & Cornwall', '12'],
     ['"quoted", with a comma\nand a line', '-3'],
@@ -27,11 +30,11 @@ test('a table as CSV reads back as it was', () => {
   ])
 })
 
-test.each(['=1+1', '+44', '-', '@sum', '\tx', '\rx', '\nx', '＝1'])(
+test.each(['=1+1', '+44', '-', '@sum', '\tx', '\rx', '\nx', '  =1', '＝1'])(
   'the words %j are no formula in CSV nor in a workbook',
   (words) => {
     const hostile = { name: words, header: [words, 'n'], rows: [[words, -1]] }
-    expect(parse(csvOf(hostile))).toEqual([
+    expect(read(csvOf(hostile))).toEqual([
       [`'${words}`, 'n'],
       [`'${words}`, '-1'],
     ])
@@ -87,7 +90,7 @@ test('any words survive both ways of writing', async () => {
     .filter((text) => text.trim() === text && text !== '' && !/^[=+\-@＝＋－＠]/.test(text))
   await fc.assert(
     fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 5 }), async (values) => {
-      expect(parse(csvOf({ header: values, rows: [] }))).toEqual([values])
+      expect(read(csvOf({ header: values, rows: [] }))).toEqual([values])
       const { sheets } = await readXlsx(workbookOf([{ name: 'a', header: values, rows: [] }]))
       expect(sheets[0]?.rows[0]).toEqual(values)
     }),

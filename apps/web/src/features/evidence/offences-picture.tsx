@@ -105,7 +105,7 @@ function formerOf(figure: Figure, restatements: readonly RestatementShown[]): st
   return undefined
 }
 
-const columns = [
+const header = [
   'release',
   'publisher',
   'published',
@@ -132,7 +132,7 @@ function plainFigures(drawn: readonly ReleaseShown[], { notKnown, restatements }
   const known = drawn.flatMap(({ release, figures }) =>
     figures.map(({ figure }) => rowOf(figure, release, formerOf(figure, restatements))),
   )
-  return { columns, rows: [...known, ...notKnown.map((figure) => rowOf(figure))] }
+  return { header, rows: [...known, ...notKnown.map((figure) => rowOf(figure))] }
 }
 
 /** One figure; one that nobody has published stands without a release. */

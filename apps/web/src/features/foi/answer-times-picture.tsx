@@ -78,7 +78,7 @@ export function answerTimesPicture({ batch, glance }: Pick<BatchAnswer, 'batch' 
       <AnswerTimes proportion={proportion} times={times} limit={limit} title={title} description={sentence} />
     ),
     figures: {
-      columns: ['batch', 'authority_id', 'authority', 'state', 'working_days', 'answered', 'in_time', 'as_known_to'],
+      header: ['batch', 'authority_id', 'authority', 'state', 'working_days', 'answered', 'in_time', 'as_known_to'],
       rows: times.map(({ workingDays, isInTime, line: { authority, standing } }) => [
         batch.id,
         authority.id,

@@ -80,7 +80,7 @@ function groupsOf(figures: readonly ForceFigureShown[], offence: string | undefi
 
 function plainFigures(figures: readonly ForceFigureShown[], name: string): PlainTable {
   return {
-    columns: [
+    header: [
       'force',
       'release',
       'publisher',

@@ -133,7 +133,7 @@ function citedBy({ forces, total }: ChosenPeriod, measure: Measure) {
   return [...new Map(records.flatMap(({ citations }) => citations).map((cited) => [cited.source, cited])).values()]
 }
 
-const columns = [
+const header = [
   'release',
   'publisher',
   'published',
@@ -184,7 +184,7 @@ function plainForces(chosen: ChosenPeriod) {
       coverage.of,
       figure?.citations.map(({ source }) => source).join('; '),
     ])
-  return { columns, rows }
+  return { header, rows }
 }
 
 /** "NSPCC, November 2024". */
