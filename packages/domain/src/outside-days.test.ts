@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bankHolidaysOn, isSittingDay, nthSittingDayAfter, sessionOn, sittingDaysBetween } from './calendar/index.ts'
 import { readDay, readWindow, sayDay, sayOn, sayPartial, sayStretch } from './date/index.ts'
-import { countWorkingDays, isWorkingDay, nthWorkingDayAfter, responseDeadline } from './foi/index.ts'
+import { countWorkingDays, isWorkingDay, nthWorkingDayAfter, requestStanding, responseDeadline } from './foi/index.ts'
 
 const regime = 'FOIA'
 const sound = '2021-03-10'
@@ -66,6 +66,7 @@ describe('callers without types', () => {
     ],
     ['a regime', () => isWorkingDay(untyped(undefined), sound), '“undefined” is no regime'],
     ['a regime', () => countWorkingDays({ regime: untyped('EIR'), after: sound, to: '2021-03-12' }), '“EIR” is no regime'],
+    ['a day to stand on', () => requestStanding({ events: [] }, { regime: 'FOIA', on: 'tomorrow' }), '“tomorrow” is not a day'],
     ['a House', () => isSittingDay(untyped('senate'), sound), '“senate” is no House of Parliament: there are commons and lords'],
   ])('are told of the mistake by an error that names %s there is not (%#)', (_what, ask, message) => {
     expect(ask).toThrow(RangeError)

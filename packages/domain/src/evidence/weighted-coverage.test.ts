@@ -51,3 +51,9 @@ test('is refused for a force that was not asked, and when nothing is held to wei
     reason: 'nothing-held',
   })
 })
+
+test('is refused by an earlier total in which a force took back more than it counted', () => {
+  const earlier = [aForceFigure('kent', 90), aForceFigure('essex', { kind: 'correction', value: -3 })]
+  const coverage = coverageByEarlierTotal({ asked: ['kent', 'essex'], answered: ['kent'] }, earlier)
+  expect(coverage).toMatchObject({ ok: false, reason: 'below-zero', message: expect.stringContaining('essex') })
+})

@@ -22,7 +22,7 @@ export interface WeightedCoverage {
   readonly unweighed: readonly string[]
 }
 
-export type NotWeighed = 'not-asked' | 'nothing-held'
+export type NotWeighed = 'not-asked' | 'nothing-held' | 'below-zero'
 
 /** The same by residents, of one year for every force. */
 export interface PopulationCoverage extends WeightedCoverage {
@@ -57,7 +57,10 @@ function fullestYear(asked: readonly string[], residents: readonly Residents[], 
   return years.toSorted((one, other) => other.held - one.held || one.off - other.off || one.year - other.year)[0]?.year
 }
 
-/** Coverage by share of what the same forces counted in an earlier period; suppressed counts make it an interval. Refused alike. */
+/**
+ * Coverage by share of what the same forces counted in an earlier period; suppressed counts make it an interval. Refused alike, and where
+ * a force took back more than it counted in that period, which is no weight.
+ */
 export function coverageByEarlierTotal(
   answering: Answering,
   earlier: readonly ForceFigure[],
@@ -77,6 +80,12 @@ function weighed(
   if (unasked.length > 0)
     return refuse('not-asked', `${unasked.join(', ')} answered without being asked. Name every force that was asked.`)
   const weights = [...all].map((force) => ({ force, weight: weightOf(force) }))
+  const negative = weights.find(({ weight }) => weight?.low !== undefined && weight.low < 0)
+  if (negative)
+    return refuse(
+      'below-zero',
+      `${negative.force} counted less than nothing in the earlier period. Weigh by another period, or by residents.`,
+    )
   const sum = (isGiven: boolean) =>
     weights
       .filter(({ force }) => given.has(force) === isGiven)

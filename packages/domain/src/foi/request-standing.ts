@@ -1,4 +1,6 @@
 import { daysBetween, type PlainDate } from '../date/index.ts'
+import { isDay } from '../date/plain-date.ts'
+import { quoted } from '../quoted.ts'
 import { exactnessOf } from '../source/partial-date.ts'
 import { extensionClock } from './extension-clock.ts'
 import type { FirstAnswer } from './first-answer.ts'
@@ -72,12 +74,13 @@ export const soon = 5
 /**
  * Where a request stands at the end of a day. It is very overdue when the last day passed more than 20 working days ago, so that the time the
  * Act allows has passed twice; neither Act has a word for that, the term is ours. Clocks need full days: what is known by month or year only is
- * listed in `unknown`.
+ * listed in `unknown`. Throws on a day that is none.
  */
 export function requestStanding(
   request: Pick<FoiRequest, 'events'>,
   { regime, on }: { readonly regime: FoiRegime; readonly on: PlainDate },
 ): RequestStanding {
+  if (!isDay(on)) throw new RangeError(`${quoted(on)} is not a day of the calendar: give "on" as YYYY-MM-DD`)
   const history = requestHistory(request, on)
   const answer = history.events.find(isAnswer)
   const clocked = clocksOf(history, regime, answer)

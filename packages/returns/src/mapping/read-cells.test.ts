@@ -195,6 +195,11 @@ describe('rows that are no data', () => {
   })
 })
 
+test('a day of reading that is none is a mistake, for nothing would lie in the future then', () => {
+  const mapping = ReturnMapping.parse({ schemaVersion: 1, sheets: [wide] })
+  expect(() => readCells(mapping, { ...context, today: '25/11/2026' })).toThrow('“25/11/2026” is not a day of the calendar')
+})
+
 describe('a mapping', () => {
   test('whose header comes again passes over it, and says so', () => {
     const [forces, ...values] = wide.columns

@@ -1,10 +1,11 @@
+import type { PlainDate } from '@dutywatch/domain/date'
 import type { KnownForce } from '../names/index.ts'
 import type { Asked } from './asked.ts'
 
 /** What reading a file needs to be told beside its mapping. */
 export interface ReadingContext {
-  /** The day on which the file is read; periods that begin later are refused. */
-  readonly today: string
+  /** The day on which the file is read, YYYY-MM-DD; periods that begin later are refused. */
+  readonly today: PlainDate
   readonly forces: readonly KnownForce[]
   /** The force that sent the file, where it is of one force and does not name it. */
   readonly force?: string | undefined

@@ -1,5 +1,7 @@
+import { PlainDate } from '@dutywatch/domain/date'
 import type { Interval } from '@dutywatch/domain/evidence'
 import type { PlainPeriod } from '../period/index.ts'
+import { quoted } from '../words/index.ts'
 import { cellLedger, type CellLedger } from './cell-ledger.ts'
 import { complaints, type Complaints } from './complaints.ts'
 import { interned, type Interned } from './interned.ts'
@@ -40,8 +42,10 @@ export interface Reading {
   readonly leftOut: Map<string, number>
 }
 
-/** A file of which nothing is read yet. */
+/** A file of which nothing is read yet. Throws where `today` is no day, since nothing would be in the future then. */
 export function newReading(mapping: ReturnMapping, context: ReadingContext): Reading {
+  if (!PlainDate.safeParse(context.today).success)
+    throw new RangeError(`${quoted(context.today)} is not a day of the calendar: give "today" as YYYY-MM-DD`)
   return {
     mapping,
     context,

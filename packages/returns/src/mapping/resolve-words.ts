@@ -1,4 +1,4 @@
-import { forceNames, saysTotal, type ForceNames, type NameMatch } from '../names/index.ts'
+import { becauseWords, forceNames, saysTotal, type ForceNames, type NameMatch } from '../names/index.ts'
 import { readPeriod, type PeriodReading } from '../period/index.ts'
 import type { TableCell } from '../table/index.ts'
 import { plainWords, quoted } from '../words/index.ts'
@@ -83,22 +83,13 @@ function periodOf(cell: TableCell, reading: PeriodReading): ResolvedPeriod {
   return saysTotal(cell.text) ? { is: 'total' } : broken(reading.reason, reading.message)
 }
 
-const because = {
-  initials: 'by its initials',
-  'part-of-name': 'by a part of its name',
-  abbreviation: 'by its name cut short',
-  'more-than-name': 'by its name with other words',
-  spelling: 'by a spelling near to it',
-  'shared-name': 'by that name',
-} as const
-
 function forceOf(written: string, match: NameMatch, names: ForceNames): Resolved<string> {
   const listed = (ids: readonly string[]) => ids.map((id) => `${names.nameOf(id)} (${id})`).join(', or ')
   switch (match.kind) {
     case 'sure':
       return { is: 'value', value: match.force }
     case 'likely': {
-      const likely = `${quoted(written)} is likely ${listed([match.force])}, ${because[match.because]}`
+      const likely = `${quoted(written)} is likely ${listed([match.force])}, ${becauseWords[match.because]}`
       return broken('unconfirmed-force', `${likely}. Confirm it under "names".`)
     }
     case 'ask':

@@ -27,7 +27,9 @@ export interface Grounds {
 
 /** What each column of a table likely is, by its cells first and its header second. */
 export function guessColumns({ columns }: Block, grounds: Grounds): ColumnGuess[] {
-  const guesses = columns.map((column) => ({ column, letters: columnLetters(column.column), ...guessOf(column, grounds) }))
+  const guesses = withoutPercentages(
+    columns.map((column) => ({ column, letters: columnLetters(column.column), ...guessOf(column, grounds) })),
+  )
   const firstValue = guesses.findIndex(({ is }) => is === 'value')
   return guesses.map((guess, index) => {
     const isKey = guess.is !== 'value' && guess.is !== 'ignored'
@@ -37,6 +39,14 @@ export function guessColumns({ columns }: Block, grounds: Grounds): ColumnGuess[
       ? ignored(guess, 'another column says the same, and nearer to what was asked')
       : guess
   })
+}
+
+/** Percentages beside the counts they are made from are passed over; where there are no counts, the reading asks for them. */
+function withoutPercentages(guesses: readonly ColumnGuess[]): ColumnGuess[] {
+  const isPercentages = ({ is, column }: ColumnGuess) =>
+    is === 'value' && column.cells.every(({ text }) => plainWords(text).endsWith('%'))
+  if (guesses.every((guess) => guess.is !== 'value' || isPercentages(guess))) return [...guesses]
+  return guesses.map((guess) => (isPercentages(guess) ? ignored(guess, 'its cells are percentages, beside counts') : guess))
 }
 
 function ignored(guess: ColumnGuess, because: string): ColumnGuess {

@@ -31,12 +31,25 @@ describe('the mapping that is suggested', () => {
   )
 })
 
+test('percentages beside counts are passed over, and asked about where there are no counts', () => {
+  const columnsOf = (lines: string) =>
+    suggestMapping([{ name: 'S', rows: sheetOf(lines) }], groomingAsked, knownForces).mapping?.sheets[0]?.columns.map(
+      ({ column, is }) => `${column} ${is}`,
+    )
+  expect(columnsOf('Year | Offences | %\n2017/18 | 12 | 45%\n2018/19 | 13 | 55%')).toEqual(['A period', 'B value'])
+  expect(columnsOf('Year | Offences\n2017/18 | 45%\n2018/19 | 55%')).toEqual(['A period', 'B value'])
+})
+
 test('what is only likely is left out of the mapping and waits for a person', () => {
   const rows = sheetOf('Force | 2017/18\nDevon & Cornwall | 12\nGMP | 9\nWMP | 4\nEngland | 25')
   const { mapping, unconfirmed, guesses } = suggestMapping([{ name: 'S', rows }], groomingAsked, knownForces)
   expect(mapping).toMatchObject({ names: {}, noForces: ['England'] })
   expect(unconfirmed.names).toEqual({ GMP: 'greater-manchester' })
-  expect(guesses.find(({ what }) => what.includes('GMP'))).toMatchObject({ column: 'A', confidence: 0.6 })
+  expect(guesses.find(({ what }) => what.includes('GMP'))).toMatchObject({
+    column: 'A',
+    because: 'it is likely, by its initials, and waits for a person',
+    confidence: 0.6,
+  })
   const read = readTables([{ name: 'S', rows }], mapping ?? confirmedByHand({ mapping, unconfirmed, guesses }), context)
   expect(read.problems.map(({ reason }) => reason)).toEqual(expect.arrayContaining(['unconfirmed-force']))
 })

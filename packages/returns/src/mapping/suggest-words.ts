@@ -1,6 +1,6 @@
 import type { ColumnGuess, Grounds } from './suggest-columns.ts'
 import type { ReturnMapping } from './return-mapping.ts'
-import { saysTotal } from '../names/index.ts'
+import { becauseWords, saysTotal } from '../names/index.ts'
 import type { Guess, Unconfirmed } from './suggestion.ts'
 
 /** What the words in key columns stand for, as far as they are met in the first rows. */
@@ -53,7 +53,12 @@ function lookUpForce(text: string, { sheet, letters }: In, { draft, grounds }: W
   } else if (match.kind === 'likely') {
     draft.names[text] = match.force
     const what = `“${text}” is ${grounds.names.nameOf(match.force)}`
-    draft.guesses.push({ ...about, what, because: `it is likely, by ${match.because}, and waits for a person`, confidence: 0.6 })
+    draft.guesses.push({
+      ...about,
+      what,
+      because: `it is likely, ${becauseWords[match.because]}, and waits for a person`,
+      confidence: 0.6,
+    })
   }
 }
 

@@ -1,7 +1,8 @@
 import { plainWords } from '../words/index.ts'
 import { editDistance } from './edit-distance.ts'
 import { isCutShort, isPartOf } from './likeness.ts'
-import { noForce, type NoForce } from './no-force.ts'
+import type { Because, NameMatch } from './name-match.ts'
+import { noForce } from './no-force.ts'
 import { inBracketsOf, initialsOf, normalForm } from './normal-form.ts'
 
 /** A force by its id, and every name it is known by, of whatever scheme. */
@@ -9,23 +10,6 @@ export interface KnownForce {
   readonly id: string
   readonly names: readonly string[]
 }
-
-/**
- * Which force a name as written is of. Only `sure` may be taken without asking: the name is a known one, but for spaces, "&" and the word
- * "Police". `likely` proposes one and `ask` several, for a person to confirm; `no-force` is a total, an area or another body.
- */
-export type NameMatch =
-  | { readonly kind: 'sure'; readonly force: string }
-  | { readonly kind: 'likely'; readonly force: string; readonly because: Because }
-  | { readonly kind: 'ask'; readonly forces: readonly string[]; readonly because: Because }
-  | { readonly kind: 'no-force'; readonly what: NoForce }
-  | { readonly kind: 'unknown'; readonly nearest: readonly string[] }
-
-/**
- * Why a force is proposed: its initials, a part of its name, its name with words cut short, more than its name, a spelling near to it, or a
- * name two forces may bear.
- */
-export type Because = 'initials' | 'part-of-name' | 'abbreviation' | 'more-than-name' | 'spelling' | 'shared-name'
 
 /** Names of forces, ready to be asked about. */
 export interface ForceNames {

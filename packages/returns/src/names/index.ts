@@ -1,2 +1,3 @@
-export { forceNames, type ForceNames, type KnownForce, type NameMatch } from './force-names.ts'
+export { forceNames, type ForceNames, type KnownForce } from './force-names.ts'
+export { becauseWords, type Because, type NameMatch } from './name-match.ts'
 export { noForce, saysTotal, type NoForce } from './no-force.ts'
