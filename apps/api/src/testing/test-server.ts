@@ -22,6 +22,8 @@ export interface TestServer extends AsyncDisposable {
   readonly database: Database
   /** The lines it has logged, parsed. */
   readonly logged: Record<string, unknown>[]
+  /** The patterns of all its routes that can be read; those that end in a star are all `*`. */
+  readonly routes: readonly string[]
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>
   ask(options: { method: string; path: string; headers?: Readonly<Record<string, string>> }): Promise<Answer>
 }
@@ -62,12 +64,20 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     database,
     logged,
     ask,
+    routes: routesOf(server),
     get: (path, headers = {}) => ask({ method: 'GET', path, headers }),
     [Symbol.asyncDispose]: async () => {
       await server.close()
       await database[Symbol.asyncDispose]()
     },
   }
+}
+
+function routesOf(server: ReturnType<typeof createServer>): string[] {
+  const plain = [...server.printRoutes({ commonPrefix: false }).matchAll(/(\/\S+) \(GET/g)].map(([, pattern = '']) => pattern)
+  // Those with a star are printed as one unless their beginnings are drawn as a tree.
+  const stars = [...server.printRoutes().matchAll(/\* \(GET/g)].map(() => '*')
+  return [...plain, ...stars]
 }
 
 /** Pages that are the request in words, so that a test sees what a renderer is told. `/nowhere` does not exist and `/broken` throws. */

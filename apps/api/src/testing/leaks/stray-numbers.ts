@@ -1,0 +1,82 @@
+import { printInterval, cellInterval, type Cell } from '@dutywatch/domain/evidence'
+import { canonical, collectionNames, find, type CollectionName, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
+import type { ReleaseCell } from '../../db/queries/release-tables.ts'
+
+/** Collections that a campaign of requests adds to. What else a tracker holds tells nothing of what was returned. */
+const grown: readonly CollectionName[] = ['sources', 'returns', 'releases', 'figures', 'forceFigures', 'shares', 'restatements']
+
+/**
+ * Records that say something of counts which the protected table of their release does not, and collections that nobody expected to
+ * change since `before`. `tableOf` gives the table of a release.
+ */
+export function strayNumbers(
+  before: Tracker,
+  after: Tracker,
+  tableOf: (release: string) => readonly ReleaseCell[],
+): readonly string[] {
+  const changed = collectionNames.filter((name) => !grown.includes(name) && canonical(before[name]) !== canonical(after[name]))
+  return [
+    ...changed,
+    ...after.figures.filter((figure) => !isPrinted(tableOf(figure.release), figure)).map(({ id }) => `figures/${id}`),
+    ...after.forceFigures.filter((figure) => !isPrinted(tableOf(figure.release), figure)).map(({ id }) => `forceFigures/${id}`),
+    ...after.shares.filter((share) => !isOfTable(after, share, tableOf)).map(({ id }) => `shares/${id}`),
+    ...after.restatements
+      .filter(({ values }) => !values.every(({ release, value }) => tableOf(release).some(({ cell }) => words(cell) === value)))
+      .map(({ id }) => `restatements/${id}`),
+    ...after.returns
+      .filter((sent) => Object.keys(sent).some((field) => !saysNoCount.includes(field)))
+      .map(({ id }) => `returns/${id}`),
+  ]
+}
+
+/** What a return says of itself, none of which depends on what it counts. */
+const saysNoCount: readonly string[] = [
+  'id',
+  'knownFrom',
+  'citations',
+  'title',
+  'batch',
+  'force',
+  'request',
+  'receivedOn',
+  'file',
+  'reading',
+  'cells',
+  'supersedes',
+]
+
+interface Printed {
+  readonly cell: Cell
+  readonly period: { readonly from: string; readonly to: string }
+  readonly force?: string
+}
+
+function isPrinted(table: readonly ReleaseCell[], { cell, period, force }: Printed): boolean {
+  return table.some(
+    (each) =>
+      each.category === '' &&
+      each.force === force &&
+      each.period.from === period.from &&
+      each.period.to === period.to &&
+      canonical(each.cell) === canonical(cell),
+  )
+}
+
+/** A share is a cell of its table over the sum of cells that stand beside it. */
+function isOfTable(tracker: Tracker, share: RecordOf<'shares'>, tableOf: (release: string) => readonly ReleaseCell[]): boolean {
+  const figure = find(tracker, 'figures', share.figure)
+  const table = figure ? tableOf(figure.release) : []
+  const [widest] = table.flatMap(({ scope }) => scope ?? [])
+  const parts = table.filter(
+    ({ scope, category, period }) => scope === widest && category !== '' && period.from === figure?.period.from,
+  )
+  const counts = parts.map(({ cell }) => (cell.kind === 'count' ? cell.value : Number.NaN))
+  const own = parts.findIndex(({ category }) => category === `platform=${share.platform}`)
+  return counts[own] === share.count && counts.reduce((sum, value) => sum + value, 0) === share.of.n
+}
+
+function words(cell: Cell): string {
+  const interval = cellInterval(cell)
+  if (interval) return printInterval(interval)
+  return cell.kind === 'withheld' ? 'withheld' : 'not known'
+}
