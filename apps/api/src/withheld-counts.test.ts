@@ -41,7 +41,7 @@ const downloadOf =
   (server: TestServer): Download =>
   async (address) => {
     const { status, body } = await server.get(address)
-    return `${status} ${body.toString()}`
+    return `${status} ${body.toString('latin1')}`
   }
 
 /** The addresses at which two ledgers do not say the same. */

@@ -104,6 +104,10 @@ export const dataRoutes: Readonly<Record<string, Inputs>> = {
   '/data/due.ics': ({ edition }) => [{ edition }],
   '/data/batches/:id/due.csv': ({ tracker, edition }) => tracker.batches.map(({ id }) => ({ id, edition })),
   '/data/batches/:id/due.ics': ({ tracker, edition }) => tracker.batches.map(({ id }) => ({ id, edition })),
+  '/data/releases/:name': ({ tracker, edition }) =>
+    tracker.releases.flatMap(({ id }) =>
+      ['csv', 'json', 'xlsx', 'csv-metadata.json'].map((format) => ({ name: `${id}.${format}`, edition })),
+    ),
 }
 
 /** The addresses of everything that programs can ask of an edition, of today and of an earlier day of it. */
@@ -119,8 +123,8 @@ export function addressesOf(askable: Askable, asOf: string): string[] {
   )
   const data = Object.entries(dataRoutes).flatMap(([pattern, inputs]) =>
     inputs(askable).map((input) => {
-      const { id = '', ...query } = { ...input } as { id?: string }
-      return `${pattern.replace(':id', id)}?${new URLSearchParams({ ...query }).toString()}`
+      const { id = '', name = '', ...query } = { ...input } as { readonly id?: string; readonly name?: string }
+      return `${pattern.replace(':id', id).replace(':name', name)}?${new URLSearchParams({ ...query }).toString()}`
     }),
   )
   return [...asked, ...data]
