@@ -43,14 +43,20 @@ export function checkFooting(parts: readonly Cell[], printedTotal: Cell): Footin
  * can be caught exceeding its total. `undefined` when the release names no force.
  */
 export function footingOf(figure: Figure, forceFigures: readonly ForceFigure[]): Footing | undefined {
-  const parts = forceFigures.filter(
-    (part) => part.release === figure.release && part.unit === figure.unit && liesIn(part, figure),
-  )
+  const parts = partsOf(figure, forceFigures)
   if (parts.length === 0) return undefined
-  const named = new Set(parts.map((part) => part.force)).size
-  const everybody = figure.coverage !== undefined && named >= figure.coverage.of
-  const unnamed: Cell[] = everybody ? [] : [{ kind: 'not-known' }]
+  const unnamed: Cell[] = namesEverybody(figure, parts) ? [] : [{ kind: 'not-known' }]
   return checkFooting([...parts.map((part) => part.cell), ...unnamed], figure.cell)
+}
+
+/** The figures of single forces that a release prints beside a total of its own: of the same unit, in the total's period. */
+export function partsOf(figure: Figure, forceFigures: readonly ForceFigure[]): ForceFigure[] {
+  return forceFigures.filter((part) => part.release === figure.release && part.unit === figure.unit && liesIn(part, figure))
+}
+
+/** Whether there is a figure of every force that a total is of. */
+export function namesEverybody({ coverage }: Figure, parts: readonly ForceFigure[]): boolean {
+  return coverage !== undefined && new Set(parts.map((part) => part.force)).size >= coverage.of
 }
 
 function liesIn({ period: part }: ForceFigure, { period: whole }: Figure): boolean {

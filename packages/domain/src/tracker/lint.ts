@@ -15,6 +15,7 @@ import {
   unlawfulEvents,
 } from './rules/requests.ts'
 import { astraySuperseding, releasesOfSpentReturns, tangledReturns } from './rules/returns.ts'
+import { countsGivenAway, smallCounts } from './rules/small-counts.ts'
 import { astrayPapers, astrayPins, sameFileTwice } from './rules/texts.ts'
 import type { Tracker } from './tracker.ts'
 
@@ -45,6 +46,8 @@ const rules = [
   sharedCodes,
   overlappingTiles,
   doublePopulations,
+  smallCounts,
+  countsGivenAway,
   contradictoryShares,
   secondHeadlines,
   unsoundClaims,

@@ -1,6 +1,7 @@
 import type { Cell } from '@dutywatch/domain/evidence'
 import type { Answers, Place } from './asked-cells.ts'
 import { exactIn } from './exact-count.ts'
+import type { ToldBefore } from './told-before.ts'
 
 /** A count that is exactly known, at its place. */
 export interface ExactCount {
@@ -26,9 +27,6 @@ export interface ForcePart {
   readonly leftOut?: 'parts-do-not-add-up' | 'told-otherwise-before'
 }
 
-/** How a force was told of in earlier releases: as a whole, as parts, or not. */
-export type ToldBefore = 'whole' | 'parts' | undefined
-
 /** What can be published of a force's answer together, and what has to be left out. */
 export function forcePartOf(
   answers: Answers,
@@ -45,6 +43,8 @@ export function forcePartOf(
   const wholeCounts = exactAt(answers, { ...place, category: '' })
   const hasWhole = answers.has({ ...place, category: '' })
   const withWhole = { force, whole, parts: new Map<string, Cell>(), wholeCounts }
+  // Wholes of two breakdowns are equal, and that is an equation which the protection knows nothing of.
+  if (before === 'other-parts' && given.length + wholeCounts.length > 0) return forgotten(withWhole)
   // Where a return no longer counts, or says nothing exact, there is nothing that could give a part away.
   if (parts.size === 0)
     return before === 'parts' && wholeCounts.length > 0 ? forgotten(withWhole) : { ...withWhole, kind: 'whole' }

@@ -14,6 +14,7 @@ import { protectedCells } from './protected-cells.ts'
 import { releaseRecords, type ReleaseRecords, type ReleaseWords } from './records.ts'
 import { restatementsOf } from './restatements.ts'
 import { scopesOf } from './scopes.ts'
+import { refuseUnknownSums } from './told-before.ts'
 
 /** What to release, in which words, who and when. */
 export interface ReleaseRequest {
@@ -55,6 +56,8 @@ export type ReleaseRefusal =
   | 'no-such-question'
   | 'no-such-scope'
   | 'repeated-cell'
+  | 'overlapping-periods'
+  | 'told-otherwise'
   | 'release-waits'
   | 'nothing-to-release'
   | 'not-protected'
@@ -155,7 +158,10 @@ async function protectTable(
     return refuse('no-such-scope', `No sum can be told of “${absent}”. There are: ${there}.`)
   }
   const earlier = earlierReleases(tracker, made)
-  const planned = planTable({ ask, answers: answers.value, scopes, published: await publishedBy(db, earlier) })
+  const published = await publishedBy(db, earlier)
+  const unknownSums = refuseUnknownSums(ask, published)
+  if (unknownSums) return unknownSums
+  const planned = planTable({ ask, answers: answers.value, scopes, published })
   const protection = protect(planned.table)
   const [leak] = auditProtection(planned.table, protection)
   if (leak)

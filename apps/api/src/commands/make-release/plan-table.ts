@@ -9,8 +9,9 @@ import {
 import type { StoredCell } from '../../db/queries/return-cells.ts'
 import { breakdownOf, type ReleaseAsk, type ReleaseQuestion } from './ask.ts'
 import { placeKey, type Answers, type Place } from './asked-cells.ts'
-import { forcePartOf, type ExactCount, type ForcePart, type ToldBefore } from './force-part.ts'
+import { forcePartOf, type ExactCount, type ForcePart } from './force-part.ts'
 import type { ReleaseScope } from './scopes.ts'
+import { toldBefore } from './told-before.ts'
 
 /** A cell of a table that is planned: what it is of, what it says before it is protected, and the key of its count or sum. */
 export interface PlannedCell {
@@ -51,12 +52,12 @@ export function planTable({ ask, answers, scopes, published }: Planning): Planne
   const sheet = ledgerOf(ask)
   const told = toldBefore(published, ask)
   const blocks = ask.questions.flatMap((question) =>
-    ask.periods.map((period) => ({ question: question.id, period, categories: categoriesOf(question, answers.cells) })),
+    ask.periods.map((period) => ({ question, period, categories: categoriesOf(question, answers.cells) })),
   )
-  const laid = blocks.map(({ question, period, categories }) => {
+  const laid = blocks.map(({ question: { id: question, breakdown }, period, categories }) => {
     const parts = ask.authorities.map((force) => {
       const place = { force, question, period }
-      return forcePartOf(answers, place, { categories, before: told(place) })
+      return forcePartOf(answers, place, { categories, before: told(place, breakdown) })
     })
     const cells = ['', ...categories].flatMap((category) => cellsAt({ question, period, category }, { parts, scopes, sheet }))
     const leftOut = parts.flatMap(({ force, leftOut: why }) => (why ? [{ force, question, period, why }] : []))
@@ -164,26 +165,4 @@ function categoriesOf({ id, breakdown }: ReleaseQuestion, cells: readonly Stored
     ({ question, category }) => question === id && breakdown !== undefined && breakdownOf(category) === breakdown,
   )
   return [...new Set(own.map(({ category }) => category))].toSorted()
-}
-
-const keyParts = /^((?:[^/]*\/){5})(.*)=-?\d+$/
-
-/** Whether a whole or parts of a force's answer were told before, by the keys of the counts. */
-function toldBefore(
-  published: Published | undefined,
-  { family, only }: ReleaseAsk,
-): (place: Omit<Place, 'category'>) => ToldBefore {
-  if (only !== '') return () => undefined
-  const wholes = new Set<string>()
-  const parted = new Set<string>()
-  for (const key of [...(published?.open ?? []), ...(published?.withheld ?? []).map((count) => count.key)]) {
-    const [, place = '', category = ''] = keyParts.exec(key) ?? []
-    if (category === '') wholes.add(place)
-    else parted.add(place)
-  }
-  return (place) => {
-    const key = `${family}/${placeKey({ ...place, category: '' })}`
-    if (parted.has(key)) return 'parts'
-    return wholes.has(key) ? 'whole' : undefined
-  }
 }

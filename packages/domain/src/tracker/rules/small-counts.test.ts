@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { aRecord, aTracker } from '../../testing/index.ts'
+import { lint } from '../lint.ts'
+import type { RecordInput, TrackerInput } from '../tracker.ts'
+
+type CellInput = RecordInput<'forceFigures'>['cell']
+
+const period = { from: '2019', to: '2019' }
+const forces = ['kent', 'essex', 'gwent'].map((id): RecordInput<'forces'> => ({
+  ...aRecord(id),
+  name: id,
+  kind: 'territorial',
+  nation: 'england',
+  regime: 'FOIA',
+}))
+const release: RecordInput<'releases'> = {
+  ...aRecord('damp-2019'),
+  title: 'Damp in 2019',
+  publisher: 'Homes Inspectorate',
+  publishedOn: '2020-02-13',
+  series: 'damp',
+  method: 'Recorded.',
+}
+const counted = { release: 'damp-2019', unit: 'recorded-offences', period } as const
+
+function figureOf(cell: CellInput, of: number): RecordInput<'figures'> {
+  return { ...aRecord('all'), ...counted, label: 'Damp', geography: 'England', cell, coverage: { answered: of, of } }
+}
+
+/** What is wrong with a release that prints those forces and that total. */
+function findings(cells: Readonly<Record<string, CellInput>>, total?: number, over: Partial<TrackerInput> = {}): string[] {
+  const forceFigures = Object.entries(cells).map(([force, cell]) => ({ ...aRecord(`${force}-2019`), ...counted, force, cell }))
+  const figures = total === undefined ? [] : [figureOf({ kind: 'count', value: total }, forceFigures.length)]
+  return lint(aTracker({ forces, releases: [release], figures, forceFigures, ...over })).map(({ path, rule }) => `${path}: ${rule}`)
+}
+
+const count = (value: number): CellInput => ({ kind: 'count', value })
+const few: CellInput = { kind: 'suppressed', below: 5 }
+
+describe('a small count of one force', () => {
+  test.each<[string, CellInput]>([
+    ['a count', count(4)],
+    ['a correction', { kind: 'correction', value: -1 }],
+    ['a range', { kind: 'range', low: 1, high: 3 }],
+    ['a bound below ours', { kind: 'suppressed', below: 3 }],
+  ])('is not published, whoever did so first: %s', (_what, cell) => {
+    expect(findings({ kent: cell })).toEqual(['forceFigures/kent-2019/cell: small-count'])
+  })
+
+  test.each([count(0), count(5), few])('is none: %j', (cell) => {
+    expect(findings({ kent: cell })).toEqual([])
+  })
+
+  test('is not published as a total over one force either, and may be one over two', () => {
+    expect(findings({}, undefined, { figures: [figureOf(count(3), 1)] })).toEqual(['figures/all/cell: small-count'])
+    expect(findings({}, undefined, { figures: [figureOf(count(3), 2)] })).toEqual([])
+  })
+})
+
+describe('a hidden count', () => {
+  test('is not given away by the total beside it', () => {
+    expect(findings({ kent: count(100), essex: few }, 103)).toEqual(['forceFigures/essex-2019/cell: count-given-away'])
+    expect(findings({ kent: { kind: 'withheld' }, essex: few, gwent: count(100) }, 130)).toEqual([])
+  })
+
+  test('of a release made of returns is protected by its table', () => {
+    const made = { releases: [{ ...release, table: 'c'.repeat(64) }] }
+    expect(findings({ kent: count(100), essex: { kind: 'withheld' } }, 110, made)).toEqual([])
+  })
+})
