@@ -8,3 +8,6 @@ export const createRenderer: CreateRenderer = (options) => rendererOf({ pages: s
 
 /** The paths of every page, open parts as `:name`. */
 export const pagePaths: readonly string[] = site.map((route) => route.path)
+
+/** The names of every chart that can be had by itself. */
+export const chartNames: readonly string[] = charts.map(({ name }) => name)

@@ -2,9 +2,17 @@ import path from 'node:path'
 
 /** The paths of every page in the site's table (`/asks/:id`), as the built pages declare them. */
 export async function pagePaths(): Promise<readonly string[]> {
+  return (await builtPages()).pagePaths
+}
+
+/** The names of every chart that can be had by itself. */
+export async function chartNames(): Promise<readonly string[]> {
+  return (await builtPages()).chartNames
+}
+
+async function builtPages() {
   const entry = path.resolve(import.meta.dirname, '../../../apps/web/dist/server/entry.js')
-  const built = (await import(entry)) as { readonly pagePaths: readonly string[] }
-  return built.pagePaths
+  return (await import(entry)) as Readonly<Record<'pagePaths' | 'chartNames', readonly string[]>>
 }
 
 /** Pages that there are only where the words of texts are held. */

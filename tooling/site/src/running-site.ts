@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
 
 const root = path.resolve(import.meta.dirname, '../../..')
@@ -10,6 +11,8 @@ const root = path.resolve(import.meta.dirname, '../../..')
 export interface RunningSite extends AsyncDisposable {
   /** Without a closing slash: `http://127.0.0.1:41873`. */
   readonly address: string
+  /** The folder that its ledger is in. */
+  readonly dataDir: string
 }
 
 /** Words by the names of their files. */
@@ -47,22 +50,41 @@ interface HandedIn {
  * and amendment papers, the replies to its requests and a release of those, else the tracker that ships. Throws what was said when anything is refused or the server does not start.
  */
 export async function runSite(tracker?: object, { prints, papers, returns = [], release }: HandedIn = {}): Promise<RunningSite> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'dutywatch-site-'))
-  // Vitest gives its workers a BASE_URL of its own.
-  const env = {
-    ...process.env,
-    PORT: '0',
-    HOST: '127.0.0.1',
-    DATA_DIR: dataDir,
-    LOG_LEVEL: 'error',
-    DATABASE_URL: '',
-    BASE_URL: '',
-  }
+  const env = await newEnvironment()
   if (tracker !== undefined) await publish(tracker, env)
   if (prints) await publishFiles('bill-print', prints, env)
   if (papers) await publishFiles('amendment-paper', papers, env)
   for (const sent of returns) await publishReturn(sent, env)
   if (release) await publishRelease(release, env)
+  return serve(env)
+}
+
+/** What is only for the team, in the order in which it can be taken away. */
+const ofTheTeam = ['release_protection', 'remembered_mapping', 'return_cell', 'reading', 'return_word', 'return_file']
+
+/** Starts a second server on a copy of a site's ledger, from which everything that authorities sent, and all that is withheld, is gone. */
+export async function runWithoutReturns(site: RunningSite): Promise<RunningSite> {
+  const env = await newEnvironment()
+  const [from, to] = [site.dataDir, env.DATA_DIR].map((folder) => path.join(folder, 'dutywatch.db'))
+  using original = new DatabaseSync(from ?? '', { readOnly: true })
+  original.prepare('vacuum into ?').run(to ?? '')
+  using copy = new DatabaseSync(to ?? '')
+  if (copy.prepare('select 1 from return_cell').get() === undefined) throw new Error('The ledger holds no returns to take away.')
+  const triggers = copy.prepare("select name, tbl_name as of from sqlite_master where type = 'trigger'").all()
+  for (const { name, of } of triggers) if (ofTheTeam.includes(String(of))) copy.exec(`drop trigger "${String(name)}"`)
+  for (const table of ofTheTeam) copy.exec(`delete from ${table}`)
+  return await serve(env)
+}
+
+async function newEnvironment(): Promise<Environment> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'dutywatch-site-'))
+  // Vitest gives its workers a BASE_URL of its own.
+  const quiet = { LOG_LEVEL: 'error', DATABASE_URL: '', BASE_URL: '' }
+  return { ...process.env, ...quiet, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir }
+}
+
+async function serve(env: Environment): Promise<RunningSite> {
+  const dataDir = env.DATA_DIR
   const server = spawn(process.execPath, [path.join(root, 'apps/api/src/main.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const stop = async () => {
@@ -72,7 +94,7 @@ export async function runSite(tracker?: object, { prints, papers, returns = [], 
   }
   try {
     const port = await portOf(server)
-    return { address: `http://127.0.0.1:${port}`, [Symbol.asyncDispose]: stop }
+    return { address: `http://127.0.0.1:${port}`, dataDir, [Symbol.asyncDispose]: stop }
   } catch (error) {
     await stop()
     throw error

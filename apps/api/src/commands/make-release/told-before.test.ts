@@ -26,12 +26,24 @@ function split(breakdown: string, parts: Readonly<Record<string, number>>): Stor
   return [aStoredCell(whole), ...own]
 }
 
-const byAge = { id: 'age', label: 'Age', values: [{ id: 'young', label: 'Young' }, { id: 'old', label: 'Old' }] }
+const byAge = {
+  id: 'age',
+  label: 'Age',
+  values: [
+    { id: 'young', label: 'Young' },
+    { id: 'old', label: 'Old' },
+  ],
+}
 
 /** The batch with its question split by one breakdown, or asked for other periods. */
 function batchOf(breakdown: string, over: Partial<RecordInput<'batches'>> = {}): RecordInput<'batches'> {
   const breakdowns = [...(dampBatch.breakdowns ?? []), byAge]
-  return { ...dampBatch, breakdowns, questions: dampBatch.questions.map((each) => ({ ...each, breakdowns: [breakdown] })), ...over }
+  return {
+    ...dampBatch,
+    breakdowns,
+    questions: dampBatch.questions.map((each) => ({ ...each, breakdowns: [breakdown] })),
+    ...over,
+  }
 }
 
 async function ledgerWith(db: Db, cells: readonly StoredCell[], over: Partial<TrackerInput>): Promise<void> {
@@ -51,7 +63,9 @@ describe('what the protection could not know to be equal', () => {
     await publishAll(db, { ...tracker, batches: dampTracker([], { batches: [batchOf('platform')] }).batches })
     const later = await makeRelease(db, { ...request, words: { ...request.words, title: 'Again', published: '2020-05-01' } })
     if (!later.ok) throw new Error(later.message)
-    expect(later.value.planned.leftOut).toEqual([{ force: 'kent', question: 'damp', period: first, why: 'told-otherwise-before' }])
+    expect(later.value.planned.leftOut).toEqual([
+      { force: 'kent', question: 'damp', period: first, why: 'told-otherwise-before' },
+    ])
     const ofKent = later.value.cells.filter(({ force, period }) => force === 'kent' && period.from === first.from)
     expect(new Set(ofKent.map(({ cell }) => cell.kind))).toEqual(new Set(['withheld']))
   })

@@ -74,7 +74,7 @@ type Span = ReleaseAsk['periods'][number]
 
 /** Two periods that overlap and are not one, in words. */
 function clashOf(spans: readonly { readonly from: string; readonly to: string }[]): string[] {
-  const distinct = [...new Map(spans.map(({ from, to }) => [`${from} to ${to}`, { from, to } as Span]))]
+  const distinct = [...new Map(spans.map(({ from, to }) => [`${from} to ${to}`, { from, to }]))]
   return distinct.flatMap(([words, span], index) =>
     distinct.slice(index + 1).flatMap(([others, other]) => (overlap(span, other) ? [`${words} and ${others}`] : [])),
   )

@@ -31,7 +31,9 @@ function figureOf(cell: CellInput, of: number): RecordInput<'figures'> {
 function findings(cells: Readonly<Record<string, CellInput>>, total?: number, over: Partial<TrackerInput> = {}): string[] {
   const forceFigures = Object.entries(cells).map(([force, cell]) => ({ ...aRecord(`${force}-2019`), ...counted, force, cell }))
   const figures = total === undefined ? [] : [figureOf({ kind: 'count', value: total }, forceFigures.length)]
-  return lint(aTracker({ forces, releases: [release], figures, forceFigures, ...over })).map(({ path, rule }) => `${path}: ${rule}`)
+  return lint(aTracker({ forces, releases: [release], figures, forceFigures, ...over })).map(
+    ({ path, rule }) => `${path}: ${rule}`,
+  )
 }
 
 const count = (value: number): CellInput => ({ kind: 'count', value })

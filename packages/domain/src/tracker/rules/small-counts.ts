@@ -11,9 +11,7 @@ import type { Tracker } from '../tracker.ts'
 export function smallCounts(tracker: Tracker): Finding[] {
   const ofOneForce = [
     ...tracker.forceFigures.map(({ id, cell }) => ({ path: `forceFigures/${id}/cell`, cell })),
-    ...tracker.figures
-      .filter(({ coverage }) => coverage?.of === 1)
-      .map(({ id, cell }) => ({ path: `figures/${id}/cell`, cell })),
+    ...tracker.figures.filter(({ coverage }) => coverage?.of === 1).map(({ id, cell }) => ({ path: `figures/${id}/cell`, cell })),
   ]
   return ofOneForce.flatMap(({ path, cell }) => {
     const may = publicCell(cell)
