@@ -24,7 +24,11 @@ export function strayNumbers(
       .filter(({ values }) => !values.every(({ release, value }) => tableOf(release).some(({ cell }) => words(cell) === value)))
       .map(({ id }) => `restatements/${id}`),
     ...after.returns
-      .filter((sent) => Object.keys(sent).some((field) => !saysNoCount.includes(field)))
+      .filter((sent) =>
+        [...Object.keys(sent), ...Object.keys(sent.file).map((field) => `file.${field}`)].some(
+          (field) => !saysNoCount.includes(field),
+        ),
+      )
       .map(({ id }) => `returns/${id}`),
   ]
 }
@@ -40,6 +44,7 @@ const saysNoCount: readonly string[] = [
   'request',
   'receivedOn',
   'file',
+  'file.name',
   'reading',
   'cells',
   'supersedes',
