@@ -33,8 +33,6 @@ test('a range that lies wholly among the small counts is withheld, one that reac
 test('a publisher who withheld less than we do is withheld further, and an answer without a number stays', () => {
   expect(publicCell({ kind: 'suppressed', below: 3 })).toEqual({ kind: 'suppressed', below: 5 })
   expect(publicCell({ kind: 'suppressed', below: 10 })).toEqual({ kind: 'suppressed', below: 10 })
-  expect(publicCell({ kind: 'correction', value: -4 })).toEqual({ kind: 'withheld' })
-  expect(publicCell({ kind: 'correction', value: -5 })).toEqual({ kind: 'correction', value: -5 })
   expect(publicCell({ kind: 'refused', exemption: 's.12' })).toEqual({ kind: 'refused', exemption: 's.12' })
 })
 

@@ -70,8 +70,6 @@ export function refuseUnknownSums(
   )
 }
 
-type Span = ReleaseAsk['periods'][number]
-
 /** Two periods that overlap and are not one, in words. */
 function clashOf(spans: readonly { readonly from: string; readonly to: string }[]): string[] {
   const distinct = [...new Map(spans.map(({ from, to }) => [`${from} to ${to}`, { from, to }]))]
