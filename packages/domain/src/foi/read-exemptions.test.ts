@@ -26,6 +26,7 @@ describe('a ground of refusal is read as forces write it', () => {
       'This letter is a refusal notice under section 17 of the Freedom of Information Act 2000, by virtue of Section 12(1).',
       ['s. 12(1) cost'],
     ],
+    ['12 of the Act', ['s. 12 cost']],
     ['Refused under s.12 and 18 hours would be exceeded; 245 records', ['s. 12 cost']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
@@ -46,6 +47,7 @@ test.each<[string, FoiRegime, string]>([
   ['refused', 'FOIA', 'no-exemption'],
   ['n/a', 'FOIA', 'no-exemption'],
   ['over 18 hours', 'FOIA', 'no-exemption'],
+  ['12 of 43 forces', 'FOIA', 'no-exemption'],
   ['section 17 notice', 'FOIA', 'no-exemption'],
   ['s.25', 'FOIA', 'not-an-exemption'],
   ['s.42', 'FOISA', 'not-an-exemption'],

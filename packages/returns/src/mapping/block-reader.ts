@@ -1,6 +1,6 @@
-import { cellInterval, type Cell } from '@dutywatch/domain/evidence'
+import type { Cell } from '@dutywatch/domain/evidence'
 import { cellName, columnNumber, type TableCell, type TableRow } from '../table/index.ts'
-import { cellTaker } from './cell-taker.ts'
+import { cellEmitter } from './cell-emitter.ts'
 import { checkSumInRow } from './check-totals.ts'
 import type { ReadCell } from './read-cell.ts'
 import { readNote } from './read-note.ts'
@@ -29,33 +29,10 @@ export function blockReader(reading: Reading, sheet: SheetMapping, block: number
   const totals = columns
     .filter(({ sums }) => sums)
     .map((column) => ({ column, isKept: sheet.totals === 'keep' && keepsPlace(column, values) }))
-  const taker = cellTaker(reading, block)
   const keepsWords = sheet.columns.some((column) => column.is === 'category' && column.words === 'kept')
   const carried = sheet.columns.flatMap((each) => ('carriedDown' in each && each.carriedDown ? [columnNumber(each.column)] : []))
   const reader = valueReader(reading, sheet, block)
-
-  const emit = (spot: Spot, keys: RowKeys, { cell, into }: { cell: Cell; into: ReadCell[] }) => {
-    const where = reader.place(spot, keys)
-    const { row, column, source } = spot
-    const { id, category, shape } = reader.category(column, keys)
-    if (!where) return
-    const { force, question, period } = where
-    const first = { sheet: block, row: row.number, column: column.column }
-    const at = `${column.letters}${row.number}`
-    const isKept = !keys.summed || (sheet.totals === 'keep' && !keys.summed.has('force') && !keys.summed.has('period'))
-    const stated = keys.summed && sheet.totals !== 'skip' && !column.sums ? cellInterval(cell) : undefined
-    if (stated) {
-      const total = { sheet: block, at, row: row.number, raw: source.text, summed: [...(keys.summed ?? [])], category, isKept }
-      reading.totals.push({ ...total, stated, force, question, period })
-    }
-    if (!isKept || force === undefined || period === undefined) return
-    const scope = reading.interned.scope({ force, question, period, shape, first })
-    taker.take(
-      { force, question, period, category, cell, raw: source.text, sheet: sheet.name, at },
-      { scope, category: id, ...first },
-      into,
-    )
-  }
+  const { emit, release } = cellEmitter(reading, sheet, { block, reader })
 
   const readRow = (row: TableRow, keys: RowKeys, into: ReadCell[]) => {
     const parts = totals.length === 0 ? undefined : new Map<number, Cell>()
@@ -90,7 +67,7 @@ export function blockReader(reading: Reading, sheet: SheetMapping, block: number
   }
 
   return {
-    end: taker.release,
+    end: release,
     row: (row, into) => {
       if (row.cells.every(isEmpty)) return
       const read = keysOf(row)
