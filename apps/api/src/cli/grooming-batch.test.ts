@@ -238,6 +238,11 @@ test('the attack breaks them when small counts alone are withheld', async () => 
   expect((await tooWellKnown(careless)).length).toBeGreaterThan(20)
 })
 
+test('an import tells of no answer left to record where every answer was recorded', () => {
+  expect(campaign.imported).toHaveLength(replies.length)
+  for (const { err } of campaign.imported) expect(err).not.toContain('No answer to')
+})
+
 test('what the program says of a release counts what its table holds', () => {
   for (const [index, { out }] of campaign.released.entries()) {
     const withheld = published[index]?.cells.filter(({ cell }) => cell.kind === 'withheld').length

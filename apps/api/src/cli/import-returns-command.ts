@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { PlainDate } from '@dutywatch/domain/date'
+import { firstAnswer } from '@dutywatch/domain/foi'
 import { confirmed, ReturnMapping } from '@dutywatch/returns/mapping'
 import type { Clock } from '../clock.ts'
 import {
@@ -13,10 +14,12 @@ import {
   type SuggestedReading,
 } from '../commands/import-returns/index.ts'
 import type { Db } from '../db/database.ts'
+import { editionOf } from '../ledger/index.ts'
 import { jsonErrorAt } from './json-error.ts'
 import { counted, type Output } from './output.ts'
 import { whyUnreadable } from './read-tracker-file.ts'
 import { RefusedCommand } from './refused-command.ts'
+import { sayCell } from './say-cell.ts'
 import { openReturn, type OpenedReturn } from './table-source.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -71,9 +74,20 @@ export async function importReturnsCommand(
     if (options.saveMapping !== undefined && first) writeWhole(options.saveMapping, `${JSON.stringify(first.mapping, null, 2)}\n`)
     for (const { problems } of imported.value.imported) for (const problem of problems) output.warn(problemLine(problem))
     for (const line of reportLines(imported.value, isTrial)) output.say(line)
+    if (!isTrial) await warnOfUnrecordedAnswer(db, words, output)
   } finally {
     for (const { table } of opened) table.close()
   }
+}
+
+/** An answer that came is recorded of its request by a command of its own, which is easily forgotten. */
+async function warnOfUnrecordedAnswer(db: Db, { batch, force, receivedOn }: ReturnWords, output: Output): Promise<void> {
+  const { tracker } = await editionOf(db)
+  const request = tracker.requests.find((each) => batch !== undefined && each.batch === batch && each.force === force)
+  if (!request || firstAnswer(request)) return
+  output.warn(
+    `No answer to ${request.id} is recorded in what is published. If this is it: “dutywatch foi record ${request.id} answered --on ${receivedOn} --by …”.`,
+  )
 }
 
 function wordsOf({ received, clock, ...options }: ImportReturnsOptions & { readonly clock: Clock }): ReturnWords {
@@ -197,7 +211,7 @@ function importedLines({ file, id, summary, problems, sample }: ImportedReturn, 
   const left = Object.entries(summary.leftOut).map(([name, rows]) => `  Left out: ${counted(rows, 'row')} of “${name}”.`)
   const shown = sample.map(({ at, force, question, period, category, cell, raw }) => {
     const of = [force, question, category].filter((part) => part !== undefined && part !== '').join(', ')
-    return `  ${at} “${raw}”: ${of}, ${period.from} to ${period.to}: ${JSON.stringify(cell)}`
+    return `  ${at} “${raw}”: ${of}, ${period.from} to ${period.to}: ${sayCell(cell)}`
   })
   return [
     `${file}: ${counted(summary.cells, 'cell')} of ${counted(summary.rows, 'row')}, ${counted(problems.length, 'remark')}${id === undefined ? '' : `, as “${id}”`}.`,

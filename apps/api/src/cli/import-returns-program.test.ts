@@ -86,7 +86,7 @@ test('a reply is previewed, imported, published, and known again', async () => {
   const read = ['import', 'returns', program.reply, ...from, '--mapping', program.mapping]
   const preview = await program.run(...read, '--preview')
   expect(preview).toMatchObject({ code: 0 })
-  expect(preview.out).toContain('C3 “*”: kent, damp, platform=post, 2019-01-01 to 2019-03-31: {"kind":"suppressed","below":5}')
+  expect(preview.out).toContain('C3 “*”: kent, damp, platform=post, 2019-01-01 to 2019-03-31: fewer than 5, at least 1')
   expect(preview.out).toContain('Nothing was kept.')
   expect((await program.run('proposals', 'list')).err).toContain('Nothing was ever proposed.')
   const imported = await program.run(...read)
@@ -113,6 +113,17 @@ test('the next file with the same headers is read as the last was confirmed, and
   const other = file('other.csv', 'Period,Platform,Crimes\nJan-Mar 2019,Chat,12\n')
   const refused = await run('import', 'returns', other, ...from, '--remembered')
   expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('No mapping is remembered that fits the headers') })
+})
+
+test('an answer that is not recorded of its request is pointed out', async () => {
+  await using program = await aProgram()
+  const sent = await program.run('foi', 'record', 'damp-2019', 'kent', 'sent', '--on', '2020-01-10', '--by', 'Ada')
+  const [proposal = ''] = /requests-[a-z0-9.-]+[a-z0-9]/.exec(sent.out) ?? []
+  await program.run('proposals', 'publish', proposal, '--by', 'Ada', '--note', 'Sent.', '--informed-to', today)
+  const read = [...from, '--mapping', program.mapping, '--received', '2020-02-03']
+  expect((await program.run('import', 'returns', program.reply, ...read)).err).toContain(
+    'If this is it: “dutywatch foi record damp-2019.kent answered --on 2020-02-03 --by …”.',
+  )
 })
 
 test('answers in two files are imported while neither is published, and published together', async () => {

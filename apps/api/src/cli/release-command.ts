@@ -6,6 +6,7 @@ import type { Db } from '../db/database.ts'
 import { isSmallCount } from '../commands/make-release/index.ts'
 import { counted, type Output } from './output.ts'
 import { RefusedCommand } from './refused-command.ts'
+import { sayCell } from './say-cell.ts'
 
 export interface ReleaseOptions {
   readonly batch?: string | undefined
@@ -96,7 +97,7 @@ function publicLines({ release, cells, records, returns, earlier, restated, chan
     `${release}: ${counted(returns.length, 'return')}, ${counted(cells.length, 'cell')} to be public, ${withheld} of them withheld.`,
     ...records.figures.map(
       ({ label, geography, period, cell, coverage }) =>
-        `  ${label}, ${geography}, ${period.from} to ${period.to}: ${JSON.stringify(cell)}, ${coverage?.answered ?? 0} of ${coverage?.of ?? 0} answered`,
+        `  ${label}, ${geography}, ${period.from} to ${period.to}: ${sayCell(cell)}, ${coverage?.answered ?? 0} of ${coverage?.of ?? 0} answered`,
     ),
     ...(records.unknownPlatforms.length > 0
       ? [`  No share is told of ${records.unknownPlatforms.join(', ')}: no platform or grouping of the tracker is called so.`]
