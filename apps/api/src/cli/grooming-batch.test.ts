@@ -168,7 +168,7 @@ describe.each(releases.map(({ title }, index) => ({ title, index })))('every fig
   test('is in the files that everybody can have, cell by cell', async () => {
     const { id, rows, cellAt } = release()
     await using site = await testServer({ place, clock: systemClock() })
-    const table = parse((await site.get(`/data/releases/${id}.csv`)).body)
+    const table = parse((await site.get(`/data/releases/${id}.csv`)).body, { bom: true })
     const { sheets } = await readXlsx((await site.get(`/data/releases/${id}.xlsx`)).body)
     expect(sheets[0]?.rows.map((row) => row.map((value) => String(value ?? '')))).toEqual(table)
     const json: { rows: FileRow[] } = JSON.parse((await site.get(`/data/releases/${id}.json`)).body.toString())
