@@ -34,16 +34,19 @@ export function interned(): Interned {
   const categories: KnownCategory[] = []
   const scopeIds = new Map<string, number>()
   const categoryIds = new Map<string, KnownCategory>()
-  let last: { readonly scope: Scope; readonly id: number } | undefined
+  const byPeriod = new Map<PlainPeriod, Map<string, { readonly scope: Scope; readonly id: number }>>()
   return {
     scopes,
     categories,
     scope: (scope) => {
-      if (last && isSame(last.scope, scope)) return last.id
+      // Readers give the same period again and again: by its place in memory nothing has to be written out.
+      const byForce = byPeriod.get(scope.period) ?? new Map<string, { readonly scope: Scope; readonly id: number }>()
+      const last = byForce.get(scope.force)
+      if (last && last.scope.question === scope.question && last.scope.shape === scope.shape) return last.id
       const key = `${scope.force}\n${scope.question}\n${scope.period.from}${scope.period.to}${scope.shape}`
       const id = scopeIds.get(key) ?? scopes.push(scope) - 1
       scopeIds.set(key, id)
-      last = { scope, id }
+      byPeriod.set(scope.period, byForce.set(scope.force, { scope, id }))
       return id
     },
     category: (category) => {
@@ -56,9 +59,4 @@ export function interned(): Interned {
       return added
     },
   }
-}
-
-/** Whether two scopes are the same at a glance; periods that are only equal are told by their days. */
-function isSame(a: Scope, b: Scope): boolean {
-  return a.period === b.period && a.force === b.force && a.question === b.question && a.shape === b.shape
 }

@@ -28,6 +28,15 @@ export function resolver(mapping: ReturnMapping, { forces, asked }: ReadingConte
     ),
   )
   const periods = new Map<SheetMapping, Map<string, ResolvedPeriod>>()
+  const categories = new Map<string, (written: string) => Resolved<string>>()
+  const categoryOf = (breakdown: string, written: string, kept: boolean): Resolved<string> => {
+    const id = own(own(mapping.categories, breakdown) ?? {}, written)
+    if (id !== undefined) return { is: 'value', value: id }
+    if (saysTotal(written)) return { is: 'total' }
+    if (kept) return { is: 'value', value: written }
+    const message = `${quoted(written)} is no value of “${breakdown}”. Say under "categories" which value it stands for.`
+    return broken('unknown-category', message)
+  }
   return {
     force: remembered((written) => {
       const given = own(mapping.names, written)
@@ -44,19 +53,19 @@ export function resolver(mapping: ReturnMapping, { forces, asked }: ReadingConte
       )
     }),
     category: (breakdown, written, kept) => {
-      const id = own(own(mapping.categories, breakdown) ?? {}, written)
-      if (id !== undefined) return { is: 'value', value: id }
-      if (saysTotal(written)) return { is: 'total' }
-      if (kept) return { is: 'value', value: written }
-      const message = `${quoted(written)} is no value of “${breakdown}”. Say under "categories" which value it stands for.`
-      return broken('unknown-category', message)
+      const name = kept ? `${breakdown}\n` : breakdown
+      const known = categories.get(name) ?? remembered((each) => categoryOf(breakdown, each, kept))
+      categories.set(name, known)
+      return known(written)
     },
     period: (cell, sheet, within) => {
       const known = periods.get(sheet) ?? new Map<string, ResolvedPeriod>()
       periods.set(sheet, known)
       const given = cell.day === undefined ? cell.text : `${cell.text}\n${cell.day}`
       const key = within ? `${given}\n${within.from}${within.to}` : given
-      const found = known.get(key) ?? periodOf(cell, readPeriod(cell, { ...sheet.periods, within }))
+      const held = known.get(key)
+      if (held) return held
+      const found = periodOf(cell, readPeriod(cell, { ...sheet.periods, within }))
       if (known.size < mostRemembered) known.set(key, found)
       return found
     },
@@ -68,7 +77,9 @@ const mostRemembered = 100_000
 function remembered(resolve: (written: string) => Resolved<string>): (written: string) => Resolved<string> {
   const known = new Map<string, Resolved<string>>()
   return (written) => {
-    const found = known.get(written) ?? resolve(written)
+    const held = known.get(written)
+    if (held) return held
+    const found = resolve(written)
     if (known.size < mostRemembered) known.set(written, found)
     return found
   }

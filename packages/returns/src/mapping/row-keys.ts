@@ -42,25 +42,14 @@ interface Field {
 export function rowKeyReader(sheet: SheetMapping, resolve: Resolver): (row: TableRow) => KeysRead {
   const fields = sheet.columns.flatMap((mapping) => ('carriedDown' in mapping ? [fieldOf(mapping)] : []))
   const above: (TableCell | undefined)[] = fields.map(() => undefined)
-  const categories = new Map<string, Category>()
-  const category = (parts: Record<string, string>, key: string) => {
-    const known = categories.get(key) ?? parts
-    if (categories.size < 200_000) categories.set(key, known)
-    return known
-  }
+  const whole = categoryNode({})
   return (row) => {
-    const cells = fields.map(({ column, mapping }, index) => {
-      const cell = row.cells[column]
-      const filled = cell !== undefined && (cell.text !== '' || cell.day !== undefined)
-      if (filled && mapping.carriedDown) above[index] = cell
-      return filled ? cell : mapping.carriedDown ? above[index] : undefined
-    })
-    const draft: Draft = { parts: {}, key: '', summed: undefined }
-    const blanks: Field[] = []
+    const draft: Draft = { keys: {}, node: whole, summed: undefined }
+    let blanks: Field[] | undefined
     for (const [index, field] of fields.entries()) {
-      const cell = cells[index]
+      const cell = keyCell(row, field, { above, index })
       if (cell === undefined) {
-        blanks.push(field)
+        blanks = [...(blanks ?? []), field]
         continue
       }
       const resolved = resolvedBy(field, cell, { sheet, resolve })
@@ -68,19 +57,55 @@ export function rowKeyReader(sheet: SheetMapping, resolve: Resolver): (row: Tabl
       if (resolved.is === 'broken') return { ...resolved, column: field.column, field: field.name, raw: cell.text }
       lay(draft, field, resolved)
     }
-    const [blank] = blanks
+    const { keys, node, summed } = draft
+    const [blank] = blanks ?? []
     // In a row of totals a field without words is summed over too.
-    if (draft.summed) for (const field of blanks) draft.summed.add(field.name)
+    if (summed) for (const field of blanks ?? []) summed.add(field.name)
     else if (blank)
       return { is: 'broken', column: blank.column, field: blank.name, raw: '', reason: 'blank-key', message: blankWords(blank) }
-    return { is: 'keys', keys: { ...draft.keys, category: category(draft.parts, draft.key), summed: draft.summed } }
+    return { is: 'keys', keys: { ...keys, category: node.category, summed } }
   }
 }
 
+interface Above {
+  readonly above: (TableCell | undefined)[]
+  readonly index: number
+}
+
+/** The words of a row for a field, or those that are carried down to it. */
+function keyCell(row: TableRow, { column, mapping }: Field, { above, index }: Above): TableCell | undefined {
+  const cell = row.cells[column]
+  const filled = cell !== undefined && (cell.text !== '' || cell.day !== undefined)
+  if (!mapping.carriedDown) return filled ? cell : undefined
+  if (filled) above[index] = cell
+  return above[index]
+}
+
+/** A category, and those that one more breakdown makes of it: the same object whenever the same words are met. */
+interface CategoryNode {
+  readonly category: Category
+  readonly divided: Map<string, Map<string, CategoryNode>>
+}
+
+const mostDivided = 200_000
+
+function categoryNode(category: Category): CategoryNode {
+  return { category, divided: new Map() }
+}
+
+function dividedBy({ category, divided }: CategoryNode, breakdown: string, value: string): CategoryNode {
+  const values = divided.get(breakdown) ?? new Map<string, CategoryNode>()
+  const known = values.get(value)
+  if (known) return known
+  const node = categoryNode({ ...category, [breakdown]: value })
+  if (values.size < mostDivided) values.set(value, node)
+  divided.set(breakdown, values)
+  return node
+}
+
 interface Draft {
-  keys?: Omit<RowKeys, 'category' | 'summed'>
-  readonly parts: Record<string, string>
-  key: string
+  readonly keys: { force?: string; question?: string; period?: PlainPeriod; part?: TableCell }
+  node: CategoryNode
   summed: Set<string> | undefined
 }
 
@@ -109,17 +134,16 @@ function lay(draft: Draft, { mapping, name }: Field, resolved: Resolved<string |
     draft.summed ??= new Set()
     // "Essex total" is of Essex, summed over whatever else the row leaves blank.
     if (resolved.force === undefined) draft.summed.add(name)
-    else draft.keys = { ...draft.keys, force: resolved.force }
+    else draft.keys.force = resolved.force
     return
   }
   if (resolved.is !== 'value') return
   const { value } = resolved
-  if (mapping.is === 'category' && typeof value === 'string') {
-    draft.parts[mapping.breakdown] = value
-    draft.key += `${mapping.breakdown}\n${value}\n`
-  } else if (typeof value === 'string') draft.keys = { ...draft.keys, [mapping.is]: value }
-  else if ('from' in value) draft.keys = { ...draft.keys, period: value }
-  else draft.keys = { ...draft.keys, part: value }
+  if (typeof value !== 'string') {
+    if ('from' in value) draft.keys.period = value
+    else draft.keys.part = value
+  } else if (mapping.is === 'category') draft.node = dividedBy(draft.node, mapping.breakdown, value)
+  else if (mapping.is === 'force' || mapping.is === 'question') draft.keys[mapping.is] = value
 }
 
 function blankWords({ name, mapping }: Field): string {

@@ -21,8 +21,7 @@ export interface StoredCell {
   readonly at: string
 }
 
-/** A row of `return_cell` in the order of its columns, after the number of its reading. */
-type Row = readonly (number | string | null)[]
+type Value = number | string | null
 
 const columns = 'reading, seq, force, question, period, category, kind, low, high, exemption, raw, sheet, at'
 const width = 13
@@ -45,28 +44,35 @@ export async function insertReturnCells(
   cells: readonly StoredCell[],
   { reading, after, words }: { readonly reading: number; readonly after: number; readonly words: WordNumbers },
 ): Promise<void> {
-  const met = new Set<string>()
-  for (const cell of cells) {
-    met
-      .add(cell.force ?? '')
-      .add(cell.question)
-      .add(periodWord(cell.period))
-      .add(cell.category)
-      .add(cell.sheet)
-    if (cell.cell.kind === 'refused') met.add(cell.cell.exemption)
+  const unknown = new Set<string>()
+  const write = () => valuesOf(cells, { reading, after, numberOf: (word) => words.find(word) ?? (unknown.add(word), 0) })
+  let values = write()
+  // Learning may make room by forgetting others of these words: until none is unknown.
+  while (unknown.size > 0) {
+    await words.learn(unknown)
+    unknown.clear()
+    values = write()
   }
-  await words.learn(met)
-  const rows = cells.map((cell, index) => rowOf(cell, reading, { seq: after + index + 1, words }))
-  await db.executeQuery(isPostgres(db) ? forPostgres(rows) : forSqlite(rows))
+  await db.executeQuery(isPostgres(db) ? forPostgres(values) : forSqlite(values))
 }
 
-function rowOf(stored: StoredCell, reading: number, { seq, words }: { readonly seq: number; readonly words: WordNumbers }): Row {
-  const { kind, low, high, exemption } = toCode(stored.cell)
-  const raw = isDigitsOf(kind, low, stored.raw) ? null : stored.raw
-  const [force, question] = [words.of(stored.force ?? ''), words.of(stored.question)]
-  const [period, category, sheet] = [words.of(periodWord(stored.period)), words.of(stored.category), words.of(stored.sheet)]
-  const reason = exemption === null ? null : words.of(exemption)
-  return [reading, seq, force, question, period, category, kind, low, high, reason, raw, sheet, stored.at]
+interface Writing {
+  readonly reading: number
+  readonly after: number
+  readonly numberOf: (word: string) => number
+}
+
+/** The values of all rows, one row after the other. */
+function valuesOf(cells: readonly StoredCell[], { reading, after, numberOf }: Writing): Value[] {
+  const values: Value[] = []
+  let seq = after
+  for (const { force = '', question, period, category, cell, raw, sheet, at } of cells) {
+    const { kind, low, high, exemption } = toCode(cell)
+    values.push(reading, (seq += 1), numberOf(force), numberOf(question), numberOf(periodWord(period)), numberOf(category))
+    values.push(kind, low, high, exemption === null ? null : numberOf(exemption))
+    values.push(isDigitsOf(kind, low, raw) ? null : raw, numberOf(sheet), at)
+  }
+  return values
 }
 
 /** A period as the word that cells are grouped by. */
@@ -84,11 +90,11 @@ const periodWords = new WeakMap<StoredCell['period'], string>()
 const sqliteTexts = new Map<number, string>()
 
 /** One text for each number of rows: almost always the same, and prepared once. */
-function forSqlite(rows: readonly Row[]): CompiledQuery {
-  const text = sqliteTexts.get(rows.length) ?? `insert into return_cell (${columns}) values ${rows.map(() => marks).join(', ')}`
-  sqliteTexts.set(rows.length, text)
-  const values: Row[number][] = []
-  for (const row of rows) values.push(...row)
+function forSqlite(values: Value[]): CompiledQuery {
+  const rows = values.length / width
+  const text =
+    sqliteTexts.get(rows) ?? `insert into return_cell (${columns}) values ${Array.from({ length: rows }, () => marks).join(', ')}`
+  sqliteTexts.set(rows, text)
   return CompiledQuery.raw(text, values)
 }
 
@@ -97,13 +103,20 @@ const marks = `(${Array.from({ length: width }, () => '?').join(', ')})`
 const types = ['int', 'int', 'int', 'int', 'int', 'int', 'smallint', 'bigint', 'bigint', 'int', 'text', 'int', 'text']
 
 /** A column is one value to bind, however many rows there are; written out here, which is four times as fast as the driver does it. */
-function forPostgres(rows: readonly Row[]): CompiledQuery {
+function forPostgres(values: readonly Value[]): CompiledQuery {
   const lists = types.map((type, index) => `$${index + 1}::${type}[]`).join(', ')
-  const values = types.map((_, index) => `{${rows.map((row) => elementOf(row[index] ?? null)).join(',')}}`)
-  return CompiledQuery.raw(`insert into return_cell (${columns}) select * from unnest(${lists})`, values)
+  const written = types.map((_, index) => `{${every(values, index).map(elementOf).join(',')}}`)
+  return CompiledQuery.raw(`insert into return_cell (${columns}) select * from unnest(${lists})`, written)
 }
 
-function elementOf(value: Row[number]): string | number {
+/** The values of one column. */
+function every(values: readonly Value[], column: number): Value[] {
+  const own: Value[] = []
+  for (let index = column; index < values.length; index += width) own.push(values[index] ?? null)
+  return own
+}
+
+function elementOf(value: Value): string | number {
   if (value === null) return 'NULL'
   return typeof value === 'number' ? value : `"${value.replaceAll(/["\\]/g, '\\$&')}"`
 }

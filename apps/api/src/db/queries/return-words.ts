@@ -8,8 +8,8 @@ const mostRemembered = 200_000
 export interface WordNumbers {
   /** Gives numbers to the words that have none yet. */
   learn(words: ReadonlySet<string>): Promise<void>
-  /** The number of a word that was learnt; throws for one that was not. */
-  of(word: string): number
+  /** The number of a word that was learnt. */
+  find(word: string): number | undefined
 }
 
 /** Numbers for words, in a transaction that the caller holds. */
@@ -23,11 +23,7 @@ export function wordNumbers(db: Db): WordNumbers {
         for (const [word, id] of await inserted(db, batch)) numbers.set(word, id)
       }
     },
-    of: (word) => {
-      const number = numbers.get(word)
-      if (number === undefined) throw new Error(`The word "${word}" has no number.`)
-      return number
-    },
+    find: (word) => numbers.get(word),
   }
 }
 

@@ -48,7 +48,7 @@ export class SheetReading {
 
   /** Takes a row that may stand for several equal ones below each other; without words it is left out. */
   add(row: FileRow, times = 1): void {
-    const last = row.cells.findLastIndex((cell) => cell.text !== '' || cell.number !== undefined)
+    const last = lastFilled(row)
     if (last < 0) return
     const { limits } = this.of
     const cells = (last + 1) * times
@@ -139,6 +139,12 @@ export async function* inBatches(
   const last = reading.takeLast()
   told(reading.rowsRead)
   yield last
+}
+
+function lastFilled({ cells }: FileRow): number {
+  let last = cells.length - 1
+  while (last >= 0 && cells[last]?.text === '' && cells[last]?.number === undefined) last -= 1
+  return last
 }
 
 function inWords(count: number): string {

@@ -1,10 +1,10 @@
-import { pipeline, Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
+import type { TableCell } from '@dutywatch/returns/table'
 import { emptyCell, inBatches, SheetReading } from '../sheet-reading.ts'
 import type { OpenedTable, Opening } from '../opening.ts'
 import type { TableLimits } from '../limits.ts'
 import type { TablePart } from '../table-file.ts'
 import { placeWords, Unreadable } from '../unreadable.ts'
+import { BrokenRecord, csvRecords } from './csv-records.ts'
 import { decoded, decodedHead } from './decode.ts'
 import { declaredDelimiter, delimiterOf } from './delimiter.ts'
 import { encodingOf, lineTooLong, type TextEncoding } from './encoding.ts'
@@ -44,43 +44,29 @@ async function* rowsOf(
   })
   const isDeclared = declaredDelimiter(head) !== undefined
   async function* steps(): AsyncGenerator<void> {
+    const cellOf = cellReader()
     // The line that declares the delimiter is not a row of the sheet.
     let number = isDeclared ? -1 : 0
-    for await (const record of recordsOf(text, delimiterOf(head), limits)) {
-      number += 1
-      if (number > 0) reading.add({ number, cells: record.map(cellOf) })
+    for await (const records of recordsOf(text, delimiterOf(head), limits)) {
+      for (const record of records) {
+        number += 1
+        if (number > 0) reading.add({ number, cells: record.map(cellOf) })
+      }
       yield
     }
   }
   yield* inBatches(reading, steps(), (rows) => onProgress?.({ sheet: name, rows, share: bytes / source.size }))
 }
 
-async function* recordsOf(
-  text: AsyncIterable<string>,
-  delimiter: string,
-  limits: TableLimits,
-): AsyncGenerator<readonly string[]> {
-  // Where the next row begins, told by the parser itself: what it read before a fault may never come out of its stream.
-  let line = 1
-  const parser = parse({
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    // A quotation mark inside a value that does not begin with one is a character like others: people write 5" and so.
-    relax_quotes: true,
-    relax_column_count: true,
-    max_record_size: limits.rowBytes,
-    on_record: (record: string[], { lines }) => {
-      line = lines + 1
-      return record
-    },
-  })
-  // Its faults come out of the parser too.
-  pipeline(Readable.from(text), parser, () => {})
+async function* recordsOf(text: AsyncIterable<string>, delimiter: string, limits: TableLimits): AsyncGenerator<string[][]> {
+  const records = csvRecords(delimiter, limits.rowBytes)
   try {
-    yield* parser as AsyncIterable<readonly string[]>
+    for await (const piece of text) yield records.take(piece)
+    yield records.end()
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    if (error.code === 'CSV_MAX_RECORD_SIZE') throw lineTooLong(line, limits)
+    if (!(error instanceof BrokenRecord)) throw error
+    const { why, line } = error
+    if (why === 'too-long') throw lineTooLong(line, limits)
     throw new Unreadable(
       'quote-not-closed',
       'A quotation mark in the row that begins here is never closed. Close it or take it out.',
@@ -89,7 +75,24 @@ async function* recordsOf(
   }
 }
 
-const cellOf = (value: string) => {
-  const text = value.trim()
-  return text === '' ? emptyCell : { text }
+/** Values are met again and again: each is one cell, up to so many. */
+const mostKnown = 50_000
+
+/** Makes cells of values, the same for the same words. */
+function cellReader(): (value: string) => TableCell {
+  const known = new Map<string, TableCell>()
+  return (value) => {
+    const found = known.get(value)
+    if (found) return found
+    const own = unsliced(value)
+    const text = own.trim()
+    const cell = text === '' ? emptyCell : { text }
+    if (known.size < mostKnown) known.set(own, cell)
+    return cell
+  }
+}
+
+/** V8 keeps the whole piece of a file that a longer value was cut from, for as long as the value is remembered anywhere. */
+function unsliced(value: string): string {
+  return value.length < 13 ? value : Buffer.from(value).toString()
 }
