@@ -92,7 +92,10 @@ function quotedRecord(text: string, from: number, delimiter: string): CutRecord 
 
 const lineEnds = /\r\n|\n|\r/g
 
-function unquoted(text: string, { at, close, end }: { readonly at: number; readonly close: number; readonly end: number }): string {
+function unquoted(
+  text: string,
+  { at, close, end }: { readonly at: number; readonly close: number; readonly end: number },
+): string {
   return close < 0 ? text.slice(at, end) : text.slice(at, close).replaceAll('""', '"') + text.slice(close, end)
 }
 
