@@ -3,6 +3,7 @@ import { recordPage } from '../place/record-address.ts'
 import { Citations } from '../ui/citations.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
 import { Link } from '../ui/link.tsx'
+import { SharedCitations, sharedCitations } from '../ui/shared-citations.tsx'
 import { sayCell } from '../words/cells.ts'
 import { sayCounted, sayPeriod } from '../words/figures.ts'
 import type { ForceFigureShown } from './answers.ts'
@@ -16,6 +17,8 @@ export interface ForceFigureTableProps {
 
 /** What single forces recorded, as printed. */
 export function ForceFigureTable({ caption, figures, shows }: ForceFigureTableProps) {
+  const shared = sharedCitations(figures.map(({ figure }) => figure.citations))
+  const hasSource = shared === undefined || figures.some(({ figure }) => figure.note !== undefined)
   const columns: Column<ForceFigureShown>[] = [
     shows === 'force'
       ? {
@@ -45,26 +48,29 @@ export function ForceFigureTable({ caption, figures, shows }: ForceFigureTablePr
       ),
     },
     {
-      heading: 'Source',
+      heading: shared ? 'Note' : 'Source',
       cell: ({ figure }) => (
         <>
-          {figure.note} <Citations of={figure.citations} />
+          {figure.note} {!shared && <Citations of={figure.citations} />}
         </>
       ),
     },
   ]
   return (
-    <DataTable
-      caption={
-        <>
-          {caption}
-          <span className="small">Each number is of one force alone, as it recorded and answered.</span>
-        </>
-      }
-      rows={figures}
-      rowKey={({ figure }) => figure.id}
-      rowId={({ figure }) => figure.id}
-      columns={columns}
-    />
+    <>
+      <DataTable
+        caption={
+          <>
+            {caption}
+            <span className="small">Each number is of one force alone, as it recorded and answered.</span>
+          </>
+        }
+        rows={figures}
+        rowKey={({ figure }) => figure.id}
+        rowId={({ figure }) => figure.id}
+        columns={hasSource ? columns : columns.slice(0, -1)}
+      />
+      <SharedCitations of={shared} />
+    </>
   )
 }
