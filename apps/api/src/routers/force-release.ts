@@ -1,6 +1,7 @@
 import { by, reversed } from '@dutywatch/domain'
 import {
   cellInterval,
+  coverageByEarlierTotal,
   coverageByPopulation,
   mainYear,
   matchedPanel,
@@ -51,7 +52,7 @@ function periodOf(tracker: Tracker, all: readonly ForceFigure[], { release, peri
     key: keyOf(period),
     ...(total && { total }),
     ...(change && { change }),
-    coverage: coverageOf(tracker, own, period),
+    coverage: coverageOf(tracker, own, { all, period }),
     forces: tracker.forces
       .filter(({ id, kind }) => kind !== 'other' || own.some(({ force }) => force === id))
       .map((force) =>
@@ -110,14 +111,19 @@ function totalOf(tracker: Tracker, own: readonly ForceFigure[], { release, perio
 
 /** The forces that gave a count in the first period of the same length as well, and how they changed together. */
 function changeSince(all: readonly ForceFigure[], own: readonly ForceFigure[], total: Figure | undefined) {
-  const [first] = own
+  const before = firstPeriodOf(all, own)
+  const [earlier] = before
+  if (earlier === undefined) return undefined
+  const panel = matchedPanel(before, own, total?.cell)
+  return panel.ok ? { since: earlier.period, panel: panel.value } : undefined
+}
+
+/** What the forces had in the first period of the same release; nothing where that is the period itself. */
+function firstPeriodOf(all: readonly ForceFigure[], [first]: readonly ForceFigure[]): ForceFigure[] {
   const earlier = all
     .filter((figure) => figure.release === first?.release && first.period.from > figure.period.from)
     .toSorted(by(({ period }) => period.from))[0]
-  if (earlier === undefined) return undefined
-  const before = all.filter((figure) => figure.release === earlier.release && keyOf(figure.period) === keyOf(earlier.period))
-  const panel = matchedPanel(before, own, total?.cell)
-  return panel.ok ? { since: earlier.period, panel: panel.value } : undefined
+  return all.filter((figure) => figure.release === earlier?.release && keyOf(figure.period) === keyOf(earlier.period))
 }
 
 function forceOf(tracker: Tracker, force: RecordOf<'forces'>, figure: ForceFigure | undefined) {
@@ -128,35 +134,29 @@ function forceOf(tracker: Tracker, force: RecordOf<'forces'>, figure: ForceFigur
   return { force, ...(figure && { figure }), ...(rate && { rate }), ...(people && { people }) }
 }
 
-/** How the forces of the release answered, and how many of the people of their areas stand behind the answers. */
-function coverageOf(tracker: Tracker, own: readonly ForceFigure[], period: Period) {
+/** How the forces of the release answered, how many of the people of their areas stand behind the answers, and of an earlier count. */
+function coverageOf(
+  { populations }: Tracker,
+  own: readonly ForceFigure[],
+  { all, period }: { readonly all: readonly ForceFigure[]; readonly period: Period },
+) {
   const asked = own.map(({ force }) => force)
   const answered = own.filter(({ cell }) => saysSomething(cell)).map(({ force }) => force)
-  const year = bestYear(tracker, asked, period)
-  const byPopulation = year === undefined ? undefined : coverageByPopulation({ asked, answered }, tracker.populations, year)
+  const byPopulation = coverageByPopulation({ asked, answered }, populations, mainYear(period))
+  const earlier = answered.length < asked.length ? firstPeriodOf(all, own) : []
+  const byEarlier = coverageByEarlierTotal({ asked, answered }, earlier)
+  const [since] = earlier
   return {
     of: asked.length,
     answered: answered.length,
     counted: own.filter(({ cell }) => cell.kind === 'count' || cell.kind === 'correction').length,
     withheld: own.filter(({ cell }) => cell.kind === 'withheld').length,
-    ...(byPopulation?.ok && { byPopulation: { ...byPopulation.value, year } }),
+    ...(byPopulation.ok && { byPopulation: byPopulation.value }),
+    ...(since && byEarlier.ok && { byEarlier: { ...byEarlier.value, since: since.period } }),
   }
 }
 
 /** Whether a force answered with a number, whether or not it may be shown. */
 function saysSomething(cell: Cell): boolean {
   return cell.kind === 'withheld' || cellInterval(cell) !== undefined
-}
-
-/** The year of which the populations of most of these areas are held, the one closest to the period where several have as many. */
-function bestYear({ populations }: Tracker, forces: readonly string[], period: Period): number | undefined {
-  const held = populations.filter(({ force }) => forces.includes(force))
-  const years = [...new Set(held.map(({ year }) => year))]
-  const areas = (year: number) => new Set(held.filter((each) => each.year === year).map(({ force }) => force)).size
-  return years.toSorted(
-    by(
-      (year) => -areas(year),
-      (year) => Math.abs(year - mainYear(period)),
-    ),
-  )[0]
 }

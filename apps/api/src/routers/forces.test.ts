@@ -122,7 +122,9 @@ describe('one period of one release, force by force', () => {
       .ask()
       .forces.byRelease.query({ release: 'nspcc-2024-11-south-east', period: '2021-04_2022-03' })
     expect(gap?.change?.panel.coverage).toEqual({ matched: 3, of: 4 })
-    expect(gap?.coverage).toMatchObject({ of: 4, answered: 3 })
+    expect(gap?.coverage).toMatchObject({ of: 4, answered: 3, byEarlier: { since: { from: '2017-04' }, unweighed: [] } })
+    expect(gap?.coverage.byEarlier?.share.point).toBeCloseTo(226 / 378, 4)
+    expect(chosen?.coverage).not.toHaveProperty('byEarlier')
   })
 
   test.each([{ release: 'none' }, { period: '1990-01_1990-12' }, { release: 'nspcc-2018-06', period: '2023-04_2024-03' }])(

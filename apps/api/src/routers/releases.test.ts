@@ -55,6 +55,15 @@ describe('one release', () => {
     expect(forceFigures.map(({ force }) => force?.name)).toEqual(['Lancashire', 'Greater Manchester', 'Merseyside', 'Cheshire'])
   })
 
+  test('compares periods of unequal length by the month where they have no day in common', async () => {
+    const { unequal } = await api.ask().releases.byId.query({ id: 'nspcc-2020-11' })
+    expect(unequal.map(({ before, after, rates }) => [before.id, after.id, rates.per, rates.tested.direction])).toEqual([
+      ['april-2017-to-march-2020', 'april-to-june-2020', 'month', 'rose'],
+    ])
+    const { unequal: parts } = await api.ask().releases.byId.query({ id: 'nspcc-2019-03' })
+    expect(parts).toEqual([])
+  })
+
   test('comes with its shares and what was restated of it', async () => {
     const { shares, restatements } = await api.ask().releases.byId.query({ id: 'nspcc-2025-11' })
     expect(shares.map(({ name, isRegrouped }) => [name, isRegrouped])).toEqual([

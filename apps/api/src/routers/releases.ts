@@ -1,6 +1,7 @@
 import { by } from '@dutywatch/domain'
 import {
   comparable,
+  comparableRates,
   footingOf,
   headlines,
   knownMethodOf,
@@ -38,12 +39,13 @@ export const releasesRouter = router({
     }
   }),
 
-  /** One release: its method, figures, shares, what it printed of single forces, whether its sums are right, and what was restated. */
+  /** One release: its method, figures, shares, what it printed of single forces, whether its sums are right, how periods of unequal length compare, and what was restated. */
   byId: publicProcedure.input(z.object({ id: z.string() })).query(({ ctx: { tracker, on }, input: { id } }) => {
     const release = found(find(tracker, 'releases', id), `release “${id}”`)
     const figures = tracker.figures.filter((figure) => figure.release === id)
     const parts = {
       ...releaseOf(tracker, release),
+      unequal: unequalPeriods(tracker, figures),
       shares: tracker.shares
         .filter((share) => figures.some((figure) => figure.id === share.figure))
         .map((share) => shareOf(tracker, share)),
@@ -80,6 +82,17 @@ function restatementOf(tracker: Tracker, restatement: Restatement) {
     release: found(find(tracker, 'releases', release), `release “${release}”`),
   }))
   return { restatement, values }
+}
+
+/** Figures whose periods differ in length and in nothing that forbids comparing them, two by two, the earlier first, by their rates. */
+function unequalPeriods({ releases }: Tracker, figures: readonly Figure[]) {
+  return figures.flatMap((before) =>
+    figures.flatMap((after) => {
+      if (before.period.from >= after.period.from || comparable(before, after, releases).ok) return []
+      const rates = comparableRates(before, after, releases)
+      return rates.ok ? [{ before, after, rates: rates.value }] : []
+    }),
+  )
 }
 
 /** Why the two newest figures that releases led with cannot be compared, in the words of the rule. */

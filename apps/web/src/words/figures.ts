@@ -62,3 +62,10 @@ export function sayPart(part: Percentage): string {
 export function sayPlace(geography: string): string {
   return /^(United Kingdom|West Midlands region|South East \()/.test(geography) ? `the ${geography}` : geography
 }
+
+const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+
+/** "12.3", "8.0": a rate to one decimal. */
+export function printRate(rate: number): string {
+  return oneDecimal.format(rate)
+}

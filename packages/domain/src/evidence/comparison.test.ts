@@ -67,6 +67,7 @@ describe('comparing rates', () => {
   test.each([
     ['different-units', like({ unit: 'victims', period: half })],
     ['different-releases', like({ release: '2025-11', period: half })],
+    ['overlapping', like({ period: { from: '2018-01', to: '2018-06' } })],
     ['not-known', like({ cell: { kind: 'no-reply' }, period: half })],
   ])('is still refused for %s', (reason, other) => {
     expect(comparableRates(base, other, releases)).toMatchObject({ ok: false, reason })

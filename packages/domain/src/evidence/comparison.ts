@@ -4,7 +4,7 @@ import type { NotCounted } from './confidence-interval.ts'
 import { changeBetween, type CountChange } from './count-change.ts'
 import type { Coverage, Figure, Release } from './evidence.ts'
 import { divide, meets, subtract, type Interval } from './interval.ts'
-import { monthsIn } from './period.ts'
+import { monthsIn, overlap } from './period.ts'
 import { printInterval, unitWords } from './print.ts'
 
 export type NotComparable =
@@ -47,15 +47,17 @@ export interface RateComparison extends Comparison {
 
 /**
  * Compares two figures that differ at most in how long they counted, by their rates a month. Refused for every other difference that
- * forbids comparing them, when a period may have no length, and when what was counted is below zero.
+ * forbids comparing them, when the periods have a day in common, when one may have no length, and when what was counted is below zero.
  */
 export function comparableRates(
   a: Figure,
   b: Figure,
   releases: readonly Release[],
-): Outcome<RateComparison, NotComparable | 'not-known' | 'no-length' | NotCounted> {
+): Outcome<RateComparison, NotComparable | 'overlapping' | 'not-known' | 'no-length' | NotCounted> {
   const [gravest, ...others] = differencesBetween(a, b, releases).filter(({ reason }) => reason !== 'different-length')
   if (gravest) return refuse(gravest.reason, [gravest, ...others].map(({ message }) => message).join(' '))
+  if (overlap(a.period, b.period))
+    return refuse('overlapping', 'What was counted in both periods stands on either side. Compare periods without a common day.')
   const [before, after] = [cellInterval(a.cell), cellInterval(b.cell)]
   if (!before || !after) return refuse('not-known', noCount(before ? b : a))
   const [earlier, later] = [monthsIn(a.period), monthsIn(b.period)]

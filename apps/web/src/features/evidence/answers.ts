@@ -9,6 +9,8 @@ export type ReleaseAnswer = Answer<PageApi['releases']['byId']>
 export type ReleaseShown = ReleasesAnswer['releases'][number]
 /** One figure, whether the forces beside it make it, and for how much of it the method is known. */
 export type FigureShown = ReleaseShown['figures'][number]
+/** Two figures over periods of unequal length, by the month. */
+export type UnequalPeriodsShown = ReleaseAnswer['unequal'][number]
 /** Values that later releases gave for the same thing. */
 export type RestatementShown = ReleasesAnswer['restatements'][number]
 /** A figure that its release led with. */

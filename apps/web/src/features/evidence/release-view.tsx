@@ -14,6 +14,7 @@ import type { FigureShown, ReleaseAnswer } from './answers.ts'
 import { CoverageFigure } from '../../panels/coverage-figure.tsx'
 import { FigureTable } from './figure-table.tsx'
 import { Restatements } from './restatements.tsx'
+import { UnequalPeriods } from './unequal-periods.tsx'
 
 /** The release in a sentence: its first figure with everything that belongs to it. */
 export function sayRelease({ release, figures }: Pick<ReleaseAnswer, 'release' | 'figures'>): string {
@@ -26,7 +27,7 @@ export function sayRelease({ release, figures }: Pick<ReleaseAnswer, 'release' |
 
 /** One frozen publication: how it counted, what it printed, and what must be known before using it. */
 export function ReleaseView(answer: ReleaseAnswer) {
-  const { release, figures, shares, forceFigures, restatements } = answer
+  const { release, figures, unequal, shares, forceFigures, restatements } = answer
   const coverages = coveragesOf(figures)
   return (
     <>
@@ -52,6 +53,7 @@ export function ReleaseView(answer: ReleaseAnswer) {
               </p>
             ),
         )}
+        <UnequalPeriods pairs={unequal} />
       </Section>
       <Section id="coverage" title="Who answered">
         {coverages.length === 0 ? (

@@ -27,7 +27,8 @@ export function ForcesMap({ answer: { chosen, choices }, measure, offence }: For
       <Notice kind="caution" title="Forces cannot be judged by these numbers">
         <p>
           Each number is as one release printed it, for the period it names. A larger number can mean more people, more offences,
-          more reporting or fuller recording. A count from 1 to 4 is shown as fewer than 5.
+          more reporting or fuller recording. A count from 1 to 4 is not shown: it stands as fewer than 5, or as withheld with
+          other counts that would tell it.
         </p>
       </Notice>
       {picture ? <PictureFigure picture={picture} table={table} tableOpen /> : table}

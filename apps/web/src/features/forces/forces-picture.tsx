@@ -4,9 +4,9 @@ import { namesOf, printNumber, unitWords, type Cell } from '@dutywatch/domain/ev
 import { stepOf, stepsOf, TileKey, TileMap, type MapTile, type Picture, type Step, type TileLook } from '../../charts/index.ts'
 import { boundsOf, countOf } from '../../panels/plain-values.ts'
 import { counted } from '../../words/counted.ts'
-import { sayPeriodBriefly } from '../../words/figures.ts'
+import { printRate, sayPeriodBriefly } from '../../words/figures.ts'
 import type { ChosenPeriod, ForceInPeriod, Measure } from './answers.ts'
-import { printRate, sayAnswering, sayNoNumber, sayPeriodShown, valueOf } from './say-period.ts'
+import { sayAnswering, sayNoNumber, sayPeriodShown, valueOf } from './say-period.ts'
 
 const mostSteps = 4
 

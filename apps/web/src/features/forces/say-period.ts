@@ -9,8 +9,9 @@ import {
   type RateWarning,
 } from '@dutywatch/domain/evidence'
 import { sayCell } from '../../words/cells.ts'
+import { printGrowth, sayTested } from '../../words/chance.ts'
 import { counted } from '../../words/counted.ts'
-import { sayCounted, sayDuring, sayPeriodBriefly } from '../../words/figures.ts'
+import { printRate, sayCounted, sayDuring, sayPeriodBriefly } from '../../words/figures.ts'
 import { listed } from '../../words/listed.ts'
 import type { ChosenPeriod, ForceInPeriod, Measure } from './answers.ts'
 
@@ -23,9 +24,12 @@ export function sayPeriodShown({ release, period, total, forces }: ChosenPeriod,
   return `Recorded ${what.replace('recorded ', '')} ${sayDuring(period)}, force by force, as the ${release.publisher} printed them (${sayPartial(release.publishedOn)}).${whole}${other}`
 }
 
-/** "44 of 44 forces of this release answered: 41 with a count, 3 withheld to protect people; 100% of the people of their areas (2011)." */
+/**
+ * "44 of 44 forces of this release answered: 41 with a count, 3 withheld to protect people; 100% of the people of their areas (2011)." Where some
+ * did not answer, also how much of an earlier count the others had.
+ */
 export function sayAnswering({ coverage }: Pick<ChosenPeriod, 'coverage'>): string {
-  const { answered, of, counted: withCount, withheld, byPopulation } = coverage
+  const { answered, of, counted: withCount, withheld, byPopulation, byEarlier } = coverage
   const kinds = [
     `${withCount} with a count that is shown`,
     ...(withheld > 0 ? [`${withheld} withheld to protect people`] : []),
@@ -36,7 +40,10 @@ export function sayAnswering({ coverage }: Pick<ChosenPeriod, 'coverage'>): stri
   const without =
     unweighed === 0 ? '' : `, leaving out ${counted(unweighed, 'body', 'bodies')} without an area or a population held`
   const people = byPopulation ? `; ${share} of the people of their areas in ${byPopulation.year}${without}` : ''
-  return `${answered} of ${of} forces of this release answered: ${listed(kinds)}${people}.`
+  const earlier = byEarlier
+    ? `; those had ${printInterval(percentOf(byEarlier.share), printPercent)} of what these forces counted in ${sayPeriodBriefly(byEarlier.since)}`
+    : ''
+  return `${answered} of ${of} forces of this release answered: ${listed(kinds)}${people}${earlier}.`
 }
 
 function percentOf({ low, high, point }: Interval): Interval {
@@ -52,13 +59,6 @@ function percentOf({ low, high, point }: Interval): Interval {
 export function valueOf({ figure, rate }: ForceInPeriod, measure: Measure): number | undefined {
   if (measure === 'count') return figure?.cell.kind === 'count' ? figure.cell.value : undefined
   return rate?.ok ? rate.value.rate.point : undefined
-}
-
-const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-
-/** "12.3", "8.0": a rate to one decimal. */
-export function printRate(rate: number): string {
-  return oneDecimal.format(rate)
 }
 
 /** A rate with its denominator, the year of it and what to beware of; in words why there is none. */
@@ -85,14 +85,13 @@ export function sayChange({ force }: ForceInPeriod, { change }: Pick<ChosenPerio
   return `${printInterval(row.before)} to ${printInterval(row.after)}, since ${sayPeriodBriefly(change.since)}`
 }
 
-/** The change of the forces together that gave a count for both periods. */
+/** The change of the forces together that gave a count for both periods, and whether chance could do it. */
 export function sayPanel({ change }: Pick<ChosenPeriod, 'change'>): string | undefined {
   if (change === undefined) return undefined
-  const { coverage, before, after, ratio } = change.panel
-  const growth =
-    ratio && printInterval({ ...percentOf(ratio) }, (percent) => `${percent > 100 ? '+' : ''}${printPercent(percent - 100)}`)
-  const by = growth === undefined ? '' : `, a change of ${growth}`
-  return `Forces that gave a count for both periods, ${coverage.matched} of ${coverage.of}: ${printInterval(before)} in ${sayPeriodBriefly(change.since)}, then ${printInterval(after)}${by}.`
+  const { coverage, before, after, ratio, tested } = change.panel
+  const by = ratio ? `, a change of ${printInterval(ratio, printGrowth)}` : ''
+  const chance = tested ? ` ${sayTested(tested)}` : ''
+  return `Forces that gave a count for both periods, ${coverage.matched} of ${coverage.of}: ${printInterval(before)} in ${sayPeriodBriefly(change.since)}, then ${printInterval(after)}${by}.${chance}`
 }
 
 /** What stands on a tile and in a table where there is no number. */
