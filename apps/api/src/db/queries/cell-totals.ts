@@ -31,9 +31,9 @@ type Summed = Readonly<Partial<Record<By, number>>> & {
   readonly low: number | string | null
   readonly high: number | string | null
   readonly bounded: number | string
-  readonly answered: number | string
-  readonly told: number | string
-  readonly replied: number | string
+  readonly inexact: number | string
+  readonly untold: number | string
+  readonly silent: number | string
   readonly cells: number | string
 }
 
@@ -55,9 +55,9 @@ export async function cellTotals(db: Db, scope: CellScope, by: readonly By[]): P
   return some.map((row) => ({ ...named(row, { by, words }), total: totalOf(row) }))
 }
 
-/** Counted up to each ten of the codes: one comparison a cell is half of what naming both its ends would cost. */
+/** Counted from each ten of the codes on: one comparison a cell, and most cells are counts, which then need no counting. */
 const sums = sql.raw(`sum(low) as low, sum(high) as high, count(high) as bounded, count(*) as cells,
-  count(*) filter (where kind < 20) as answered, count(*) filter (where kind < 30) as told, count(*) filter (where kind < 40) as replied`)
+  count(*) filter (where kind >= 20) as inexact, count(*) filter (where kind >= 30) as untold, count(*) filter (where kind >= 40) as silent`)
 
 function named(
   row: Summed,
@@ -73,13 +73,13 @@ function named(
 }
 
 function totalOf(row: Summed): Total {
-  const [of, answered, told, replied] = [row.cells, row.answered, row.told, row.replied].map(Number) as [
+  const [of, inexact, untold, silent] = [row.cells, row.inexact, row.untold, row.silent].map(Number) as [
     number,
     number,
     number,
     number,
   ]
-  const coverage: TotalCoverage = { answered, partial: told - answered, refused: replied - told, silent: of - replied, of }
+  const coverage: TotalCoverage = { answered: of - inexact, partial: inexact - untold, refused: untold - silent, silent, of }
   const [low, high] = [Number(row.low), Number(row.high)]
   if (Number(row.bounded) < of) return { complete: false, low, coverage }
   return low === high ? { complete: true, value: low, low, high, coverage } : { complete: false, low, high, coverage }
