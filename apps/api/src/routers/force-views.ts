@@ -1,5 +1,14 @@
 import type { PlainDate } from '@dutywatch/domain/date'
-import { namesOf, publicCell, type Force, type ForceFigure, type Release } from '@dutywatch/domain/evidence'
+import {
+  footingOf,
+  namesOf,
+  publicCell,
+  type Figure,
+  type Footing,
+  type Force,
+  type ForceFigure,
+  type Release,
+} from '@dutywatch/domain/evidence'
 import { requestStanding, type FoiRequest, type RequestStanding } from '@dutywatch/domain/foi'
 import { find, lastInformed, type Tracker } from '@dutywatch/domain/tracker'
 
@@ -26,6 +35,15 @@ export function publicForceFigures(tracker: Tracker): readonly ForceFigure[] {
   const figures = tracker.forceFigures.map((figure) => ({ ...figure, cell: publicCell(figure.cell) }))
   seen.set(tracker, figures)
   return figures
+}
+
+/**
+ * Whether the forces printed beside a total make it. Not asked of a release that was made here: its sums are added up from its cells, and
+ * some of these are withheld.
+ */
+export function footingIn(tracker: Tracker, figure: Figure): Footing | undefined {
+  const isOurs = find(tracker, 'releases', figure.release)?.table !== undefined
+  return isOurs ? undefined : footingOf(figure, publicForceFigures(tracker), tracker.forces)
 }
 
 /** A force's figure with what it belongs to. Takes one that may be shown. */

@@ -1,13 +1,13 @@
 import { by } from '@dutywatch/domain'
 import { windowOfPartial, type PlainDate } from '@dutywatch/domain/date'
-import { footingOf, headlines } from '@dutywatch/domain/evidence'
+import { headlines } from '@dutywatch/domain/evidence'
 import { responseDeadline, workingDayRule, type FoiRegime } from '@dutywatch/domain/foi'
 import { countedOffence, find, sourcesCited, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { found, publicProcedure, router } from '../trpc.ts'
 import { dayAsked } from './day-asked.ts'
 import { forcesOfRelease } from './force-release.ts'
-import { forceFigureOf, publicForceFigures, requestViews, silencesOf } from './force-views.ts'
+import { footingIn, forceFigureOf, publicForceFigures, requestViews, silencesOf } from './force-views.ts'
 
 /** The police forces: what each recorded as printed, and how each answers requests. */
 export const forcesRouter = router({
@@ -16,13 +16,12 @@ export const forcesRouter = router({
    * and the sums that can be checked.
    */
   list: publicProcedure.query(({ ctx: { tracker, on } }) => {
-    const shown = publicForceFigures(tracker)
     const parts = {
       forces: tracker.forces.filter(({ kind }) => kind !== 'other').map((force) => forceOf(tracker, force, on)),
       others: tracker.forces.filter(({ kind }) => kind === 'other').map((force) => forceOf(tracker, force, on)),
       leading: headlines(tracker.figures, tracker.releases),
       sums: tracker.figures.flatMap((figure) => {
-        const footing = footingOf(figure, shown)
+        const footing = footingIn(tracker, figure)
         return footing ? [{ figure, footing, release: find(tracker, 'releases', figure.release) }] : []
       }),
       requests: requestViews(tracker, on),

@@ -2,7 +2,6 @@ import { by } from '@dutywatch/domain'
 import {
   comparable,
   comparableRates,
-  footingOf,
   headlines,
   knownMethodOf,
   type Figure,
@@ -13,7 +12,7 @@ import {
 import { countedOffence, find, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { found, publicProcedure, router } from '../trpc.ts'
-import { forceFigureOf, publicForceFigures } from './force-views.ts'
+import { footingIn, forceFigureOf, publicForceFigures } from './force-views.ts'
 import { shareOf } from './share-views.ts'
 
 /** What was counted, release by release. */
@@ -68,7 +67,7 @@ function releaseOf(tracker: Tracker, release: Release) {
 
 /** A figure with whether the forces printed beside it make it, and for how much of it the method is known. */
 function figureOf(tracker: Tracker, figure: Figure) {
-  const footing = footingOf(figure, publicForceFigures(tracker))
+  const footing = footingIn(tracker, figure)
   const known = tracker.shares
     .filter((share) => share.figure === figure.id)
     .map((share) => knownMethodOf(figure, share))

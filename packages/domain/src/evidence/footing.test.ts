@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { footingOf } from './footing.ts'
 import { aFigure, aForceFigure } from './testing/evidence.ts'
+import { aRecord } from '../testing/index.ts'
+import { Force } from './force.ts'
 
 const release = '2024-11'
 const year = { from: '2017-04', to: '2018-03' }
@@ -9,6 +11,9 @@ const parts = ['lancashire', 'greater-manchester', 'merseyside', 'cheshire'].map
 )
 const total = (cell: number, of?: number) =>
   aFigure({ id: 'region', cell, release, period: year, ...(of && { coverage: { answered: of, of } }) })
+
+const aForce = (id: string, nation: Force['nation']) =>
+  Force.parse({ ...aRecord(id), name: id, kind: nation === 'great-britain' ? 'special' : 'territorial', nation, regime: 'FOIA' })
 
 describe('the forces printed beside a total', () => {
   test('cannot make it when they exceed it, even when one of them is not named', () => {
@@ -23,6 +28,16 @@ describe('the forces printed beside a total', () => {
   test('may make it when some are not named', () => {
     expect(footingOf(total(566), parts)?.state).toBe('cannot-tell')
     expect(footingOf(total(700, 5), parts)?.state).toBe('cannot-tell')
+  })
+
+  test('do not count for a nation that they are not of', () => {
+    const forces = parts.map(({ force }) => aForce(force, 'england'))
+    const figures = [...parts, aForceFigure('gwent', 60), aForceFigure('rail', 4)]
+    const all = [...forces, aForce('gwent', 'wales'), aForce('rail', 'great-britain')]
+    const inPlace = (geography: string, cell: number) => ({ ...total(cell, 5), geography })
+    expect(footingOf(inPlace('England', 570), figures, all)?.state).toBe('foots')
+    expect(footingOf(inPlace('Wales', 60), figures, all)).toMatchObject({ parts: { low: 64 } })
+    expect(footingOf(inPlace('the North West', 570), figures, all)).toMatchObject({ parts: { low: 630 } })
   })
 
   test('do not count for another release, another unit or a year outside', () => {

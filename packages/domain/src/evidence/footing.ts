@@ -2,6 +2,7 @@ import { firstDayOf, lastDayOf } from '../source/partial-date.ts'
 import { cellInterval, total } from './cell-interval.ts'
 import type { Cell } from './cell.ts'
 import type { Figure, ForceFigure } from './evidence.ts'
+import type { Force } from './force.ts'
 import { isExact, meets, subtract, type Interval } from './interval.ts'
 import { printInterval, printNumber } from './print.ts'
 
@@ -40,10 +41,16 @@ export function checkFooting(parts: readonly Cell[], printedTotal: Cell): Footin
 /**
  * Whether what single forces recorded adds up to the total printed beside it, over the forces of the same release and unit whose period
  * lies in the total's. Forces that the release gives no number for count as unknown, so a table that names only some cannot foot, but
- * can be caught exceeding its total. `undefined` when the release names no force.
+ * can be caught exceeding its total. Of `forces`, those of a nation outside the total's place are left out, where that is a nation or
+ * several. `undefined` when the release names no force.
  */
-export function footingOf(figure: Figure, forceFigures: readonly ForceFigure[]): Footing | undefined {
-  const parts = partsOf(figure, forceFigures)
+export function footingOf(
+  figure: Figure,
+  forceFigures: readonly ForceFigure[],
+  forces: readonly Force[] = [],
+): Footing | undefined {
+  const outside = idsOutside(figure.geography, forces)
+  const parts = partsOf(figure, forceFigures).filter(({ force }) => !outside.has(force))
   if (parts.length === 0) return undefined
   const unnamed: Cell[] = namesEverybody(figure, parts) ? [] : [{ kind: 'not-known' }]
   return checkFooting([...parts.map((part) => part.cell), ...unnamed], figure.cell)
@@ -57,6 +64,23 @@ export function partsOf(figure: Figure, forceFigures: readonly ForceFigure[]): F
 /** Whether there is a figure of every force that a total is of. */
 export function namesEverybody({ coverage }: Figure, parts: readonly ForceFigure[]): boolean {
   return coverage !== undefined && new Set(parts.map((part) => part.force)).size >= coverage.of
+}
+
+const nationsOf: Readonly<Record<string, readonly Force['nation'][]>> = {
+  England: ['england'],
+  Wales: ['wales'],
+  Scotland: ['scotland'],
+  'Northern Ireland': ['northern-ireland'],
+  'England and Wales': ['england', 'wales'],
+  'Great Britain': ['england', 'wales', 'scotland'],
+}
+
+/** The forces of one nation that a place does not hold; none where the place is of another kind, and none that work across nations. */
+function idsOutside(geography: string, forces: readonly Force[]): ReadonlySet<string> {
+  const inside = nationsOf[geography]
+  if (!inside) return new Set()
+  const isElsewhere = ({ nation }: Force) => nation !== 'great-britain' && nation !== 'united-kingdom' && !inside.includes(nation)
+  return new Set(forces.filter(isElsewhere).map(({ id }) => id))
 }
 
 function liesIn({ period: part }: ForceFigure, { period: whole }: Figure): boolean {
