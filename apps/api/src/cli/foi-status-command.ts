@@ -25,7 +25,7 @@ export async function statusCommand(
   const batch = find(tracker, 'batches', id)
   if (!batch) return
   const authorities = tracker.forces.flatMap((force) => (force.regime ? [{ ...force, regime: force.regime }] : []))
-  const glance = batchAtAGlance(batch, { requests: tracker.requests, authorities, on })
+  const glance = batchAtAGlance(batch, { requests: tracker.requests, returns: tracker.returns, authorities, on })
   await warnOfWaiting(db, output)
   output.say(`${batch.title}, on ${sayDay(on)}`)
   for (const line of glance.lines) output.say(lineOf(line))

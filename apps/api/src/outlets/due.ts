@@ -2,6 +2,7 @@ import { by } from '@dutywatch/domain'
 import { addDays, sayDay, type PlainDate } from '@dutywatch/domain/date'
 import {
   dueDays,
+  replyHeldOn,
   requestClockWords,
   requestStanding,
   requestStateWords,
@@ -36,7 +37,7 @@ export function dueLines(
     .flatMap((request) => {
       const force = find(tracker, 'forces', request.force)
       if (!force?.regime) return []
-      const standing = requestStanding(request, { regime: force.regime, on })
+      const standing = requestStanding(request, { regime: force.regime, on, reply: replyHeldOn(tracker.returns, request, on) })
       const { id, reference, events } = request
       return dueDays(standing).map((clock) => ({
         clock,

@@ -14,7 +14,8 @@ export const batchesRouter = router({
   list: publicProcedure.query(({ ctx: { tracker, on } }) => {
     const day = lastInformed(tracker, on)
     const batches = tracker.batches.map((batch) => glanceOf(tracker, batch, day))
-    const byAuthority = timelinessByAuthority({ requests: tracker.requests, authorities: bound(tracker), on: day })
+    const { requests, returns } = tracker
+    const byAuthority = timelinessByAuthority({ requests, returns, authorities: bound(tracker), on: day })
     return { on, informedTo: tracker.informedTo, batches, byAuthority, sources: sourcesCited(tracker, { batches }) }
   }),
 
@@ -37,7 +38,8 @@ export const batchesRouter = router({
 })
 
 function glanceOf(tracker: Tracker, batch: RecordOf<'batches'>, on: string) {
-  return { batch, glance: batchAtAGlance(batch, { requests: tracker.requests, authorities: bound(tracker), on }) }
+  const { requests, returns } = tracker
+  return { batch, glance: batchAtAGlance(batch, { requests, returns, authorities: bound(tracker), on }) }
 }
 
 function bound(tracker: Tracker): BoundForce[] {

@@ -9,7 +9,7 @@ import {
   type ForceFigure,
   type Release,
 } from '@dutywatch/domain/evidence'
-import { requestStanding, type FoiRequest, type RequestStanding } from '@dutywatch/domain/foi'
+import { replyHeldOn, requestStanding, type FoiRequest, type RequestStanding } from '@dutywatch/domain/foi'
 import { find, lastInformed, type Tracker } from '@dutywatch/domain/tracker'
 
 /** What a force recorded, with the release that printed it. Small counts are withheld. */
@@ -55,10 +55,12 @@ export function forceFigureOf(tracker: Tracker, figure: ForceFigure): ForceFigur
 
 /** Every request known on a day, or those to one force, and where each stands. What was to come after the last day our sources reach is not guessed. */
 export function requestViews(tracker: Tracker, on: PlainDate, only?: Force): RequestView[] {
+  const day = lastInformed(tracker, on)
   return tracker.requests.flatMap((request) => {
     const force = find(tracker, 'forces', request.force)
     if (!force?.regime || (only && only.id !== force.id)) return []
-    return [{ request, force, standing: requestStanding(request, { regime: force.regime, on: lastInformed(tracker, on) }) }]
+    const reply = replyHeldOn(tracker.returns, request, day)
+    return [{ request, force, standing: requestStanding(request, { regime: force.regime, on: day, reply }) }]
   })
 }
 

@@ -14,6 +14,7 @@ const drawn: Readonly<Record<RequestState, readonly [Shape, Tone, string]>> = {
     'bad',
     'The last day to answer passed more than 20 working days ago, without an answer that we know of.',
   ],
+  'reply-held': ['half', 'middling', 'A reply of the authority is held, and what it answers is not recorded yet.'],
   answered: ['full', 'good', 'The authority gave what was asked for.'],
   'part-answered': ['half', 'middling', 'The authority gave some of it.'],
   refused: ['cross', 'bad', 'The authority refused under an exemption.'],

@@ -1,8 +1,10 @@
 import type { PlainDate } from '../date/index.ts'
+import type { Return } from '../evidence/return.ts'
 import { grouped } from '../grouped.ts'
 import { by } from '../order.ts'
 import type { Batch } from './batch.ts'
 import type { FoiRegime } from './regime.ts'
+import { replyHeldOn } from './reply-held.ts'
 import { requestStanding, type RequestStanding, type RequestState } from './request-standing.ts'
 import type { FoiRequest } from './request.ts'
 import { timelinessOf, type Timeliness } from './timeliness.ts'
@@ -36,7 +38,7 @@ export interface BatchAtAGlance<Authority extends AskedAuthority> {
   readonly lines: readonly BatchLine<Authority>[]
   /** How many authorities are in each state; those in none are left out. */
   readonly states: readonly { readonly state: RequestState; readonly authorities: number }[]
-  /** Sent, and neither answered nor withdrawn. */
+  /** Sent, and neither answered nor withdrawn, with no reply held. */
   readonly silent: readonly Authority[]
   readonly grounds: readonly GroundCount[]
   readonly timeliness: Timeliness
@@ -46,19 +48,22 @@ export interface BatchAtAGlance<Authority extends AskedAuthority> {
 export interface GlanceAt<Authority extends AskedAuthority> {
   readonly requests: readonly FoiRequest[]
   readonly authorities: readonly Authority[]
+  /** What came back: a reply that is held ends a silence, recorded or not. */
+  readonly returns?: readonly Return[] | undefined
   readonly on: PlainDate
 }
 
 /** Who answered, how late, who is silent, and on which grounds it was refused. An authority without a request has not been asked yet. */
 export function batchAtAGlance<Authority extends AskedAuthority>(
   batch: Pick<Batch, 'id' | 'authorities'>,
-  { requests, authorities, on }: GlanceAt<Authority>,
+  { requests, authorities, returns = [], on }: GlanceAt<Authority>,
 ): BatchAtAGlance<Authority> {
   const lines = batch.authorities.flatMap((id) => {
     const authority = authorities.find((each) => each.id === id)
     if (!authority) return []
     const request = requests.find((each) => each.batch === batch.id && each.force === id)
-    const standing = requestStanding(request ?? { events: [] }, { regime: authority.regime, on })
+    const reply = replyHeldOn(returns, { id: request?.id, batch: batch.id, force: authority.id }, on)
+    const standing = requestStanding(request ?? { events: [] }, { regime: authority.regime, on, reply })
     return [{ authority, standing, ...(request && { request }) }]
   })
   const standings = lines.map(({ standing }) => standing)
@@ -72,8 +77,8 @@ export function batchAtAGlance<Authority extends AskedAuthority>(
   }
 }
 
-function isSilent({ state, answer }: RequestStanding): boolean {
-  return !answer && state !== 'not-sent' && state !== 'withdrawn'
+function isSilent({ state, answer, replyHeld }: RequestStanding): boolean {
+  return !answer && replyHeld === undefined && state !== 'not-sent' && state !== 'withdrawn'
 }
 
 function groundsOf(standings: readonly RequestStanding[]): GroundCount[] {
@@ -92,12 +97,15 @@ function groundsOf(standings: readonly RequestStanding[]): GroundCount[] {
 export function timelinessByAuthority<Authority extends AskedAuthority>({
   requests,
   authorities,
+  returns = [],
   on,
 }: GlanceAt<Authority>): { readonly authority: Authority; readonly timeliness: Timeliness }[] {
   const byForce = grouped(requests, ({ force }): string => force)
   return authorities.flatMap((authority) => {
     const own = byForce.get(authority.id) ?? []
-    const timeliness = timelinessOf(own.map((request) => requestStanding(request, { regime: authority.regime, on })))
+    const timeliness = timelinessOf(
+      own.map((request) => requestStanding(request, { regime: authority.regime, on, reply: replyHeldOn(returns, request, on) })),
+    )
     return timeliness.asked === 0 ? [] : [{ authority, timeliness }]
   })
 }

@@ -23,6 +23,7 @@ export {
   type GlanceAt,
   type GroundCount,
 } from './batch-at-a-glance.ts'
+export { replyHeldOn, type RepliedTo } from './reply-held.ts'
 export { dueDays } from './due-days.ts'
 export { requestClockWords, requestEventWords, requestStateWords } from './request-words.ts'
 export { timelinessOf, workingDaysTaken, workingDaysWaited, type Timeliness, type WorkingDaysTaken } from './timeliness.ts'

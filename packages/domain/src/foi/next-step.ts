@@ -16,6 +16,7 @@ export interface NextStep {
     | 'ask-review'
     | 'complain'
     | 'appeal'
+    | 'record'
     | 'nothing'
   readonly words: string
   readonly by?: RequestClock
@@ -32,6 +33,8 @@ export function nextStep(known: Known): NextStep {
   switch (known.state) {
     case 'not-sent':
       return { step: 'send', words: 'Send it. The clock starts on the day the authority receives it.' }
+    case 'reply-held':
+      return toRecord(known)
     case 'no-clock':
       return { step: 'find-the-day', words: known.unknown.join(' ') }
     case 'awaiting':
@@ -62,6 +65,11 @@ export function nextStep(known: Known): NextStep {
     case 'withdrawn':
       return { step: 'nothing', words: 'It was withdrawn.' }
   }
+}
+
+function toRecord({ replyHeld = '' }: Known): NextStep {
+  const words = `A reply of ${sayDay(replyHeld)} is held. Record what it is: answered, answered in part, refused or not held.`
+  return { step: 'record', words }
 }
 
 function waiting({ running, state }: Known): NextStep {

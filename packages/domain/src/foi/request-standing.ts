@@ -14,7 +14,10 @@ import type { FoiRequest } from './request.ts'
 import type { RequestEvent } from './request-event.ts'
 import { countWorkingDays } from './working-day.ts'
 
-/** What can be said of a request on a day. `no-clock`: it is open, but no last day can be worked out, for the reasons that `unknown` gives. */
+/**
+ * What can be said of a request on a day. `no-clock`: it is open, but no last day can be worked out, for the reasons that `unknown` gives.
+ * `reply-held`: a reply came, but no event says what it answers.
+ */
 export type RequestState =
   | 'not-sent'
   | 'no-clock'
@@ -24,6 +27,7 @@ export type RequestState =
   | 'extended'
   | 'overdue'
   | 'very-overdue'
+  | 'reply-held'
   | 'answered'
   | 'part-answered'
   | 'refused'
@@ -51,6 +55,8 @@ export interface RequestStanding {
   readonly last?: RequestEvent
   /** The first answer, if there is one by the day. */
   readonly answer?: FirstAnswer
+  /** The day of the reply that is held, while no event tells of it. */
+  readonly replyHeld?: PlainDate
   /** The grounds named in the latest answer, as far as they can be read. */
   readonly exemptions: readonly Exemption[]
   /** Every last day so far: of the answer, of more time, of a review. What the requester must do by a day is in `next`. */
@@ -71,39 +77,54 @@ export interface RequestStanding {
 /** How many working days before the last one an answer is said to be due soon. */
 export const soon = 5
 
+/** The Act that binds the authority, the day, and when a reply came that is held (`replyHeldOn`), whether or not it is recorded. */
+export interface StandingAt {
+  readonly regime: FoiRegime
+  readonly on: PlainDate
+  readonly reply?: PlainDate | undefined
+}
+
 /**
  * Where a request stands at the end of a day. It is very overdue when the last day passed more than 20 working days ago, so that the time the
  * Act allows has passed twice; neither Act has a word for that, the term is ours. Clocks need full days: what is known by month or year only is
  * listed in `unknown`. Throws on a day that is none.
  */
-export function requestStanding(
-  request: Pick<FoiRequest, 'events'>,
-  { regime, on }: { readonly regime: FoiRegime; readonly on: PlainDate },
-): RequestStanding {
+export function requestStanding(request: Pick<FoiRequest, 'events'>, { regime, on, reply }: StandingAt): RequestStanding {
   if (!isDay(on)) throw new RangeError(`${quoted(on)} is not a day of the calendar: give "on" as YYYY-MM-DD`)
   const history = requestHistory(request, on)
   const answer = history.events.find(isAnswer)
   const clocked = clocksOf(history, regime, answer)
   const { due, review, unknown } = clocked
   const reviewed = history.events.findLast(({ kind }) => kind === 'review-answered')
-  const late = due && lateness(regime, due.due, answer ? answer.on : silentUntil(history, on))
+  const replyHeld = unrecordedReply(history, { on, reply })
+  const late = due && lateness(regime, due.due, answer ? answer.on : (replyHeld ?? silentUntil(history, on)))
   const reviewLate = review[0] && lateness(regime, review[0].due, history.phase === 'in-review' ? on : reviewed?.on)
-  const state = stateOf(history, { due, review, on, regime })
+  const state = replyHeld === undefined ? stateOf(history, { due, review, on, regime }) : 'reply-held'
   const known = {
     state,
     regime,
     on,
     ...(history.last && { last: history.last }),
     ...(answer && { answer }),
+    ...(replyHeld !== undefined && { replyHeld }),
     exemptions: exemptionsOf(history, regime),
     clocks: clocked.clocks,
     ...(due && { answerBy: due }),
-    ...runningClock(history, clocked),
+    ...(replyHeld === undefined && runningClock(history, clocked)),
     ...(late && { late }),
     ...(reviewLate && { reviewLate }),
     unknown,
   }
   return { ...known, next: nextStep(known) }
+}
+
+/** A reply that no event tells of ends the wait for one; what was done since, a review or a complaint, says more. */
+function unrecordedReply(
+  { events, phase }: RequestHistory,
+  { on, reply }: Pick<StandingAt, 'on' | 'reply'>,
+): PlainDate | undefined {
+  const isWaiting = phase === 'not-sent' || phase === 'open' || phase === 'stopped'
+  return isWaiting && !events.some(isAnswer) && reply !== undefined && reply <= on ? reply : undefined
 }
 
 interface Clocked {

@@ -12,6 +12,7 @@ export const requestStateWords: Readonly<Record<RequestState, string>> = {
   extended: 'given more time for the public interest',
   overdue: 'overdue',
   'very-overdue': 'very overdue, by more than 20 working days',
+  'reply-held': 'replied to, by a file whose answer is not recorded yet',
   answered: 'answered',
   'part-answered': 'answered in part',
   refused: 'refused',

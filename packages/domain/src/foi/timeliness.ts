@@ -27,7 +27,7 @@ export interface Timeliness {
 export function timelinessOf(standings: readonly RequestStanding[]): Timeliness {
   const sent = standings.filter(({ state }) => state !== 'not-sent')
   const taken = sent.flatMap((standing) => workingDaysTaken(standing) ?? [])
-  const openAndLate = sent.filter(({ answer, late, state }) => !answer && late !== undefined && state !== 'withdrawn').length
+  const openAndLate = sent.filter((standing) => isSilent(standing) && standing.late !== undefined).length
   const median = medianOf(taken.map(({ days }) => days))
   return {
     asked: sent.length,
@@ -37,6 +37,10 @@ export function timelinessOf(standings: readonly RequestStanding[]): Timeliness 
     openAndLate,
     ...(median !== undefined && { medianWorkingDays: median }),
   }
+}
+
+function isSilent({ answer, replyHeld, state }: RequestStanding): boolean {
+  return !answer && replyHeld === undefined && state !== 'withdrawn'
 }
 
 /** Working days from the day a clock started, and whether they are within the Act’s own time. */
@@ -53,8 +57,8 @@ export function workingDaysTaken(standing: RequestStanding): WorkingDaysTaken | 
 
 /** How many working days a request has waited for any answer by the day of its standing; undefined where none is awaited. */
 export function workingDaysWaited(standing: RequestStanding): WorkingDaysTaken | undefined {
-  const { answer, running, late, on, state } = standing
-  const isAwaited = answer === undefined && state !== 'withdrawn' && (running ?? late) !== undefined
+  const { running, late, on } = standing
+  const isAwaited = isSilent(standing) && (running ?? late) !== undefined
   return isAwaited ? daysOnClock(standing, on) : undefined
 }
 
