@@ -117,16 +117,7 @@ export interface TextProvisionRow {
 }
 
 /** A table that an authority sent, as it was handed in. Never changed, never deleted. */
-export interface ReturnFileRow {
-  /** Of the file's bytes, in hexadecimal. */
-  readonly sha256: string
-  readonly name: string
-  readonly bytes: number
-  /** The bytes, compressed with Brotli. */
-  readonly packed: Uint8Array
-  readonly added_at: string
-  readonly added_by: string
-}
+export type ReturnFileRow = TextFileRow
 
 /** A word that cells are made of: a force, a question, a period as `2017-04-01/2017-06-30`, a category, an exemption, a sheet. */
 export interface ReturnWordRow {

@@ -129,7 +129,7 @@ function labelOf(category: string, { breakdowns }: RecordOf<'batches'>): string 
   return said.join('; ')
 }
 
-/** By the year nearest to the period for which people are counted at all. */
+/** By the residents of the year in which most of the areas asked have them counted. */
 function populationOf(
   { scope = '', question, period, category }: ReleaseCell,
   { tracker, batch, cells }: Told,
@@ -142,19 +142,15 @@ function populationOf(
   const answered = cells
     .filter((cell) => cell.question === question && cell.period.from === period.from && cell.category === category)
     .flatMap(({ force, coverage }) => (force !== undefined && coverage.answered + coverage.partial > 0 ? [force] : []))
-  const middle = mainYear(period)
-  const years = [...new Set(tracker.populations.filter(({ force }) => ids.includes(force)).map(({ year }) => year))]
-  const [year] = years.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
-  if (year === undefined) return undefined
   const covered = coverageByPopulation(
     { asked: ids, answered: answered.filter((id) => ids.includes(id)) },
     tracker.populations,
-    year,
+    mainYear(period),
   )
   const share = covered.ok ? covered.value.share.point : undefined
   if (!covered.ok || share === undefined) return undefined
   const without = asked.flatMap(({ id, name }) => (covered.value.unweighed.includes(id) ? [name] : []))
-  return { percent: share * 100, year, without }
+  return { percent: share * 100, year: covered.value.year, without }
 }
 
 function totalsOfRecords(tracker: Tracker, release: RecordOf<'releases'>): ReleaseTotal[] {

@@ -2,6 +2,7 @@ import type { PlainDate } from '@dutywatch/domain/date'
 import type { Cell } from '@dutywatch/domain/evidence'
 import { CompiledQuery } from 'kysely'
 import type { Db } from '../database.ts'
+import type { ReturnCellRow } from '../tables.ts'
 import { cellCodes, fromCode, toCode } from './cell-codes.ts'
 import { listWords, type WordNumbers } from './return-words.ts'
 import { isPostgres } from './text-provisions.ts'
@@ -141,22 +142,7 @@ export async function* readReturnCells(db: Db, reading: number): AsyncGenerator<
   }
 }
 
-function toStored(
-  row: {
-    readonly force: number
-    readonly question: number
-    readonly period: number
-    readonly category: number
-    readonly kind: number
-    readonly low: number | string
-    readonly high: number | string | null
-    readonly exemption: number | null
-    readonly raw: string | null
-    readonly sheet: number
-    readonly at: string
-  },
-  words: ReadonlyMap<number, string>,
-): StoredCell {
+function toStored(row: ReturnCellRow, words: ReadonlyMap<number, string>): StoredCell {
   const word = (id: number) => words.get(id) ?? ''
   const { kind, high, exemption } = row
   const low = Number(row.low)
