@@ -103,7 +103,7 @@ describe('the police forces', () => {
     const { links } = await readPage(site.address, '/evidence/forces')
     expect(new Set(links.filter((link) => link.startsWith('/evidence/forces/'))).size).toBe(50)
     const all = await words('/evidence/forces')
-    expect(all).toContain('A count from 1 to 4 is shown as fewer than 5.')
+    expect(all).toContain('A count from 1 to 4 is not shown: it stands as fewer than 5, or as withheld')
     expect(all).toContain('44 of 45 forces gave figures')
     expect(all).toContain('Not among the 45: British Transport Police, which has no area of its own.')
   })
