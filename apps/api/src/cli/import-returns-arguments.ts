@@ -13,7 +13,7 @@ export function addReturnImport(imports: Command, { withLedger, output }: Comman
       'Keeps tables of counts with every cell and where it stood, and proposes the returns that they are. Counts stay with the team.',
     )
     .option('--batch <id>', 'the batch of requests that they answer', nonEmpty)
-    .option('--force <id>', 'the force whose answer it is', nonEmpty)
+    .option('--force <name>', 'the force whose answer it is, by its id or any certain name', nonEmpty)
     .option('--publisher <name>', 'who published it, for a table of many forces', nonEmpty)
     .addOption(new Option('--mapping <file>', 'how the table is read, as JSON').argParser(nonEmpty).conflicts('remembered'))
     .option('--remembered', 'read it as the last file of the same sender with the same headers was read')
@@ -23,6 +23,7 @@ export function addReturnImport(imports: Command, { withLedger, output }: Comman
     .option('--note <words>', 'what readers must know beside it: that it counts another offence, say', nonEmpty)
     .option('--received <day>', 'the day it was received, YYYY-MM-DD; today unless given', nonEmpty)
     .option('--supersedes <return>', 'the return in whose place it comes; that one stays on the record', nonEmpty)
+    .option('--also', 'let it count beside what the same force has sent already')
     .requiredOption('--by <name>', 'who imports', nonEmpty)
     .option('--preview', 'show the first cells and everything that is wrong, and keep nothing')
     .option('--dry-run', 'the same')

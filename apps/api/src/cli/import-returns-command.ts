@@ -6,7 +6,9 @@ import type { Clock } from '../clock.ts'
 import {
   importReturns,
   mappingFor,
+  oddWords,
   rememberedFor,
+  soundWords,
   suggestedFor,
   type ImportedReturn,
   type ReturnReport,
@@ -15,6 +17,7 @@ import {
 } from '../commands/import-returns/index.ts'
 import type { Db } from '../db/database.ts'
 import { editionOf } from '../ledger/index.ts'
+import { publishedEdition } from './foi-batch.ts'
 import { jsonErrorAt } from './json-error.ts'
 import { counted, type Output } from './output.ts'
 import { whyUnreadable } from './read-tracker-file.ts'
@@ -31,6 +34,7 @@ export interface ImportReturnsOptions {
   readonly note?: string | undefined
   readonly received?: string | undefined
   readonly supersedes?: string | undefined
+  readonly also?: boolean | undefined
   readonly mapping?: string | undefined
   readonly remembered?: boolean | undefined
   readonly saveMapping?: string | undefined
@@ -47,7 +51,7 @@ export async function importReturnsCommand(
   options: ImportReturnsOptions & { readonly clock: Clock; readonly output: Output },
 ): Promise<void> {
   const { clock, output, by } = options
-  const words = wordsOf(options)
+  const words = await checkedWords(db, wordsOf(options), options)
   const opened: OpenedReturn[] = []
   try {
     for (const path of paths) opened.push(await openReturn(path))
@@ -91,10 +95,23 @@ async function warnOfUnrecordedAnswer(db: Db, { batch, force, receivedOn }: Retu
 }
 
 function wordsOf({ received, clock, ...options }: ImportReturnsOptions & { readonly clock: Clock }): ReturnWords {
-  const { batch, force, publisher, title, note, supersedes } = options
+  const { batch, force, publisher, title, note, supersedes, also } = options
   const day = PlainDate.safeParse(received ?? clock.today())
   if (!day.success) throw new RefusedCommand(`“${received}” is no day: write it as YYYY-MM-DD.`, { exitCode: 2 })
-  return { batch, force, publisher, title, note, supersedes, receivedOn: day.data }
+  return { batch, force, publisher, title, note, supersedes, also, receivedOn: day.data }
+}
+
+/** What is wrong with the words is said before a file is opened. */
+async function checkedWords(
+  db: Db,
+  said: ReturnWords,
+  { clock, output }: { readonly clock: Clock; readonly output: Output },
+): Promise<ReturnWords> {
+  const { tracker } = await publishedEdition(db)
+  const words = soundWords(tracker, said, clock.today())
+  if (!words.ok) throw new RefusedCommand(`Nothing was imported. ${words.message}`)
+  for (const line of oddWords(tracker, words.value)) output.warn(line)
+  return words.value
 }
 
 async function mappingOf(

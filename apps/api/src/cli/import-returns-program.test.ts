@@ -178,11 +178,53 @@ test('a mapping is suggested with its reasons, and imported with only once someb
   expect((await program.run('import', 'returns', poem, ...from)).err).toContain('No table of counts was found')
 })
 
+test('a file imported for the wrong force is told of, and its counts go to the right one once that was taken back', async () => {
+  await using program = await aProgram()
+  const reading = ['import', 'returns', program.reply, '--batch', 'damp-2019', '--by', 'Ada', '--mapping', program.mapping]
+  const wrong = proposalIn((await program.run(...reading, '--force', 'Essex Police')).out)
+  const stopped = await program.run(...reading, '--force', 'Kent Police')
+  expect(stopped).toMatchObject({ code: 1, err: expect.stringContaining(`${wrong} as the answer of essex`) })
+  await program.run('proposals', 'withdraw', wrong)
+  const right = await program.run(...reading, '--force', 'Kent Police', '--preview')
+  expect(right.out).toContain('C2 “12”: kent, damp')
+})
+
+test('a second return of one force is asked about, and one that was withdrawn may come again in the place of the first', async () => {
+  await using program = await aProgram()
+  const { run } = program
+  const publish = (id: string) => run('proposals', 'publish', id, '--by', 'Ada', '--note', 'Looked at.', '--informed-to', today)
+  const second = program.file('second.csv', reply.replace('Chat,12', 'Chat,14'))
+  const read = [...from, '--mapping', program.mapping]
+  await publish(proposalIn((await run('import', 'returns', program.reply, ...read)).out))
+  expect((await run('import', 'returns', second, ...read)).err).toContain(
+    'kent has sent a return already (return-kent-damp-2019). If this comes in its place: --supersedes return-kent-damp-2019.',
+  )
+  await publish(proposalIn((await run('import', 'returns', second, ...read, '--also')).out))
+  const withdrawn = await run('returns', 'withdraw', 'return-kent-damp-2019-2', '--why', 'Sent twice.', '--by', 'Ada')
+  await publish(/ as (withdraw-[a-z0-9-]+)\./.exec(withdrawn.out)?.[1] ?? '')
+  const again = await run('import', 'returns', second, ...read, '--supersedes', 'return-kent-damp-2019')
+  expect(await publish(proposalIn(again.out))).toMatchObject({ code: 0 })
+  expect((await run('returns', 'list')).out).toMatch(/superseded by return-kent-damp-2019-3\n.*withdrawn.*\n.* counts$/)
+})
+
 describe('wrong use is refused in words', () => {
   test.each([
     ['no way to read it', from, 2, '--mapping FILE'],
     ['a batch that there is not', ['--batch', 'x', '--force', 'kent', '--by', 'Ada', '--mapping', 'MAPPING'], 1, 'no batch “x”'],
-    ['a force that there is not', ['--force', 'x', '--by', 'Ada', '--mapping', 'MAPPING'], 1, 'no force “x”'],
+    [
+      'a force that there is not',
+      ['--force', 'x', '--by', 'Ada', '--mapping', 'MAPPING'],
+      1,
+      'No authority is called “x” for certain',
+    ],
+    [
+      'a force that nobody knows',
+      ['--batch', 'damp-2019', '--force', 'thames', '--by', 'Ada'],
+      1,
+      'No authority is called “thames”',
+    ],
+    ['a day that has not come', [...from, '--received', '8000-01-01', '--mapping', 'MAPPING'], 1, '8000-01-01 has not come yet'],
+    ['a day before the batch', [...from, '--received', '2019-01-01'], 2, 'before the batch was launched on 2020-01-10'],
     ['neither force nor publisher', ['--by', 'Ada', '--mapping', 'MAPPING'], 1, 'Name the force'],
     ['a return to supersede that there is not', [...from, '--supersedes', 'x', '--mapping', 'MAPPING'], 1, 'no return “x”'],
     ['a day that is none', [...from, '--received', '2020-02-30', '--mapping', 'MAPPING'], 2, 'is no day'],

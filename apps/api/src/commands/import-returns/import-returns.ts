@@ -10,10 +10,12 @@ import { insertReturnFile, packed } from '../../db/queries/return-files.ts'
 import { currentEditionNumber, editionOf, propose } from '../../ledger/index.ts'
 import { freshId } from '../fresh-id.ts'
 import { askedOfBatch, askedOfMapping, knownForces } from './asked-of.ts'
+import { notYetAsked, whereHeld } from './held.ts'
 import { rememberFor } from './remembered.ts'
 import { readReturn, type ReadingProgress, type ReadReturn } from './read-return.ts'
 import { returnRecords, type ReturnWords } from './return-records.ts'
 import type { ReturnSource } from './return-source.ts'
+import { soundWords, type WordsRefusal } from './sound-words.ts'
 
 /** Which files are read how, what is said of them, and who imports them when. */
 export interface ReturnRequest {
@@ -46,10 +48,9 @@ export interface ReturnReport {
 
 export type ReturnRefusal =
   | 'nothing-published'
-  | 'no-such-batch'
-  | 'no-such-force'
-  | 'no-such-return'
-  | 'nobody-named'
+  | WordsRefusal
+  | 'of-another-force'
+  | 'sent-already'
   | 'same-file-twice'
   | 'unreadable'
   | 'has-problems'
@@ -62,13 +63,14 @@ export type ReturnOutcome = Outcome<ReturnReport, ReturnRefusal> & { readonly pr
  * Reads files, keeps them with every cell, and proposes the returns that they are: all of it in one transaction or nothing. One error in
  * one file refuses them all. The same file read in the same way is held once.
  */
-export async function importReturns(db: Db, request: ReturnRequest): Promise<ReturnOutcome> {
+export async function importReturns(db: Db, said: ReturnRequest): Promise<ReturnOutcome> {
   const current = await currentEditionNumber(db)
   if (current === 0)
     return refuse('nothing-published', 'Nothing has been published yet. Publish a tracker with the forces first.')
   const { tracker } = await editionOf(db, current)
-  const wrong = wrongWords(tracker, request)
-  if (wrong) return wrong
+  const words = soundWords(tracker, said.words, said.today)
+  if (!words.ok) return words
+  const request = { ...said, words: words.value }
   const files: FileToRead[] = []
   for (const { source, mapping } of request.files) files.push(await fileToRead(tracker, { source, mapping, request }))
   const twice = files.find(({ sha256 }, index) => files.findIndex((file) => file.sha256 === sha256) < index)
@@ -81,16 +83,8 @@ interface FileToRead {
   readonly mapping: ReturnMapping
   readonly context: ReadingContext
   readonly sha256: string
-}
-
-function wrongWords(tracker: Tracker, { words }: ReturnRequest): ReturnOutcome | undefined {
-  const { batch, force, publisher, supersedes } = words
-  if (batch !== undefined && !find(tracker, 'batches', batch)) return refuse('no-such-batch', `There is no batch “${batch}”.`)
-  if ((force === undefined) === (publisher === undefined))
-    return refuse('nobody-named', 'Name the force whose answer it is, or the publisher of a table of many, and not both.')
-  if (force !== undefined && !find(tracker, 'forces', force)) return refuse('no-such-force', `There is no force “${force}”.`)
-  if (supersedes === undefined || find(tracker, 'returns', supersedes)) return undefined
-  return refuse('no-such-return', `There is no return “${supersedes}”. “dutywatch returns list” names those there are.`)
+  /** What decides, beside the file and the mapping, which cells are read. */
+  readonly said: string
 }
 
 async function fileToRead(
@@ -101,7 +95,7 @@ async function fileToRead(
     request,
   }: { readonly source: ReturnSource; readonly mapping: ReturnMapping; readonly request: ReturnRequest },
 ): Promise<FileToRead> {
-  const { batch, force } = request.words
+  const { batch, force, publisher } = request.words
   const asked = find(tracker, 'batches', batch)
   const context = {
     today: request.today,
@@ -111,7 +105,7 @@ async function fileToRead(
   }
   const hash = createHash('sha256')
   for await (const piece of source.content()) hash.update(piece)
-  return { source, mapping, context, sha256: hash.digest('hex') }
+  return { source, mapping, context, sha256: hash.digest('hex'), said: canonical({ batch, force, publisher }) }
 }
 
 interface Importing {
@@ -146,17 +140,20 @@ async function importing(db: Db, work: Importing): Promise<ReturnOutcome> {
 async function writeAll(trx: Db, { tracker, files, request, current }: Importing): Promise<ReturnReport> {
   const { words, by, at, today } = request
   const open = await listProposals(trx, 'open')
+  const holdings = { tracker, open, words, today }
   const waiting = new Set(open.flatMap((proposal) => proposal.changes.map(({ id }) => id)))
   const imported: ImportedReturn[] = []
   const heldAlready: ReturnReport['heldAlready'][number][] = []
   const changes: DraftChange[] = []
   for (const file of files) {
-    const held = await findReading(trx, { file: file.sha256, mapping: canonical(file.mapping) })
-    const where = held && whereHeld(tracker, open, held.name)
+    const held = await findReading(trx, { file: file.sha256, mapping: canonical(file.mapping), said: file.said })
+    const where = held && whereHeld(holdings, held.name)
     if (where !== undefined) {
       heldAlready.push({ file: file.source.name, where })
       continue
     }
+    const refused = await notYetAsked(trx, holdings, { name: file.source.name, sha256: file.sha256 })
+    if (refused) throw new Undone(refused)
     const { reading, read } = await readInto(trx, file, { request, held })
     const isTaken = (id: string) => waiting.has(id) || changes.some((change) => change.id === id)
     const records = returnRecords(tracker, words, { file: { ...file.source, reading }, knownFrom: today, isTaken })
@@ -173,17 +170,10 @@ async function writeAll(trx: Db, { tracker, files, request, current }: Importing
   return { imported, heldAlready, changes, proposal }
 }
 
-function whereHeld(tracker: Tracker, open: Awaited<ReturnType<typeof listProposals>>, reading: string): string | undefined {
-  const sent = tracker.returns.find((each) => each.reading === reading)
-  if (sent) return `the return “${sent.id}”`
-  const waiting = open.find(({ changes }) => changes.some(({ record }) => JSON.stringify(record ?? null).includes(reading)))
-  return waiting && `waiting in the proposal ${waiting.id}`
-}
-
 /** Reads a file into the ledger; one that was read before is only read through, for what there is to say of it. */
 async function readInto(
   trx: Db,
-  { source, mapping, context, sha256 }: FileToRead,
+  { source, mapping, context, sha256, said }: FileToRead,
   { request, held }: { readonly request: ReturnRequest; readonly held: Reading | undefined },
 ): Promise<{ readonly reading: Reading; readonly read: ReadReturn }> {
   const { by: addedBy, at: addedAt, onProgress } = request
@@ -200,7 +190,7 @@ async function readInto(
     if (packing) await kept(await packing)
   }
   try {
-    const draft = { file: sha256, mapping: canonical(mapping), addedAt, addedBy }
+    const draft = { file: sha256, mapping: canonical(mapping), said, addedAt, addedBy }
     const written = held ?? (await insertReading(trx, draft, cells()))
     if (held) for await (const _some of cells());
     return { reading: written, read: readOrUndone(source, reading.outcome()) }

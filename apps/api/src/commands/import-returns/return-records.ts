@@ -12,6 +12,8 @@ export interface ReturnWords {
   readonly note?: string | undefined
   readonly receivedOn: string
   readonly supersedes?: string | undefined
+  /** Whether it is to count beside what the same force has sent already, or what another sent in the same file. */
+  readonly also?: boolean | undefined
 }
 
 /** A file whose cells are held. */

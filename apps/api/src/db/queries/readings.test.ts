@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { engines, testDatabase } from '../../testing/engines.ts'
 import { aReadingOf, aStoredCell, quarters } from '../../testing/stored-cells.ts'
-import { findReading, getReading, readingIds } from './readings.ts'
+import { findReading, getReading, readingIds, readingsOfFile } from './readings.ts'
 import { listRememberedMappings, rememberMapping } from './remembered-mappings.ts'
 import { readReturnCells, type StoredCell } from './return-cells.ts'
 import { getReturnFile, insertReturnFile, packed } from './return-files.ts'
@@ -70,6 +70,8 @@ describe.each(engines)('readings on %s', (engine) => {
     const reading = await aReadingOf(database.db, [aStoredCell(1)])
     expect(await findReading(database.db, reading)).toEqual(reading)
     expect(await findReading(database.db, { file: reading.file, mapping: '{"other":1}' })).toBeUndefined()
+    expect(await findReading(database.db, { ...reading, said: '{"force":"essex"}' })).toBeUndefined()
+    expect(await readingsOfFile(database.db, reading.file)).toEqual([reading.name])
     expect(await getReading(database.db, reading.name)).toEqual(reading)
     expect(await readingIds(database.db, [reading.name, reading.name])).toEqual([reading.id])
     await expect(readingIds(database.db, ['no-such-name'])).rejects.toThrow('not held')

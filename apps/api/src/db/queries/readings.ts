@@ -16,6 +16,12 @@ export interface ReadingDraft {
   readonly addedBy: string
 }
 
+/** What makes a reading what it is: where any of it differs, so may the cells. */
+export interface ReadingIdentity extends Pick<ReadingDraft, 'file' | 'mapping'> {
+  /** What was said of the file that its cells are read by, as canonical JSON: whose it is, and what it answers. */
+  readonly said?: string | undefined
+}
+
 /** Cells read from a file with a mapping. */
 export interface Reading extends ReadingDraft {
   readonly id: number
@@ -28,7 +34,11 @@ export interface Reading extends ReadingDraft {
  * Writes cells as they come, in the transaction that the caller holds, under a name drawn by chance. Nothing of them is held but the
  * few that are written at once. A caller that learns on the way that something is wrong throws, and all is undone.
  */
-export async function insertReading(trx: Db, draft: ReadingDraft, cells: AsyncIterable<readonly StoredCell[]>): Promise<Reading> {
+export async function insertReading(
+  trx: Db,
+  draft: ReadingDraft & ReadingIdentity,
+  cells: AsyncIterable<readonly StoredCell[]>,
+): Promise<Reading> {
   const { file, mapping, addedAt, addedBy } = draft
   const id = await nextReading(trx)
   const words = wordNumbers(trx)
@@ -37,7 +47,7 @@ export async function insertReading(trx: Db, draft: ReadingDraft, cells: AsyncIt
     await insertReturnCells(trx, batch, { reading: id, after: written, words })
     written += batch.length
   }
-  const reading: Reading = { ...draft, id, name: randomUUID(), cells: written }
+  const reading: Reading = { id, name: randomUUID(), file, mapping, cells: written, addedAt, addedBy }
   const row = {
     id,
     name: reading.name,
@@ -78,13 +88,20 @@ async function nextReading(trx: Db): Promise<number> {
   return row.id
 }
 
-/** The same for the same file read in the same way. It never leaves the ledger. */
-function digestOf({ file, mapping }: Pick<ReadingDraft, 'file' | 'mapping'>): string {
-  return createHash('sha256').update(`${file}\n${mapping}`).digest('hex')
+/** The same for the same file read in the same way and said to be of the same. It never leaves the ledger. */
+function digestOf({ file, mapping, said }: ReadingIdentity): string {
+  const parts = said === undefined ? [file, mapping] : [file, mapping, said]
+  return createHash('sha256').update(parts.join('\n')).digest('hex')
 }
 
-/** What a file read with a mapping was named, where that was done before. */
-export async function findReading(db: Db, read: Pick<ReadingDraft, 'file' | 'mapping'>): Promise<Reading | undefined> {
+/** The names of all readings of a file, however it was read and whosever it was said to be. */
+export async function readingsOfFile(db: Db, file: string): Promise<string[]> {
+  const rows = await db.selectFrom('reading').select('name').where('file', '=', file).orderBy('id').execute()
+  return rows.map(({ name }) => name)
+}
+
+/** What a file read with a mapping and said to be of the same was named, where that was done before. */
+export async function findReading(db: Db, read: ReadingIdentity): Promise<Reading | undefined> {
   const row = await db.selectFrom('reading').selectAll().where('digest', '=', digestOf(read)).executeTakeFirst()
   return row && toReading(row)
 }

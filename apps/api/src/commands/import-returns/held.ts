@@ -1,0 +1,77 @@
+import { refuse } from '@dutywatch/domain'
+import { returnsOn } from '@dutywatch/domain/evidence'
+import { find, type Tracker } from '@dutywatch/domain/tracker'
+import type { Db } from '../../db/database.ts'
+import type { listProposals } from '../../db/queries/proposals.ts'
+import { readingsOfFile } from '../../db/queries/readings.ts'
+import type { ReturnWords } from './return-records.ts'
+
+/** What is published and what waits to be, in which a file may be held already. */
+export interface Holdings {
+  readonly tracker: Tracker
+  readonly open: Awaited<ReturnType<typeof listProposals>>
+  readonly words: ReturnWords
+  readonly today: string
+}
+
+/** Where the cells of a reading are told of already: a return that was not withdrawn, or a proposal that waits. */
+export function whereHeld({ tracker, open }: Holdings, reading: string): string | undefined {
+  const sent = tracker.returns.find((each) => each.reading === reading && !each.withdrawn)
+  if (sent) return `the return “${sent.id}”`
+  const waiting = waitingReturns(open).find((each) => each.reading === reading)
+  return waiting && `waiting in the proposal ${waiting.proposal}`
+}
+
+/** Why a file that is not held yet must not become a return as it is: it stands as another force’s, or its force has sent one already. */
+export async function notYetAsked(db: Db, holdings: Holdings, file: { readonly name: string; readonly sha256: string }) {
+  const { words } = holdings
+  if (words.force === undefined || words.also) return undefined
+  return (await ofAnotherForce(db, holdings, file)) ?? sentAlready(holdings)
+}
+
+async function ofAnotherForce(
+  db: Db,
+  { tracker, open, words }: Holdings,
+  { name, sha256 }: { readonly name: string; readonly sha256: string },
+) {
+  const readings = new Set(await readingsOfFile(db, sha256))
+  const isOther = ({ force, reading }: { readonly force?: string | undefined; readonly reading: string }) =>
+    force !== undefined && force !== words.force && readings.has(reading)
+  const nameOf = (force: string | undefined) => find(tracker, 'forces', force)?.name ?? force
+  const waiting = waitingReturns(open).find(isOther)
+  const both = `If both sent the same file, import with --also.`
+  if (waiting) {
+    const undo = `If that was wrong, take it back with “dutywatch proposals withdraw ${waiting.proposal}” and import again.`
+    const said = `${name} waits in the proposal ${waiting.proposal} as the answer of ${nameOf(waiting.force)}.`
+    return refuse('of-another-force', `${said} ${undo} ${both}`)
+  }
+  const sent = tracker.returns.find((each) => isOther(each) && !each.withdrawn)
+  if (!sent) return undefined
+  const undo = `If that was wrong, withdraw it with “dutywatch returns withdraw ${sent.id} --why … --by …” and import again.`
+  return refuse('of-another-force', `${name} is the return “${sent.id}” of ${nameOf(sent.force)}. ${undo} ${both}`)
+}
+
+function sentAlready({ tracker, words, today }: Holdings) {
+  const { batch, force, supersedes } = words
+  if (batch === undefined || supersedes !== undefined) return undefined
+  const current = returnsOn(tracker.returns, today).filter((each) => each.batch === batch && each.force === force)
+  const [first] = current
+  if (!first) return undefined
+  const name = find(tracker, 'forces', force)?.name ?? force
+  const ids = current.map(({ id }) => id).join(', ')
+  return refuse(
+    'sent-already',
+    `${name} has sent a return already (${ids}). If this comes in its place: --supersedes ${first.id}. If both are to count: --also.`,
+  )
+}
+
+function waitingReturns(open: Holdings['open']) {
+  return open.flatMap(({ id: proposal, changes }) =>
+    changes.flatMap(({ collection, record }) => {
+      if (collection !== 'returns' || typeof record !== 'object' || record === null) return []
+      const { reading, force } = record as { readonly reading?: unknown; readonly force?: unknown }
+      if (typeof reading !== 'string') return []
+      return [{ proposal, reading, force: typeof force === 'string' ? force : undefined }]
+    }),
+  )
+}
