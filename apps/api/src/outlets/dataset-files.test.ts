@@ -151,7 +151,7 @@ describe('a file of a dataset', () => {
           release: 'early',
           period: figure.period,
           unit: figure.unit,
-          cell: { kind: 'count', value: 3 },
+          cell: { kind: 'suppressed', below: 5 },
         },
       ],
     })

@@ -62,7 +62,7 @@ describe('a request of which a reply is held that no event tells of', () => {
 
   test('is as it was before the reply came, and as its events tell once they do', () => {
     expect(requestStanding({ events }, { ...at, on: '2024-10-18' }).state).toBe('overdue')
-    const recorded = [...events, { kind: 'refused', on: '2024-10-21', exemptions: ['s.12'] } as const]
-    expect(requestStanding({ events: recorded }, at).state).toBe('refused')
+    const refused = { kind: 'refused' as const, on: '2024-10-21', exemptions: ['s.12'] }
+    expect(requestStanding({ events: [...events, refused] }, at).state).toBe('refused')
   })
 })
