@@ -62,7 +62,8 @@ export const releasesRouter = router({
 /** A release with what it printed. A figure that nobody has published stands with no release. */
 function releaseOf(tracker: Tracker, release: Release) {
   const figures = tracker.figures.filter((figure) => figure.release === release.id && figure.cell.kind !== 'not-known')
-  return { release, leads: figures.some(({ headline }) => headline), figures: figures.map((figure) => figureOf(tracker, figure)) }
+  const leads = release.counts === undefined && figures.some(({ headline }) => headline)
+  return { release, leads, figures: figures.map((figure) => figureOf(tracker, figure)) }
 }
 
 /** A figure with whether the forces printed beside it make it, and for how much of it the method is known. */

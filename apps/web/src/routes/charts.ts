@@ -36,9 +36,13 @@ export const charts: readonly Chart[] = [
   }),
   chart('coverage', {
     load: async ({ api, query }) => ({ ...(await api.releases.list.query()), asked: query['figure'] }),
-    picture: ({ releases, asked }) => {
+    picture: ({ releases, leading, asked }) => {
+      if (asked === undefined) {
+        const led = leading.find(({ figure }) => figure.coverage !== undefined)
+        return led && coveragePicture(led)
+      }
       const figures = releases.flatMap(({ release, figures: own }) => own.map(({ figure }) => ({ figure, release })))
-      const covered = figures.findLast(({ figure }) => (asked === undefined ? figure.coverage : figure.id === asked))
+      const covered = figures.find(({ figure }) => figure.id === asked)
       return covered && coveragePicture(covered)
     },
   }),

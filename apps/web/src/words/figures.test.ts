@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sayFigure, sayFigureCoverage, sayPart, sayPeriod, sayPeriodBriefly, sayPlace } from './figures.ts'
+import { namePlace, sayFigure, sayFigureCoverage, sayPart, sayPeriod, sayPeriodBriefly, sayPlace } from './figures.ts'
 
 describe('a figure in words', () => {
   test('says how many forces it covers, who is missing, and when that was not published', () => {
@@ -29,10 +29,15 @@ describe('a figure in words', () => {
     expect(sayFigure({ cell: { kind: 'more-than', value: 5000 }, unit: 'recorded-offences' })).toBe(
       'more than 5,000 recorded offences',
     )
-    expect(['United Kingdom', 'England and Wales', 'North West England'].map(sayPlace)).toEqual([
+    expect(['United Kingdom', 'England and Wales', 'North West England'].map((geography) => sayPlace({ geography }))).toEqual([
       'the United Kingdom',
       'England and Wales',
       'North West England',
     ])
   })
+})
+
+test('all forces asked are named by how many they are', () => {
+  const made = { geography: 'All forces asked', coverage: { answered: 9, of: 12, missing: [] } }
+  expect([namePlace(made), sayPlace(made)]).toEqual(['12 forces asked', 'the areas of the 12 forces asked'])
 })

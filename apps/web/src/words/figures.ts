@@ -58,8 +58,18 @@ export function sayPart(part: Percentage): string {
   return `${printNumber(numerator)} of ${printNumber(of.n)} ${of.words} (${printPercent(percent.point)})`
 }
 
-/** A place as it stands in a sentence: "the United Kingdom", "England and Wales". */
-export function sayPlace(geography: string): string {
+/** A place as a heading names it: that of all forces asked by how many they are, "12 forces asked". */
+export function namePlace({ geography, coverage }: Pick<Figure, 'geography' | 'coverage'>): string {
+  return geography === allAsked && coverage ? `${coverage.of} forces asked` : geography
+}
+
+/** The name that a release made here gives to the places of all those it asked together. */
+const allAsked = 'All forces asked'
+
+/** A place as it stands in a sentence: "the United Kingdom", "England and Wales", "the areas of the 12 forces asked". */
+export function sayPlace(figure: Pick<Figure, 'geography' | 'coverage'>): string {
+  const { geography } = figure
+  if (geography === allAsked) return `the areas of the ${figure.coverage ? namePlace(figure) : 'forces asked'}`
   return /^(United Kingdom|West Midlands region|South East \()/.test(geography) ? `the ${geography}` : geography
 }
 

@@ -8,14 +8,25 @@ export interface Headline {
   readonly release: Release
 }
 
-/** The figures that releases led with, the newest release first. They are never one series: each stands for its own release. */
+/**
+ * The figures of the campaign's own offence that releases led with, the newest release first; of two releases of one day the one that
+ * was added later. What was made of a batch comes after all others while it asked fewer forces than one of them. They are never one
+ * series: each stands for its own release.
+ */
 export function headlines(figures: readonly Figure[], releases: readonly Release[]): Headline[] {
-  return figures
-    .flatMap((figure): Headline[] => {
-      const release = figure.headline ? releases.find(({ id }) => id === figure.release) : undefined
-      return release ? [{ figure, release }] : []
-    })
-    .sort(reversed(by(publication)))
+  const led = figures.flatMap((figure): Headline[] => {
+    const release = figure.headline ? releases.find(({ id }) => id === figure.release) : undefined
+    return release && release.counts === undefined ? [{ figure, release }] : []
+  })
+  const most = Math.max(0, ...led.map(forcesAsked))
+  const added = new Map(releases.map(({ id }, index): [string, number] => [id, index]))
+  const widest = by((each: Headline) => Number(each.release.batch !== undefined && forcesAsked(each) < most))
+  const newest = reversed(by(publication, ({ release }: Headline) => added.get(release.id) ?? 0))
+  return led.sort((a, b) => widest(a, b) || newest(a, b))
+}
+
+function forcesAsked({ figure }: Headline): number {
+  return figure.coverage?.of ?? 0
 }
 
 function publication({ release }: Headline): string {

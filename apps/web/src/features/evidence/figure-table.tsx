@@ -7,7 +7,7 @@ import { Link } from '../../ui/link.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { sayPerMonth } from '../../panels/release-blocks.ts'
 import { sayCell } from '../../words/cells.ts'
-import { sayFigureCoverage, sayPeriod } from '../../words/figures.ts'
+import { namePlace, sayFigureCoverage, sayPeriod } from '../../words/figures.ts'
 import type { ReleaseShown } from './answers.ts'
 
 export interface FigureTableProps {
@@ -41,7 +41,7 @@ export function FigureTable({ caption, releases, isLinkable }: FigureTableProps)
         },
         { heading: 'A month', cell: ({ figure }) => sayPerMonth(figure) ?? 'not known', numeric: true },
         { heading: 'Period', cell: ({ figure }) => sayPeriod(figure.period) },
-        { heading: 'Place', cell: ({ figure }) => figure.geography },
+        { heading: 'Place', cell: ({ figure }) => namePlace(figure) },
         { heading: 'Forces that answered', cell: ({ figure }) => sayFigureCoverage(figure.coverage) },
         {
           heading: 'Release',

@@ -1,10 +1,11 @@
+import { by } from '@dutywatch/domain'
 import { sayPartial } from '@dutywatch/domain/date'
 import { continues, unitWords, type Figure, type Release } from '@dutywatch/domain/evidence'
 import { ReleaseLanes, spanOf, type LaneGroup, type Picture, type PlainTable, type ReleaseLane } from '../../charts/index.ts'
 import { blockOf, perMonth } from '../../panels/release-blocks.ts'
 import { boundsOf, countOf } from '../../panels/plain-values.ts'
 import { sayCell } from '../../words/cells.ts'
-import { sayFigureCoverage } from '../../words/figures.ts'
+import { namePlace, sayFigureCoverage } from '../../words/figures.ts'
 import type { FigureShown, ReleaseShown, ReleasesAnswer, RestatementShown } from './answers.ts'
 import { describeReleases, sayReleases } from './say-evidence.ts'
 
@@ -37,13 +38,24 @@ export function offencesPicture(answer: ReleasesAnswer): Picture | undefined {
   }
 }
 
-/** Releases under the place they count, in the order of publication; a new heading whenever the place changes. */
+/**
+ * Releases under the place they lead with, in the order of publication, a new heading whenever it changes; then what they count in other
+ * places, each under its own.
+ */
 function groupsOf(drawn: readonly ReleaseShown[], { restatements, notKnown }: ReleasesAnswer): LaneGroup[] {
   const groups: { key: string; label: string; lanes: ReleaseLane[] }[] = []
-  for (const shown of drawn) {
-    const place = leadOf(shown)?.geography ?? ''
-    if (groups.at(-1)?.label !== place) groups.push({ key: shown.release.id, label: place, lanes: [] })
-    groups.at(-1)?.lanes.push(laneOf(shown, restatements))
+  const drawnIn = drawn.map(inPlaces)
+  const add = (shown: ReleaseShown | undefined, key: string) => {
+    const lead = shown && leadOf(shown)
+    if (!lead) return
+    const place = namePlace(lead)
+    if (groups.at(-1)?.label !== place) groups.push({ key, label: place, lanes: [] })
+    groups.at(-1)?.lanes.push({ ...laneOf(shown, restatements), key })
+  }
+  for (const [leading] of drawnIn) add(leading, leading?.release.id ?? '')
+  const others = drawnIn.flatMap(([, ...rest]) => rest)
+  for (const shown of others.toSorted(by((each) => leadOf(each)?.geography ?? ''))) {
+    add(shown, `${shown.release.id} ${leadOf(shown)?.geography}`)
   }
   if (notKnown.length === 0) return groups
   const lane: ReleaseLane = {
@@ -53,6 +65,16 @@ function groupsOf(drawn: readonly ReleaseShown[], { restatements, notKnown }: Re
     blocks: notKnown.map((figure) => blockOf(figure, { key: figure.id, continues: false })),
   }
   return [...groups, { key: 'not-known', label: 'Not known', lanes: [lane] }]
+}
+
+/** A release once for each place it counts, with its figures of that place, the one it leads with first. */
+function inPlaces(shown: ReleaseShown): ReleaseShown[] {
+  const lead = leadOf(shown)?.geography ?? ''
+  const others = new Set(shown.figures.map(({ figure }) => figure.geography).filter((place) => place !== lead))
+  return [lead, ...others].map((place) => ({
+    ...shown,
+    figures: shown.figures.filter(({ figure }) => figure.geography === place),
+  }))
 }
 
 function leadOf({ figures }: ReleaseShown): Figure | undefined {

@@ -22,7 +22,7 @@ export function sayRelease({ release, figures }: Pick<ReleaseAnswer, 'release' |
   const published = `${release.publisher}, ${sayPartial(release.publishedOn)}`
   if (shown === undefined) return `Published by ${published}, with figures of single forces and no total.`
   const { figure } = shown
-  return `${sayFigure(figure)} in ${sayPlace(figure.geography)}, ${sayPeriodBriefly(figure.period)}; ${sayFigureCoverage(figure.coverage)}. Published by ${published}.`
+  return `${sayFigure(figure)} in ${sayPlace(figure)}, ${sayPeriodBriefly(figure.period)}; ${sayFigureCoverage(figure.coverage)}. Published by ${published}.`
 }
 
 /** One frozen publication: how it counted, what it printed, and what must be known before using it. */

@@ -1,19 +1,23 @@
 import { sayPartial } from '@dutywatch/domain/date'
 import { sayCell } from '../../words/cells.ts'
 import { counted } from '../../words/counted.ts'
-import { sayCounted, sayDuring, sayFigureCoverage, sayPeriodBriefly, sayPlace } from '../../words/figures.ts'
+import { namePlace, sayCounted, sayDuring, sayFigureCoverage, sayPeriodBriefly, sayPlace } from '../../words/figures.ts'
 import { listed } from '../../words/listed.ts'
 import type { Leading, ReleasesAnswer } from './answers.ts'
 
-/** The newest figure with its unit, place, period and coverage, and that it stands alone. */
+/** The figure that leads with its unit, place, period and coverage, and that it stands alone. */
 export function sayEvidence({ leading, offence }: Pick<ReleasesAnswer, 'leading' | 'offence'>): string {
   const [newest] = leading
   if (newest === undefined) return 'No figure had been published by this day.'
   const alone =
     leading.length === 1
       ? 'It is the first release.'
-      : `It is the latest of ${leading.length} releases that cannot be compared: they cover different forces, and later ones revise earlier years.`
+      : `It is the ${isLatest(leading) ? 'latest' : 'widest'} of ${leading.length} releases that cannot be compared: they cover different forces, and later ones revise earlier years.`
   return `${sayLeading(newest, offence)} ${alone}`
+}
+
+function isLatest([first, ...others]: readonly Leading[]): boolean {
+  return first !== undefined && others.every(({ release }) => release.knownFrom <= first.release.knownFrom)
 }
 
 /** One figure as a sentence. */
@@ -23,7 +27,7 @@ function sayLeading({ figure, release }: Leading, offence: string | undefined): 
     ? `${coverage.answered} of ${coverage.of} forces told the ${release.publisher}`
     : `forces told the ${release.publisher}, which does not say how many of them answered`
   const offences = `${sayCell(figure.cell)} ${sayCounted(figure.unit, offence)}`
-  return `Police in ${sayPlace(figure.geography)} recorded ${offences} ${sayDuring(figure.period)}: ${told}.`
+  return `Police in ${sayPlace(figure)} recorded ${offences} ${sayDuring(figure.period)}: ${told}.`
 }
 
 /** What the drawing of all releases shows. */
@@ -36,7 +40,7 @@ export function sayReleases({ leading, offence }: Pick<ReleasesAnswer, 'leading'
 export function describeReleases({ leading }: Pick<ReleasesAnswer, 'leading'>): string {
   const said = leading.map(
     ({ figure, release }) =>
-      `${sayPartial(release.publishedOn)}: ${sayCell(figure.cell)} for ${sayPeriodBriefly(figure.period)}, ${figure.geography}, ${sayFigureCoverage(figure.coverage)}`,
+      `${sayPartial(release.publishedOn)}: ${sayCell(figure.cell)} for ${sayPeriodBriefly(figure.period)}, ${namePlace(figure)}, ${sayFigureCoverage(figure.coverage)}`,
   )
   return `${said.join('. ')}.`
 }

@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/notice.tsx'
 import { Quantity, Share } from '../../ui/quantity.tsx'
 import { Section } from '../../ui/section.tsx'
 import { sayCell } from '../../words/cells.ts'
+import { namePlace } from '../../words/figures.ts'
 import type { Overview } from './answer.ts'
 
 /** The latest count of the offence and the largest share of it, each with what it needs to be understood. */
@@ -31,11 +32,11 @@ export function EvidenceInBrief({ overview: { evidence } }: { readonly overview:
 
 function Latest({ evidence }: { readonly evidence: NonNullable<Overview['evidence']> }) {
   const { figure, release, share, platform, grouping } = evidence
-  const { coverage, period, geography } = figure
+  const { coverage, period } = figure
   const answered = coverage
     ? `${coverage.answered} of ${coverage.of} forces answered`
     : 'how many forces answered is not published'
-  const scope = `${figure.label}. ${geography}, ${period.words ?? `${sayPartial(period.from)} to ${sayPartial(period.to)}`}`
+  const scope = `${figure.label}. ${namePlace(figure)}, ${period.words ?? `${sayPartial(period.from)} to ${sayPartial(period.to)}`}`
   const of = platform?.names.at(-1)?.name ?? grouping?.label
   return (
     <>

@@ -1,9 +1,9 @@
 import { sayPartial } from '@dutywatch/domain/date'
 import { printNumber, printPercent } from '@dutywatch/domain/evidence'
-import { sayPlace, sayPeriodBriefly } from '../../words/figures.ts'
+import { namePlace, sayFigureCoverage, sayPeriodBriefly, sayPlace } from '../../words/figures.ts'
 import type { SharesAnswer, ShareGroup } from './answers.ts'
 
-/** The largest share of the newest figure with its denominator, and how the known part has fallen. */
+/** The largest share of the newest figure with its denominator, and for how much of each release the method is known. */
 export function sayShares({ groups }: Pick<SharesAnswer, 'groups'>): string {
   const newest = groups.at(-1)
   if (newest === undefined) return 'No share of any platform had been published by this day.'
@@ -19,17 +19,19 @@ function sayLargest({ figure, release, shares }: ShareGroup): string {
   const whole = of.n === undefined ? `the ${of.words}, whose number was not published` : `the ${printNumber(of.n)} ${of.words}`
   const when = release ? ` (${release.publisher}, ${sayPartial(release.publishedOn)})` : ''
   const verb = largest.members.length > 1 ? 'were' : 'was'
-  return `${largest.name} ${verb} used in ${printPercent(point)} of ${whole}, in ${sayPlace(figure.geography)}, ${sayPeriodBriefly(figure.period)}${when}.`
+  return `${largest.name} ${verb} used in ${printPercent(point)} of ${whole}, in ${sayPlace(figure)}, ${sayPeriodBriefly(figure.period)}${when}.`
 }
 
-/** "That is known of ever fewer offences: 67.7% …, 57.2% …, 29.1% …". */
+/** For how much of each figure the method was recorded, each with its place and who answered: facts of their own and no trend. */
 export function sayKnown(groups: readonly ShareGroup[]): string {
-  const known = groups.flatMap(({ figure, known: share }) =>
-    share?.percent.point === undefined ? [] : [{ figure, point: share.percent.point }],
-  )
-  if (known.length === 0) return ''
-  const said = known.map(({ figure, point }) => `${printPercent(point)} of the offences of ${sayPeriodBriefly(figure.period)}`)
-  const isFalling = known.every(({ point }, index) => point <= (known[index - 1]?.point ?? 100))
-  if (known.length === 1) return `The method was recorded for ${said[0]}.`
-  return `The method was recorded for ${isFalling ? 'ever fewer of the offences' : 'a changing part of the offences'}: ${said.join(', then ')}.`
+  const said = groups.flatMap(({ figure, known }) => {
+    const point = known?.percent.point
+    if (point === undefined) return []
+    return [
+      `${printPercent(point)} of the offences of ${sayPeriodBriefly(figure.period)} (${namePlace(figure)}, ${sayFigureCoverage(figure.coverage)})`,
+    ]
+  })
+  if (said.length === 0) return ''
+  const apart = said.length === 1 ? '' : ' Each is of a release of its own, and they are no trend.'
+  return `The method was recorded for ${said.join('; for ')}.${apart}`
 }

@@ -6,7 +6,7 @@ import { Link } from '../../ui/link.tsx'
 import { EmptyState, Notice } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
 import { FoldedSection } from '../../ui/folded-section.tsx'
-import { sayFigureCoverage, sayPart, sayPeriodBriefly } from '../../words/figures.ts'
+import { namePlace, sayFigureCoverage, sayPart, sayPeriodBriefly } from '../../words/figures.ts'
 import type { ShareGroup, SharesAnswer } from './answers.ts'
 import { sayShares } from './say-shares.ts'
 import { sharesPicture } from './shares-picture.tsx'
@@ -90,7 +90,7 @@ function KnownTable({ groups }: { readonly groups: readonly ShareGroup[] }) {
       rowKey={({ figure }) => figure.id}
       columns={[
         { heading: 'Period', rowHeader: true, cell: ({ figure }) => sayPeriodBriefly(figure.period) },
-        { heading: 'Place', cell: ({ figure }) => figure.geography },
+        { heading: 'Place', cell: ({ figure }) => namePlace(figure) },
         { heading: 'Method recorded', cell: ({ known }) => (known ? sayPart(known) : 'not published') },
         { heading: 'Forces that answered', cell: ({ figure }) => sayFigureCoverage(figure.coverage) },
       ]}
