@@ -40,6 +40,7 @@ test('a release is previewed with what it holds back, made, and published as a p
   expect(preview.err).toContain('damp-2019/essex/damp/2019-01-01/2019-03-31/=3: small')
   expect(preview.out).not.toMatch(/=3|small/)
   expect(preview.out).toContain('Nothing was kept')
+  expect(preview.out).toContain('Published by ')
   const caveats = ['--caveat', 'Two forces answered.', 'One quarter.']
   const made = await program.run('release', 'make', '--batch', 'damp-2019', ...words, ...caveats, '--published', '2020-04-01')
   const id = /release-damp-in-2019/.exec(made.out)?.[0] ?? ''
@@ -78,6 +79,12 @@ describe('wrong use is refused in words', () => {
   test.each([
     ['neither a batch nor returns', ['release', 'make', ...words], 2, '--batch'],
     ['a day that is none', ['release', 'make', '--batch', 'damp-2019', ...words, '--published', '2020-02-30'], 2, 'is no day'],
+    [
+      'a day to come',
+      ['release', 'make', '--batch', 'damp-2019', ...words, '--published', '8000-01-01', '--preview'],
+      1,
+      'not come',
+    ],
     ['a batch that there is not', ['release', 'make', '--batch', 'x', ...words], 1, 'There is no batch'],
     ['a return that there is not', ['returns', 'withdraw', 'x', '--why', 'y', '--by', 'Ada'], 1, 'There is no return'],
     ['no reason', ['returns', 'withdraw', 'kent', '--by', 'Ada'], 2, '--why'],

@@ -33,6 +33,10 @@ export async function makeReleaseCommand(
 ): Promise<void> {
   const { title, publisher, series, counts, method, caveat = [], by, clock, output } = options
   const published = dayOf(options.published) ?? clock.today()
+  if (published > clock.today())
+    throw new RefusedCommand(
+      `No release was made. ${published} has not come yet: a release is published on the day it is made, or was.`,
+    )
   const made = await makeRelease(db, {
     from: chosen(options),
     questions: options.question,
@@ -53,6 +57,8 @@ export async function makeReleaseCommand(
   if (!made.ok) throw new RefusedCommand(`No release was made. ${made.message}`)
   for (const line of withheldLines(made.value)) output.warn(line)
   for (const line of publicLines(made.value)) output.say(line)
+  if (publisher === undefined)
+    output.warn(`It is published by ${made.value.publisher}, who runs the campaign. Name another with --publisher.`)
 }
 
 function chosen({ batch, returns, unit, category }: ReleaseOptions) {
@@ -91,10 +97,21 @@ const leftOutWords = {
   'told-otherwise-before': 'an earlier release told it in another way, and what would give that away is left out',
 } as const
 
-function publicLines({ release, cells, records, returns, earlier, restated, changes, proposal }: ReleaseReport): string[] {
+function publicLines({
+  release,
+  publisher,
+  cells,
+  records,
+  returns,
+  earlier,
+  restated,
+  changes,
+  proposal,
+}: ReleaseReport): string[] {
   const withheld = cells.filter(({ cell }) => cell.kind === 'withheld').length
   const lines = [
     `${release}: ${counted(returns.length, 'return')}, ${counted(cells.length, 'cell')} to be public, ${withheld} of them withheld.`,
+    `  Published by ${publisher}.`,
     ...records.figures.map(
       ({ label, geography, period, cell, coverage }) =>
         `  ${label}, ${geography}, ${period.from} to ${period.to}: ${sayCell(cell)}, ${coverage?.answered ?? 0} of ${coverage?.of ?? 0} answered`,

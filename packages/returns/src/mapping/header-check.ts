@@ -1,4 +1,4 @@
-import { columnNumber, type TableRow } from '../table/index.ts'
+import { cellName, columnNumber, type TableRow } from '../table/index.ts'
 import { plainWords, quoted } from '../words/index.ts'
 import type { Reading } from './reading.ts'
 import type { SheetMapping } from './return-mapping.ts'
@@ -13,10 +13,11 @@ export interface HeaderCheck {
 }
 
 /** A check of the header of one block; columns whose header the mapping does not give are not looked at. */
-export function headerCheck(sheet: SheetMapping, { complaints }: Reading): HeaderCheck {
+export function headerCheck(sheet: SheetMapping, { complaints, mapping }: Reading): HeaderCheck {
   const expected = sheet.columns.flatMap(({ column, header }) => (header === undefined ? [] : [{ column, header }]))
   const said = expected.flatMap(({ column, header }) => (header === '' ? [] : [{ at: columnNumber(column), header }]))
   const found = new Map<string, string[]>()
+  const unread = unreadColumns(sheet, mapping)
   return {
     isRepeated: ({ cells }) => said.length > 0 && said.every(({ at, header }) => cells[at]?.text === header),
     header: (row) => {
@@ -24,6 +25,7 @@ export function headerCheck(sheet: SheetMapping, { complaints }: Reading): Heade
         const text = row.cells[columnNumber(column)]?.text ?? ''
         if (text !== '') found.set(column, [...(found.get(column) ?? []), text])
       }
+      unread.header(row)
     },
     done: () => {
       for (const { column, header } of expected) {
@@ -41,7 +43,33 @@ export function headerCheck(sheet: SheetMapping, { complaints }: Reading): Heade
           message,
         })
       }
+      for (const { at, row, words } of unread.found()) {
+        const message = `Nothing is read from the column headed ${quoted(words)}: the mapping has no entry for it. Add one if it belongs to the answer.`
+        complaints.tell({ severity: 'warning', sheet: sheet.name, at, row, raw: words, reason: 'unread-column', message })
+      }
     },
+  }
+}
+
+/** The headed columns of a block that no block with the same header reads: half an answer may be in one. */
+function unreadColumns(sheet: SheetMapping, { sheets }: Reading['mapping']) {
+  const beside = sheets.filter(
+    ({ name, headerRows }) => name === sheet.name && headerRows.some((row) => sheet.headerRows.includes(row)),
+  )
+  const read = new Set([sheet, ...beside].flatMap(({ columns }) => columns.map(({ column }) => columnNumber(column))))
+  const isFirst = beside.length === 0 || beside[0] === sheet
+  const heads = new Map<number, { row: number; words: string[] }>()
+  return {
+    header: ({ number, cells }: TableRow) => {
+      for (const [column, { text }] of cells.entries()) {
+        if (text === '' || read.has(column)) continue
+        heads.set(column, { row: number, words: [...(heads.get(column)?.words ?? []), text] })
+      }
+    },
+    found: () =>
+      isFirst
+        ? [...heads].map(([column, { row, words }]) => ({ at: cellName(row, column), row, words: headerWords(words) }))
+        : [],
   }
 }
 

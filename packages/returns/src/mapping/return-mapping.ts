@@ -24,7 +24,7 @@ const common = {
 /** Whether an empty cell repeats the one above it. */
 const carriedDown = z.boolean().default(false)
 
-/** What one column holds: what its row is of, the values themselves, or sums of other columns. Columns that are not listed are ignored. */
+/** What one column holds: what its row is of, the values themselves, or sums of other columns. Columns that are not listed are not read, which is remarked. */
 export const ColumnMapping = z.discriminatedUnion('is', [
   z.strictObject({ ...common, is: z.literal('force'), carriedDown }),
   z.strictObject({ ...common, is: z.literal('question'), carriedDown }),
@@ -40,6 +40,21 @@ export const ColumnMapping = z.discriminatedUnion('is', [
   z.strictObject({ ...common, is: z.literal('total'), of: Keys.default({}), sums: z.array(column).min(1) }),
 ])
 export type ColumnMapping = z.infer<typeof ColumnMapping>
+
+const markWords = {
+  zero: { kind: 'count', value: 0 },
+  'not known': { kind: 'not-known' },
+  'not held': { kind: 'not-held' },
+  'over cost': { kind: 'over-cost' },
+} as const satisfies Record<string, Cell>
+
+const MarkMeaning = z.union(
+  [Cell, z.enum(['zero', 'not known', 'not held', 'over cost']).transform((word): Cell => markWords[word])],
+  {
+    error:
+      'is nothing that a mark can mean: write "zero", "not known", "not held" or "over cost", or for a hidden small count {"kind": "suppressed", "below": 5}',
+  },
+)
 
 /**
  * How one block of a sheet is read. Two blocks of a sheet are two entries with the same name. What only the sender can know (`corrections`,
@@ -63,7 +78,7 @@ export const SheetMapping = z
     repeats: z.enum(['refused', 'added']).default('refused'),
     suppressedBelow: z.int().min(2).optional(),
     blanks: z.enum(['not-known', 'zero', 'left-out']).default('not-known'),
-    marks: z.record(z.string(), Cell).default({}),
+    marks: z.record(z.string(), MarkMeaning).default({}),
     /** How periods are written. */
     periods: z
       .strictObject({

@@ -35,6 +35,7 @@ export interface ReleaseRequest {
 /** What would be public of a release, and what it holds back; for the team. */
 export interface ReleaseReport {
   readonly release: string
+  readonly publisher: string
   readonly table: string
   readonly cells: readonly ReleaseCell[]
   readonly planned: PlannedTable
@@ -185,7 +186,19 @@ function reportOf(
   const { release, figures } = records
   const restated = restatementsOf(tracker, { earlier: before, release, figures, published: words.published })
   const changes = [...records.changes, ...restated]
-  return { release, table, cells, planned, protection, records, returns: made.returns, earlier: before, restated, changes }
+  return {
+    release,
+    publisher: said.publisher,
+    table,
+    cells,
+    planned,
+    protection,
+    records,
+    returns: made.returns,
+    earlier: before,
+    restated,
+    changes,
+  }
 }
 
 /** Whoever runs the campaign publishes its releases. */
