@@ -77,7 +77,8 @@ describe('the published data', () => {
     const table = await site.get('/data/due.csv')
     expect(table.headers['content-type']).toBe('text/csv; charset=utf-8')
     expect(table.body.toString()).toContain('2024-06-04,answer due,authority')
-    expect((await site.get('/data/batches/lets/due.csv')).body.toString()).toBe(table.body.toString())
+    for (const same of ['/data/batches/lets/due.csv', '/data/due.csv?batch=lets'])
+      expect((await site.get(same)).body.toString()).toBe(table.body.toString())
     const calendar = await site.get('/data/batches/lets/due.ics')
     expect(calendar.headers['content-type']).toBe('text/calendar; charset=utf-8')
     expect(calendar.body.toString()).toContain('UID:lets.kent.answer@dutywatch')
@@ -87,6 +88,7 @@ describe('the published data', () => {
 
   test.each([
     ['/data/batches/none/due.csv', 404, 'no-such-batch'],
+    ['/data/due.csv?batch=none', 404, 'no-such-batch'],
     ['/data/due.csv?asOf=soon', 400, 'as-of-not-a-day'],
     ['/data/tracker.json?edition=9', 404, 'no-such-edition'],
     ['/data/tracker.json?edition=two', 400, 'edition-not-a-number'],

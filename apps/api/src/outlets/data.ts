@@ -29,6 +29,8 @@ export interface DataSource {
 
 export type DataRefusal = MomentRefusal | 'edition-not-a-number' | 'no-such-batch' | 'no-such-release' | 'no-such-format'
 
+const DueQuery = z.object({ batch: z.string().optional() })
+
 const TrackerQuery = z.object({ edition: z.coerce.number().optional(), asOf: z.string().optional() })
 
 /** The tracker: of the current edition, or of the one named by `edition`; whole, or as it was known on the day named by `asOf`. */
@@ -47,16 +49,20 @@ export interface DueAsked {
   readonly batch?: string | undefined
 }
 
-/** What is due on requests, as a table or a calendar, on the last day that the sources of the edition reach to. */
+/**
+ * What is due on requests, as a table or a calendar, on the last day that the sources of the edition reach to. The batch may stand in the
+ * query, too; one that is not there is refused.
+ */
 export async function dueFile(
   { store, now }: DataSource,
   query: unknown,
-  { format, batch }: DueAsked,
+  { format, batch: named }: DueAsked,
 ): Promise<Outcome<DataFile, DataRefusal>> {
   const asked = await askedFor({ store, now }, query)
   if (!asked.ok) return asked
   const { moment, permanent } = asked.value
   const tracker = await store.asOf(moment.edition.number, moment.on)
+  const batch = named ?? DueQuery.safeParse(query).data?.batch
   if (batch !== undefined && !find(tracker, 'batches', batch))
     return refuse('no-such-batch', `There is no batch “${batch}”, or it was not known yet on this day.`)
   const lines = dueLines(tracker, { on: lastInformed(tracker, moment.on), batch })

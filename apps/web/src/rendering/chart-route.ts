@@ -1,6 +1,6 @@
 import type { Source } from '@dutywatch/domain/source'
 import type { Picture } from '../charts/index.ts'
-import { PageMissing, type LoadInput, type PageData } from './route.ts'
+import { PageMissing, PageRefused, type LoadInput, type PageData } from './route.ts'
 
 /** What a chart's loader may use: what a page's may, without open parts in the address. */
 export type ChartInput = Omit<LoadInput<unknown>, 'params'>
@@ -24,6 +24,8 @@ export function chart<Data extends PageData>(name: string, { load, picture }: Ch
   return {
     name,
     async open(input) {
+      if (input.query['edition'] !== undefined)
+        throw new PageRefused('Name an edition before the address, like /edition/1/charts/offences.csv, not after it.')
       const data = await load(input)
       const made = picture(data)
       if (made === undefined) throw new PageMissing('Nothing that this chart could show was known on this day.')

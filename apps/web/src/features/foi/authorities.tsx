@@ -40,7 +40,7 @@ export function Authorities({ glance, returns }: Pick<BatchAnswer, 'glance' | 'r
 }
 
 function Standing({ line: { standing, request } }: { readonly line: LineShown }) {
-  const { answer, exemptions, state, unknown, next } = standing
+  const { answer, exemptions, state, unknown, next, on } = standing
   const taken = workingDaysTaken(standing)
   return (
     <>
@@ -57,7 +57,7 @@ function Standing({ line: { standing, request } }: { readonly line: LineShown })
         {unknown.length > 0 && ` ${unknown.join(' ')}`}
       </span>
       <span className="line">
-        <Next next={next} />
+        <Next next={next} on={on} />
       </span>
       {request && <FoldedCitations of={request.citations} inSight={1} />}
     </>
@@ -97,14 +97,16 @@ function Due({
   )
 }
 
-function Next({ next: { words, by } }: Pick<LineShown['standing'], 'next'>) {
+/** What may be done next and by when; a day that has passed is said to have. */
+function Next({ next: { words, by }, on }: Pick<LineShown['standing'], 'next' | 'on'>) {
   return (
     <>
       {words}
       {by && (
         <>
           {' '}
-          By <Day on={by.due} />.
+          {by.due < on ? 'The last day for it has passed: ' : 'By '}
+          <Day on={by.due} />.
         </>
       )}
     </>
@@ -117,7 +119,7 @@ function returnsOf(returns: readonly ReturnShown[], authority: string): ReturnSh
 
 /** Files by name, those that no longer count said to be so. */
 function CameBack({ returns }: Pick<BatchAnswer, 'returns'>) {
-  if (returns.length === 0) return 'no file'
+  if (returns.length === 0) return 'no reply file yet'
   return (
     <ul className="plain-list">
       {returns.map(({ sent, standing }) => (
