@@ -52,12 +52,14 @@ async function aCampaign(over: Partial<TrackerInput> = {}) {
 test('letters are written for every authority with a list of them, and never into a folder that holds something', async () => {
   await using at = await aCampaign()
   const out = join(at.folder, 'letters')
-  expect(await at.run('foi', 'letters', 'lets', '--out', out, '--dry-run')).toMatchObject({
+  const asker = ['--name', 'A. Tenant', '--address', 'tenant@union.example']
+  expect(await at.run('foi', 'letters', 'lets', '--out', out)).toMatchObject({ code: 2, err: expect.stringContaining('--name') })
+  expect(await at.run('foi', 'letters', 'lets', ...asker, '--out', out, '--dry-run')).toMatchObject({
     code: 0,
     out: expect.stringContaining('dry run'),
   })
   expect(existsSync(out)).toBe(false)
-  const written = await at.run('foi', 'letters', 'lets', '--out', out)
+  const written = await at.run('foi', 'letters', 'lets', ...asker, '--out', out)
   expect(written).toMatchObject({ code: 0, err: 'No address for requests is known of Devon and Cornwall, Police Scotland.' })
   expect(readdirSync(out).toSorted()).toEqual([
     'devon-and-cornwall.txt',
@@ -69,7 +71,7 @@ test('letters are written for every authority with a list of them, and never int
   expect(readFileSync(join(out, 'manifest.csv'), 'utf8')).toContain(
     'metropolitan,Metropolitan Police,Freedom of Information Act 2000,foi@met.example,metropolitan.txt\r\n',
   )
-  expect(await at.run('foi', 'letters', 'lets', '--out', out)).toMatchObject({
+  expect(await at.run('foi', 'letters', 'lets', ...asker, '--out', out)).toMatchObject({
     code: 1,
     err: expect.stringContaining('there already'),
   })
@@ -148,7 +150,7 @@ test.each<[string, string[], string]>([
   ],
   ['more time in Scotland', ['lets', 'Police Scotland', 'extended', '--on', '2024-05-01'], 'Scotland’s Act has no more time'],
   ['what could not have come before', ['lets', 'metropolitan', 'clarified', '--on', '2024-05-01'], 'clarification-asked'],
-  ['an answer of all', ['lets', 'answered', '--all'], 'Only “sent” can be recorded of all'],
+  ['an answer of all', ['lets', 'answered', '--all'], 'Only “sent” and “received” can be recorded of all'],
   ['a source that is none', ['lets', 'metropolitan', 'sent', '--source', 'nowhere'], 'no source “nowhere”'],
 ])('%s is refused in words, and nothing is kept', async (_, args, words) => {
   await using at = await aCampaign()

@@ -3,7 +3,7 @@ import { systemClock } from '../clock.ts'
 import { nonEmpty } from './arguments.ts'
 import type { CommandParts } from './connector-commands.ts'
 import { dueCommand, type DueOptions } from './foi-due-command.ts'
-import { lettersCommand } from './foi-letters-command.ts'
+import { lettersCommand, type LettersOptions } from './foi-letters-command.ts'
 import { recordCommand, type RecordOptions } from './foi-record-command.ts'
 import { statusCommand } from './foi-status-command.ts'
 
@@ -15,10 +15,10 @@ export function addFoi(command: Command, { withLedger, output }: CommandParts): 
     .command('letters <batch>')
     .description('Writes the letter to each authority of a batch, and a list of them (manifest.csv). All of them or none.')
     .requiredOption('--out <folder>', 'the folder to make; it must not be there yet, or be empty', nonEmpty)
+    .requiredOption('--name <name>', 'who asks: the Acts ask for the name of a person or body', nonEmpty)
+    .requiredOption('--address <address>', 'where the answer is to go: an e-mail address will do', nonEmpty)
     .option('--dry-run', 'say what would be written, and write nothing')
-    .action((batch: string, options: { out: string; dryRun?: boolean }) =>
-      withLedger((db) => lettersCommand(db, batch, { ...options, output })),
-    )
+    .action((batch: string, options: LettersOptions) => withLedger((db) => lettersCommand(db, batch, { ...options, output })))
 
   foi
     .command('record')
@@ -27,7 +27,7 @@ export function addFoi(command: Command, { withLedger, output }: CommandParts): 
     .description('Proposes that something happened: sent, received, clarified, refused, review-asked… Publishes nothing.')
     .requiredOption('--by <name>', 'who records it', nonEmpty)
     .option('--on <day>', 'the day it happened, YYYY-MM-DD; a month or year where no more is known', nonEmpty)
-    .option('--all', 'sent: to every authority of the batch that it was not sent to yet')
+    .option('--all', 'sent, received: of every authority of the batch of which it is not recorded yet')
     .option('--exemption <section...>', 'refused, part-answered: the grounds, like s.12 or "s.40(2)"')
     .option('--until <day>', 'extended: the last day that the authority named', nonEmpty)
     .addOption(new Option('--finding <finding>', 'review-answered: what it found').choices(['upheld', 'changed', 'late']))

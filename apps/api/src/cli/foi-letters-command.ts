@@ -8,14 +8,21 @@ import { publishedEdition } from './foi-batch.ts'
 import { counted, type Output } from './output.ts'
 import { RefusedCommand } from './refused-command.ts'
 
+export interface LettersOptions {
+  readonly out: string
+  readonly name: string
+  readonly address: string
+  readonly dryRun?: boolean
+}
+
 /** `foi letters`: writes the letter to each authority of a batch and a list of them into a new folder, all of them or none. */
 export async function lettersCommand(
   db: Db,
   batch: string,
-  { out, dryRun = false, output }: { readonly out: string; readonly dryRun?: boolean; readonly output: Output },
+  { out, name, address, dryRun = false, output }: LettersOptions & { readonly output: Output },
 ): Promise<void> {
   const { tracker } = await publishedEdition(db)
-  const letters = lettersOf(tracker, batch)
+  const letters = lettersOf(tracker, batch, { name, address })
   if (!letters.ok) throw new RefusedCommand(`No letter was written. ${letters.message}`)
   refuseUnlessFree(out)
   if (!dryRun) writeFolder(out, letters.value)

@@ -36,10 +36,13 @@ export async function recordCommand(
   const { by, all = false, reference, source, dryRun = false, clock, output } = options
   const event = eventTyped(what.at(-1) ?? '', options)
   const named = what.slice(0, -1).join(' ')
-  if (all && event.kind !== 'sent')
-    throw new RefusedCommand('Only “sent” can be recorded of all at once: the rest happens to each authority on its own day.', {
-      exitCode: 2,
-    })
+  if (all && event.kind !== 'sent' && event.kind !== 'received')
+    throw new RefusedCommand(
+      'Only “sent” and “received” can be recorded of all at once: the rest happens to each authority on its own day.',
+      {
+        exitCode: 2,
+      },
+    )
   if (all && named !== '') throw new RefusedCommand('Name one authority, or use --all, not both.', { exitCode: 2 })
   const recorded = await recordEvent(db, {
     target,

@@ -13,7 +13,7 @@ export { readExemptions, type Exemption } from './read-exemptions.ts'
 export type { NextStep } from './next-step.ts'
 export type { RequestClock, RequestClockKind } from './request-clock.ts'
 export { requestStanding, soon, type Lateness, type RequestStanding, type RequestState } from './request-standing.ts'
-export { letterFor, placeholders, wrongInLetter, type Addressee, type Placeholder } from './letter.ts'
+export { letterFor, placeholders, wrongInLetter, type Addressee, type Sender, type Placeholder } from './letter.ts'
 export {
   batchAtAGlance,
   timelinessByAuthority,

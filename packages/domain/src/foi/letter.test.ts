@@ -77,3 +77,15 @@ test('words of the batch that look like placeholders stay as they are written', 
   const letter = letterFor({ ...batch, letter: '{subject}: {questions}', asks: 'the {law} in $& braces' }, kent)
   expect(letter).toMatchObject({ value: expect.stringContaining('the {law} in $& braces') })
 })
+
+test('a letter bears the name and address of its sender: where the template has them, or at its end', () => {
+  const sender = { name: 'A. Tenant', address: 'tenant@union.example' }
+  const signed = (letter: string) => letterFor({ ...batch, letter }, kent, sender)
+  expect(signed(batch.letter)).toMatchObject({
+    value: expect.stringMatching(/faithfully,\n\nA\. Tenant\ntenant@union\.example\n$/),
+  })
+  expect(signed('{name}: {questions}')).toMatchObject({
+    value: expect.stringMatching(/^A\. Tenant: [^]*\n\ntenant@union\.example\n$/),
+  })
+  expect(written('{name}: {questions}')).toContain('(name of the sender): ')
+})

@@ -14,6 +14,8 @@ export const placeholders = [
   'definitions',
   'law',
   'deadline rule',
+  'name',
+  'address',
 ] as const
 export type Placeholder = (typeof placeholders)[number]
 
@@ -25,17 +27,31 @@ export interface Addressee {
   readonly regime: FoiRegime
 }
 
+/** Who asks, and where the answer is to go: a request that names neither is none under the Acts (FOIA s. 8(1)(b), FOISA s. 8(1)(b)). */
+export interface Sender {
+  readonly name: string
+  readonly address: string
+}
+
+const nobodyYet: Sender = { name: '(name of the sender)', address: '(address of the sender)' }
+
 /**
  * The letter of a batch to one authority: questions numbered, periods dated, each breakdown with its values, and the Act of that authority
  * by name. Refuses a template with a placeholder that nothing fills (`unknown-placeholder`), and one that leaves the questions out
- * (`no-questions`).
+ * (`no-questions`). The sender's name and address stand where the template has them, or at its end.
  */
-export function letterFor(batch: Asking, addressee: Addressee): Outcome<string, 'unknown-placeholder' | 'no-questions'> {
+export function letterFor(
+  batch: Asking,
+  addressee: Addressee,
+  sender?: Sender,
+): Outcome<string, 'unknown-placeholder' | 'no-questions'> {
   const wrong = wrongInLetter(batch.letter)
   if (wrong) return wrong
-  const filled = partsOf(batch, addressee)
+  const filled = { ...partsOf(batch, addressee), ...(sender ?? nobodyYet) }
   const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(filled, name)
-  const text = batch.letter.replaceAll(/\{([^{}]*)\}/g, (whole, name: string) => (isPlaceholder(name) ? filled[name] : whole))
+  const unsigned = (['name', 'address'] as const).filter((part) => sender && !batch.letter.includes(`{${part}}`))
+  const template = [batch.letter.trimEnd(), unsigned.map((part) => `{${part}}`).join('\n')].join('\n\n')
+  const text = template.replaceAll(/\{([^{}]*)\}/g, (whole, name: string) => (isPlaceholder(name) ? filled[name] : whole))
   return accept(`${text.replaceAll(/\n{3,}/g, '\n\n').trimEnd()}\n`)
 }
 
@@ -58,7 +74,7 @@ function refuseLetter(reason: 'unknown-placeholder' | 'no-questions', message: s
   return refuse(reason, message)
 }
 
-function partsOf(batch: Asking, { name, regime }: Addressee): Readonly<Record<Placeholder, string>> {
+function partsOf(batch: Asking, { name, regime }: Addressee): Readonly<Record<Exclude<Placeholder, keyof Sender>, string>> {
   const { statute, daysToRespond } = workingDayRule(regime)
   return {
     authority: name,

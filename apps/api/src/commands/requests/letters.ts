@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
-import { letterFor } from '@dutywatch/domain/foi'
+import { letterFor, type Sender } from '@dutywatch/domain/foi'
 import { find, type Tracker } from '@dutywatch/domain/tracker'
 
 /** The letter to one authority, and where it goes. */
@@ -11,10 +11,11 @@ export interface Letter {
   readonly text: string
 }
 
-/** The letters of a batch, one an authority, in the order of the batch. Refuses one that cannot be filled in, and then there is none. */
+/** The letters of a batch, one an authority, in the order of the batch, signed by who asks. Refuses one that cannot be filled in, and then there is none. */
 export function lettersOf(
   tracker: Tracker,
   id: string,
+  sender: Sender,
 ): Outcome<readonly Letter[], 'no-such-batch' | 'bound-by-no-act' | 'unknown-placeholder' | 'no-questions'> {
   const batch = find(tracker, 'batches', id)
   if (!batch) return refuse('no-such-batch', `There is no batch “${id}” in the tracker.`)
@@ -22,7 +23,7 @@ export function lettersOf(
   for (const force of batch.authorities.flatMap((each) => find(tracker, 'forces', each) ?? [])) {
     const { id: authority, name, regime, requests } = force
     if (!regime) return refuse('bound-by-no-act', `No freedom of information Act is recorded for ${name}.`)
-    const letter = letterFor(batch, { name, regime })
+    const letter = letterFor(batch, { name, regime }, sender)
     if (!letter.ok) return letter
     const to = requests === undefined ? {} : { sendTo: requests }
     letters.push({ authority: { id: authority, name, regime }, ...to, file: `${authority}.txt`, text: letter.value })
