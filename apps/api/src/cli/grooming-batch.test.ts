@@ -9,6 +9,7 @@ import { editionOf } from '../ledger/index.ts'
 import { openedDatabase, testPlace, type TestPlace } from '../testing/engines.ts'
 import { forcesAsked } from '../testing/grooming-batch/batch.ts'
 import { releases, runCampaign, silentOn, standingOn, type Campaign } from '../testing/grooming-batch/campaign.ts'
+import { completeRows, recordedPlatforms, type CompleteRow } from '../testing/grooming-batch/recount/complete.ts'
 import { isBounds } from '../testing/grooming-batch/recount/heard.ts'
 import { placeOf, tooWellKnown, withheldIn, type PrintedRelease } from '../testing/grooming-batch/recount/public-knowledge.ts'
 import { countedIn, coverageOf, printedCellOf } from '../testing/grooming-batch/recount/public-row.ts'
@@ -27,12 +28,17 @@ type Cells = Awaited<ReturnType<typeof releaseTable>>
 
 /** A release as it was published, beside the rows that the files of its day come to. */
 interface Published extends PrintedRelease {
+  /** The rows over the forces of its widest scope that told every platform. */
+  readonly complete: readonly CompleteRow[]
   readonly id: string
   readonly cells: Cells
   /** The scopes that it tells, the widest first. */
   readonly told: readonly string[]
   readonly coverageAt: (row: RecountedRow) => Cells[number]['coverage'] | undefined
 }
+
+/** Five platforms for two years; none after the revision, where what they are of would tell how small counts moved. */
+const sharesTold = [10, 0, 10]
 
 let place: TestPlace
 let campaign: Campaign
@@ -49,11 +55,14 @@ beforeAll(async () => {
       const release = tracker.releases.find((each) => each.title === title)
       const cells = await releaseTable(database.db, release?.table ?? '')
       const byPlace = new Map(cells.map((cell) => [placeOfCell(cell), cell]))
+      const counted = recount(standingOn(place, day), silentOn(day))
+      const complete = completeRows(counted, told[0] ?? '')
       return {
         id: release?.id ?? '',
         cells,
         told,
-        rows: recount(standingOn(place, day), silentOn(day)).filter(({ who }) => !scopes.includes(who) || told.includes(who)),
+        complete,
+        rows: [...counted.filter(({ who }) => !scopes.includes(who) || told.includes(who)), ...complete],
         cellAt: (of) => byPlace.get(placeOf(of))?.cell,
         coverageAt: (of) => byPlace.get(placeOf(of))?.coverage,
       }
@@ -96,7 +105,7 @@ describe.each(releases.map(({ title }, index) => ({ title, index })))('every fig
     for (const row of rows) {
       const printed = cellAt(row)
       const counted = countedIn(row.heard)
-      expect(coverageAt(row), placeOf(row)).toEqual(coverageOf(row.heard))
+      expect(coverageAt(row), placeOf(row)).toEqual('coverage' in row ? row.coverage : coverageOf(row.heard))
       const mayBeSecret = printed?.kind === 'withheld' && counted !== undefined && counted > 0
       if (!mayBeSecret) expect(printed, placeOf(row)).toEqual(printedCellOf(row.heard))
       if (row.heard.length === 1 && counted !== undefined && counted > 0 && counted < 5)
@@ -112,7 +121,7 @@ describe.each(releases.map(({ title }, index) => ({ title, index })))('every fig
 
   test('is in the figures of each scope, with who is missing', () => {
     const { id, rows, cellAt, told } = release()
-    const figures = tracker.figures.filter((figure) => figure.release === id)
+    const figures = tracker.figures.filter(({ release, unit }) => release === id && unit === 'recorded-offences')
     const sums = rows.filter(({ who, what }) => scopes.includes(who) && what === 'all')
     expect(figures).toHaveLength(sums.length)
     for (const row of sums) {
@@ -142,31 +151,42 @@ describe.each(releases.map(({ title }, index) => ({ title, index })))('every fig
   test('is in the figures of each force', () => {
     const { id, rows, cellAt } = release()
     const own = tracker.forceFigures.filter((each) => each.release === id)
-    const asked = rows.filter(({ who, question, what }) => !scopes.includes(who) && question === 'recorded' && what === 'all')
+    const isOfForce = (row: RecountedRow) => !scopes.includes(row.who) && !('coverage' in row)
+    const asked = rows.filter((row) => isOfForce(row) && row.question === 'recorded' && row.what === 'all')
     expect(own.map(({ force, period, cell }) => [force, period.from, cell])).toEqual(
       asked.map((row) => [row.who, `${row.year.slice(0, 4)}-04-01`, cellAt(row)]),
     )
   })
 
-  test('is in the shares of its widest sum, where all platforms are public counts of every force', () => {
-    const { id, rows, cellAt, told } = release()
-    const parts = rows.filter(({ who, what }) => who === told[0] && what !== 'all' && what !== 'unknown')
+  test('is in the shares over all forces, or over those that told every platform, with who did not', () => {
+    const { id, rows, complete, cellAt, told } = release()
     const shares = recountedYears.flatMap((year) => {
-      const ofYear = parts.filter((row) => row.year === year)
-      const counts = ofYear.map((row) => ({ what: row.what, cell: cellAt(row) }))
-      if (!counts.every(({ cell }) => cell?.kind === 'count')) return []
-      const n = ofYear.reduce((sum, row) => sum + (countedIn(row.heard) ?? 0), 0)
-      return ofYear.map((row) => `${row.what} ${year} ${countedIn(row.heard)} of ${n}`)
+      const ofSome = complete.filter((row) => row.year === year)
+      const of = ofSome.length > 0 ? ofSome : rows.filter(({ who, year: each }) => who === told[0] && each === year)
+      const parts = of.filter(({ what }) => recordedPlatforms.some((each) => each === what))
+      const n = parts.reduce((sum, row) => sum + (countedIn(row.heard) ?? 0), 0)
+      const [whole] = ofSome
+      const isTold = whole ? cellAt(whole)?.kind !== 'withheld' : parts.every((row) => cellAt(row)?.kind === 'count')
+      const isShown = (row: RecountedRow) => isTold && cellAt(row)?.kind === 'count'
+      return parts.filter(isShown).map((row) => `${row.what} ${year} ${countedIn(row.heard)} of ${n}`)
     })
-    const figures = new Set<string>(tracker.figures.filter((figure) => figure.release === id).map((figure) => figure.id))
+    const figures = new Map(tracker.figures.filter((figure) => figure.release === id).map((figure) => [figure.id, figure]))
     const own = tracker.shares.filter(({ figure }) => figures.has(figure))
     const given = own.map(({ figure, platform, count, of }) => `${platform} ${yearOf(figure)} ${count} of ${of.n}`)
     expect(given.toSorted()).toEqual(shares.toSorted())
-    expect(own).toHaveLength(told.length === 1 ? 10 : 0)
+    expect(own).toHaveLength(sharesTold[index] ?? 0)
+    for (const figure of figures.values()) {
+      if (figure.unit !== 'cases-with-known-method') continue
+      const whole = complete.find(({ year, what }) => year === yearOf(figure.id) && what === 'all')
+      const absent = forcesAsked.filter(({ id: force }) => forcesWithin(told[0] ?? '').includes(force) && !whole?.forces.includes(force))
+      expect(figure.cell).toEqual({ kind: 'count', value: countedIn(whole?.heard ?? []) })
+      expect(figure.geography).toBe(geographies[told[0] ?? ''])
+      expect(figure.coverage).toMatchObject({ answered: whole?.forces.length, missing: absent.map(({ name }) => name) })
+    }
   })
 
   test('is in the files that everybody can have, cell by cell', async () => {
-    const { id, rows, cellAt } = release()
+    const { id, rows, complete, cellAt } = release()
     await using site = await testServer({ place, clock: systemClock() })
     const table = parse((await site.get(`/data/releases/${id}.csv`)).body, { bom: true })
     const { sheets } = await readXlsx((await site.get(`/data/releases/${id}.xlsx`)).body)
@@ -177,7 +197,10 @@ describe.each(releases.map(({ title }, index) => ({ title, index })))('every fig
     expect(byPlace.size).toBe(rows.length)
     for (const row of rows) {
       const printed = cellAt(row)
-      const expected = scopes.includes(row.who) ? coverageOf(row.heard) : { answered: null, of: null }
+      const ofScope = scopes.includes(row.who) ? coverageOf(row.heard) : { answered: null, of: null }
+      const [whole] = complete.filter(({ year }) => year === row.year)
+      const n = whole && cellAt(whole)?.kind === 'count' ? countedIn(whole.heard) : null
+      const expected = 'coverage' in row ? { ...row.coverage, percent_of: n } : ofScope
       expect(byPlace.get(placeOf(row)), placeOf(row)).toMatchObject({
         ...boundsIn(printed),
         ...expected,
@@ -198,7 +221,9 @@ interface FileRow extends Readonly<Record<string, string | number | null>> {
 
 function placeInFile({ scope, authority_id: force, question, period_from: from, by_platform: what }: FileRow): string {
   const year = recountedYears[from === '2017-04-01' ? 0 : 1]
-  const who = scopes.find((each) => geographies[each] === scope) ?? force ?? ''
+  const [geography, ofSome] = scope?.split(': those that told every platform') ?? []
+  const place = scopes.find((each) => geographies[each] === geography)
+  const who = place === undefined ? (force ?? '') : ofSome === undefined ? place : `${place}.complete`
   return placeOf({ who, question, year, what: what ?? 'all' })
 }
 

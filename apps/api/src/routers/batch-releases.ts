@@ -1,6 +1,6 @@
 import { coverageByPopulation, mainYear, type Cell, type TotalCoverage, type Unit } from '@dutywatch/domain/evidence'
 import { find, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
-import { forcesInScope, scopeGeography } from '../commands/make-release/index.ts'
+import { completeLabel, forcesInScope, isCompleteOnly, scopeGeography } from '../commands/make-release/index.ts'
 import { datasetOf, type DatasetColumn } from '../commands/release-dataset/index.ts'
 import type { Db } from '../db/database.ts'
 import { findReleaseTable, type ReleaseCell } from '../db/queries/release-tables.ts'
@@ -69,7 +69,7 @@ export async function releasesOfBatch(batch: RecordOf<'batches'>, from: ReadFrom
     const named = columns.map(({ name, meaning }) => ({ name, meaning }))
     const made = { release, dataset: { columns: named, rows: rows.length, citation, permanent } }
     if (!cells) return { ...made, totals: totalsOfRecords(tracker, release), answers: [] }
-    const told = { tracker, batch, cells }
+    const told = { tracker, batch, cells, release }
     return {
       ...made,
       totals: cells.flatMap((cell) => totalOf(cell, told)),
@@ -83,6 +83,7 @@ interface Told {
   readonly tracker: Tracker
   readonly batch: RecordOf<'batches'>
   readonly cells: readonly ReleaseCell[]
+  readonly release: RecordOf<'releases'>
 }
 
 function totalOf(total: ReleaseCell, told: Told): ReleaseTotal[] {
@@ -93,11 +94,13 @@ function totalOf(total: ReleaseCell, told: Told): ReleaseTotal[] {
     {
       key: keyOf(total),
       ...questionOf(total, told),
+      ...(isCompleteOnly(scope) ? { unit: 'cases-with-known-method' as const } : {}),
       geography: scopeGeography(scope),
       period,
       ...(category === '' ? {} : { category: labelOf(category, told.batch) }),
       cell,
-      coverage,
+      // Others who told something are not in the sum: they did not answer in part.
+      coverage: isCompleteOnly(scope) ? { answered: coverage.answered, of: coverage.of } : coverage,
       ...(population && { population }),
     },
   ]
@@ -114,7 +117,7 @@ function keyOf({ scope, force, question, period, category }: ReleaseCell): strin
   return [scope ?? force, question, period.from, category].join('.')
 }
 
-function questionOf({ question }: ReleaseCell, { batch }: Told): { words: string; unit: Unit } {
+function questionOf({ question }: ReleaseCell, { batch }: Pick<Told, 'batch'>): { words: string; unit: Unit } {
   const asked = batch.questions.find(({ id }) => id === question)
   return { words: asked?.words ?? question, unit: asked?.unit ?? 'recorded-offences' }
 }
@@ -130,18 +133,16 @@ function labelOf(category: string, { breakdowns }: RecordOf<'batches'>): string 
 }
 
 /** By the residents of the year in which most of the areas asked have them counted. */
-function populationOf(
-  { scope = '', question, period, category }: ReleaseCell,
-  { tracker, batch, cells }: Told,
-): PopulationCovered | undefined {
+function populationOf(cell: ReleaseCell, told: Told): PopulationCovered | undefined {
+  const { scope = '', period } = cell
+  const { tracker, batch } = told
   const asked = forcesInScope(
     scope,
     tracker.forces.filter(({ id }) => batch.authorities.includes(id)),
   )
   const ids = asked.map(({ id }): string => id)
-  const answered = cells
-    .filter((cell) => cell.question === question && cell.period.from === period.from && cell.category === category)
-    .flatMap(({ force, coverage }) => (force !== undefined && coverage.answered + coverage.partial > 0 ? [force] : []))
+  const answered = isCompleteOnly(scope) ? membersOf(cell, asked, told) : answeredAt(cell, told)
+  if (answered === undefined) return undefined
   const covered = coverageByPopulation(
     { asked: ids, answered: answered.filter((id) => ids.includes(id)) },
     tracker.populations,
@@ -151,6 +152,26 @@ function populationOf(
   if (!covered.ok || share === undefined) return undefined
   const without = asked.flatMap(({ id, name }) => (covered.value.unweighed.includes(id) ? [name] : []))
   return { percent: share * 100, year: covered.value.year, without }
+}
+
+function answeredAt({ question, period, category }: ReleaseCell, { cells }: Told): string[] {
+  return cells
+    .filter((cell) => cell.question === question && cell.period.from === period.from && cell.category === category)
+    .flatMap(({ force, coverage }) => (force !== undefined && coverage.answered + coverage.partial > 0 ? [force] : []))
+}
+
+/** Those that told every platform, by the figure that shares of them are of; nothing where it could not be public. */
+function membersOf(
+  cell: ReleaseCell,
+  asked: readonly RecordOf<'forces'>[],
+  { tracker, batch, release }: Told,
+): string[] | undefined {
+  const label = completeLabel(questionOf(cell, { batch }).words)
+  const figure = tracker.figures.find(
+    (each) => each.release === release.id && each.label === label && each.period.from === cell.period.from,
+  )
+  const missing = figure?.coverage?.missing
+  return missing && asked.flatMap(({ id, name }) => (missing.includes(name) ? [] : [id]))
 }
 
 function totalsOfRecords(tracker: Tracker, release: RecordOf<'releases'>): ReleaseTotal[] {

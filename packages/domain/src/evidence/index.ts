@@ -71,7 +71,7 @@ export { continues } from './continues.ts'
 export { checkFooting, footingOf, type Footing } from './footing.ts'
 export { givenAway } from './given-away.ts'
 export { headlines, type Headline } from './headline.ts'
-export { knownMethodOf, knownParts, shareOfAll, type KnownParts } from './known-method.ts'
+export { isOfKnownOnly, knownMethodOf, knownParts, shareOfAll, type KnownParts } from './known-method.ts'
 export { publicCell, smallestPublicCount } from './public-cell.ts'
 export {
   contradictsItself,

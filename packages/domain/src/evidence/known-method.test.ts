@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Share } from './evidence.ts'
-import { knownMethodOf, knownParts, shareOfAll } from './known-method.ts'
+import { isOfKnownOnly, knownMethodOf, knownParts, shareOfAll } from './known-method.ts'
 import { aFigure, may2020 } from './testing/evidence.ts'
 
 const [facebookOwned, , instagram] = may2020.shares
@@ -33,6 +33,13 @@ describe('a total of which some was not recorded', () => {
     expect(knownParts(all, { ...facebookOwned, of: without })).toMatchObject({ ok: false, reason: 'no-denominator' })
     expect(knownMethodOf(all, { ...facebookOwned, of: without })).toMatchObject({ ok: false, reason: 'no-denominator' })
     expect(knownMethodOf(unbounded, facebookOwned)).toMatchObject({ ok: false, reason: 'not-known' })
+  })
+
+  test('a total of known cases only says nothing of the others', () => {
+    const known = aFigure({ id: 'known-only', unit: 'cases-with-known-method', cell: 5784 })
+    expect(isOfKnownOnly(known)).toBe(true)
+    for (const outcome of [knownMethodOf, knownParts, shareOfAll].map((of) => of(known, facebookOwned)))
+      expect(outcome).toMatchObject({ ok: false, reason: 'not-known', message: expect.stringContaining('counts only cases') })
   })
 
   test('more known cases than there are in all are refused', () => {

@@ -19,8 +19,8 @@ export interface KnownParts {
 }
 
 /**
- * How large a share of a total had its method recorded, from the denominator of a share of it. Refused when the total is no count, or
- * the denominator was not published, or is more than the total.
+ * How large a share of a total had its method recorded, from the denominator of a share of it. Refused when the total is no count or counts
+ * nothing but cases with a known method, or the denominator was not published, or is more than the total.
  */
 export function knownMethodOf(
   figure: Figure,
@@ -29,7 +29,17 @@ export function knownMethodOf(
   const { n } = share.of
   if (n === undefined) return refuse('no-denominator', `How many ${share.of.words} there were was not published.`)
   if (figure.cell.kind !== 'count') return refuse('not-known', `"${figure.label}" gives no single count.`)
+  if (isOfKnownOnly(figure)) return refuse('not-known', onlyKnown(figure))
   return shareOf(n, { unit: figure.unit, words: 'recorded offences', n: figure.cell.value })
+}
+
+/** Whether a total leaves out every case whose method was not recorded: nothing of those follows from it. */
+export function isOfKnownOnly({ unit }: Pick<Figure, 'unit'>): boolean {
+  return unit === 'cases-with-known-method'
+}
+
+function onlyKnown({ label }: Figure): string {
+  return `"${label}" counts only cases whose method was recorded, and says nothing of the others.`
 }
 
 /**
@@ -41,6 +51,7 @@ export function knownParts(
   share: Share,
 ): Outcome<KnownParts, 'no-denominator' | 'not-a-count' | 'more-than-whole' | 'not-known'> {
   const { n } = share.of
+  if (isOfKnownOnly(figure)) return refuse('not-known', onlyKnown(figure))
   if (figure.cell.kind !== 'count' || share.count === undefined)
     return refuse('not-known', `"${figure.label}" cannot be taken apart: the total or the part was not published as a count.`)
   if (n === undefined) return refuse('no-denominator', `How many ${share.of.words} there were was not published.`)

@@ -181,7 +181,7 @@ function reportOf(
     publisher: words.publisher ?? publisherIn(tracker),
     series: words.series ?? batch?.asks ?? words.title,
   }
-  const records = releaseRecords({ tracker, ask, scopes, words: said, ...made, table, cells })
+  const records = releaseRecords({ tracker, ask, scopes, words: said, ...made, table, cells, panels: planned.panels })
   const before = earlier.map(({ id }): string => id)
   const { release, figures } = records
   const restated = restatementsOf(tracker, { earlier: before, release, figures, published: words.published })

@@ -5,10 +5,12 @@ import {
   type Published,
   type PublicSum,
   type TableToPublish,
+  type TotalCoverage,
 } from '@dutywatch/domain/evidence'
 import type { StoredCell } from '../../db/queries/return-cells.ts'
 import { breakdownOf, type ReleaseAsk, type ReleaseQuestion } from './ask.ts'
 import { placeKey, type Answers, type Place } from './asked-cells.ts'
+import { completePanelOf, type CompletePanel } from './complete-panel.ts'
 import { forcePartOf, type ExactCount, type ForcePart } from './force-part.ts'
 import type { ReleaseScope } from './scopes.ts'
 import { toldBefore } from './told-before.ts'
@@ -22,6 +24,8 @@ export interface PlannedCell {
   readonly category: string
   /** What it is the total of. */
   readonly of: readonly Cell[]
+  /** How those were answered whom it is about, where it adds up only some of them. */
+  readonly coverage?: TotalCoverage
   /** Absent when nothing of it has to be protected: there is no exact count in it. */
   readonly key?: string
 }
@@ -30,6 +34,8 @@ export interface PlannedCell {
 export interface PlannedTable {
   readonly table: TableToPublish
   readonly cells: readonly PlannedCell[]
+  /** Whose sums shares are over where not everybody told every platform. */
+  readonly panels: readonly CompletePanel[]
   /** Answers of which a part or all is left out, and why. */
   readonly leftOut: readonly {
     readonly force: string
@@ -54,18 +60,20 @@ export function planTable({ ask, answers, scopes, published }: Planning): Planne
   const blocks = ask.questions.flatMap((question) =>
     ask.periods.map((period) => ({ question, period, categories: categoriesOf(question, answers.cells) })),
   )
-  const laid = blocks.map(({ question: { id: question, breakdown }, period, categories }) => {
+  const laid = blocks.map(({ question: asked, period, categories }) => {
+    const { id: question, breakdown } = asked
     const parts = ask.authorities.map((force) => {
       const place = { force, question, period }
       return forcePartOf(answers, place, { categories, before: told(place, breakdown) })
     })
     const cells = ['', ...categories].flatMap((category) => cellsAt({ question, period, category }, { parts, scopes, sheet }))
     const leftOut = parts.flatMap(({ force, leftOut: why }) => (why ? [{ force, question, period, why }] : []))
-    return { cells, leftOut }
+    const panel = completePanelOf(ask, scopes[0], { question: asked, period, categories, parts })
+    return { cells: panel ? [...cells, ...panelCells(panel, { parts, sheet })] : cells, leftOut, panels: panel ? [panel] : [] }
   })
   const table = { ...sheet.written(), threshold: smallestPublicCount, ...(published ? { published } : {}) }
   const leftOut = [...laid.flatMap((block) => block.leftOut), ...ofOtherPeriods(ask, answers)]
-  return { table, cells: laid.flatMap(({ cells }) => cells), leftOut }
+  return { table, cells: laid.flatMap(({ cells }) => cells), panels: laid.flatMap(({ panels }) => panels), leftOut }
 }
 
 /** Each period that a force answered for, though nobody asked for it, once for each question. */
@@ -138,6 +146,25 @@ function cellsAt(heading: Omit<Place, 'force'>, { parts, scopes, sheet }: Block)
       ...sheet.keyOf({ ...heading, force }, exact),
     })),
   ]
+}
+
+/** What the forces of a panel come to: all that was recorded, which shares are of, then each platform. */
+function panelCells(panel: CompletePanel, { parts, sheet }: Pick<Block, 'parts' | 'sheet'>): PlannedCell[] {
+  const { scope, question, period, forces, categories, recorded, coverage } = panel
+  const members = parts.filter(({ force }) => forces.includes(force))
+  return ['', ...categories].map((category) => {
+    const added = category === '' ? recorded : [category]
+    const exact = members.flatMap(({ partCounts }) => added.flatMap((each) => partCounts?.get(each) ?? []))
+    return {
+      scope,
+      question,
+      period,
+      category,
+      of: members.flatMap((member) => added.flatMap((each) => member.parts.get(each) ?? [])),
+      coverage,
+      ...sheet.keyOf({ force: `scope:${scope}`, question, period, category }, exact, weights[0]),
+    }
+  })
 }
 
 interface ForceRow {

@@ -1,9 +1,11 @@
 import { find, type DraftChange, type RecordInput, type Tracker } from '@dutywatch/domain/tracker'
 import type { ReleaseCell } from '../../db/queries/release-tables.ts'
 import { freshId } from '../fresh-id.ts'
-import { breakdownOf, platformBreakdown, valueOf, type ReleaseAsk, type ReleaseQuestion } from './ask.ts'
-import { exactIn } from './exact-count.ts'
+import { breakdownOf, platformBreakdown, type ReleaseAsk } from './ask.ts'
+import type { CompletePanel } from './complete-panel.ts'
+import { citedFrom, ids } from './record-ids.ts'
 import type { ReleaseScope } from './scopes.ts'
+import { shareRecords, type PlacedFigure } from './share-records.ts'
 
 /** What a release says of itself. */
 export interface ReleaseWords {
@@ -17,7 +19,7 @@ export interface ReleaseWords {
   readonly counts?: string | undefined
 }
 
-/** What the records of a release are made from: its words and its protected table, and nothing else. */
+/** What the records of a release are made from: its words, its protected table and whose sums that has, and nothing else. */
 export interface Releasing {
   readonly tracker: Tracker
   readonly ask: ReleaseAsk
@@ -27,6 +29,7 @@ export interface Releasing {
   readonly returns: readonly string[]
   readonly table: string
   readonly cells: readonly ReleaseCell[]
+  readonly panels: readonly CompletePanel[]
 }
 
 /** The records that tell of a release, and the id of it. */
@@ -36,7 +39,7 @@ export interface ReleaseRecords {
   readonly figures: readonly RecordInput<'figures'>[]
   /** Values of the breakdown by platform that no platform or grouping of the tracker is called: no share can tell of them. */
   readonly unknownPlatforms: readonly string[]
-  /** Whether platforms were told of and no share could be: one of them is no public count over all forces. */
+  /** Whether platforms were told of and no share could be: over all forces, and over those that told every platform, none is a public count. */
   readonly lacksShares: boolean
 }
 
@@ -59,45 +62,22 @@ export function releaseRecords(releasing: Releasing): ReleaseRecords {
     returns: [...returns],
     table,
   }
-  const figures = figuresOf(releasing, id)
-  const { shares, unknownPlatforms } = sharesOf(releasing, { id, figures })
+  const placed = figuresOf(releasing, id)
+  const { shares, unknownPlatforms, figures: ofPanels } = shareRecords(releasing, id, placed)
+  const figures = [...placed.map(({ figure }) => figure), ...ofPanels]
   const changes = [
     change('sources', source),
     change('releases', release),
-    ...figures.map(({ figure }) => change('figures', figure)),
+    ...figures.map((figure) => change('figures', figure)),
     ...shares.map((share) => change('shares', share)),
     ...forceFiguresOf(releasing, id).map((figure) => change('forceFigures', figure)),
   ]
   const lacksShares = shares.length === 0 && releasing.cells.some(({ category }) => breakdownOf(category) === platformBreakdown)
-  return { release: id, changes, figures: figures.map(({ figure }) => figure), unknownPlatforms, lacksShares }
+  return { release: id, changes, figures, unknownPlatforms, lacksShares }
 }
 
 function change(collection: string, record: { readonly id: string }): DraftChange {
   return { collection, id: record.id, record }
-}
-
-function citedFrom(source: string, published: string) {
-  return (id: string) => ({ id, knownFrom: published, citations: [{ source, confidence: 'confirmed' as const }] })
-}
-
-/** Ids have 80 characters: those of parts are cut, and numbered where that makes two alike. */
-function ids(prefix: string) {
-  const taken = new Set<string>()
-  return (...parts: readonly string[]) => {
-    const whole = `${prefix.slice(0, 30)}.${parts.join('.')}`.replace(/[.-]+$/, '')
-    for (let number = 1; ; number += 1) {
-      const ending = number === 1 ? '' : `-${number}`
-      const id = `${whole.slice(0, 80 - ending.length).replace(/[.-]+$/, '')}${ending}`
-      if (taken.has(id)) continue
-      taken.add(id)
-      return id
-    }
-  }
-}
-
-interface PlacedFigure {
-  readonly figure: RecordInput<'figures'>
-  readonly cell: ReleaseCell
 }
 
 /** The sums over scopes. The widest of the first question leads, for its last period. */
@@ -137,60 +117,6 @@ function missingIn(
       ({ force, coverage }) => force !== undefined && scope.forces.includes(force) && coverage.refused + coverage.silent > 0,
     )
     .map(({ force = '' }) => find(tracker, 'forces', force)?.name ?? force)
-}
-
-/** Shares of platforms over the widest scope, where both the part and the whole of the parts are public counts. */
-function sharesOf(
-  { ask, scopes, words, cells, tracker }: Releasing,
-  { id, figures }: { readonly id: string; readonly figures: readonly PlacedFigure[] },
-): { readonly shares: readonly RecordInput<'shares'>[]; readonly unknownPlatforms: readonly string[] } {
-  const record = citedFrom(id, words.published)
-  const idOf = ids(id)
-  const unknown = new Set<string>()
-  const widest = figures.filter(({ cell }) => cell.scope === scopes[0]?.id)
-  const shares = widest.flatMap(({ figure, cell: whole }) => {
-    const question = ask.questions.find((each) => each.id === whole.question)
-    const all = question ? partsOf(whole, cells, question) : []
-    const parts = all.filter(({ category }) => !ask.isNotRecorded(platformBreakdown, valueOf(category)))
-    const n = sumOfCounts(parts)
-    const of = parts.length < all.length ? 'where the platform was recorded' : 'by platform'
-    return parts.flatMap((part): RecordInput<'shares'>[] => {
-      const value = valueOf(part.category)
-      const named = find(tracker, 'platforms', value)
-        ? { platform: value }
-        : find(tracker, 'groupings', value) && { grouping: value }
-      if (!named) unknown.add(value)
-      if (!named || n === undefined || n === 0 || part.cell.kind !== 'count') return []
-      return [
-        {
-          ...record(idOf('share', value, whole.question, whole.period.from)),
-          figure: figure.id,
-          ...named,
-          count: part.cell.value,
-          of: { unit: figure.unit, words: `${figure.label}, ${of}`, n },
-        },
-      ]
-    })
-  })
-  return { shares, unknownPlatforms: [...unknown].toSorted() }
-}
-
-function partsOf(whole: ReleaseCell, cells: readonly ReleaseCell[], { breakdown }: ReleaseQuestion): ReleaseCell[] {
-  if (breakdown !== platformBreakdown) return []
-  return cells.filter(
-    (cell) =>
-      cell.scope === whole.scope &&
-      cell.question === whole.question &&
-      cell.period === whole.period &&
-      cell.category !== '' &&
-      breakdownOf(cell.category) === breakdown,
-  )
-}
-
-/** What counts come to; nothing when one of them is no count. */
-function sumOfCounts(cells: readonly ReleaseCell[]): number | undefined {
-  const values = cells.map(({ cell }) => exactIn(cell))
-  return values.every((value) => value !== undefined) ? values.reduce((sum, value) => sum + value, 0) : undefined
 }
 
 /** What each force said of the first question, which is the one that forces are compared by. */

@@ -37,13 +37,30 @@ export function scopesOf(forces: readonly Force[]): ReleaseScope[] {
   })
 }
 
-/** The name of the place that a scope covers; the id itself for one that no release has had. */
-export function scopeGeography(id: string): string {
-  return scopes.find((scope) => scope.id === id)?.geography ?? id
+const completeEnding = '.complete'
+
+/** The id under which a release tells what those forces of a scope come to that told every platform, of the cases where it was recorded. */
+export function completeWithin(scope: string): string {
+  return `${scope}${completeEnding}`
 }
 
-/** The forces of some that a scope adds up. */
+/** Whether an id is of only those forces of a scope that told every platform. */
+export function isCompleteOnly(id: string): boolean {
+  return id.endsWith(completeEnding)
+}
+
+/** The name of the place that a scope covers, and of which of its forces; the id itself for one that no release has had. */
+export function scopeGeography(id: string): string {
+  const geography = scopes.find((scope) => scope.id === widened(id))?.geography ?? id
+  return isCompleteOnly(id) ? `${geography}: those that told every platform, where it was recorded` : geography
+}
+
+/** The forces of some that a scope is about. */
 export function forcesInScope(id: string, forces: readonly Force[]): Force[] {
-  const scope = scopes.find((each) => each.id === id)
+  const scope = scopes.find((each) => each.id === widened(id))
   return scope ? forces.filter(scope.holds) : []
+}
+
+function widened(id: string): string {
+  return isCompleteOnly(id) ? id.slice(0, -completeEnding.length) : id
 }

@@ -1,6 +1,6 @@
 import type { Unit } from '@dutywatch/domain/evidence'
 import { find, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
-import { scopeGeography } from '../make-release/index.ts'
+import { isCompleteOnly, scopeGeography } from '../make-release/index.ts'
 import type { ReleaseCell } from '../../db/queries/release-tables.ts'
 import { cellNote } from './cell-notes.ts'
 import type { DatasetRow } from './dataset-row.ts'
@@ -8,22 +8,38 @@ import type { DatasetRow } from './dataset-row.ts'
 /** The rows of a protected table, in its order. What it holds back is not in it. */
 export function rowsOfTable(tracker: Tracker, release: RecordOf<'releases'>, cells: readonly ReleaseCell[]): DatasetRow[] {
   const questions = find(tracker, 'batches', release.batch)?.questions ?? []
-  const printed: Unit = tracker.figures.find((figure) => figure.release === release.id)?.unit ?? 'recorded-offences'
-  return cells.map(({ force, scope, question, period, category, cell, coverage }) => {
+  const own = tracker.figures.filter((figure) => figure.release === release.id)
+  const printed: Unit = (own.find(({ headline }) => headline) ?? own[0])?.unit ?? 'recorded-offences'
+  return cells.map((told) => {
+    const { force, scope, question, period, category, cell, coverage } = told
     const asked = questions.find(({ id }) => id === question)
     const note = cellNote(cell)
     return {
       question,
       questionWords: asked?.words ?? question,
-      unit: asked?.unit ?? printed,
+      unit: isOfSome(told) ? 'cases-with-known-method' : (asked?.unit ?? printed),
       ...(scope === undefined ? {} : { scope: scopeGeography(scope), coverage }),
       ...(force === undefined ? {} : { force: find(tracker, 'forces', force) }),
       period,
       category: categoryOf(category),
       cell,
+      ...(isOfSome(told) ? { share: { of: wholeOf(told, cells) } } : {}),
       notes: note === undefined ? [] : [note],
     }
   })
+}
+
+/** Whether it is of only those forces that told every platform, of which shares are. */
+function isOfSome({ scope }: ReleaseCell): boolean {
+  return scope !== undefined && isCompleteOnly(scope)
+}
+
+/** How many its share is of, where that is public. */
+function wholeOf({ scope, question, period }: ReleaseCell, cells: readonly ReleaseCell[]): number | undefined {
+  const whole = cells.find(
+    (each) => each.scope === scope && each.question === question && each.period.from === period.from && each.category === '',
+  )
+  return whole?.cell.kind === 'count' ? whole.cell.value : undefined
 }
 
 /** What a category says as text, by breakdown: `age=under-13;platform=chat`. Empty for all. */

@@ -79,10 +79,7 @@ export function knowledgeOf(releases: readonly PrintedRelease[], within: (scope:
   for (const release of releases) {
     const rows = rowsTold(release, told)
     for (const cell of release.cells) {
-      const made = (cell.force === undefined ? within(cell.scope ?? '') : [cell.force]).map((force) => ({
-        force,
-        atoms: rows.get(placeOf(force, cell))?.of(columnOf(cell.category)) ?? [],
-      }))
+      const made = madeOf(cell, { release, rows, within })
       const all = made.flatMap((each) => each.atoms)
       for (const atom of all) atoms.set(atom.key, atom)
       const number = numberOf(cell.cell)
@@ -94,6 +91,28 @@ export function knowledgeOf(releases: readonly PrintedRelease[], within: (scope:
     }
   }
   return { atoms, open, facts }
+}
+
+interface Making {
+  readonly release: PrintedRelease
+  readonly rows: ReadonlyMap<string, ToldRow>
+  readonly within: (scope: string) => readonly string[]
+}
+
+/** The forces that a cell adds up, each with its atoms: all of a scope, or those of it of whom every platform of the table is told exactly. */
+function madeOf(cell: ReleaseCell, { release, rows, within }: Making) {
+  const atomsOf = (force: string, column: Column) => rows.get(placeOf(force, cell))?.of(column) ?? []
+  const [scope = '', ending] = cell.scope?.split('.') ?? []
+  const forces = cell.force === undefined ? within(scope) : [cell.force]
+  if (ending === undefined) return forces.map((force) => ({ force, atoms: atomsOf(force, columnOf(cell.category)) }))
+  const told = columns.filter((column) => release.cells.some(({ category }) => category === `platform=${column}`))
+  const column = columnOf(cell.category)
+  return forces
+    .filter((force) => told.every((each) => atomsOf(force, each).length > 0))
+    .map((force) => ({
+      force,
+      atoms: column === 'all' ? told.flatMap((each) => atomsOf(force, each)) : atomsOf(force, column),
+    }))
 }
 
 /** What a release tells of each force and quarter; remembers it in `told`. */

@@ -67,17 +67,36 @@ function isPrinted(table: readonly ReleaseCell[], { cell, period, force }: Print
   )
 }
 
-/** A share is a cell of its table over the sum of cells that stand beside it. */
+/** A share is a cell of its table over the sum of cells that stand beside it, or over what forces that told every platform come to. */
 function isOfTable(tracker: Tracker, share: RecordOf<'shares'>, tableOf: (release: string) => readonly ReleaseCell[]): boolean {
   const figure = find(tracker, 'figures', share.figure)
   const table = figure ? tableOf(figure.release) : []
   const [widest] = table.flatMap(({ scope }) => scope ?? [])
+  if (figure?.unit === 'cases-with-known-method') return isOfSome(share, table, { scope: `${widest}.complete`, figure })
   const parts = table.filter(
     ({ scope, category, period }) => scope === widest && category !== '' && period.from === figure?.period.from,
   )
   const counts = parts.map(({ cell }) => (cell.kind === 'count' ? cell.value : Number.NaN))
   const own = parts.findIndex(({ category }) => category === `platform=${share.platform}`)
   return counts[own] === share.count && counts.reduce((sum, value) => sum + value, 0) === share.of.n
+}
+
+function isOfSome(
+  { platform, count, of }: RecordOf<'shares'>,
+  table: readonly ReleaseCell[],
+  { scope, figure }: { readonly scope: string; readonly figure: RecordOf<'figures'> },
+): boolean {
+  const own = table.filter((cell) => cell.scope === scope && cell.period.from === figure.period.from)
+  const at = (category: string) => own.find((each) => each.category === category)
+  const [whole, part] = [at(''), at(`platform=${platform}`)]
+  const coverage = whole && { answered: whole.coverage.answered, of: whole.coverage.of }
+  return (
+    canonical(whole?.cell) === canonical(figure.cell) &&
+    canonical(whole?.cell) === canonical({ kind: 'count', value: of.n }) &&
+    canonical(part?.cell) === canonical({ kind: 'count', value: count }) &&
+    figure.coverage?.answered === coverage?.answered &&
+    figure.coverage?.missing.length === (coverage && coverage.of - coverage.answered)
+  )
 }
 
 function words(cell: Cell): string {

@@ -1,6 +1,6 @@
 import { sayPartial } from '@dutywatch/domain/date'
-import { printNumber, printPercent } from '@dutywatch/domain/evidence'
-import { namePlace, sayFigureCoverage, sayPeriodBriefly, sayPlace } from '../../words/figures.ts'
+import { isOfKnownOnly, printNumber, printPercent } from '@dutywatch/domain/evidence'
+import { namePlace, sayFigureCoverage, sayPart, sayPeriodBriefly, sayPlace } from '../../words/figures.ts'
 import type { SharesAnswer, ShareGroup } from './answers.ts'
 
 /** The largest share of the newest figure with its denominator, and for how much of each release the method is known. */
@@ -34,4 +34,10 @@ export function sayKnown(groups: readonly ShareGroup[]): string {
   if (said.length === 0) return ''
   const apart = said.length === 1 ? '' : ' Each is of a release of its own, and they are no trend.'
   return `The method was recorded for ${said.join('; for ')}.${apart}`
+}
+
+/** For how much of a total the method was recorded: "2,111 of 7,263 recorded offences (29.1%)"; says where the total leaves out the rest. */
+export function sayRecorded({ figure, known }: Pick<ShareGroup, 'figure' | 'known'>): string {
+  if (known) return sayPart(known)
+  return isOfKnownOnly(figure) ? 'only those are counted' : 'not published'
 }

@@ -1,5 +1,5 @@
 import { by } from '@dutywatch/domain'
-import { printNumber, printPercent, unitWords } from '@dutywatch/domain/evidence'
+import { isOfKnownOnly, printNumber, printPercent, unitWords } from '@dutywatch/domain/evidence'
 import { sayPartial } from '@dutywatch/domain/date'
 import {
   BarRows,
@@ -13,9 +13,9 @@ import {
 import { plainShares } from '../../panels/share-picture.tsx'
 import type { ShareShown } from '../../panels/answers.ts'
 import { listed } from '../../words/listed.ts'
-import { sayPart, sayPeriodBriefly } from '../../words/figures.ts'
+import { sayFigureCoverage, sayPart, sayPeriodBriefly } from '../../words/figures.ts'
 import type { ShareGroup, SharesAnswer } from './answers.ts'
-import { sayShares } from './say-shares.ts'
+import { sayRecorded, sayShares } from './say-shares.ts'
 
 /** Every published share by platform and grouping, each in the column of its release; nothing before the first. */
 export function sharesPicture({ groups }: Pick<SharesAnswer, 'groups'>): Picture | undefined {
@@ -36,7 +36,7 @@ export function sharesPicture({ groups }: Pick<SharesAnswer, 'groups'>): Picture
     title: 'Which platforms were used, as each release printed it',
     sentence:
       'Each share is of the offences whose method police recorded, not of all offences; the first row says how many those were. Shares of different releases are not a trend: the part that is known shrinks, and releases count other platforms together (“regrouped” marks where the release before did otherwise). Where both numbers were published, “of all” says what the share of all recorded offences may be.',
-    coverage: `The method was recorded for ${newest.known ? sayPart(newest.known) : 'a number that was not published'} in the newest release. How many forces answered for each total stands with its period.`,
+    coverage: `${sayNewest(newest)} How many forces answered for each total stands with its period.`,
     cited: [
       ...new Map(
         groups.flatMap(({ shares }) => shares.flatMap(({ share }) => share.citations)).map((cited) => [cited.source, cited]),
@@ -60,6 +60,12 @@ export function sharesPicture({ groups }: Pick<SharesAnswer, 'groups'>): Picture
   }
 }
 
+function sayNewest(newest: ShareGroup): string {
+  if (isOfKnownOnly(newest.figure))
+    return `The newest shares are over ${sayFigureCoverage(newest.figure.coverage)}, and only offences whose method was recorded.`
+  return `The method was recorded for ${newest.known ? sayPart(newest.known) : 'a number that was not published'} in the newest release.`
+}
+
 /** For how much of each total the method is known: what every other row rests on. */
 function knownRow(groups: readonly ShareGroup[]): ShareRow {
   return {
@@ -67,9 +73,9 @@ function knownRow(groups: readonly ShareGroup[]): ShareRow {
     label: 'Method recorded at all',
     note: `share of ${unitWords['recorded-offences']}`,
     isBase: true,
-    cells: groups.map(({ known }): ShareCell => {
+    cells: groups.map(({ figure, known }): ShareCell => {
       const point = known?.percent.point
-      if (point === undefined) return { words: 'not published' }
+      if (point === undefined) return { words: sayRecorded({ figure, known }) }
       return { percent: point, words: printPercent(point), of: `of ${printNumber(known?.of.n ?? 0)}` }
     }),
   }

@@ -6,9 +6,9 @@ import { Link } from '../../ui/link.tsx'
 import { EmptyState, Notice } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
 import { FoldedSection } from '../../ui/folded-section.tsx'
-import { namePlace, sayFigureCoverage, sayPart, sayPeriodBriefly } from '../../words/figures.ts'
+import { namePlace, sayFigureCoverage, sayPeriodBriefly } from '../../words/figures.ts'
 import type { ShareGroup, SharesAnswer } from './answers.ts'
-import { sayShares } from './say-shares.ts'
+import { sayRecorded, sayShares } from './say-shares.ts'
 import { sharesPicture } from './shares-picture.tsx'
 import { ShareFigure } from '../../panels/share-figure.tsx'
 import { ShareTable } from '../../panels/share-table.tsx'
@@ -91,7 +91,7 @@ function KnownTable({ groups }: { readonly groups: readonly ShareGroup[] }) {
       columns={[
         { heading: 'Period', rowHeader: true, cell: ({ figure }) => sayPeriodBriefly(figure.period) },
         { heading: 'Place', cell: ({ figure }) => namePlace(figure) },
-        { heading: 'Method recorded', cell: ({ known }) => (known ? sayPart(known) : 'not published') },
+        { heading: 'Method recorded', cell: sayRecorded },
         { heading: 'Forces that answered', cell: ({ figure }) => sayFigureCoverage(figure.coverage) },
       ]}
     />

@@ -2,11 +2,12 @@ import type { Cell } from '@dutywatch/domain/evidence'
 import { feasibleRanges } from '@dutywatch/harness/derivation'
 import { platforms } from '../invented-counts.ts'
 import { isBounds } from './heard.ts'
+import type { CompleteRow } from './complete.ts'
 import { forcesWithin, scopes, type RecountedRow, type RowOf } from './recount.ts'
 
 /** A release as it is printed, beside the rows that it was made of. */
 export interface PrintedRelease {
-  readonly rows: readonly RecountedRow[]
+  readonly rows: readonly (RecountedRow | CompleteRow)[]
   readonly cellAt: (of: RowOf) => Cell | undefined
 }
 
@@ -56,7 +57,11 @@ function addKnowledge({ rows, cellAt }: PrintedRelease, { hidden, sums }: Knowle
   }
   for (const row of rows) {
     const forces = scopes.includes(row.who) ? forcesWithin(row.who) : [row.who]
-    const secret = forces.flatMap((who) => atomsOf({ ...row, who })).filter(({ isHidden }) => isHidden)
+    const atoms =
+      'forces' in row
+        ? row.forces.flatMap((who) => row.adds.flatMap((what) => atomAt({ ...row, who, what })))
+        : forces.flatMap((who) => atomsOf({ ...row, who }))
+    const secret = atoms.filter(({ isHidden }) => isHidden)
     for (const { name, value } of secret) hidden.set(name, value)
     if (secret.length > 0 && cellAt(row)?.kind !== 'withheld')
       sums.push({ of: secret.map(({ name }) => name), value: secret.reduce((sum, { value }) => sum + value, 0) })
