@@ -178,7 +178,9 @@ describe.each(releases.map(({ title }, index) => ({ title, index })))('every fig
     for (const figure of figures.values()) {
       if (figure.unit !== 'cases-with-known-method') continue
       const whole = complete.find(({ year, what }) => year === yearOf(figure.id) && what === 'all')
-      const absent = forcesAsked.filter(({ id: force }) => forcesWithin(told[0] ?? '').includes(force) && !whole?.forces.includes(force))
+      const absent = forcesAsked.filter(
+        ({ id: force }) => forcesWithin(told[0] ?? '').includes(force) && !whole?.forces.includes(force),
+      )
       expect(figure.cell).toEqual({ kind: 'count', value: countedIn(whole?.heard ?? []) })
       expect(figure.geography).toBe(geographies[told[0] ?? ''])
       expect(figure.coverage).toMatchObject({ answered: whole?.forces.length, missing: absent.map(({ name }) => name) })

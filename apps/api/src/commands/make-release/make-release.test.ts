@@ -147,6 +147,49 @@ describe('a release', () => {
     expect(report.records.unknownPlatforms).toEqual(['post'])
   })
 
+  test('gives shares over the forces that told every platform, and says who did not', async () => {
+    await using database = await testDatabase('sqlite')
+    const { db } = database
+    const split = (force: string, chat: Cell | number, post: number) => [
+      aStoredCell(chat, { force, category: 'platform=chat' }),
+      aStoredCell(post, { force, category: 'platform=post' }),
+    ]
+    const replies = {
+      kent: split('kent', 70, 30),
+      essex: split('essex', 20, 10),
+      gwent: split('gwent', 40, 60),
+      dorset: split('dorset', { kind: 'suppressed', below: 5 }, 90),
+      dyfed: [aStoredCell(55, { force: 'dyfed' })],
+    }
+    const returns = []
+    for (const [force, cells] of Object.entries(replies)) returns.push(dampReturn(force, await aReadingOf(db, cells, force)))
+    await publishAll(db, dampTracker(returns))
+    const report = await made(db)
+    await publishedAs(db, report)
+    const { tracker } = await editionOf(db)
+    expect(lint(tracker)).toEqual([])
+    const of = {
+      unit: 'cases-with-known-method',
+      n: 230,
+      words: expect.stringContaining('3 of 6 forces that told every platform'),
+    }
+    expect(tracker.shares).toMatchObject([{ platform: 'chat', count: 130, of }])
+    expect(tracker.figures.filter(({ unit }) => unit === 'cases-with-known-method')).toMatchObject([
+      {
+        id: tracker.shares[0]?.figure,
+        geography: 'All forces asked',
+        cell: { kind: 'count', value: 230 },
+        coverage: { answered: 3, of: 6, missing: ['dorset', 'dyfed', 'railways'] },
+        headline: false,
+      },
+    ])
+    const sums = ['', 'platform=chat', 'platform=post'].map((category) =>
+      cellAt(report.cells, { scope: 'all-authorities.complete', category }),
+    )
+    expect(sums.map((sum) => sum?.cell)).toEqual([230, 130, 100].map((value) => ({ kind: 'count', value })))
+    expect(sums[0]?.coverage).toEqual({ answered: 3, partial: 2, refused: 0, silent: 1, of: 6 })
+  })
+
   test('says what became of a request that no return answers', async () => {
     await using database = await testDatabase('sqlite')
     const { db } = database

@@ -76,7 +76,11 @@ const counts = [
 
 const shares = [
   number('percent', 'A share in per cent, as the publisher printed it.', ({ share }) => share?.percent),
-  number('percent_of', 'How many it is a share of, where that was said. In the rows of forces that told every platform: all they recorded by platform.', ({ share }) => share?.of),
+  number(
+    'percent_of',
+    'How many it is a share of, where that was said. In the rows of forces that told every platform: all they recorded by platform.',
+    ({ share }) => share?.of,
+  ),
 ]
 
 const coverage = [
