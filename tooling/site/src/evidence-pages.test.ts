@@ -89,10 +89,13 @@ describe('the wording of checked statements', () => {
 })
 
 describe('the shares', () => {
-  test('say how the part with a known method falls, and what each share is of', async () => {
+  test('say for how much of each release the method is known, with its place and who answered, and what each share is of', async () => {
     const page = await words('/evidence/platforms')
     expect(page).toContain('Snapchat was used in 40% of the 2,111 offences for which the platform was identified')
-    expect(page).toMatch(/67\.7% of the offences of April to September 2018, then 57\.2% .*, then 29\.1% /)
+    expect(page).toMatch(
+      /67\.7% of the offences of April to September 2018 \(England and Wales, 39 of 43 forces[^)]*\).*57\.2% .*29\.1% /,
+    )
+    expect(page).toContain('Each is of a release of its own, and they are no trend.')
     expect(page).toContain('Grouped otherwise by the release before')
     expect(page).toContain('“almost half”')
   })
