@@ -35,7 +35,7 @@ export function sharesPicture({ groups }: Pick<SharesAnswer, 'groups'>): Picture
     page: { to: '/evidence/platforms' },
     title: 'Which platforms were used, as each release printed it',
     sentence:
-      'Each share is of the offences whose method police recorded, not of all offences; the first row says how many those were. Shares of different releases are not a trend: the part that is known shrinks, and releases count other platforms together (“regrouped” marks where the release before did otherwise). Where both numbers were published, “of all” says what the share of all recorded offences may be.',
+      'Each share is of the offences whose method police recorded, not of all offences; the first row says how many those were. Shares of different releases are not a trend: the part that is known differs from one to the next, and releases count other platforms together (“regrouped” marks where the release before did otherwise). Where both numbers were published, “of all” says what the share of all recorded offences may be.',
     coverage: `${sayNewest(newest)} How many forces answered for each total stands with its period.`,
     cited: [
       ...new Map(
