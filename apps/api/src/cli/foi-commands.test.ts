@@ -1,53 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { aRecord, aTracker } from '@dutywatch/domain/testing'
-import type { TrackerInput } from '@dutywatch/domain/tracker'
 import { expect, test } from 'vitest'
-import { testPlace } from '../testing/engines.ts'
-import { runProgram } from './program.ts'
-
-const force = { kind: 'territorial', nation: 'england', regime: 'FOIA' } as const
-const campaign: Partial<TrackerInput> = {
-  forces: [
-    { ...aRecord('metropolitan'), name: 'Metropolitan Police', aliases: ['The Met'], requests: 'foi@met.example', ...force },
-    { ...aRecord('devon-and-cornwall'), name: 'Devon and Cornwall', ...force },
-    { ...aRecord('police-scotland'), name: 'Police Scotland', ...force, nation: 'scotland', regime: 'FOISA' },
-    { ...aRecord('kent'), name: 'Kent', ...force },
-  ],
-  batches: [
-    {
-      ...aRecord('lets'),
-      title: 'Damp homes let',
-      launchedOn: '2020-02-13',
-      asks: 'damp homes',
-      questions: [{ id: 'let', words: 'How many?', unit: 'recorded-offences' }],
-      periods: [{ from: '2023-01-01', to: '2023-12-31' }],
-      authorities: ['metropolitan', 'devon-and-cornwall', 'police-scotland'],
-    },
-  ],
-}
-
-/** The program on a ledger that holds a campaign. */
-async function aCampaign(over: Partial<TrackerInput> = {}) {
-  const place = await testPlace('sqlite')
-  const { DATA_DIR, DATABASE_URL } = place.place
-  const run = async (...args: string[]) => {
-    const out: string[] = []
-    const err: string[] = []
-    const output = { say: (line: string) => void out.push(line), warn: (line: string) => void err.push(line) }
-    const code = await runProgram(args, { output, variables: { DATA_DIR, DATABASE_URL } })
-    return { code, out: out.join('\n'), err: err.join('\n') }
-  }
-  const file = join(DATA_DIR, 'tracker.json')
-  writeFileSync(file, JSON.stringify(aTracker({ ...campaign, ...over })))
-  await run('publish', file, '--by', 'Ada', '--note', 'First.')
-  const record = (...args: string[]) => run('foi', 'record', ...args, '--by', 'Ada')
-  const publish = async (informedTo: string) => {
-    const [, id = ''] = /(requests-[a-z0-9.-]+)/.exec((await run('proposals', 'list', '--state', 'open')).out) ?? []
-    return await run('proposals', 'publish', id, '--by', 'Grace', '--note', 'Recorded.', '--informed-to', informedTo)
-  }
-  return { run, record, publish, folder: DATA_DIR, [Symbol.asyncDispose]: () => place[Symbol.asyncDispose]() }
-}
+import { aCampaign } from '../testing/foi-campaign.ts'
 
 test('letters are written for every authority with a list of them, and never into a folder that holds something', async () => {
   await using at = await aCampaign()
@@ -107,6 +61,9 @@ test('what happened is recorded by any name of the authority, gathered in one pr
     'Metropolitan Police [01/FOI]: refused under s. 12, s. 40(2), 22 working days late. Narrow the request',
   )
   expect(status.out).toContain('Devon and Cornwall: very overdue')
+  expect(status.out).toMatch(/^Damp homes let, as it stood on 2 August 2024\n/)
+  expect(status.out).toMatch(/Metropolitan Police .* The last day for it was 2024-09-\d\d\.\n/)
+  expect(status.out).not.toMatch(/ By \d/)
   expect(status.out).toContain('Police Scotland: very overdue')
   expect(status.out).toContain('3 of 3 authorities asked, 1 answered, 2 silent.')
   const due = await at.run('foi', 'due', '--batch', 'lets', '--on', '2024-08-02')

@@ -1,10 +1,10 @@
-import { Argument, Option, type Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { systemClock } from '../clock.ts'
 import { nonEmpty } from './arguments.ts'
 import type { CommandParts } from './connector-commands.ts'
 import { dueCommand, type DueOptions } from './foi-due-command.ts'
 import { lettersCommand, type LettersOptions } from './foi-letters-command.ts'
-import { recordCommand, type RecordOptions } from './foi-record-command.ts'
+import { addRecord } from './foi-record-arguments.ts'
 import { statusCommand } from './foi-status-command.ts'
 
 /** Adds the commands of a freedom of information campaign. */
@@ -20,24 +20,7 @@ export function addFoi(command: Command, { withLedger, output }: CommandParts): 
     .option('--dry-run', 'say what would be written, and write nothing')
     .action((batch: string, options: LettersOptions) => withLedger((db) => lettersCommand(db, batch, { ...options, output })))
 
-  foi
-    .command('record')
-    .addArgument(new Argument('<batch-or-request>', 'the id of a batch, or of a request'))
-    .addArgument(new Argument('<what...>', 'of a batch: an authority by any of its names, and the event; otherwise the event'))
-    .description('Proposes that something happened: sent, received, clarified, refused, review-asked… Publishes nothing.')
-    .requiredOption('--by <name>', 'who records it', nonEmpty)
-    .option('--on <day>', 'the day it happened, YYYY-MM-DD; a month or year where no more is known', nonEmpty)
-    .option('--all', 'sent, received: of every authority of the batch of which it is not recorded yet')
-    .option('--exemption <section...>', 'refused, part-answered: the grounds, like s.12 or "s.40(2)"')
-    .option('--until <day>', 'extended: the last day that the authority named', nonEmpty)
-    .addOption(new Option('--finding <finding>', 'review-answered: what it found').choices(['upheld', 'changed', 'late']))
-    .option('--reference <number>', 'the authority’s own number for the request', nonEmpty)
-    .option('--source <id>', 'a source of the tracker that says so; those of the batch unless given', nonEmpty)
-    .option('--note <text>', 'a remark that readers will see', nonEmpty)
-    .option('--dry-run', 'say what would be proposed, and keep nothing')
-    .action((target: string, what: string[], options: RecordOptions) =>
-      withLedger((db) => recordCommand(db, { target, what }, { ...options, clock: systemClock(), output })),
-    )
+  addRecord(foi, { withLedger, output })
 
   foi
     .command('status <batch>')

@@ -11,6 +11,7 @@ export function proposedLines({ plan, proposal, waiting, replaced }: ProposedOnc
     ]
   }
   if (plan.changes.length > 0 && dryRun) return [`It would propose ${changes} of records. Nothing was kept: this was a dry run.`]
+  if (replaced.length > 0) return [`Withdrew ${replaced.join(', ')}: nothing of it is left to propose.`]
   return [waiting.length > 0 ? `Nothing new: all of it waits in ${waiting.join(', ')}.` : 'Nothing new.']
 }
 

@@ -29,13 +29,13 @@ export interface ProposingOnce<Plan extends PlannedChanges> {
   readonly plan: (base: PlanningBase) => Plan
 }
 
-/** What came of it. Without `proposal` nothing was filed: there was nothing new, or it was a dry run. */
+/** What came of it. Without `proposal` nothing was filed: there was nothing new or nothing left to propose, or it was a dry run. */
 export interface ProposedOnce<Plan extends PlannedChanges> {
   readonly plan: Plan
   readonly proposal?: string
   /** Proposals of the same connector that wait and hold all there is to say. */
   readonly waiting: readonly string[]
-  /** Proposals of the same connector that were withdrawn, because this one holds what they held and more. */
+  /** Proposals of the same connector that were withdrawn: the new one holds what still holds of them, and more. */
   readonly replaced: readonly string[]
 }
 
@@ -56,6 +56,10 @@ export async function proposeOnce<Plan extends PlannedChanges>(
   const others = open.filter(({ id }) => !isOwn(id, key))
   const whole = plan({ tracker, known: laidOver(tracker, others) })
   if (dryRun) return { plan: whole, waiting: [], replaced: [] }
+  if (whole.changes.length === 0) {
+    await withdrawAll(db, ids)
+    return { plan: whole, waiting: [], replaced: ids }
+  }
   return {
     plan: whole,
     proposal: await file(db, proposing, { changes: whole.changes, replacing: ids }),
@@ -87,13 +91,17 @@ async function file<Plan extends PlannedChanges>(
   { changes, replacing }: Filing,
 ): Promise<string> {
   return await db.transaction().execute(async (trx) => {
-    for (const id of replacing) await withdraw(trx, id)
+    await withdrawAll(trx, replacing)
     const id = await freeId(trx, `${key}-${today}`)
     const baseEdition = await currentEditionNumber(trx)
     const filed = await propose(trx, { id, createdAt: at, createdBy: by, note, baseEdition, changes })
     if (!filed.ok) throw new Error(filed.message)
     return id
   })
+}
+
+async function withdrawAll(db: Db, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await withdraw(db, id)
 }
 
 async function freeId(db: Db, base: string): Promise<string> {

@@ -1,3 +1,5 @@
 export { authorityNamed } from './authority-named.ts'
 export { lettersOf, type Letter } from './letters.ts'
-export { recordEvent, type Recorded, type Recording, type RecordingRefusal } from './record-event.ts'
+export { recordEvent } from './record-event.ts'
+export { undoEvent } from './undo-event.ts'
+export type { NewSource, Recorded, Recording, RecordingOutcome, RecordingRefusal, Undoing } from './recording.ts'
