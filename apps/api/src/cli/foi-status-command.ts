@@ -1,4 +1,4 @@
-import { sayDay } from '@dutywatch/domain/date'
+import { sayDay, type PlainDate } from '@dutywatch/domain/date'
 import {
   batchAtAGlance,
   requestStateWords,
@@ -27,19 +27,24 @@ export async function statusCommand(
   const authorities = tracker.forces.flatMap((force) => (force.regime ? [{ ...force, regime: force.regime }] : []))
   const glance = batchAtAGlance(batch, { requests: tracker.requests, returns: tracker.returns, authorities, on })
   await warnOfWaiting(db, output)
-  output.say(`${batch.title}, on ${sayDay(on)}`)
-  for (const line of glance.lines) output.say(lineOf(line))
+  output.say(`${batch.title}, ${on < clock.today() ? 'as it stood on' : 'on'} ${sayDay(on)}`)
+  for (const line of glance.lines) output.say(lineOf(line, clock.today()))
   for (const line of sumsOf(glance)) output.say(line)
 }
 
-function lineOf({ authority, standing, request }: BatchLine<AskedAuthority>): string {
+function lineOf({ authority, standing, request }: BatchLine<AskedAuthority>, today: PlainDate): string {
   const { state, exemptions, late, running, next, unknown } = standing
   const grounds = exemptions.length === 0 ? '' : ` under ${exemptions.map(({ written }) => written).join(', ')}`
   const delay = late ? `, ${counted(late.workingDays, 'working day')} late` : ''
-  const due = running && !late ? `, due ${running.due}` : ''
-  const by = next.by && next.by.whose === 'requester' ? ` By ${next.by.due}.` : ''
+  const due = running && !late ? `, ${running.due < today ? 'was due' : 'due'} ${running.due}` : ''
+  const by = next.by && next.by.whose === 'requester' ? ` ${sayUntil(next.by.due, today)}` : ''
   const named = request?.reference === undefined ? '' : ` [${request.reference}]`
   return `  ${authority.name}${named}: ${requestStateWords[state]}${grounds}${delay}${due}. ${[...unknown, next.words].join(' ')}${by}`
+}
+
+/** A last day that has passed by now is told of as passed, whatever day is asked about. */
+function sayUntil(due: PlainDate, today: PlainDate): string {
+  return due < today ? `The last day for it was ${due}.` : `By ${due}.`
 }
 
 function sumsOf({ lines, silent, grounds, timeliness }: BatchAtAGlance<AskedAuthority>): string[] {

@@ -126,15 +126,17 @@ test('an answer that is not recorded of its request is pointed out', async () =>
   )
 })
 
-test('answers in two files are imported while neither is published, and published together', async () => {
+test('a second answer of one force is asked about while the first only waits, and both are published together with --also', async () => {
   await using program = await aProgram()
   const second = program.file('second.csv', reply.replaceAll('2019', '2018'))
   const read = [...from, '--mapping', program.mapping]
-  const ids = [
-    await program.run('import', 'returns', program.reply, ...read),
-    await program.run('import', 'returns', second, ...read),
-  ]
-  const proposals = ids.map(({ out }) => proposalIn(out))
+  const waits = proposalIn((await program.run('import', 'returns', program.reply, ...read)).out)
+  expect(await program.run('import', 'returns', second, ...read)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining(`A return of kent waits already, in the proposal ${waits}. If this comes in its place:`),
+  })
+  const also = await program.run('import', 'returns', second, ...read, '--also')
+  const proposals = [waits, proposalIn(also.out)]
   const publishing = ['--by', 'Ada', '--note', 'Both.', '--informed-to', today]
   const [first = '', other = ''] = proposals
   const stopped = await program.run('proposals', 'publish', first, first, other, ...publishing)

@@ -26,7 +26,7 @@ export function whereHeld({ tracker, open }: Holdings, reading: string): string 
 export async function notYetAsked(db: Db, holdings: Holdings, file: { readonly name: string; readonly sha256: string }) {
   const { words } = holdings
   if (words.force === undefined || words.also) return undefined
-  return (await ofAnotherForce(db, holdings, file)) ?? sentAlready(holdings)
+  return (await ofAnotherForce(db, holdings, file)) ?? sentAlready(holdings) ?? waitsAlready(holdings)
 }
 
 async function ofAnotherForce(
@@ -65,13 +65,25 @@ function sentAlready({ tracker, words, today }: Holdings) {
   )
 }
 
+/** Two that wait would both count once they are published, whatever they are said to supersede. */
+function waitsAlready({ tracker, open, words: { batch, force } }: Holdings) {
+  const waiting = waitingReturns(open).find((each) => batch !== undefined && each.batch === batch && each.force === force)
+  if (!waiting) return undefined
+  const name = find(tracker, 'forces', force)?.name ?? force
+  return refuse(
+    'sent-already',
+    `A return of ${name} waits already, in the proposal ${waiting.proposal}. If this comes in its place: “dutywatch proposals withdraw ${waiting.proposal}”, and import again. If both are to count: --also.`,
+  )
+}
+
 function waitingReturns(open: Holdings['open']) {
   return open.flatMap(({ id: proposal, changes }) =>
     changes.flatMap(({ collection, record }) => {
       if (collection !== 'returns' || typeof record !== 'object' || record === null) return []
-      const { reading, force } = record as { readonly reading?: unknown; readonly force?: unknown }
+      const { reading, force, batch } = record as Readonly<Partial<Record<'reading' | 'force' | 'batch', unknown>>>
       if (typeof reading !== 'string') return []
-      return [{ proposal, reading, force: typeof force === 'string' ? force : undefined }]
+      const named = (value: unknown) => (typeof value === 'string' ? value : undefined)
+      return [{ proposal, reading, force: named(force), batch: named(batch) }]
     }),
   )
 }
