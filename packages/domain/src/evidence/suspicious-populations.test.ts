@@ -66,3 +66,20 @@ test('without another year a number is held against the forces around it', () =>
   expect(suspected([...populations, populationOf('eastern', 2017, 11_700)])).toEqual(['eastern-2017: out-of-scale'])
   expect(suspected([...populations, populationOf('nowhere', 2017, 3)])).toEqual([])
 })
+
+test('tens of thousands of numbers are gone through in seconds, and the one that slipped is found', () => {
+  const many = Array.from({ length: 10_000 }, (_, index) => `area-${index}`)
+  const areas = many.map((id) => ({ id, name: id, region: 'South' }))
+  const sizeOf = (index: number) => 100_000 + 3000 * index
+  const populations = [2011, 2017, 2019].flatMap((year) =>
+    many.map((force, index) => populationLike(year, { force, size: sizeOf(index) * 1.007 ** (year - 2011) })),
+  )
+  const slipped = populationLike(2021, { force: 'area-7', size: sizeOf(90) })
+  const found = suspiciousPopulations([...populations, slipped], areas)
+  expect(found.map(({ reason, message }) => [reason, message.includes('area-90')])).toEqual([['another-force', true]])
+}, 10_000)
+
+/** Not parsed: that takes longer than the search. */
+function populationLike(year: number, { force, size }: { readonly force: string; readonly size: number }): Population {
+  return { ...grown('avon', year), force: force as Population['force'], year, population: Math.round(size) }
+}

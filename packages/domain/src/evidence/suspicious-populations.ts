@@ -1,3 +1,5 @@
+import { grouped } from '../grouped.ts'
+import { ForceNumbers, indexOf, paceOf, type PopulationIndex } from './population-index.ts'
 import type { Population } from './population.ts'
 
 /**
@@ -36,52 +38,35 @@ const fewest = 3
  * bears out is not suspicious. Errors of less than a tenth or so over some years cannot be told from growth and are not found.
  */
 export function suspiciousPopulations(populations: readonly Population[], forces: readonly Area[]): SuspiciousPopulation[] {
-  const names = new Map(forces.map(({ id, name }) => [id, name]))
+  const index = indexOf(populations)
+  const areas = new Map(forces.toReversed().map((area) => [area.id, area]))
+  const around = surroundings(populations, areas)
   return populations.flatMap((population) => {
-    const own = populations.filter((other) => other.force === population.force && other.year !== population.year)
-    const apart = own.filter((other) => isApart(population, other, populations))
+    const own = index.ofForce(population.force).filter(({ year }) => year !== population.year)
+    const apart = own.filter((other) => isApart(population, other, index))
     if (own.length > apart.length) return []
     const doubted = apart[0]
-    if (doubted) return [slipped(population, doubted, { populations, names }) ?? movedApart(population, doubted)]
-    return outOfScale(population, populations, forces)
+    if (doubted) return [slipped(population, doubted, { index, areas }) ?? movedApart(population, doubted)]
+    return outOfScale(population, around(population))
   })
 }
 
-function isApart(population: Population, other: Population, all: readonly Population[]): boolean {
-  const usual = median(
-    all.flatMap((first) =>
-      first.year !== population.year || first.force === population.force
-        ? []
-        : all.filter(({ force, year }) => force === first.force && year === other.year).map((second) => paceOf(first, second)),
-    ),
-  )
-  const expected = other.population * (1 + (usual ?? 0) / 100) ** (population.year - other.year)
+function isApart(population: Population, other: Population, { paces }: PopulationIndex): boolean {
+  const usual = paces(population.year, other.year).medianWithout(population.force) ?? 0
+  const expected = other.population * (1 + usual / 100) ** (population.year - other.year)
   const off = Math.abs(population.population - expected)
-  return Math.abs(paceOf(population, other) - (usual ?? 0)) > usualPace && off > fewPeople && off > expected * revision
-}
-
-/** Percent a year from one year to another. */
-function paceOf(a: Population, b: Population): number {
-  return ((a.population / b.population) ** (1 / (a.year - b.year)) - 1) * 100
+  return Math.abs(paceOf(population, other) - usual) > usualPace && off > fewPeople && off > expected * revision
 }
 
 function slipped(
   population: Population,
   own: Population,
-  { populations, names }: { readonly populations: readonly Population[]; readonly names: ReadonlyMap<string, string> },
+  { index, areas }: { readonly index: PopulationIndex; readonly areas: ReadonlyMap<string, Area> },
 ): SuspiciousPopulation | undefined {
-  const others = populations.filter(({ force, year }) => force !== population.force && year === own.year)
-  const nearest = others.reduce<Population | undefined>(
-    (best, other) => (best && distance(best, population) <= distance(other, population) ? best : other),
-    undefined,
-  )
-  if (!nearest || distance(nearest, population) > near) return undefined
-  const message = `${population.population} for ${population.year} is near what ${names.get(nearest.force) ?? nearest.force} had in ${own.year} and far from the ${own.population} of this force: have the rows slipped?`
+  const nearest = index.inYear(own.year).nearestWithout(population.force, population.population)
+  if (!nearest || Math.abs(nearest.number / population.population - 1) > near) return undefined
+  const message = `${population.population} for ${population.year} is near what ${areas.get(nearest.force)?.name ?? nearest.force} had in ${own.year} and far from the ${own.population} of this force: have the rows slipped?`
   return { population, reason: 'another-force', message }
-}
-
-function distance(a: Population, b: Population): number {
-  return Math.abs(a.population / b.population - 1)
 }
 
 function movedApart(population: Population, own: Population): SuspiciousPopulation {
@@ -89,18 +74,36 @@ function movedApart(population: Population, own: Population): SuspiciousPopulati
   return { population, reason: 'moved-apart', message }
 }
 
-function outOfScale(population: Population, all: readonly Population[], forces: readonly Area[]): SuspiciousPopulation[] {
-  const region = forces.find(({ id }) => id === population.force)?.region
-  const around = new Set(forces.filter((force) => force.region === region && force.id !== population.force).map(({ id }) => id))
-  const others = all.filter(({ force, year }) => year === population.year && around.has(force))
-  const usual = median(others.map((other) => other.population))
-  if (region === undefined || usual === undefined || others.length < fewest) return []
+/** A region, and the numbers of its forces in a year. */
+interface Surroundings {
+  readonly region?: string | undefined
+  readonly numbers: ForceNumbers
+}
+
+/** What stands around each population: the forces of the same region in the same year. */
+function surroundings(
+  populations: readonly Population[],
+  areas: ReadonlyMap<string, Area>,
+): (population: Population) => Surroundings {
+  const regionOf = ({ force }: Population) => areas.get(force)?.region
+  const placed = populations.filter(({ force }) => areas.has(force))
+  const numbers = new Map(
+    [...grouped(placed, (each) => `${each.year}/${regionOf(each) ?? ''}`)].map(([key, own]) => [
+      key,
+      new ForceNumbers(own.map(({ force, population }) => ({ force, number: population }))),
+    ]),
+  )
+  const none = new ForceNumbers([])
+  return (population) => {
+    const region = regionOf(population)
+    return { region, numbers: numbers.get(`${population.year}/${region ?? ''}`) ?? none }
+  }
+}
+
+function outOfScale(population: Population, { region, numbers }: Surroundings): SuspiciousPopulation[] {
+  const usual = numbers.medianWithout(population.force)
+  if (region === undefined || usual === undefined || numbers.countWithout(population.force) < fewest) return []
   if (population.population * scale >= usual && population.population <= usual * scale) return []
   const message = `${population.population} for ${population.year} is out of all scale beside the other forces of ${region}: check it.`
   return [{ population, reason: 'out-of-scale', message }]
-}
-
-function median(numbers: readonly number[]): number | undefined {
-  const sorted = [...numbers].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)]
 }
