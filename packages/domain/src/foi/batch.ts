@@ -40,11 +40,12 @@ export const BatchPeriod = z
 export type BatchPeriod = z.infer<typeof BatchPeriod>
 
 /**
- * One set of questions put to many authorities. `asks` is the subject of the request in a few words; `letter` is a template that
+ * One set of questions put to many authorities. `campaign` is the one that asks, where a tracker has several; `asks` is the subject of the request in a few words; `letter` is a template that
  * `letterFor` fills in for each authority.
  */
 export const Batch = cited('batches', {
   title: z.string().min(1),
+  campaign: reference('campaigns').optional(),
   launchedOn: PlainDate,
   asks: z.string().min(1),
   questions: z.array(BatchQuestion).min(1),
