@@ -10,7 +10,7 @@ import { askOfBatch } from './ask.ts'
 import { answersIn } from './asked-cells.ts'
 import { planTable } from './plan-table.ts'
 import { protectedCells } from './protected-cells.ts'
-import { scopesOf } from './scopes.ts'
+import { completeWithin, scopesOf } from './scopes.ts'
 
 const tracker = dampTracker([])
 const [batch] = tracker.batches
@@ -46,7 +46,7 @@ function careless({ counts, threshold }: TableToPublish): Protection {
 }
 
 function released(told: readonly Reply[], published: Published | undefined, protecting = protect) {
-  const answers = answersIn(tracker, told.flatMap(cellsOfReply), undefined)
+  const answers = answersIn(tracker, told.flatMap(cellsOfReply), { batch: undefined, on: '2020-04-01' })
   if (!answers.ok) throw new Error(answers.message)
   const planned = planTable({ ask, answers: answers.value, scopes, published })
   const protection = protecting(planned.table)
@@ -84,6 +84,9 @@ function knowledgeFrom(releases: readonly { readonly told: readonly Reply[]; rea
         const within = told.filter(({ force, isSplit }) => forces.includes(force) && (category === '' || isSplit))
         const isTold = printed({ scope: id, category })?.kind
         if (isTold === 'count' || isTold === 'more-than') tell(within.flatMap((reply) => atomsOf(reply, category)))
+        const panel = printed({ scope: completeWithin(id), category })?.kind
+        if (panel === 'count')
+          tell(told.filter((reply) => forces.includes(reply.force) && reply.isSplit).flatMap((reply) => atomsOf(reply, category)))
       }
     }
   }
@@ -116,6 +119,21 @@ test('no small count can be worked out from the printed tables of a release and 
     }),
     { seed: 20200529, numRuns: 150 },
   )
+})
+
+/** Protects all but the sums of those who told every platform, which are printed all the same. */
+function withoutPanels({ sums, ...table }: TableToPublish): Protection {
+  return protect({ ...table, sums: sums.filter(({ key }) => !key.includes(completeWithin(''))) })
+}
+
+test('the same attack finds what sums of those who told every platform would give away', async () => {
+  const found = await Promise.all(
+    fc.sample(replies, { seed: 20200529, numRuns: 10 }).map(async (told) => {
+      const { cells } = released(told, undefined, withoutPanels)
+      return tooWellKnown(knowledgeFrom([{ told, cells }]))
+    }),
+  )
+  expect(found.filter((known) => known.length > 0).length).toBeGreaterThan(1)
 })
 
 test('the same attack breaks a release that withholds small counts alone', async () => {
