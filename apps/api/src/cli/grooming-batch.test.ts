@@ -10,7 +10,7 @@ import { openedDatabase, testPlace, type TestPlace } from '../testing/engines.ts
 import { forcesAsked } from '../testing/grooming-batch/batch.ts'
 import { releases, runCampaign, silentOn, standingOn, type Campaign } from '../testing/grooming-batch/campaign.ts'
 import { completeRows, recordedPlatforms, type CompleteRow } from '../testing/grooming-batch/recount/complete.ts'
-import { isBounds } from '../testing/grooming-batch/recount/heard.ts'
+import { isBounds, type Heard } from '../testing/grooming-batch/recount/heard.ts'
 import { placeOf, tooWellKnown, withheldIn, type PrintedRelease } from '../testing/grooming-batch/recount/public-knowledge.ts'
 import { countedIn, coverageOf, printedCellOf } from '../testing/grooming-batch/recount/public-row.ts'
 import { forcesWithin, recount, recountedYears, scopes, type RecountedRow } from '../testing/grooming-batch/recount/recount.ts'
@@ -126,10 +126,12 @@ describe.each(releases.map(({ title }, index) => ({ title, index })))('every fig
     expect(figures).toHaveLength(sums.length)
     for (const row of sums) {
       const { answered, partial, of } = coverageOf(row.heard)
-      const silent = forcesWithin(row.who).filter((_force, at) => {
-        const said = row.heard[at]
-        return said && !isBounds(said)
-      })
+      const saying = (isThis: (said: Heard) => boolean) =>
+        forcesWithin(row.who)
+          .filter((_force, at) => row.heard.slice(at, at + 1).some(isThis))
+          .map((force) => forcesAsked.find((each) => each.id === force)?.name)
+      const isOpen = (said: Heard) => !isBounds(said) && said.says === 'left-open'
+      const inPart = saying(isOpen)
       const figure = figures.find(
         (each) =>
           each.geography === geographies[row.who] &&
@@ -139,9 +141,10 @@ describe.each(releases.map(({ title }, index) => ({ title, index })))('every fig
       expect(figure, placeOf(row)).toMatchObject({
         cell: cellAt(row),
         coverage: {
-          answered: answered + partial,
+          answered: answered + partial - inPart.length,
           of,
-          missing: silent.map((force) => forcesAsked.find((each) => each.id === force)?.name),
+          missing: saying((said) => !isBounds(said) && !isOpen(said)),
+          ...(inPart.length > 0 ? { inPart } : {}),
         },
         headline: placeOf(row) === `${told[0]} recorded 2018/19 all`,
       })
@@ -181,9 +184,12 @@ describe.each(releases.map(({ title }, index) => ({ title, index })))('every fig
       const absent = forcesAsked.filter(
         ({ id: force }) => forcesWithin(told[0] ?? '').includes(force) && !whole?.forces.includes(force),
       )
+      const named = [...(figure.coverage?.missing ?? []), ...(figure.coverage?.inPart ?? [])]
       expect(figure.cell).toEqual({ kind: 'count', value: countedIn(whole?.heard ?? []) })
       expect(figure.geography).toBe(geographies[told[0] ?? ''])
-      expect(figure.coverage).toMatchObject({ answered: whole?.forces.length, missing: absent.map(({ name }) => name) })
+      expect(figure.coverage?.answered).toBe(whole?.forces.length)
+      expect(named.toSorted()).toEqual(absent.map(({ name }) => name).toSorted())
+      expect(figure.coverage?.inPart?.length).toBe(whole && 'coverage' in whole ? whole.coverage.partial : undefined)
     }
   })
 

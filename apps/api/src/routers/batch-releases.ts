@@ -1,4 +1,4 @@
-import { coverageByPopulation, mainYear, type Cell, type TotalCoverage, type Unit } from '@dutywatch/domain/evidence'
+import { coverageByPopulation, givesNumber, mainYear, type Cell, type TotalCoverage, type Unit } from '@dutywatch/domain/evidence'
 import { find, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
 import { completeLabel, forcesInScope, isCompleteOnly, scopeGeography } from '../commands/make-release/index.ts'
 import { datasetOf, type DatasetColumn } from '../commands/release-dataset/index.ts'
@@ -157,7 +157,7 @@ function populationOf(cell: ReleaseCell, told: Told): PopulationCovered | undefi
 function answeredAt({ question, period, category }: ReleaseCell, { cells }: Told): string[] {
   return cells
     .filter((cell) => cell.question === question && cell.period.from === period.from && cell.category === category)
-    .flatMap(({ force, coverage }) => (force !== undefined && coverage.answered + coverage.partial > 0 ? [force] : []))
+    .flatMap(({ force, cell }) => (force !== undefined && givesNumber(cell) ? [force] : []))
 }
 
 /** Those that told every platform, by the figure that shares of them are of; nothing where it could not be public. */
@@ -170,7 +170,8 @@ function membersOf(
   const figure = tracker.figures.find(
     (each) => each.release === release.id && each.label === label && each.period.from === cell.period.from,
   )
-  const missing = figure?.coverage?.missing
+  const coverage = figure?.coverage
+  const missing = coverage && [...coverage.missing, ...(coverage.inPart ?? [])]
   return missing && asked.flatMap(({ id, name }) => (missing.includes(name) ? [] : [id]))
 }
 
@@ -184,6 +185,8 @@ function totalsOfRecords(tracker: Tracker, release: RecordOf<'releases'>): Relea
       geography,
       period,
       cell,
-      ...(coverage && { coverage: { answered: coverage.answered, of: coverage.of } }),
+      ...(coverage && {
+        coverage: { answered: coverage.answered, ...(coverage.inPart && { partial: coverage.inPart.length }), of: coverage.of },
+      }),
     }))
 }

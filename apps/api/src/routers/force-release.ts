@@ -3,10 +3,10 @@ import {
   cellInterval,
   coverageByEarlierTotal,
   coverageByPopulation,
+  givesNumber,
   mainYear,
   matchedPanel,
   populationRateOf,
-  type Cell,
   type Figure,
   type ForceFigure,
   type Period,
@@ -141,7 +141,7 @@ function coverageOf(
   { all, period }: { readonly all: readonly ForceFigure[]; readonly period: Period },
 ) {
   const asked = own.map(({ force }) => force)
-  const answered = own.filter(({ cell }) => saysSomething(cell)).map(({ force }) => force)
+  const answered = own.filter(({ cell }) => givesNumber(cell)).map(({ force }) => force)
   const byPopulation = coverageByPopulation({ asked, answered }, populations, mainYear(period))
   const earlier = answered.length < asked.length ? firstPeriodOf(all, own) : []
   const byEarlier = coverageByEarlierTotal({ asked, answered }, earlier)
@@ -154,9 +154,4 @@ function coverageOf(
     ...(byPopulation.ok && { byPopulation: byPopulation.value }),
     ...(since && byEarlier.ok && { byEarlier: { ...byEarlier.value, since: since.period } }),
   }
-}
-
-/** Whether a force answered with a number, whether or not it may be shown. */
-function saysSomething(cell: Cell): boolean {
-  return cell.kind === 'withheld' || cellInterval(cell) !== undefined
 }

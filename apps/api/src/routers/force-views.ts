@@ -64,11 +64,13 @@ export function requestViews(tracker: Tracker, on: PlainDate, only?: Force): Req
   })
 }
 
-/** The figures of totals that a force is named as missing from, with their releases. */
+/** The totals that a force is named as having given no figure for, with their releases; `inPart` where it gave others of what was asked. */
 export function silencesOf(tracker: Tracker, force: Force) {
+  const names = namesOf(force)
+  const isNamed = (among: readonly string[] = []) => among.some((name) => names.includes(name))
   return tracker.figures.flatMap((figure) => {
-    const names = namesOf(force)
     const release = find(tracker, 'releases', figure.release)
-    return release && figure.coverage?.missing.some((name) => names.includes(name)) ? [{ figure, release }] : []
+    const inPart = isNamed(figure.coverage?.inPart)
+    return release && (inPart || isNamed(figure.coverage?.missing)) ? [{ figure, release, inPart }] : []
   })
 }

@@ -2,6 +2,7 @@ import { unitWords, type Coverage, type Figure, type Release } from '@dutywatch/
 import { CoverageBar, CoverageKey, sayCoverage, type CoveragePart, type Picture } from '../charts/index.ts'
 import { recordPage } from '../place/record-address.ts'
 import { sayFigure, sayPeriodBriefly } from '../words/figures.ts'
+import { listed } from '../words/listed.ts'
 
 /** A total and the release that printed it. */
 export interface CoveredFigure {
@@ -15,12 +16,13 @@ export function coveragePicture({ figure, release }: CoveredFigure): Picture | u
   if (coverage === undefined) return undefined
   const parts = coverageParts(coverage)
   const named = coverage.missing.length === 0 ? '' : ` No figure from ${coverage.missing.join(', ')}.`
+  const inPart = coverage.inPart ? ` ${listed(coverage.inPart)} gave other figures that were asked for, and not this.` : ''
   return {
     name: 'coverage',
     query: { figure: figure.id },
     page: { to: recordPage('releases', release.id) },
     title: `Who answered: ${figure.geography}, ${sayPeriodBriefly(figure.period)}`,
-    sentence: `${sayCoverage(parts, 'forces')}${named}`,
+    sentence: `${sayCoverage(parts, 'forces')}${named}${inPart}`,
     coverage: `They stand behind ${sayFigure(figure)}, ${sayPeriodBriefly(figure.period)}.`,
     cited: figure.citations,
     draw: (proportion) => <CoverageBar proportion={proportion} parts={parts} unit="forces" />,
@@ -36,6 +38,7 @@ export function coveragePicture({ figure, release }: CoveredFigure): Picture | u
         'forces_answered',
         'forces_asked',
         'forces_missing',
+        'forces_in_part',
         'sources',
       ],
       rows: [
@@ -49,6 +52,7 @@ export function coveragePicture({ figure, release }: CoveredFigure): Picture | u
           coverage.answered,
           coverage.of,
           coverage.missing.join('; '),
+          coverage.inPart?.join('; '),
           figure.citations.map(({ source }) => source).join('; '),
         ],
       ],
@@ -56,11 +60,12 @@ export function coveragePicture({ figure, release }: CoveredFigure): Picture | u
   }
 }
 
-/** The forces that answered and those that gave no figure; only what there is. */
-export function coverageParts({ answered, of }: Coverage): CoveragePart[] {
+/** The forces that answered, those that gave other figures than this, and those that gave none; only what there is. */
+export function coverageParts({ answered, of, inPart = [] }: Coverage): CoveragePart[] {
   const parts: CoveragePart[] = [
     { key: 'answered', label: 'answered', count: answered, look: 'full' },
-    { key: 'missing', label: 'gave no figure', count: of - answered, look: 'empty' },
+    { key: 'in-part', label: 'answered in part', count: inPart.length, look: 'half' },
+    { key: 'missing', label: 'gave no figure', count: of - answered - inPart.length, look: 'empty' },
   ]
   return parts.filter(({ count }) => count > 0)
 }

@@ -4,6 +4,9 @@ import { namePlace, sayFigure, sayFigureCoverage, sayPart, sayPeriod, sayPeriodB
 describe('a figure in words', () => {
   test('says how many forces it covers, who is missing, and when that was not published', () => {
     expect(sayFigureCoverage({ answered: 44, of: 45, missing: ['Lincolnshire'] })).toBe('44 of 45 forces, without Lincolnshire')
+    expect(sayFigureCoverage({ answered: 42, of: 45, missing: ['Lincolnshire'], inPart: ['Gwent', 'Dyfed'] })).toBe(
+      '42 of 45 forces, without Lincolnshire, and without Gwent and Dyfed, which answered in part',
+    )
     expect(sayFigureCoverage({ answered: 43, of: 43, missing: [] })).toBe('43 of 43 forces')
     expect(sayFigureCoverage(undefined)).toBe('how many forces answered is not said')
   })

@@ -13,13 +13,15 @@ import {
 import { exactnessOf } from '@dutywatch/domain/source'
 import { uncapitalised } from './capitalised.ts'
 import { sayCell } from './cells.ts'
+import { listed } from './listed.ts'
 
-/** "44 of 45 forces", with the missing ones where they are named; says when it was not published. */
+/** "44 of 45 forces", with those that gave no figure or answered in part where they are named; says when it was not published. */
 export function sayFigureCoverage(coverage: Coverage | undefined): string {
   if (coverage === undefined) return 'how many forces answered is not said'
-  const { answered, of, missing } = coverage
+  const { answered, of, missing, inPart } = coverage
   const without = missing.length === 0 ? '' : `, without ${missing.join(', ')}`
-  return `${answered} of ${of} forces${without}`
+  const others = inPart ? `, and without ${listed(inPart)}, which answered in part` : ''
+  return `${answered} of ${of} forces${without}${others}`
 }
 
 /** "April 2024 to March 2025"; says when it is unclear whether the last month is counted. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cellInterval, total } from './cell-interval.ts'
+import { cellInterval, coverageOf, total } from './cell-interval.ts'
 import { Cell } from './cell.ts'
 
 const seed = { seed: 20200529 }
@@ -72,6 +72,12 @@ describe('a total', () => {
     expect(sum).toEqual({ complete: false, low: 100, coverage: { answered: 1, partial: 0, refused: 1, silent: 1, of: 3 } })
     // @ts-expect-error an incomplete total has no value to print
     expect(sum.value).toBeUndefined()
+  })
+
+  test('counts a force that left it open among those that answered in part, whatever is said of the rest', () => {
+    const [open, refused] = [{ kind: 'not-known' } as const, { kind: 'refused', exemption: 's.12' } as const]
+    const cells = [{ cell: open, isLeftOpen: true }, { cell: refused, isLeftOpen: true }, { cell: refused }, { cell: open }]
+    expect(coverageOf(cells)).toEqual({ answered: 0, partial: 2, refused: 1, silent: 1, of: 4 })
   })
 
   test('of nothing is not zero', () => {

@@ -28,9 +28,15 @@ export function cellInterval(cell: Cell): Interval | undefined {
   return undefined
 }
 
+/** Whether a cell says that a number was given, whether or not it may be shown. */
+export function givesNumber(cell: Cell): boolean {
+  return cell.kind === 'withheld' || cellInterval(cell) !== undefined
+}
+
 /**
- * How a set of cells was answered; the four kinds add up to `of`. `partial` gave bounds instead of a count (suppressed, a range, "more
- * than") or a count that is withheld, `refused` replied without any number (an exemption, over the cost limit, not held), `silent` said nothing or was not asked.
+ * How a set of cells was answered; the four kinds add up to `of`. `partial` answered in part: gave bounds instead of a count (suppressed, a
+ * range, "more than"), a count that is withheld, or other counts than this one; `refused` replied without any number (an exemption, over the
+ * cost limit, not held), `silent` said nothing or was not asked.
  */
 export interface TotalCoverage {
   readonly answered: number
@@ -65,15 +71,24 @@ export type Total = CompleteTotal | PartialTotal
  * zero but an incomplete one.
  */
 export function total(cells: readonly Cell[]): Total {
-  const coverage = coverageOf(cells)
+  const coverage = coverageOf(cells.map((cell) => ({ cell })))
   const sum = cells.map((cell): Interval => cellInterval(cell) ?? { low: 0 }).reduce(add, exactly(0))
   const low = sum.low ?? 0
   if (cells.length > 0 && isExact(sum)) return { complete: true, value: low, low, high: low, coverage }
   return { complete: false, low, ...(sum.high === undefined || cells.length === 0 ? {} : { high: sum.high }), coverage }
 }
 
-function coverageOf(cells: readonly Cell[]): TotalCoverage {
-  const count = (answer: Answer) => cells.filter((cell) => answers[cell.kind] === answer).length
+/** One of the answers to a question. */
+export interface CoveredCell {
+  readonly cell: Cell
+  /** Whether nothing was said here in a reply that gave other numbers that were asked for: the cell says why, if anything does. */
+  readonly isLeftOpen?: boolean
+}
+
+/** How answers to one question were given. */
+export function coverageOf(cells: readonly CoveredCell[]): TotalCoverage {
+  const kinds = cells.map(({ cell, isLeftOpen = false }): Answer => (isLeftOpen ? 'partial' : answers[cell.kind]))
+  const count = (answer: Answer) => kinds.filter((each) => each === answer).length
   return {
     answered: count('answered'),
     partial: count('partial'),

@@ -134,7 +134,8 @@ function coverageDiffers(a: Figure, b: Figure): Difference | undefined {
 }
 
 function sameCoverage(a: Coverage, b: Coverage): boolean {
-  return a.answered === b.answered && a.of === b.of && [...a.missing].sort().join() === [...b.missing].sort().join()
+  const absent = ({ missing, inPart = [] }: Coverage) => [...missing, ...inPart].sort().join()
+  return a.answered === b.answered && a.of === b.of && absent(a) === absent(b)
 }
 
 function lengthsDiffer(a: Figure, b: Figure): Difference | undefined {

@@ -25,15 +25,23 @@ export const Release = cited('releases', {
 })
 export type Release = z.infer<typeof Release>
 
-/** How many authorities answered, of how many asked. */
+/**
+ * How many authorities gave a figure for a total, of how many asked. `inPart` names those of the others whose replies gave other figures that
+ * were asked for and not this; `missing` names those that gave none.
+ */
 export const Coverage = z
-  .strictObject({ answered: z.int().nonnegative(), of: z.int().positive(), missing: z.array(z.string().min(1)).default([]) })
+  .strictObject({
+    answered: z.int().nonnegative(),
+    of: z.int().positive(),
+    missing: z.array(z.string().min(1)).default([]),
+    inPart: z.array(z.string().min(1)).min(1).optional(),
+  })
   .refine((coverage) => coverage.answered <= coverage.of, {
     error: 'says that more answered than were asked: correct "answered" or "of"',
   })
-  .refine(({ answered, of, missing }) => missing.length <= Math.max(0, of - answered), {
+  .refine(({ answered, of, missing, inPart = [] }) => missing.length + inPart.length <= Math.max(0, of - answered), {
     path: ['missing'],
-    error: 'names more than did not answer: correct "missing", "answered" or "of"',
+    error: 'names more than did not answer, with those that answered in part: correct "missing", "inPart", "answered" or "of"',
   })
 export type Coverage = z.infer<typeof Coverage>
 

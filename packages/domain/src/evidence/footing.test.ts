@@ -49,4 +49,20 @@ describe('the forces printed beside a total', () => {
     expect(footingOf(total(566, 4), [...parts, ...elsewhere])?.state).toBe('foots')
     expect(footingOf(total(566, 4), elsewhere)).toBeUndefined()
   })
+
+  test('are not in a total that names them as missing, so that the others make it', () => {
+    const forces = parts.map(({ force }) => aForce(force, 'england'))
+    const coverage = { answered: 3, of: 4, missing: ['Cheshire'] }
+    const ofThree = aFigure({ id: 'region', cell: 541, release, period: year, coverage })
+    expect(footingOf(ofThree, parts, forces)?.state).toBe('foots')
+    expect(footingOf(ofThree, parts.slice(1), forces)?.state).toBe('cannot-tell')
+  })
+
+  test('are not held against a total of cases with a known method that is of fewer: who told only some is not in it', () => {
+    const unit = 'cases-with-known-method'
+    const told = parts.map(({ force, cell, period }) => aForceFigure(force, cell, { unit, period, release }))
+    const ofThree = aFigure({ id: 'known', cell: 541, release, period: year, unit, coverage: { answered: 3, of: 4 } })
+    expect(footingOf(ofThree, told)).toBeUndefined()
+    expect(footingOf({ ...ofThree, coverage: { answered: 4, of: 4, missing: [] } }, told)?.state).toBe('does-not-foot')
+  })
 })

@@ -2,8 +2,9 @@ import { firstDayOf, lastDayOf } from '../source/partial-date.ts'
 import { cellInterval, total } from './cell-interval.ts'
 import type { Cell } from './cell.ts'
 import type { Figure, ForceFigure } from './evidence.ts'
-import type { Force } from './force.ts'
+import { namesOf, type Force } from './force.ts'
 import { isExact, meets, subtract, type Interval } from './interval.ts'
+import { isOfKnownOnly } from './known-method.ts'
 import { printInterval, printNumber } from './print.ts'
 
 /** Whether published parts add up to their published total. A table that does not foot is flagged, never refused. */
@@ -41,8 +42,9 @@ export function checkFooting(parts: readonly Cell[], printedTotal: Cell): Footin
 /**
  * Whether what single forces recorded adds up to the total printed beside it, over the forces of the same release and unit whose period
  * lies in the total's. Forces that the release gives no number for count as unknown, so a table that names only some cannot foot, but
- * can be caught exceeding its total. Of `forces`, those of a nation outside the total's place are left out, where that is a nation or
- * several. `undefined` when the release names no force.
+ * can be caught exceeding its total. Of `forces`, those that the total names as missing are left out, and those of a nation outside its
+ * place, where that is a nation or several. `undefined` when the release names no force, or more forces than a total of cases with a
+ * known method is of: those that told their platforms only in part are not in it.
  */
 export function footingOf(
   figure: Figure,
@@ -50,20 +52,49 @@ export function footingOf(
   forces: readonly Force[] = [],
 ): Footing | undefined {
   const outside = idsOutside(figure.geography, forces)
-  const parts = partsOf(figure, forceFigures).filter(({ force }) => !outside.has(force))
-  if (parts.length === 0) return undefined
-  const unnamed: Cell[] = namesEverybody(figure, parts) ? [] : [{ kind: 'not-known' }]
+  const parts = partsOf(figure, forceFigures, forces).filter(({ force }) => !outside.has(force))
+  if (parts.length === 0 || (isOfKnownOnly(figure) && isOfFewer(figure, parts))) return undefined
+  const unnamed: Cell[] = namesEverybody(figure, { parts, forces }) ? [] : [{ kind: 'not-known' }]
   return checkFooting([...parts.map((part) => part.cell), ...unnamed], figure.cell)
 }
 
-/** The figures of single forces that a release prints beside a total of its own: of the same unit, in the total's period. */
-export function partsOf(figure: Figure, forceFigures: readonly ForceFigure[]): ForceFigure[] {
-  return forceFigures.filter((part) => part.release === figure.release && part.unit === figure.unit && liesIn(part, figure))
+/**
+ * The figures of single forces that a release prints beside a total of its own: of the same unit, in the total's period, and not of those
+ * that it names as missing.
+ */
+export function partsOf(figure: Figure, forceFigures: readonly ForceFigure[], forces: readonly Force[]): ForceFigure[] {
+  const missing = idsMissing(figure, forces)
+  const isBeside = (part: ForceFigure) => part.release === figure.release && part.unit === figure.unit && liesIn(part, figure)
+  return forceFigures.filter((part) => isBeside(part) && !missing.has(part.force))
+}
+
+/** What may be all that a total is of. */
+interface Parts {
+  readonly parts: readonly ForceFigure[]
+  readonly forces: readonly Force[]
 }
 
 /** Whether there is a figure of every force that a total is of. */
-export function namesEverybody({ coverage }: Figure, parts: readonly ForceFigure[]): boolean {
-  return coverage !== undefined && new Set(parts.map((part) => part.force)).size >= coverage.of
+export function namesEverybody(figure: Figure, { parts, forces }: Parts): boolean {
+  const { coverage } = figure
+  return coverage !== undefined && countForces(parts) >= coverage.of - idsMissing(figure, forces).size
+}
+
+/** Whether more forces are printed with a number than a total says it is of. */
+function isOfFewer({ coverage }: Figure, parts: readonly ForceFigure[]): boolean {
+  return coverage !== undefined && countForces(parts.filter(({ cell }) => cellInterval(cell))) > coverage.answered
+}
+
+function countForces(parts: readonly ForceFigure[]): number {
+  return new Set(parts.map(({ force }) => force)).size
+}
+
+/** The forces that a total names as missing or as having answered in part, by any of their names. */
+function idsMissing({ coverage }: Figure, forces: readonly Force[]): ReadonlySet<string> {
+  const absent = [...(coverage?.missing ?? []), ...(coverage?.inPart ?? [])]
+  if (absent.length === 0) return new Set()
+  const named = new Set(absent.map((name) => name.toLowerCase()))
+  return new Set(forces.filter((force) => namesOf(force).some((name) => named.has(name.toLowerCase()))).map(({ id }) => id))
 }
 
 const nationsOf: Readonly<Record<string, readonly Force['nation'][]>> = {

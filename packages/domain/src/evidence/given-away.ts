@@ -1,6 +1,7 @@
 import { cellInterval } from './cell-interval.ts'
 import type { Cell } from './cell.ts'
 import type { Figure, ForceFigure } from './evidence.ts'
+import type { Force } from './force.ts'
 import { namesEverybody, partsOf } from './footing.ts'
 import { smallestPublicCount } from './public-cell.ts'
 
@@ -9,9 +10,9 @@ import { smallestPublicCount } from './public-cell.ts'
  * value for or shows to be small, and of those suppressed the ones that it bounds more narrowly than that. Takes one total at a time, as
  * anybody can; a table that is made here is protected whole, by `protect`.
  */
-export function givenAway(figure: Figure, forceFigures: readonly ForceFigure[]): ForceFigure[] {
+export function givenAway(figure: Figure, forceFigures: readonly ForceFigure[], forces: readonly Force[] = []): ForceFigure[] {
   const whole = cellInterval(figure.cell)
-  const parts = partsOf(figure, forceFigures)
+  const parts = partsOf(figure, forceFigures, forces)
   if (whole?.high === undefined || whole.low === undefined) return []
   // When they come to more than the total, they are not all of its place.
   if (endOf(parts, 'low') > whole.high) return []
@@ -19,7 +20,7 @@ export function givenAway(figure: Figure, forceFigures: readonly ForceFigure[]):
   return parts.filter((part) => {
     if (part.cell.kind !== 'suppressed' && part.cell.kind !== 'withheld') return false
     const others = parts.filter((other) => other !== part)
-    const most = namesEverybody(figure, parts) ? endOf(others, 'high') : Infinity
+    const most = namesEverybody(figure, { parts, forces }) ? endOf(others, 'high') : Infinity
     return isGiven(part.cell, { low: total.low - most, high: total.high - endOf(others, 'low') })
   })
 }

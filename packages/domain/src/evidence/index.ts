@@ -24,7 +24,17 @@ export {
   subtract,
   type Interval,
 } from './interval.ts'
-export { cellInterval, total, type CompleteTotal, type PartialTotal, type Total, type TotalCoverage } from './cell-interval.ts'
+export {
+  cellInterval,
+  coverageOf,
+  givesNumber,
+  total,
+  type CompleteTotal,
+  type CoveredCell,
+  type PartialTotal,
+  type Total,
+  type TotalCoverage,
+} from './cell-interval.ts'
 export { printInterval, printNumber, printPercent, unitWords } from './print.ts'
 
 export { addQuantities, quantityOf, rateOf, type CannotAdd, type Quantity } from './quantity.ts'

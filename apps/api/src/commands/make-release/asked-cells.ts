@@ -1,6 +1,7 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
-import type { Cell } from '@dutywatch/domain/evidence'
-import { firstAnswer } from '@dutywatch/domain/foi'
+import { cellInterval, type Cell } from '@dutywatch/domain/evidence'
+import { isAnswer, requestHistory, type RequestEvent, type RequestHistory } from '@dutywatch/domain/foi'
+import type { PlainDate } from '@dutywatch/domain/date'
 import type { RecordOf, Tracker } from '@dutywatch/domain/tracker'
 import type { Db } from '../../db/database.ts'
 import { getReading } from '../../db/queries/readings.ts'
@@ -19,6 +20,10 @@ export function placeKey({ force, question, period, category }: Place): string {
 /** What those asked said, by place. */
 export interface Answers {
   readonly at: (place: Place) => Cell
+  /** What became of whatever a force’s reply says nothing of. */
+  readonly otherwise: (force: string) => Cell
+  /** Whether a force gave any number that was asked for. */
+  readonly gaveSome: (force: string) => boolean
   /** Whether anything was said at a place, be it that nothing is held. */
   readonly has: (place: Place) => boolean
   /** What is counted exactly at a place, where any of it is: that may be a part of it, where it was answered by months or quarters. */
@@ -38,14 +43,20 @@ export async function cellsOf(db: Db, returns: readonly RecordOf<'returns'>[]): 
   return cells
 }
 
+/** What was asked, and the day by which what became of it counts. */
+export interface AskedOn {
+  readonly batch: RecordOf<'batches'> | undefined
+  readonly on: PlainDate
+}
+
 /**
- * What every force said at every place. Where no return says anything, what became of its request does: a refusal with its exemption, not
- * held, no reply. Refuses returns that say two things of one place.
+ * What every force said at every place. Where no return says anything, what had become of its request by the day does: a refusal with its
+ * exemptions, of the rest where it answered in part, not held, no reply. Refuses returns that say two things of one place.
  */
 export function answersIn(
   tracker: Tracker,
   cells: readonly StoredCell[],
-  batch: RecordOf<'batches'> | undefined,
+  { batch, on }: AskedOn,
 ): Outcome<Answers, 'repeated-cell'> {
   const byPlace = new Map<string, Cell>()
   for (const { force = '', cell, sheet, at, ...place } of cells) {
@@ -58,12 +69,19 @@ export function answersIn(
   }
   const added = batch ? addedByPlace(cells, { byPlace, periods: batch.periods }) : nothingAdded
   const answered = new Set(cells.map(({ force }) => force))
+  const telling = new Set(cells.filter(({ cell }) => cellInterval(cell) !== undefined).map(({ force }) => force))
+  const outcomes = outcomesOf(tracker, { batch, on })
   const at = (place: Place) => byPlace.get(placeKey(place)) ?? added.cells.get(placeKey(place))
-  const without = (force: string): Cell => (answered.has(force) ? { kind: 'not-known' } : unanswered(tracker, force, batch))
+  const without = (force: string): Cell => {
+    const outcome = outcomes(force)
+    return answered.has(force) && !isOfTheRest(outcome) ? { kind: 'not-known' } : outcome
+  }
   return accept({
     cells,
     has: (place) => at(place) !== undefined,
     at: (place) => at(place) ?? without(place.force),
+    otherwise: without,
+    gaveSome: (force) => telling.has(force),
     exactAt: (place) => (byPlace.has(placeKey(place)) ? exactIn(byPlace.get(placeKey(place))) : added.exact.get(placeKey(place))),
     otherPeriods: added.otherPeriods,
   })
@@ -112,22 +130,41 @@ function seriesOf(cells: readonly StoredCell[]): Iterable<StoredCell[]> {
   return series.values()
 }
 
-/** What became of a request that no return answers. */
-function unanswered(tracker: Tracker, force: string, batch: RecordOf<'batches'> | undefined): Cell {
-  const request = tracker.requests.find((each) => batch !== undefined && each.batch === batch.id && each.force === force)
-  if (!request) return { kind: batch === undefined ? 'not-known' : 'not-asked' }
-  const answer = firstAnswer(request)
-  switch (answer?.kind) {
-    case 'refused':
-    case 'part-answered': {
-      const [exemption] = answer.exemptions
-      return exemption === undefined ? { kind: 'not-known' } : { kind: 'refused', exemption }
-    }
-    case 'not-held':
-      return { kind: 'not-held' }
-    case 'answered':
-      return { kind: 'not-known' }
-    case undefined:
-      return { kind: request.events.length === 0 ? 'not-asked' : 'no-reply' }
-  }
+/** What had become of each force’s request by the day, as far as that says of what no return tells. */
+function outcomesOf({ requests }: Tracker, { batch, on }: AskedOn): (force: string) => Cell {
+  if (batch === undefined) return () => ({ kind: 'not-known' })
+  const outcomes = new Map(
+    batch.authorities.map((force) => {
+      const own = requests.filter((each) => each.batch === batch.id && each.force === force)
+      return [String(force), outcomeOf(own.map((request) => requestHistory(request, on)))] as const
+    }),
+  )
+  return (force) => outcomes.get(force) ?? { kind: 'not-asked' }
+}
+
+function outcomeOf(histories: readonly RequestHistory[]): Cell {
+  const begun = histories.filter(({ events }) => events.length > 0)
+  if (begun.length === 0) return { kind: 'not-asked' }
+  const settled = begun.flatMap(({ events }) => events.findLast(settles) ?? []).at(-1)
+  if (settled) return cellOfEvent(settled)
+  return { kind: begun.every(({ phase }) => phase === 'withdrawn') ? 'not-known' : 'no-reply' }
+}
+
+/** Whether an event says what an authority holds back: an answer, or a review that changed one. */
+function settles(event: RequestEvent): boolean {
+  return isAnswer(event) || (event.kind === 'review-answered' && event.finding === 'changed')
+}
+
+function cellOfEvent(event: RequestEvent): Cell {
+  if (event.kind === 'not-held') return { kind: 'not-held' }
+  const grounds = 'exemptions' in event ? event.exemptions.join(', ') : ''
+  if (grounds !== '') return { kind: 'refused', exemption: grounds }
+  return event.kind === 'refused' ? { kind: 'refused', exemption: noneNamed } : { kind: 'not-known' }
+}
+
+const noneNamed = 'no exemption was named'
+
+/** Whether what became of a request is also said of what a return leaves out. */
+function isOfTheRest({ kind }: Cell): boolean {
+  return kind === 'refused' || kind === 'not-held'
 }

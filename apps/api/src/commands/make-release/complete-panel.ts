@@ -1,8 +1,8 @@
-import { total, type TotalCoverage } from '@dutywatch/domain/evidence'
+import { coverageOf, type TotalCoverage } from '@dutywatch/domain/evidence'
 import type { StoredCell } from '../../db/queries/return-cells.ts'
 import { platformBreakdown, valueOf, type ReleaseAsk, type ReleaseQuestion } from './ask.ts'
 import { exactIn } from './exact-count.ts'
-import type { ForcePart } from './force-part.ts'
+import { coveredWhole, type ForcePart } from './force-part.ts'
 import { completeWithin, type ReleaseScope } from './scopes.ts'
 
 /** The forces of a scope that told every platform of a question exactly, where others did not: what its shares are over. */
@@ -14,6 +14,8 @@ export interface CompletePanel {
   readonly question: string
   readonly period: StoredCell['period']
   readonly forces: readonly string[]
+  /** Those of the scope that told something of it, or of anything else that was asked, and not every platform. */
+  readonly inPart: readonly string[]
   /** The categories that each of them told, without those of what was not recorded. */
   readonly categories: readonly string[]
   /** Every category that says something was recorded, those among them that were never offered and only some told. */
@@ -46,9 +48,10 @@ export function completePanelOf(ask: ReleaseAsk, scope: ReleaseScope | undefined
     question: question.id,
     period,
     forces: complete.map(({ force }) => force),
+    inPart: within.filter((part) => !complete.includes(part) && gaveSome(part)).map(({ force }) => force),
     categories,
     recorded,
-    coverage: coverageOf(within, complete),
+    coverage: coverageOfPanel(within, complete),
   }
 }
 
@@ -67,9 +70,14 @@ function toldExactly({ parts }: ForcePart, categories: readonly string[]): boole
 }
 
 /** Those in the panel answered; others that told anything did so in part. */
-function coverageOf(within: readonly ForcePart[], complete: readonly ForcePart[]): TotalCoverage {
+function coverageOfPanel(within: readonly ForcePart[], complete: readonly ForcePart[]): TotalCoverage {
   const others = within.filter((part) => !complete.includes(part))
-  const [telling, quiet] = [others.filter(({ parts }) => parts.size > 0), others.filter(({ parts }) => parts.size === 0)]
-  const { answered, partial, refused, silent } = total(quiet.map(({ whole }) => whole)).coverage
-  return { answered: complete.length, partial: telling.length + answered + partial, refused, silent, of: within.length }
+  const quiet = coverageOf(others.filter((part) => !gaveSome(part)).map(coveredWhole))
+  const { refused, silent } = quiet
+  return { answered: complete.length, partial: others.length - quiet.of, refused, silent, of: within.length }
+}
+
+function gaveSome(part: ForcePart): boolean {
+  const { answered, partial } = coverageOf([coveredWhole(part)])
+  return part.parts.size > 0 || answered + partial > 0
 }

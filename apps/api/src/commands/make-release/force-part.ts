@@ -1,4 +1,4 @@
-import type { Cell } from '@dutywatch/domain/evidence'
+import type { Cell, CoveredCell } from '@dutywatch/domain/evidence'
 import type { Answers, Place } from './asked-cells.ts'
 import { exactIn } from './exact-count.ts'
 import type { ToldBefore } from './told-before.ts'
@@ -25,6 +25,9 @@ export interface ForcePart {
   /** By category, what of a part is known exactly. */
   readonly partCounts?: ReadonlyMap<string, ExactCount>
   readonly leftOut?: 'parts-do-not-add-up' | 'told-otherwise-before'
+  /** What is said of the whole, or of a part, where the reply says nothing of it. */
+  readonly otherwise: CoveredCell
+  readonly hasWhole: boolean
 }
 
 /** What can be published of a force's answer together, and what has to be left out. */
@@ -42,25 +45,33 @@ export function forcePartOf(
   )
   const wholeCounts = exactAt(answers, { ...place, category: '' })
   const hasWhole = answers.has({ ...place, category: '' })
-  const withWhole = { force, whole, parts: new Map<string, Cell>(), wholeCounts }
+  const otherwise = { cell: answers.otherwise(force), isLeftOpen: answers.gaveSome(force) }
+  const withWhole = { force, whole, parts: new Map<string, Cell>(), wholeCounts, otherwise, hasWhole }
   // Wholes of two breakdowns are equal, and that is an equation which the protection knows nothing of.
   if (before === 'other-parts' && given.length + wholeCounts.length > 0) return forgotten(withWhole)
   // Where a return no longer counts, or says nothing exact, there is nothing that could give a part away.
   if (parts.size === 0)
     return before === 'parts' && wholeCounts.length > 0 ? forgotten(withWhole) : { ...withWhole, kind: 'whole' }
   if (before === 'whole' && !hasWhole) return forgotten(withWhole)
-  if (!hasWhole) return { force, kind: 'parts', whole, parts, partCounts }
+  // What was refused of a reply is not the whole of parts that were given.
+  if (!hasWhole) return { force, kind: 'parts', whole: { kind: 'not-known' }, parts, partCounts, otherwise, hasWhole }
   const counts = [...partCounts.values()]
   const isKnown = [whole, ...parts.values()].every((cell) => exactIn(cell) !== undefined)
   if (!isKnown || sumOf(counts) !== exactIn(whole))
     return before === 'parts' ? forgotten(withWhole) : { ...withWhole, kind: 'whole', leftOut: 'parts-do-not-add-up' }
   if (before === 'whole') return { ...withWhole, kind: 'whole', leftOut: 'told-otherwise-before' }
-  return { force, kind: 'split', whole, parts, wholeCounts: counts, partCounts }
+  return { ...withWhole, kind: 'split', parts, wholeCounts: counts, partCounts }
+}
+
+/** What a force said of a whole, and whether it left that open in a reply that tells other numbers. */
+export function coveredWhole({ whole, leftOut, hasWhole, otherwise: { isLeftOpen = false } }: ForcePart): CoveredCell {
+  return { cell: whole, isLeftOpen: isLeftOpen && !hasWhole && leftOut === undefined }
 }
 
 /** Neither whole nor parts can be told without telling what an earlier release held back. */
-function forgotten({ force }: Pick<ForcePart, 'force'>): ForcePart {
-  return { force, kind: 'nothing', whole: { kind: 'withheld' }, parts: new Map(), leftOut: 'told-otherwise-before' }
+function forgotten({ force, otherwise, hasWhole }: Pick<ForcePart, 'force' | 'otherwise' | 'hasWhole'>): ForcePart {
+  const whole: Cell = { kind: 'withheld' }
+  return { force, kind: 'nothing', whole, parts: new Map(), leftOut: 'told-otherwise-before', otherwise, hasWhole }
 }
 
 function exactAt(answers: Answers, place: Place): ExactCount[] {

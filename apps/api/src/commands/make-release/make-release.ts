@@ -9,6 +9,7 @@ import { askOfBatch, askOfCells, type ReleaseAsk } from './ask.ts'
 import { answersIn, cellsOf } from './asked-cells.ts'
 import { earlierReleases, publishedBy, refuseBesideWaiting, toJson } from './earlier.ts'
 import { onlyCategory, onlyQuestions } from './narrow.ts'
+import { publisherOf } from './publisher.ts'
 import { planTable, type PlannedTable } from './plan-table.ts'
 import { protectedCells } from './protected-cells.ts'
 import { releaseRecords, type ReleaseRecords, type ReleaseWords } from './records.ts'
@@ -54,6 +55,7 @@ export type ReleaseRefusal =
   | 'no-such-return'
   | 'no-returns'
   | 'of-a-batch'
+  | 'whose-release'
   | 'no-such-question'
   | 'no-such-scope'
   | 'repeated-cell'
@@ -75,12 +77,14 @@ export async function makeRelease(db: Db, request: ReleaseRequest): Promise<Outc
   const chosen = chosenReturns(tracker, request)
   if (!chosen.ok) return chosen
   const { returns, batch } = chosen.value
+  const publisher = request.words.publisher === undefined ? publisherOf(tracker, batch) : accept(request.words.publisher)
+  if (!publisher.ok) return publisher
   const made = { batch: batch?.id, returns: returns.map(({ id }): string => id) }
   const waiting = await refuseBesideWaiting(db, tracker, made)
   if (!waiting.ok) return waiting
   const protectedTable = await protectTable(db, { tracker, request, returns, batch, made })
   if (!protectedTable.ok) return protectedTable
-  const report = reportOf(protectedTable.value, { tracker, request, made })
+  const report = reportOf(protectedTable.value, { tracker, request, made, publisher: publisher.value })
   if (request.dryRun) return accept(report)
   return accept({ ...report, proposal: await fileRelease(db, report, { ...request, baseEdition: current }) })
 }
@@ -139,12 +143,12 @@ interface ProtectedTable {
 
 async function protectTable(
   db: Db,
-  { tracker, request: { from, questions, scopes: wanted }, returns, batch, made }: Protecting,
+  { tracker, request: { from, questions, scopes: wanted, words }, returns, batch, made }: Protecting,
 ): Promise<Outcome<ProtectedTable, ReleaseRefusal>> {
   const category = 'category' in from ? from.category : undefined
   const cells = onlyCategory(await cellsOf(db, returns), category)
   if (cells.length === 0) return refuse('nothing-to-release', 'The returns say nothing of what is to be released.')
-  const answers = answersIn(tracker, cells, batch)
+  const answers = answersIn(tracker, cells, { batch, on: words.published })
   if (!answers.ok) return answers
   const unit = 'unit' in from ? from.unit : 'recorded-offences'
   const whole = batch ? askOfBatch(batch) : askOfCells(cells, { unit, only: category })
@@ -172,13 +176,18 @@ async function protectTable(
 
 function reportOf(
   { ask, scopes, planned, protection, cells, earlier }: ProtectedTable,
-  { tracker, request: { words }, made }: Pick<Protecting, 'tracker' | 'request' | 'made'>,
+  {
+    tracker,
+    request: { words },
+    made,
+    publisher,
+  }: Pick<Protecting, 'tracker' | 'request' | 'made'> & { readonly publisher: string },
 ): ReleaseReport {
   const table = releaseDigest(cells)
   const batch = find(tracker, 'batches', made.batch)
   const said: ReleaseWords = {
     ...words,
-    publisher: words.publisher ?? publisherIn(tracker),
+    publisher,
     series: words.series ?? batch?.asks ?? words.title,
   }
   const records = releaseRecords({ tracker, ask, scopes, words: said, ...made, table, cells, panels: planned.panels })
@@ -199,11 +208,6 @@ function reportOf(
     restated,
     changes,
   }
-}
-
-/** Whoever runs the campaign publishes its releases. */
-function publisherIn(tracker: Tracker): string {
-  return find(tracker, 'speakers', tracker.campaigns[0]?.by)?.name ?? tracker.title
 }
 
 /** The table, what it holds back, and the proposal: together or not at all. */

@@ -1,6 +1,8 @@
 import {
+  coverageOf,
   smallestPublicCount,
   type Cell,
+  type CoveredCell,
   type KnownCount,
   type Published,
   type PublicSum,
@@ -11,7 +13,7 @@ import type { StoredCell } from '../../db/queries/return-cells.ts'
 import { breakdownOf, type ReleaseAsk, type ReleaseQuestion } from './ask.ts'
 import { placeKey, type Answers, type Place } from './asked-cells.ts'
 import { completePanelOf, type CompletePanel } from './complete-panel.ts'
-import { forcePartOf, type ExactCount, type ForcePart } from './force-part.ts'
+import { coveredWhole, forcePartOf, type ExactCount, type ForcePart } from './force-part.ts'
 import type { ReleaseScope } from './scopes.ts'
 import { toldBefore } from './told-before.ts'
 
@@ -24,8 +26,8 @@ export interface PlannedCell {
   readonly category: string
   /** What it is the total of. */
   readonly of: readonly Cell[]
-  /** How those were answered whom it is about, where it adds up only some of them. */
-  readonly coverage?: TotalCoverage
+  /** How those answered whom it is about. */
+  readonly coverage: TotalCoverage
   /** Absent when nothing of it has to be protected: there is no exact count in it. */
   readonly key?: string
 }
@@ -136,14 +138,16 @@ function cellsAt(heading: Omit<Place, 'force'>, { parts, scopes, sheet }: Block)
         ...heading,
         scope: id,
         of: within.map(({ cell }) => cell),
+        coverage: coverageOf(within),
         ...sheet.keyOf({ ...heading, force: `scope:${id}` }, exact, weights[index]),
       }
     }),
-    ...rows.map(({ force, cell, exact }): PlannedCell => ({
+    ...rows.map(({ exact, ...row }): PlannedCell => ({
       ...heading,
-      force,
-      of: [cell],
-      ...sheet.keyOf({ ...heading, force }, exact),
+      force: row.force,
+      of: [row.cell],
+      coverage: coverageOf([row]),
+      ...sheet.keyOf({ ...heading, force: row.force }, exact),
     })),
   ]
 }
@@ -167,24 +171,27 @@ function panelCells(panel: CompletePanel, { parts, sheet }: Pick<Block, 'parts' 
   })
 }
 
-interface ForceRow {
+interface ForceRow extends CoveredCell {
   readonly force: string
-  readonly cell: Cell
   readonly exact: readonly ExactCount[]
 }
 
-function rowOf(part: ForcePart, place: Place): ForceRow {
-  const { force, whole, wholeCounts = [] } = part
-  if (place.category === '') return { force, cell: whole, exact: wholeCounts }
-  const exact = part.partCounts?.get(place.category)
-  return { force, cell: part.parts.get(place.category) ?? whenAbsent(part), exact: exact ? [exact] : [] }
+function rowOf(part: ForcePart, { category }: Place): ForceRow {
+  const { force, wholeCounts = [] } = part
+  const covered = category === '' ? coveredWhole(part) : coveredPart(part, category)
+  if (category === '') return { force, ...covered, exact: wholeCounts }
+  const exact = part.partCounts?.get(category)
+  return { force, ...covered, exact: exact ? [exact] : [] }
 }
 
-/** A force that gave no part: what it said of the whole where that is no number, else that its parts are not known. */
-function whenAbsent({ whole, leftOut }: ForcePart): Cell {
-  if (leftOut) return { kind: 'withheld' }
+/** What a force said of a part: where none was given, what it said of the whole if that is no number, else what became of the rest. */
+function coveredPart(part: ForcePart, category: string): CoveredCell {
+  const { whole, parts, leftOut, otherwise } = part
+  const cell = parts.get(category)
+  if (cell) return { cell }
+  if (leftOut) return { cell: { kind: 'withheld' } }
   const saysWhy = ['refused', 'not-held', 'over-cost', 'no-reply', 'not-asked'].includes(whole.kind)
-  return saysWhy ? whole : { kind: 'not-known' }
+  return saysWhy ? coveredWhole(part) : otherwise
 }
 
 function categoriesOf({ id, breakdown }: ReleaseQuestion, cells: readonly StoredCell[]): string[] {

@@ -6,7 +6,7 @@ import type { PlannedCell, PlannedTable } from './plan-table.ts'
 
 /** The table as the public gets it: what is withheld says nothing but that it is, and how many answered. */
 export function protectedCells({ cells }: PlannedTable, protection: Protection): ReleaseCell[] {
-  return cells.map(({ of, key, coverage = total(of).coverage, ...place }) => {
+  return cells.map(({ of, key, coverage, ...place }) => {
     const isWithheld = key !== undefined && (protection.withheld.has(key) || protection.withheldSums.has(key))
     return { ...withoutKey(place), cell: isWithheld ? { kind: 'withheld' } : publicCellOf(of), coverage }
   })

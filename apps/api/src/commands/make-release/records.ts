@@ -1,3 +1,5 @@
+import type { PlainDate } from '@dutywatch/domain/date'
+import { givesNumber } from '@dutywatch/domain/evidence'
 import { find, type DraftChange, type RecordInput, type Tracker } from '@dutywatch/domain/tracker'
 import type { ReleaseCell } from '../../db/queries/release-tables.ts'
 import { freshId } from '../fresh-id.ts'
@@ -11,7 +13,7 @@ import { shareRecords, type PlacedFigure } from './share-records.ts'
 export interface ReleaseWords {
   readonly title: string
   readonly publisher: string
-  readonly published: string
+  readonly published: PlainDate
   readonly series: string
   readonly method: string
   readonly caveats: readonly string[]
@@ -90,6 +92,7 @@ function figuresOf({ ask, scopes, words, cells, tracker }: Releasing, release: s
     const question = ask.questions.find(({ id }) => id === cell.question)
     if (!scope || !question || cell.category !== '') return []
     const { answered, partial, of } = cell.coverage
+    const inPart = namesWithin(tracker, scope, { cell, cells, which: isLeftOpen })
     const figure: RecordInput<'figures'> = {
       ...record(idOf(question.id, scope.id, cell.period.from)),
       release,
@@ -98,25 +101,39 @@ function figuresOf({ ask, scopes, words, cells, tracker }: Releasing, release: s
       period: cell.period,
       geography: scope.geography,
       cell: cell.cell,
-      coverage: { answered: answered + partial, of, missing: missingIn(tracker, scope, { cell, cells }) },
+      coverage: {
+        answered: answered + partial - inPart.length,
+        of,
+        missing: namesWithin(tracker, scope, { cell, cells, which: isMissing }),
+        ...(inPart.length > 0 ? { inPart } : {}),
+      },
       headline: lead.scope === cell.scope && lead.question === cell.question && lead.from === cell.period.from,
     }
     return [{ figure, cell }]
   })
 }
 
-/** The names of those in a scope who gave no number. */
-function missingIn(
-  tracker: Tracker,
-  scope: ReleaseScope,
-  { cell, cells }: { readonly cell: ReleaseCell; readonly cells: readonly ReleaseCell[] },
-): string[] {
+interface Named {
+  readonly cell: ReleaseCell
+  readonly cells: readonly ReleaseCell[]
+  readonly which: (cell: ReleaseCell) => boolean
+}
+
+/** The names of those in a scope who answered in a certain way what a cell adds up. */
+function namesWithin(tracker: Tracker, scope: ReleaseScope, { cell, cells, which }: Named): string[] {
   return cells
     .filter((each) => each.question === cell.question && each.period === cell.period && each.category === '')
-    .filter(
-      ({ force, coverage }) => force !== undefined && scope.forces.includes(force) && coverage.refused + coverage.silent > 0,
-    )
+    .filter((each) => each.force !== undefined && scope.forces.includes(each.force) && which(each))
     .map(({ force = '' }) => find(tracker, 'forces', force)?.name ?? force)
+}
+
+function isMissing({ coverage: { refused, silent } }: ReleaseCell): boolean {
+  return refused + silent > 0
+}
+
+/** Whether nothing was said here in a reply that gave other numbers. */
+export function isLeftOpen({ cell, coverage: { partial } }: ReleaseCell): boolean {
+  return partial > 0 && !givesNumber(cell)
 }
 
 /** What each force said of the first question, which is the one that forces are compared by. */

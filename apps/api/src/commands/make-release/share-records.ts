@@ -72,7 +72,7 @@ interface OfPanel {
 
 /** A figure of all that the panel recorded by platform, with its shares: neither where no share of it can be public. */
 function sharesOfPanel(
-  { within, scope: id, question: asked, period, forces, coverage: { of } }: Releasing['panels'][number],
+  { within, scope: id, question: asked, period, forces, inPart, coverage: { of } }: Releasing['panels'][number],
   { releasing: { ask, scopes, cells, tracker }, release, sharing: { record, idOf, share } }: OfPanel,
 ): Pick<ShareRecords, 'shares'> & { readonly figure?: RecordInput<'figures'> } {
   const scope = scopes.find((each) => each.id === within)
@@ -80,7 +80,8 @@ function sharesOfPanel(
   const told = cells.filter((cell) => cell.scope === id && cell.question === asked && cell.period === period)
   const whole = told.find(({ category }) => category === '')
   if (!scope || !question || whole?.cell.kind !== 'count' || whole.cell.value === 0) return { shares: [] }
-  const missing = scope.forces.filter((force) => !forces.includes(force))
+  const missing = scope.forces.filter((force) => !forces.includes(force) && !inPart.includes(force))
+  const names = (of: readonly string[]) => of.map((force) => find(tracker, 'forces', force)?.name ?? force)
   const figure: RecordInput<'figures'> = {
     ...record(idOf(asked, id, period.from)),
     release,
@@ -89,7 +90,7 @@ function sharesOfPanel(
     period,
     geography: scope.geography,
     cell: whole.cell,
-    coverage: { answered: forces.length, of, missing: missing.map((force) => find(tracker, 'forces', force)?.name ?? force) },
+    coverage: { answered: forces.length, of, missing: names(missing), ...(inPart.length > 0 ? { inPart: names(inPart) } : {}) },
     headline: false,
   }
   const words = `cases whose platform was recorded, in the ${forces.length} of ${of} forces that told every platform`

@@ -85,7 +85,11 @@ const shares = [
 
 const coverage = [
   number('answered', 'Of a total: how many authorities gave an exact count.', (row) => row.coverage?.answered),
-  number('partial', 'Of a total: how many gave bounds, or a count that is withheld.', (row) => row.coverage?.partial),
+  number(
+    'partial',
+    'Of a total: how many answered in part: gave bounds, a count that is withheld, or other figures that were asked for and not this.',
+    (row) => row.coverage?.partial,
+  ),
   number('refused', 'Of a total: how many replied without any number.', (row) => row.coverage?.refused),
   number('silent', 'Of a total: how many gave no reply, or were not asked.', (row) => row.coverage?.silent),
   number('of', 'Of a total: how many authorities it is about.', (row) => row.coverage?.of),

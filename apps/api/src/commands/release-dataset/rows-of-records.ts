@@ -23,8 +23,8 @@ function totalRow({ label, unit, geography, period, cell, coverage, note }: Reco
     period,
     category: {},
     cell,
-    ...(coverage && { coverage: { answered: coverage.answered, of: coverage.of } }),
-    notes: noted(cell, missing(coverage), note),
+    ...(coverage && { coverage: coverageOf(coverage) }),
+    notes: noted(cell, missing(coverage), inPart(coverage), note),
   }
 }
 
@@ -39,7 +39,7 @@ function shareRow(share: Share, { label, geography, period, coverage }: RecordOf
     period,
     category: { ...(platform && { platform }), ...(grouping && { grouping }) },
     cell,
-    ...(coverage && { coverage: { answered: coverage.answered, of: coverage.of } }),
+    ...(coverage && { coverage: coverageOf(coverage) }),
     share: { percent, of: of.n },
     notes: [`Its share is of: ${of.words}.`, ...(said === undefined ? [] : [said])],
   }
@@ -58,4 +58,12 @@ function noted(cell: Cell, ...notes: readonly (string | undefined)[]): string[] 
 
 function missing(coverage: Coverage | undefined): string | undefined {
   return coverage === undefined || coverage.missing.length === 0 ? undefined : `No figure from ${coverage.missing.join(', ')}.`
+}
+
+function inPart(coverage: Coverage | undefined): string | undefined {
+  return coverage?.inPart && `In part, and not with this, answered ${coverage.inPart.join(', ')}.`
+}
+
+function coverageOf({ answered, of, inPart }: Coverage) {
+  return { answered, ...(inPart && { partial: inPart.length }), of }
 }

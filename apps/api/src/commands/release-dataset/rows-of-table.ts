@@ -1,6 +1,6 @@
 import type { Unit } from '@dutywatch/domain/evidence'
 import { find, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
-import { isCompleteOnly, scopeGeography } from '../make-release/index.ts'
+import { isCompleteOnly, isLeftOpen, scopeGeography } from '../make-release/index.ts'
 import type { ReleaseCell } from '../../db/queries/release-tables.ts'
 import { cellNote } from './cell-notes.ts'
 import type { DatasetRow } from './dataset-row.ts'
@@ -24,10 +24,12 @@ export function rowsOfTable(tracker: Tracker, release: RecordOf<'releases'>, cel
       category: categoryOf(category),
       cell,
       ...(isOfSome(told) ? { share: { of: wholeOf(told, cells) } } : {}),
-      notes: note === undefined ? [] : [note],
+      notes: [...(note === undefined ? [] : [note]), ...(force !== undefined && isLeftOpen(told) ? [leftOpen] : [])],
     }
   })
 }
+
+const leftOpen = 'The authority answered in part: with other figures that were asked for.'
 
 /** Whether it is of only those forces that told every platform, of which shares are. */
 function isOfSome({ scope }: ReleaseCell): boolean {

@@ -95,7 +95,8 @@ function isOfSome(
     canonical(whole?.cell) === canonical({ kind: 'count', value: of.n }) &&
     canonical(part?.cell) === canonical({ kind: 'count', value: count }) &&
     figure.coverage?.answered === coverage?.answered &&
-    figure.coverage?.missing.length === (coverage && coverage.of - coverage.answered)
+    (figure.coverage?.missing.length ?? 0) + (figure.coverage?.inPart?.length ?? 0) ===
+      (coverage && coverage.of - coverage.answered)
   )
 }
 

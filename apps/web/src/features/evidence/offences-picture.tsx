@@ -147,6 +147,7 @@ const header = [
   'forces_answered',
   'forces_asked',
   'forces_missing',
+  'forces_in_part',
   'sources',
 ] as const
 
@@ -179,6 +180,7 @@ function rowOf(figure: Figure, release?: Release, former?: string) {
     coverage?.answered,
     coverage?.of,
     coverage?.missing.join('; '),
+    coverage?.inPart?.join('; '),
     figure.citations.map(({ source }) => source).join('; '),
   ]
 }

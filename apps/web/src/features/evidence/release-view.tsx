@@ -120,6 +120,6 @@ function Caveats({ caveats }: { readonly caveats: readonly string[] }) {
 /** Each coverage once: a release often has one for all its figures. */
 function coveragesOf(figures: readonly FigureShown[]) {
   const covered = figures.flatMap(({ figure }) => (figure.coverage ? [{ ...figure, coverage: figure.coverage }] : []))
-  const key = ({ coverage }: (typeof covered)[number]) => `${coverage.answered} ${coverage.of} ${coverage.missing.join()}`
+  const key = ({ coverage }: (typeof covered)[number]) => JSON.stringify(coverage)
   return [...new Map(covered.map((figure) => [key(figure), figure])).values()]
 }

@@ -47,14 +47,16 @@ function Latest({ shown: { figures } }: { readonly shown: ForceShown }) {
 
 function Silences({ shown: { silences } }: { readonly shown: ForceShown }) {
   if (silences.length === 0) return <span className="in-small nothing">none</span>
-  const releases = [...new Map(silences.map(({ release }) => [release.id, release])).values()]
+  const releases = new Map(silences.map(({ release }) => [release.id, release]))
+  const inPart = new Set(silences.flatMap(({ release, inPart }) => (inPart ? [release.id] : [])))
   return (
     <ul className="plain-list">
-      {releases.map((release) => (
+      {[...releases.values()].map((release) => (
         <li key={release.id}>
           <Link to={recordPage('releases', release.id)}>
             {release.publisher}, {sayPartial(release.publishedOn)}
           </Link>
+          {inPart.has(release.id) && ' (answered in part)'}
         </li>
       ))}
     </ul>

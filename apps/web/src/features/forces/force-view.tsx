@@ -66,11 +66,12 @@ export function ForceView(answer: ForceAnswer & { readonly received: string | un
           <>
             <p>It is named as having given no figure for:</p>
             <ul>
-              {silences.map(({ figure, release }) => (
+              {silences.map(({ figure, release, inPart }) => (
                 <li key={figure.id}>
                   <Link to={recordPage('releases', release.id)}>
                     {figure.label} ({release.publisher}, {sayPartial(release.publishedOn)})
                   </Link>
+                  {inPart && ', though it answered in part, with other figures that were asked for'}
                   <FoldedCitations of={figure.citations} />
                 </li>
               ))}

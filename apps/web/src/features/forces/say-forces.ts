@@ -3,6 +3,7 @@ import { forcesOutside, type Force } from '@dutywatch/domain/evidence'
 import { exactnessOf } from '@dutywatch/domain/source'
 import { sayCell } from '../../words/cells.ts'
 import { counted } from '../../words/counted.ts'
+import { listed } from '../../words/listed.ts'
 import { sayCounted, sayDuring } from '../../words/figures.ts'
 import { requestStateOf } from '../../words/requests.ts'
 import type { ForceAnswer, ForcesAnswer, RequestShown } from './answers.ts'
@@ -18,7 +19,8 @@ export function sayForces({ forces, leading }: Pick<ForcesAnswer, 'forces' | 'le
   const coverage = newest?.figure.coverage
   if (newest === undefined || coverage === undefined) return `${own} How many answered for the totals is not always said.`
   const missing = coverage.missing.length === 0 ? '' : `; ${coverage.missing.join(', ')} did not`
-  const total = `For the latest total, ${coverage.answered} of ${coverage.of} forces gave figures${missing}.`
+  const inPart = coverage.inPart ? `; ${listed(coverage.inPart)} answered in part, and not with this` : ''
+  const total = `For the latest total, ${coverage.answered} of ${coverage.of} forces gave figures${missing}${inPart}.`
   return [
     own,
     total,

@@ -26,7 +26,7 @@ export function countsGivenAway(tracker: Tracker): Finding[] {
   const told = new Set<string>()
   return tracker.figures.flatMap((figure) => {
     if (find(tracker, 'releases', figure.release)?.table !== undefined) return []
-    return givenAway(figure, tracker.forceFigures).flatMap(({ id, cell }) => {
+    return givenAway(figure, tracker.forceFigures, tracker.forces).flatMap(({ id, cell }) => {
       if (told.has(id)) return []
       told.add(id)
       return [{ path: `forceFigures/${id}/cell`, rule: 'count-given-away', message: sentenceOn(cell, figure.id) }]

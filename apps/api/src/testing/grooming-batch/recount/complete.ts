@@ -36,5 +36,5 @@ export function completeRows(rows: readonly RecountedRow[], scope: string): Comp
 }
 
 function isAnswer(said: Heard | undefined): boolean {
-  return said !== undefined && (isBounds(said) || said.says === 'left-out')
+  return said !== undefined && (isBounds(said) || said.says === 'left-out' || said.says === 'left-open')
 }

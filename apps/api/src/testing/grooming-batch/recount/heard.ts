@@ -5,9 +5,9 @@ export interface Bounds {
   readonly counted?: number
 }
 
-/** Why there is no number. */
+/** Why there is no number; `left-open` where nothing is said of it in a file that tells other numbers. */
 export interface Silence {
-  readonly says: 'refused' | 'not-held' | 'over-cost' | 'no-reply' | 'not-known' | 'left-out'
+  readonly says: 'refused' | 'not-held' | 'over-cost' | 'no-reply' | 'not-known' | 'left-open' | 'left-out'
   readonly ground?: string
 }
 

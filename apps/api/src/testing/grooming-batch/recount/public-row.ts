@@ -25,6 +25,7 @@ function ofOne({ low, high }: Bounds): Cell {
 
 function silent({ says, ground = '' }: Silence): Cell {
   if (says === 'left-out') return { kind: 'withheld' }
+  if (says === 'left-open') return { kind: 'not-known' }
   return says === 'refused' ? { kind: says, exemption: ground } : { kind: says }
 }
 
@@ -39,7 +40,7 @@ export function coverageOf(heard: readonly Heard[]): TotalCoverage {
   const says = (...kinds: Silence['says'][]) => heard.filter((what) => !isBounds(what) && kinds.includes(what.says)).length
   return {
     answered: heard.filter(isNumber).length,
-    partial: heard.filter((what) => isBounds(what) && !isNumber(what)).length + says('left-out'),
+    partial: heard.filter((what) => isBounds(what) && !isNumber(what)).length + says('left-out', 'left-open'),
     refused: says('refused', 'not-held', 'over-cost'),
     silent: says('no-reply', 'not-known'),
     of: heard.length,

@@ -47,7 +47,7 @@ type Said = (force: string, place: string) => Heard | undefined
 export function recount(standing: readonly RawReply[], silent: readonly string[]): RecountedRow[] {
   const files = new Map(standing.map((reply) => [reply.force, inFile(reply)]))
   const said: Said = (force, place) => files.get(force)?.get(place)
-  const otherwise = (force: string) => (files.has(force) ? notKnown : whyNot(force, silent))
+  const otherwise = (force: string) => (files.has(force) ? leftOpen : whyNot(force, silent))
   return Object.entries(questions).flatMap(([question, whats]) =>
     recountedYears.flatMap((year) =>
       whats.flatMap((what) => {
@@ -63,10 +63,12 @@ export function recount(standing: readonly RawReply[], silent: readonly string[]
 }
 
 const notKnown: Heard = { says: 'not-known' }
+/** Every file of the batch tells some numbers. */
+const leftOpen: Heard = { says: 'left-open' }
 
 function whyNot(force: string, silent: readonly string[]): Heard {
-  const [event, , ground = ''] = refusals.find((each) => each.force === force)?.event ?? []
-  if (event === 'refused') return { says: 'refused', ground }
+  const [event, , ...grounds] = refusals.find((each) => each.force === force)?.event ?? []
+  if (event === 'refused') return { says: 'refused', ground: grounds.join(', ') }
   if (event === 'not-held') return { says: 'not-held' }
   return silent.includes(force) ? { says: 'no-reply' } : notKnown
 }

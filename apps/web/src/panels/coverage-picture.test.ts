@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { sayCoverage } from '../charts/index.ts'
+import { coverageParts } from './coverage-picture.tsx'
+
+test('forces that answered in part are told apart from those that gave no figure', () => {
+  const parts = coverageParts({ answered: 42, of: 46, missing: ['Lincolnshire'], inPart: ['Gwent', 'Dyfed'] })
+  expect(sayCoverage(parts, 'forces')).toBe('42 of 46 forces answered, 2 answered in part, 2 gave no figure.')
+})
