@@ -34,7 +34,7 @@ interface Row {
 
 /** The rows of every table of figures on a page. */
 function rowsOf({ url, html }: CrawledPage): Row[] {
-  return [...html.matchAll(/<table class="data-table"[\s\S]*?<\/table>/g)].flatMap(([table]) => {
+  return [...html.matchAll(/<table class="data-table[^"]*"[\s\S]*?<\/table>/g)].flatMap(([table]) => {
     const caption = wordsOf(/<caption>([\s\S]*?)<\/caption>/.exec(table)?.[1] ?? '')
     const headings = wordsOf(/<thead[\s\S]*?<\/thead>/.exec(table)?.[0] ?? '')
     const [, body = ''] = /<tbody[^>]*>([\s\S]*?)<\/tbody>/.exec(table) ?? []

@@ -53,9 +53,13 @@ describe('the page of a batch', () => {
   })
 
   test('says beside every total who answered and whose people they police', async () => {
-    expect(await words()).toMatch(
-      /England 1 April 2023 to 30 June 2023 at least [\d,]+ recorded offences 3 of 6 answered, 2 refused or hold nothing; 38\.\d% of the population \(2022\)/,
+    const page = await words()
+    expect(page).toContain('Totals for January to March 2023, each with who answered')
+    expect(page).toMatch(
+      /Totals for April to June 2023.* England at least [\d,]+ recorded offences 3 of 6 answered, 2 refused or hold nothing; 38\.\d% of the population \(2022\)/,
     )
+    expect(page).toContain('10 forces asked: those that told every platform')
+    expect(page).not.toContain('All forces asked')
   })
 
   test('says in words what is withheld, and how the dataset is cited', async () => {
@@ -69,6 +73,30 @@ describe('the page of a batch', () => {
   test('is found from the evidence, from the pages of its forces and from its release', async () => {
     for (const url of ['/evidence', '/foi', '/evidence/forces/avon', '/evidence/releases/damp-homes-let-in-early-2023'])
       expect((await readPage(site.address, url)).links, url).toContain(url === '/evidence' ? '/foi' : '/foi/lets')
+  })
+})
+
+describe('the evidence that a batch gives', () => {
+  test('says the least of what was recorded, once, in the months it is of', async () => {
+    expect(await mainWords(site.address, '/evidence')).toMatch(
+      /Police in the areas of the 10 forces asked recorded at least [\d,]+ offences from April to June 2023: 4 of 10 forces told the Tenants Union\. It is the first release\. .* as the only release of the Tenants Union printed them\./,
+    )
+    expect(await mainWords(site.address, '/evidence/forces')).toContain('Of 10 police forces, 4 have a figure of their own')
+    expect(await mainWords(site.address, '/evidence/forces/gwent')).toContain(
+      'Gwent recorded 2,264 offences from April to June 2023',
+    )
+  })
+
+  test('is cited once where all rows rest on the same, and draws no count of a part as if it were one more of the whole', async () => {
+    const { html } = await readPage(site.address, '/evidence/releases/damp-homes-let-in-early-2023')
+    expect(html).toContain('Every row: ')
+    const drawn = (await readPage(site.address, '/charts/offences.csv')).html
+    expect(drawn).toContain('recorded offences')
+    expect(drawn).not.toContain('known method')
+  })
+
+  test('says a doubt about a request once', async () => {
+    expect((await words()).match(/is known only as May 2024/g)).toHaveLength(1)
   })
 })
 

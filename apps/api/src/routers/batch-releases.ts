@@ -76,7 +76,7 @@ export async function releasesOfBatch(batch: RecordOf<'batches'>, from: ReadFrom
       answers: cells.flatMap((cell) => answerOf(cell, told)),
     }
   })
-  return (await Promise.all(shown)).toSorted((a, b) => b.release.publishedOn.localeCompare(a.release.publishedOn))
+  return (await Promise.all(shown)).toReversed().toSorted((a, b) => b.release.publishedOn.localeCompare(a.release.publishedOn))
 }
 
 interface Told {

@@ -10,7 +10,7 @@ import { crosses, isFree, linesThrough, roomOfWords } from './room.ts'
 import { diagonalOf, layOutStaircase, type StaircaseLayout } from './staircase-layout.ts'
 import { placeWords } from './staircase-words.ts'
 import { textWidth, wrapText } from './text-measure.ts'
-import { keptInside, ticksOf } from './time-axis.tsx'
+import { apart, keptInside, ticksOf } from './time-axis.tsx'
 import { spanOf, timeScale } from './time-scale.ts'
 
 const proportions = ['phone', 'desk'] as const
@@ -102,6 +102,13 @@ describe('an axis of time', () => {
     const span = spanOf(['2024-10-01', '2026-07-02'])
     const right = timeScale(span, [62, 314])(span.to)
     expect(keptInside('Jul ’26', timeScale(span, [62, 314])('2026-07-01'), right)).toBeLessThan(300)
+  })
+
+  test('leaves out every other tick where two would touch, and so on', () => {
+    const at = (...all: number[]) => all.map((x) => ({ day: `at ${x}`, words: 'Apr ’17', x }))
+    expect(apart(at(25, 68, 136, 204)).map(({ x }) => x)).toEqual([25, 136])
+    expect(apart(at(25, 136, 204))).toHaveLength(3)
+    expect(apart([])).toEqual([])
   })
 
   test('names years of a long span and months of a short one, thinned to fit', () => {

@@ -24,16 +24,42 @@ export interface TimeAxisProps {
 export function TimeAxisBelow({ span, scale, at, grid, room = 60 }: TimeAxisProps) {
   return (
     <g>
-      {ticksOf(span, scale, room).map(({ day, words }) => (
+      {apart(
+        ticksOf(span, scale, room).map((tick) => ({ ...tick, x: keptInside(tick.words, scale(tick.day), scale(span.to)) })),
+      ).map(({ day, words, x }) => (
         <g key={day}>
           <path className="grid" d={grid.map(([from, to]) => `M${scale(day)} ${from}V${to}`).join('')} />
-          <Label x={keptInside(words, scale(day), scale(span.to))} y={at + 20} anchor="middle" look="soft">
+          <Label x={x} y={at + 20} anchor="middle" look="soft">
             {words}
           </Label>
         </g>
       ))}
     </g>
   )
+}
+
+interface PlacedTick {
+  readonly day: string
+  readonly words: string
+  readonly x: number
+}
+
+/** Every tick, every other one and so on, until no words touch: words at an end are moved inwards, closer to their neighbour. */
+export function apart(ticks: readonly PlacedTick[]): PlacedTick[] {
+  const [every = 1] = ticks
+    .map((_, index) => index + 1)
+    .filter((step) => areApart(ticks.filter((_, index) => index % step === 0)))
+  return ticks.filter((_, index) => index % every === 0)
+}
+
+function areApart(ticks: readonly PlacedTick[]): boolean {
+  return ticks.every(({ words, x }, index) => {
+    const before = ticks[index - 1]
+    return (
+      before === undefined ||
+      x - before.x > (textWidth(words, lettering.phone) + textWidth(before.words, lettering.phone)) / 2 + 6
+    )
+  })
 }
 
 /** The middle of a tick's words: at its day, unless they would leave the drawing, which ends close to the span. */

@@ -1,7 +1,7 @@
 import { unitWords, type Coverage, type Figure, type Release } from '@dutywatch/domain/evidence'
 import { CoverageBar, CoverageKey, sayCoverage, type CoveragePart, type Picture } from '../charts/index.ts'
 import { recordPage } from '../place/record-address.ts'
-import { sayFigure, sayPeriodBriefly } from '../words/figures.ts'
+import { namePlace, sayFigure, sayPeriodBriefly } from '../words/figures.ts'
 import { listed } from '../words/listed.ts'
 
 /** A total and the release that printed it. */
@@ -21,9 +21,9 @@ export function coveragePicture({ figure, release }: CoveredFigure): Picture | u
     name: 'coverage',
     query: { figure: figure.id },
     page: { to: recordPage('releases', release.id) },
-    title: `Who answered: ${figure.geography}, ${sayPeriodBriefly(figure.period)}`,
+    title: `Who answered: ${namePlace(figure)}, ${sayPeriodBriefly(figure.period)}`,
     sentence: `${sayCoverage(parts, 'forces')}${named}${inPart}`,
-    coverage: `They stand behind ${sayFigure(figure)}, ${sayPeriodBriefly(figure.period)}.`,
+    coverage: `They stand behind ${sayFigure(figure, release)}, ${sayPeriodBriefly(figure.period)}.`,
     cited: figure.citations,
     draw: (proportion) => <CoverageBar proportion={proportion} parts={parts} unit="forces" />,
     legend: <CoverageKey parts={parts} />,

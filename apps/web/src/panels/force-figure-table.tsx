@@ -65,6 +65,7 @@ export function ForceFigureTable({ caption, figures, shows }: ForceFigureTablePr
             <span className="small">Each number is of one force alone, as it recorded and answered.</span>
           </>
         }
+        isClose={shows === 'force'}
         rows={figures}
         rowKey={({ figure }) => figure.id}
         rowId={({ figure }) => figure.id}

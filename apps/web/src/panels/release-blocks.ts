@@ -1,7 +1,16 @@
 import { addDays, windowOfPartial, type PlainDate } from '@dutywatch/domain/date'
-import { cellInterval, divide, monthsIn, printNumber, type Cell, type Interval, type Period } from '@dutywatch/domain/evidence'
+import {
+  cellInterval,
+  divide,
+  monthsIn,
+  printNumber,
+  type Cell,
+  type Interval,
+  type Period,
+  type Release,
+} from '@dutywatch/domain/evidence'
 import type { PeriodBlock } from '../charts/index.ts'
-import { sayCell } from '../words/cells.ts'
+import { sayCount } from '../words/figures.ts'
 
 /** An answer and the period it is of: all that a rate is worked out from. */
 export interface Counted {
@@ -31,14 +40,17 @@ export interface BlockWords {
   /** What must be said of this block and not of its whole release: who answered for it. */
   readonly note?: string | undefined
   readonly former?: string | undefined
+  /** The release that tells it; nothing where nobody does. */
+  readonly release?: Release | undefined
   readonly continues: boolean
 }
 
 /** A count as a drawing over time takes it. */
-export function blockOf(counted: Counted, { note, ...words }: BlockWords): PeriodBlock {
+export function blockOf(counted: Counted, { note, release, ...words }: BlockWords): PeriodBlock {
   const { cell, period } = counted
   const rate = perMonth(counted)
   const monthly = sayPerMonth(counted)
+  const count = sayCount(cell, release)
   const aside = [monthly && `${monthly} a month`, note].filter((part) => part !== undefined)
   return {
     ...words,
@@ -47,7 +59,7 @@ export function blockOf(counted: Counted, { note, ...words }: BlockWords): Perio
     ...(rate?.low !== undefined && { low: rate.low }),
     ...(rate?.high !== undefined && { high: rate.high }),
     ...(rate !== undefined && rate.high === undefined && { isOpenEnded: true }),
-    words: aside.length === 0 ? sayCell(cell) : `${sayCell(cell)} (${aside.join('; ')})`,
+    words: aside.length === 0 ? count : `${count} (${aside.join('; ')})`,
   }
 }
 

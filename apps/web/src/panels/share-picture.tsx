@@ -1,6 +1,6 @@
 import { printNumber, printPercentage, unitWords, type Figure, type Percentage, type Release } from '@dutywatch/domain/evidence'
 import { ShareBars, type Bar, type Picture, type PlainTable } from '../charts/index.ts'
-import { sayFigureCoverage, sayPart, sayPeriodBriefly } from '../words/figures.ts'
+import { namePlace, sayFigureCoverage, sayPart, sayPeriodBriefly } from '../words/figures.ts'
 import type { ShareShown } from './answers.ts'
 
 /** The shares published of one figure. */
@@ -24,8 +24,8 @@ export function sharePicture(group: SharesOfFigure): Picture | undefined {
     name: 'shares',
     query: { figure: figure.id },
     page: { to: '/evidence/platforms' },
-    title: `Shares by platform: ${figure.geography}, ${sayPeriodBriefly(figure.period)}`,
-    sentence: `Shares of ${whole}. ${figure.geography}, ${sayPeriodBriefly(figure.period)}.${part}`,
+    title: `Shares by platform: ${namePlace(figure)}, ${sayPeriodBriefly(figure.period)}`,
+    sentence: `Shares of ${whole}. ${namePlace(figure)}, ${sayPeriodBriefly(figure.period)}.${part}`,
     coverage: `Of the total: ${sayFigureCoverage(figure.coverage)}.`,
     cited: [...new Map(shares.flatMap(({ share }) => share.citations).map((cited) => [cited.source, cited])).values()],
     draw: (proportion) => (

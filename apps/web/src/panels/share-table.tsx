@@ -4,7 +4,7 @@ import { Citations } from '../ui/citations.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
 import { Link } from '../ui/link.tsx'
 import { Mark } from '../ui/mark.tsx'
-import { sayPeriodBriefly } from '../words/figures.ts'
+import { namePlace, sayPeriodBriefly } from '../words/figures.ts'
 import type { ShareShown } from './answers.ts'
 
 export interface ShareTableProps {
@@ -52,7 +52,7 @@ export function ShareTable({ caption, shares, ofManyFigures }: ShareTableProps) 
 
 const period: Column<ShareShown> = {
   heading: 'Period and place',
-  cell: ({ figure }) => figure && `${sayPeriodBriefly(figure.period)}, ${figure.geography}`,
+  cell: ({ figure }) => figure && `${sayPeriodBriefly(figure.period)}, ${namePlace(figure)}`,
 }
 
 function PlatformCell({ share, name, members, isRegrouped, contradictsItself }: ShareShown) {

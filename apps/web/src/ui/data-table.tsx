@@ -18,6 +18,8 @@ export interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string
   /** Said in place of a table without rows. */
   readonly whenEmpty?: ReactNode
+  /** On a phone its name and its number stand on one line, for a table of many rows with little in each. */
+  readonly isClose?: boolean
   /** An id for a row, so that it can be linked to. */
   readonly rowId?: ((row: Row) => string) | undefined
 }
@@ -26,13 +28,13 @@ export interface DataTableProps<Row> {
  * A table that is a labelled list on a phone. Roles are spelled out because browsers drop them when a stylesheet changes a table's
  * display.
  */
-export function DataTable<Row>({ caption, rows, columns, rowKey, whenEmpty, rowId }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, rows, columns, rowKey, whenEmpty, rowId, isClose }: DataTableProps<Row>) {
   if (rows.length === 0 && whenEmpty !== undefined) return <p className="empty">{whenEmpty}</p>
   const headed = columns.some(({ rowHeader }) => rowHeader)
     ? columns
     : columns.map((column, index) => ({ ...column, rowHeader: index === 0 }))
   return (
-    <table className="data-table" {...tableRoles.table}>
+    <table className={isClose ? 'data-table close' : 'data-table'} {...tableRoles.table}>
       <caption>{caption}</caption>
       <thead {...tableRoles.group}>
         <tr {...tableRoles.row}>

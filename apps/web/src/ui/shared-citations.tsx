@@ -12,11 +12,17 @@ function sameWords(cited: readonly CitationShown[]): string {
   return JSON.stringify(cited.map(({ source, confidence, locator, note }) => [source, confidence, locator, note]))
 }
 
+export interface SharedCitationsProps {
+  readonly of: readonly CitationShown[] | undefined
+  /** What rests on them, where that is not each row. */
+  readonly each?: string
+}
+
 /** The line under a table that cites once what all its rows rest on. */
-export function SharedCitations({ of }: { readonly of: readonly CitationShown[] | undefined }) {
+export function SharedCitations({ of, each = 'row' }: SharedCitationsProps) {
   return of === undefined ? null : (
     <p className="in-small">
-      Every row: <Citations of={of} />
+      Every {each}: <Citations of={of} />
     </p>
   )
 }

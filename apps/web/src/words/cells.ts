@@ -1,4 +1,4 @@
-import { printNumber, type Cell } from '@dutywatch/domain/evidence'
+import { cellInterval, printNumber, type Cell } from '@dutywatch/domain/evidence'
 
 const unanswered = {
   withheld: 'withheld to protect people',
@@ -27,4 +27,9 @@ export function sayCell(cell: Cell): string {
     default:
       return unanswered[cell.kind]
   }
+}
+
+/** Whether an answer is a figure: a number, bounds, or a number that is known and kept back. */
+export function isFigure(cell: Cell): boolean {
+  return cell.kind === 'withheld' || cellInterval(cell) !== undefined
 }

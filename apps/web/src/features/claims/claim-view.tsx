@@ -8,9 +8,8 @@ import { KeyFacts } from '../../ui/key-facts.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Opening } from '../../ui/opening.tsx'
 import { Section } from '../../ui/section.tsx'
-import { sayCell } from '../../words/cells.ts'
 import { claimStateWords } from '../../words/evidence.ts'
-import { sayFigureCoverage, sayPeriod } from '../../words/figures.ts'
+import { namePlace, sayCount, sayFigureCoverage, sayPeriod } from '../../words/figures.ts'
 import type { ClaimAnswer } from './answers.ts'
 import { KnownFigure } from './known-figure.tsx'
 import { leftUnsaid } from './left-unsaid.ts'
@@ -127,14 +126,15 @@ function WorkedOutFrom({ evidence: { figures, shares } }: Pick<ClaimAnswer, 'evi
           {
             heading: 'Count',
             numeric: true,
-            cell: ({ figure }) => (
+            cell: ({ figure, release }) => (
               <>
-                <span className="amount">{sayCell(figure.cell)}</span> <span className="in-small">{unitWords[figure.unit]}</span>
+                <span className="amount">{sayCount(figure.cell, release)}</span>{' '}
+                <span className="in-small">{unitWords[figure.unit]}</span>
               </>
             ),
           },
           { heading: 'Period', cell: ({ figure }) => sayPeriod(figure.period) },
-          { heading: 'Place', cell: ({ figure }) => figure.geography },
+          { heading: 'Place', cell: ({ figure }) => namePlace(figure) },
           { heading: 'Forces that answered', cell: ({ figure }) => sayFigureCoverage(figure.coverage) },
           {
             heading: 'Release',

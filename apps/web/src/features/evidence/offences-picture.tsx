@@ -1,11 +1,10 @@
 import { by } from '@dutywatch/domain'
 import { sayPartial } from '@dutywatch/domain/date'
-import { continues, unitWords, type Figure, type Release } from '@dutywatch/domain/evidence'
+import { continues, isOfKnownOnly, unitWords, type Figure, type Release } from '@dutywatch/domain/evidence'
 import { ReleaseLanes, spanOf, type LaneGroup, type Picture, type PlainTable, type ReleaseLane } from '../../charts/index.ts'
 import { blockOf, perMonth } from '../../panels/release-blocks.ts'
 import { boundsOf, countOf } from '../../panels/plain-values.ts'
-import { sayCell } from '../../words/cells.ts'
-import { namePlace, sayFigureCoverage } from '../../words/figures.ts'
+import { namePlace, sayCount, sayFigureCoverage } from '../../words/figures.ts'
 import type { FigureShown, ReleaseShown, ReleasesAnswer, RestatementShown } from './answers.ts'
 import { describeReleases, sayReleases } from './say-evidence.ts'
 
@@ -14,7 +13,7 @@ export function offencesPicture(answer: ReleasesAnswer): Picture | undefined {
   const { leading, offence } = answer
   const [newest] = leading
   if (newest === undefined) return undefined
-  const drawn = answer.releases.filter(({ leads }) => leads)
+  const drawn = drawnOf(answer)
   const groups = groupsOf(drawn, answer)
   const days = groups.flatMap(({ lanes }) => lanes.flatMap(({ blocks }) => blocks.flatMap(({ from, to }) => [from, to])))
   return {
@@ -36,6 +35,13 @@ export function offencesPicture(answer: ReleasesAnswer): Picture | undefined {
     ),
     figures: plainFigures(drawn, answer),
   }
+}
+
+/** The releases that are drawn, without their counts of only the offences whose method was recorded: those are part of the others. */
+export function drawnOf({ releases }: Pick<ReleasesAnswer, 'releases'>): ReleaseShown[] {
+  return releases
+    .filter(({ leads }) => leads)
+    .map((shown) => ({ ...shown, figures: shown.figures.filter(({ figure }) => !isOfKnownOnly(figure)) }))
 }
 
 /**
@@ -94,7 +100,8 @@ function laneOf(shown: ReleaseShown, restatements: readonly RestatementShown[]):
       blockOf(figure, {
         key: figure.id,
         note: sayAnswered(figure) === sayAnswered(lead) ? undefined : sayAnswered(figure),
-        former: formerOf(figure, restatements),
+        former: formerOf(figure, shown.release, restatements),
+        release,
         continues: whole.some((other) => other.period.from < figure.period.from && continues(other, figure, [release])),
       }),
     ),
@@ -119,9 +126,10 @@ function isPart({ figure }: FigureShown, figures: readonly FigureShown[]): boole
 }
 
 /** The value that the release before this one gave for the same, where a restatement says that they are of the same. */
-function formerOf(figure: Figure, restatements: readonly RestatementShown[]): string | undefined {
+function formerOf(figure: Figure, release: Release, restatements: readonly RestatementShown[]): string | undefined {
+  const told = sayCount(figure.cell, release)
   for (const { restatement, values } of restatements) {
-    const at = values.findIndex(({ value, release }) => release.id === figure.release && value === sayCell(figure.cell))
+    const at = values.findIndex((each) => each.release.id === release.id && each.value === told)
     if (at > 0 && restatement.geography === figure.geography) return values[at - 1]?.value
   }
   return undefined
@@ -153,7 +161,7 @@ const header = [
 
 function plainFigures(drawn: readonly ReleaseShown[], { notKnown, restatements }: ReleasesAnswer): PlainTable {
   const known = drawn.flatMap(({ release, figures }) =>
-    figures.map(({ figure }) => rowOf(figure, release, formerOf(figure, restatements))),
+    figures.map(({ figure }) => rowOf(figure, release, formerOf(figure, release, restatements))),
   )
   return { header, rows: [...known, ...notKnown.map((figure) => rowOf(figure))] }
 }
@@ -175,7 +183,7 @@ function rowOf(figure: Figure, release?: Release, former?: string) {
     countOf(cell),
     ...boundsOf(cell),
     ...[monthly?.low, monthly?.high].map((rate) => (rate === undefined ? undefined : Math.round(rate * 100) / 100)),
-    sayCell(cell),
+    sayCount(cell, release),
     former,
     coverage?.answered,
     coverage?.of,

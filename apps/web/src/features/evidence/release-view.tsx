@@ -6,6 +6,7 @@ import { Link } from '../../ui/link.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
 import { Section } from '../../ui/section.tsx'
+import { capitalised } from '../../words/capitalised.ts'
 import { sayFigure, sayFigureCoverage, sayPart, sayPeriodBriefly, sayPlace } from '../../words/figures.ts'
 import { ReleaseFiles } from '../../panels/release-files.tsx'
 import { ForceFigureTable } from '../../panels/force-figure-table.tsx'
@@ -22,7 +23,7 @@ export function sayRelease({ release, figures }: Pick<ReleaseAnswer, 'release' |
   const published = `${release.publisher}, ${sayPartial(release.publishedOn)}`
   if (shown === undefined) return `Published by ${published}, with figures of single forces and no total.`
   const { figure } = shown
-  return `${sayFigure(figure)} in ${sayPlace(figure)}, ${sayPeriodBriefly(figure.period)}; ${sayFigureCoverage(figure.coverage)}. Published by ${published}.`
+  return `${capitalised(sayFigure(figure, release))} in ${sayPlace(figure)}, ${sayPeriodBriefly(figure.period)}; ${sayFigureCoverage(figure.coverage)}. Published by ${published}.`
 }
 
 /** One frozen publication: how it counted, what it printed, and what must be known before using it. */

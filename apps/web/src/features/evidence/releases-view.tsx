@@ -5,7 +5,8 @@ import { Link } from '../../ui/link.tsx'
 import { EmptyState, Notice } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
 import { Section } from '../../ui/section.tsx'
-import { sayPeriodBriefly } from '../../words/figures.ts'
+import { counted } from '../../words/counted.ts'
+import { namePlace, sayPeriodBriefly } from '../../words/figures.ts'
 import type { ReleasesAnswer } from './answers.ts'
 import { FigureTable } from './figure-table.tsx'
 import { ReleaseChart } from './release-chart.tsx'
@@ -16,6 +17,7 @@ import { sayEvidence } from './say-evidence.ts'
 export function ReleasesView(answer: ReleasesAnswer) {
   const { leading, offence, apart, releases, restatements } = answer
   const [newest] = leading
+  const elsewhere = releases.filter(({ leads }) => !leads)
   return (
     <>
       <Opening title="What is the evidence?">{sayEvidence(answer)}</Opening>
@@ -44,29 +46,29 @@ export function ReleasesView(answer: ReleasesAnswer) {
               isLinkable
             />
           </FoldedSection>
-          <FoldedSection id="elsewhere" title="Regions, nations and other counts">
-            <p>
-              Parts of a country, and counts of other or wider offences. None of them adds to the figures above, and a part is
-              counted again in its whole.
-            </p>
-            <FigureTable
-              caption="Regional figures and other series"
-              releases={releases.filter(({ leads }) => !leads)}
-              isLinkable
-            />
-          </FoldedSection>
-          <FoldedSection id="restated" title="What was restated">
-            {restatements.length === 0 ? (
-              <EmptyState>No release had given another value for the same thing by this day.</EmptyState>
-            ) : (
+          {elsewhere.length > 0 && (
+            <FoldedSection id="elsewhere" title="Regions, nations and other counts">
+              <p>
+                Parts of a country, and counts of other or wider offences. None of them adds to the figures above, and a part is
+                counted again in its whole.
+              </p>
+              <FigureTable caption="Regional figures and other series" releases={elsewhere} isLinkable />
+            </FoldedSection>
+          )}
+          {restatements.length > 0 && (
+            <FoldedSection id="restated" title="What was restated" note={sayRestated(restatements.length)}>
               <Restatements restatements={restatements} />
-            )}
-          </FoldedSection>
+            </FoldedSection>
+          )}
         </>
       )}
       <NotKnown {...answer} />
     </>
   )
+}
+
+function sayRestated(count: number): string {
+  return `${counted(count, 'figure was', 'figures were')} given otherwise by a later release`
 }
 
 function InDetail() {
@@ -97,7 +99,7 @@ function NotKnown({ notKnown, informedTo, on }: ReleasesAnswer) {
       <ul className="spaced">
         {notKnown.map((figure) => (
           <li key={figure.id} id={figure.id}>
-            The figure for {sayPeriodBriefly(figure.period)}, {figure.geography}. {figure.note}{' '}
+            The figure for {sayPeriodBriefly(figure.period)}, {namePlace(figure)}. {figure.note}{' '}
             <Citations of={figure.citations} />
           </li>
         ))}

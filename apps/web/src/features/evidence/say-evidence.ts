@@ -1,7 +1,13 @@
 import { sayPartial } from '@dutywatch/domain/date'
-import { sayCell } from '../../words/cells.ts'
-import { counted } from '../../words/counted.ts'
-import { namePlace, sayCounted, sayDuring, sayFigureCoverage, sayPeriodBriefly, sayPlace } from '../../words/figures.ts'
+import {
+  namePlace,
+  sayAfterRecorded,
+  sayCount,
+  sayDuring,
+  sayFigureCoverage,
+  sayPeriodBriefly,
+  sayPlace,
+} from '../../words/figures.ts'
 import { listed } from '../../words/listed.ts'
 import type { Leading, ReleasesAnswer } from './answers.ts'
 
@@ -26,21 +32,23 @@ function sayLeading({ figure, release }: Leading, offence: string | undefined): 
   const told = coverage
     ? `${coverage.answered} of ${coverage.of} forces told the ${release.publisher}`
     : `forces told the ${release.publisher}, which does not say how many of them answered`
-  const offences = `${sayCell(figure.cell)} ${sayCounted(figure.unit, offence)}`
+  const offences = `${sayCount(figure.cell, release)} ${sayAfterRecorded(figure.unit, offence)}`
   return `Police in ${sayPlace(figure)} recorded ${offences} ${sayDuring(figure.period)}: ${told}.`
 }
 
 /** What the drawing of all releases shows. */
 export function sayReleases({ leading, offence }: Pick<ReleasesAnswer, 'leading' | 'offence'>): string {
   const publishers = listed([...new Set(leading.map(({ release }) => release.publisher))])
-  return `Recorded ${sayCounted('recorded-offences', offence).replace('recorded ', '')}, as each of ${counted(leading.length, 'release', 'releases')} of the ${publishers} printed them. Each row is a release: nothing joins one to another, because releases cover different forces and later ones revise earlier years.`
+  const what = `Recorded ${sayAfterRecorded('recorded-offences', offence)}`
+  if (leading.length === 1) return `${what}, as the only release of the ${publishers} printed them.`
+  return `${what}, as each of ${leading.length} releases of the ${publishers} printed them. Each row is a release: nothing joins one to another, because releases cover different forces and later ones revise earlier years.`
 }
 
 /** A figure for those who cannot see the drawing. */
 export function describeReleases({ leading }: Pick<ReleasesAnswer, 'leading'>): string {
   const said = leading.map(
     ({ figure, release }) =>
-      `${sayPartial(release.publishedOn)}: ${sayCell(figure.cell)} for ${sayPeriodBriefly(figure.period)}, ${namePlace(figure)}, ${sayFigureCoverage(figure.coverage)}`,
+      `${sayPartial(release.publishedOn)}: ${sayCount(figure.cell, release)} for ${sayPeriodBriefly(figure.period)}, ${namePlace(figure)}, ${sayFigureCoverage(figure.coverage)}`,
   )
   return `${said.join('. ')}.`
 }

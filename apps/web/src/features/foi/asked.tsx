@@ -4,6 +4,7 @@ import { lawNames, letterFor, type FoiRegime } from '@dutywatch/domain/foi'
 import { recordPage } from '../../place/record-address.ts'
 import { KeyFacts } from '../../ui/key-facts.tsx'
 import { Link } from '../../ui/link.tsx'
+import { uncapitalised } from '../../words/capitalised.ts'
 import { listed } from '../../words/listed.ts'
 import type { BatchAnswer } from './answers.ts'
 
@@ -65,7 +66,7 @@ type Batch = BatchAnswer['batch']
 
 function sayQuestion({ unit, breakdowns }: Batch['questions'][number], batch: Batch): string {
   const splits = breakdowns.flatMap((id) => batch.breakdowns.find((each) => each.id === id)?.label ?? [])
-  return `Counted in ${unitWords[unit]}${splits.length === 0 ? '' : `, split by ${listed(splits)}`}.`
+  return `Counted in ${unitWords[unit]}${splits.length === 0 ? '' : `, split by ${listed(splits.map(uncapitalised))}`}.`
 }
 
 function sayPeriod({ from, to, words }: Batch['periods'][number]): string {

@@ -16,6 +16,7 @@ export function AtAGlance({ batch, glance }: Pick<BatchAnswer, 'batch' | 'glance
       <AnswerTimesFigure batch={batch} glance={glance} />
       <DataTable
         caption="Where the requests stand"
+        isClose
         rows={glance.states}
         rowKey={({ state }) => state}
         columns={[
@@ -27,6 +28,7 @@ export function AtAGlance({ batch, glance }: Pick<BatchAnswer, 'batch' | 'glance
       {glance.grounds.length > 0 && (
         <DataTable
           caption="The grounds on which it was refused, in whole or part"
+          isClose
           rows={glance.grounds}
           rowKey={({ regime, section }) => `${regime} ${section}`}
           columns={[
@@ -54,6 +56,7 @@ function AnswerTimesFigure({ batch, glance }: Pick<BatchAnswer, 'batch' | 'glanc
       table={
         <DataTable
           caption="Working days to the answer, or so far, the slowest first"
+          isClose
           rows={times}
           rowKey={({ key }) => key}
           columns={[

@@ -44,8 +44,8 @@ export function BatchView(answer: BatchAnswer) {
               A total that not everybody answered for is at least what is known, and says who is in it. Figures of different
               releases are never one series.
             </p>
-            {releases.map((shown) => (
-              <BatchRelease key={shown.release.id} shown={shown} licence={licence} />
+            {releases.map((shown, index) => (
+              <BatchRelease key={shown.release.id} shown={shown} licence={licence} isNewest={index === 0} />
             ))}
           </>
         )}

@@ -1,12 +1,12 @@
 import { by } from '@dutywatch/domain'
-import { cellInterval, follows, unitWords } from '@dutywatch/domain/evidence'
+import { follows, unitWords } from '@dutywatch/domain/evidence'
 import { ReleaseLanes, spanOf, type LaneGroup, type Picture, type PlainTable } from '../../charts/index.ts'
 import { recordPage } from '../../place/record-address.ts'
 import type { ForceFigureShown } from '../../panels/answers.ts'
 import { boundsOf, countOf } from '../../panels/plain-values.ts'
 import { blockOf, sayPerMonth } from '../../panels/release-blocks.ts'
 import { capitalised } from '../../words/capitalised.ts'
-import { sayCell } from '../../words/cells.ts'
+import { isFigure, sayCell } from '../../words/cells.ts'
 import { sayPeriodBriefly } from '../../words/figures.ts'
 import type { ForceAnswer } from './answers.ts'
 import { sayRelease } from './forces-picture.tsx'
@@ -31,7 +31,7 @@ export function forcePicture({
     page: { to: recordPage('forces', force.id), hash: 'recorded' },
     title: `${force.name}: what it recorded, release by release`,
     sentence: `What ${force.name} recorded, as each release printed it. Each row is a release: nothing joins one to another. Periods of one release are joined where one follows the other.`,
-    coverage: `Each number is of this force alone: ${figures.filter(({ figure }) => answered(figure.cell)).length} of ${figures.length} periods have an answer.`,
+    coverage: `Each number is of this force alone: ${figures.filter(({ figure }) => isFigure(figure.cell)).length} of ${figures.length} periods have an answer.`,
     cited: [...new Map(figures.flatMap(({ figure }) => figure.citations).map((cited) => [cited.source, cited])).values()],
     draw: (proportion) => (
       <ReleaseLanes
@@ -45,10 +45,6 @@ export function forcePicture({
     ),
     figures: plainFigures(figures, force.name),
   }
-}
-
-function answered(cell: ForceFigureShown['figure']['cell']): boolean {
-  return cell.kind === 'withheld' || cellInterval(cell) !== undefined
 }
 
 /** Releases under what they count, in the order of publication. */
@@ -111,7 +107,7 @@ function plainFigures(figures: readonly ForceFigureShown[], name: string): Plain
       countOf(figure.cell),
       ...boundsOf(figure.cell),
       sayPerMonth(figure),
-      answered(figure.cell) ? 1 : 0,
+      isFigure(figure.cell) ? 1 : 0,
       1,
       figure.citations.map(({ source }) => source).join('; '),
     ]),

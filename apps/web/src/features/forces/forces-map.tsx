@@ -32,7 +32,7 @@ export function ForcesMap({ answer: { chosen, choices }, measure, offence }: For
         </p>
       </Notice>
       {picture ? <PictureFigure picture={picture} table={table} tableOpen /> : table}
-      {map.beside.length > 0 && (
+      {picture && map.beside.length > 0 && (
         <p>
           Without a place on the map:{' '}
           {map.beside.map(({ force, figure }) => `${force.name}, ${sayNoNumber(figure?.cell)}`).join('; ')}.

@@ -5,7 +5,7 @@ import { FoldedSection } from '../../ui/folded-section.tsx'
 import { Link } from '../../ui/link.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
-import { sayFigureCoverage, sayPeriodBriefly } from '../../words/figures.ts'
+import { namePlace, sayFigureCoverage, sayPeriodBriefly } from '../../words/figures.ts'
 import { CoverageFigure } from '../../panels/coverage-figure.tsx'
 import type { ForceRelease, ForcesAnswer, Measure } from './answers.ts'
 import { ForcesMap } from './forces-map.tsx'
@@ -67,7 +67,7 @@ export function ForcesView(answer: ForcesPage) {
               ),
             },
             { heading: 'Period', cell: ({ figure }) => sayPeriodBriefly(figure.period) },
-            { heading: 'Place', cell: ({ figure }) => figure.geography },
+            { heading: 'Place', cell: ({ figure }) => namePlace(figure) },
             { heading: 'Answered', cell: ({ figure }) => sayFigureCoverage(figure.coverage) },
           ]}
         />

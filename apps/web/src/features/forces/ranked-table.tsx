@@ -36,6 +36,7 @@ export function RankedTable({ chosen, measure }: RankedTableProps) {
             <span className="small">{sayAnswering(chosen)}</span>
           </>
         }
+        isClose
         rows={ordered}
         rowKey={({ force }) => force.id}
         columns={[

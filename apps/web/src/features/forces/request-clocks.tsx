@@ -2,6 +2,7 @@ import { sayDay } from '@dutywatch/domain/date'
 import { requestClockWords } from '@dutywatch/domain/foi'
 import type { RequestShown } from './answers.ts'
 import { FoiClock } from '../../panels/foi-clock.tsx'
+import { capitalised } from '../../words/capitalised.ts'
 
 /** Every last day of requests to one force, each worked out day by day; what cannot be worked out says why. */
 export function RequestClocks({ requests }: { readonly requests: readonly RequestShown[] }) {
@@ -11,7 +12,7 @@ export function RequestClocks({ requests }: { readonly requests: readonly Reques
       <div key={request.id}>
         {standing.clocks.map((clock) => (
           <details key={clock.kind} className="chart-table">
-            <summary>{`${requestClockWords[clock.kind]} on ${sayDay(clock.due)}: the working of ${name}`}</summary>
+            <summary>{`${capitalised(requestClockWords[clock.kind])} on ${sayDay(clock.due)}: the working of ${name}`}</summary>
             <p>{clock.rule}.</p>
             {clock.deadline && <FoiClock deadline={clock.deadline} />}
           </details>

@@ -35,10 +35,9 @@ export function Requests({ requests, ofOneForce }: RequestsProps) {
             <>
               {asked}
               {batch !== undefined && (
-                <>
-                  {' '}
+                <span className="line">
                   <Link to={recordPage('batches', batch)}>Asked of many at once</Link>
-                </>
+                </span>
               )}
             </>
           ),

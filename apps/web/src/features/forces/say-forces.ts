@@ -1,20 +1,22 @@
-import { sayDay, sayPartial } from '@dutywatch/domain/date'
+import { sayDay, sayOn, sayPartial } from '@dutywatch/domain/date'
 import { forcesOutside, type Force } from '@dutywatch/domain/evidence'
 import { exactnessOf } from '@dutywatch/domain/source'
-import { sayCell } from '../../words/cells.ts'
+import { isFigure, sayCell } from '../../words/cells.ts'
 import { counted } from '../../words/counted.ts'
+import { sayAfterRecorded, sayDuring } from '../../words/figures.ts'
 import { listed } from '../../words/listed.ts'
-import { sayCounted, sayDuring } from '../../words/figures.ts'
 import { requestStateOf } from '../../words/requests.ts'
 import type { ForceAnswer, ForcesAnswer, RequestShown } from './answers.ts'
 
 /** How many forces have a printed figure of their own, and how many answered for the newest total. */
 export function sayForces({ forces, leading }: Pick<ForcesAnswer, 'forces' | 'leading'>): string {
-  const printed = forces.filter(({ figures }) => figures.some(({ release }) => release?.counts === undefined)).length
+  const printed = forces.filter(({ figures }) =>
+    figures.some(({ figure, release }) => release?.counts === undefined && isFigure(figure.cell)),
+  ).length
   const own =
     printed === 0
       ? `No figure of any of the ${forces.length} police forces had been printed by this day.`
-      : `Of ${forces.length} police forces, ${printed} have a figure of their own, for the offence the campaign counts, in a release we know.`
+      : `Of ${forces.length} police forces, ${printed} have a figure of their own for the offence the campaign counts, in a release we know.`
   const [newest] = leading
   const coverage = newest?.figure.coverage
   if (newest === undefined || coverage === undefined) return `${own} How many answered for the totals is not always said.`
@@ -52,7 +54,7 @@ export function sayForce({
   const recorded =
     newest === undefined
       ? `No release we know prints what ${force.name} recorded.`
-      : `${force.name} recorded ${sayCell(newest.figure.cell)} ${sayCounted(newest.figure.unit, newest.release?.counts ?? offence)} ${sayDuring(newest.figure.period)}, as the ${newest.release?.publisher ?? 'publisher'} printed in ${sayPartial(newest.release?.publishedOn ?? newest.figure.knownFrom)}.`
+      : `${force.name} recorded ${sayCell(newest.figure.cell)} ${sayAfterRecorded(newest.figure.unit, newest.release?.counts ?? offence)} ${sayDuring(newest.figure.period)}, as the ${newest.release?.publisher ?? 'publisher'} printed ${sayOn(newest.release?.publishedOn ?? newest.figure.knownFrom)}.`
   const asked =
     requests.length === 0 && rule
       ? `It must answer a request within ${rule.daysToRespond} working days.`

@@ -11,17 +11,19 @@ import {
 import { sayCell } from '../../words/cells.ts'
 import { printGrowth, sayTested } from '../../words/chance.ts'
 import { counted } from '../../words/counted.ts'
-import { printRate, sayCounted, sayDuring, sayPeriodBriefly } from '../../words/figures.ts'
+import { namePlace, printRate, sayAfterRecorded, sayCount, sayDuring, sayPeriodBriefly } from '../../words/figures.ts'
 import { listed } from '../../words/listed.ts'
 import type { ChosenPeriod, ForceInPeriod, Measure } from './answers.ts'
 
 /** What is shown: the release, its period, what it counts and its total with who stands behind it. */
 export function sayPeriodShown({ release, period, total, forces }: ChosenPeriod, offence: string | undefined): string {
   const unit = forces.find(({ figure }) => figure !== undefined)?.figure?.unit ?? 'recorded-offences'
-  const what = sayCounted(unit, release.counts ?? offence)
+  const what = sayAfterRecorded(unit, release.counts ?? offence)
   const other = release.counts === undefined ? '' : ' This is not the offence that the campaign counts.'
-  const whole = total ? ` Together: ${sayCell(total.cell)}, ${total.geography}.` : ' The release prints no total for them.'
-  return `Recorded ${what.replace('recorded ', '')} ${sayDuring(period)}, force by force, as the ${release.publisher} printed them (${sayPartial(release.publishedOn)}).${whole}${other}`
+  const whole = total
+    ? ` Together: ${sayCount(total.cell, release)}, ${namePlace(total)}.`
+    : ' The release prints no total for them.'
+  return `Recorded ${what} ${sayDuring(period)}, force by force, as the ${release.publisher} printed them (${sayPartial(release.publishedOn)}).${whole}${other}`
 }
 
 /**

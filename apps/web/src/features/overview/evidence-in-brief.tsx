@@ -4,8 +4,7 @@ import { Link } from '../../ui/link.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Quantity, Share } from '../../ui/quantity.tsx'
 import { Section } from '../../ui/section.tsx'
-import { sayCell } from '../../words/cells.ts'
-import { namePlace } from '../../words/figures.ts'
+import { namePlace, sayCount, sayPeriodBriefly } from '../../words/figures.ts'
 import type { Overview } from './answer.ts'
 
 /** The latest count of the offence and the largest share of it, each with what it needs to be understood. */
@@ -36,13 +35,13 @@ function Latest({ evidence }: { readonly evidence: NonNullable<Overview['evidenc
   const answered = coverage
     ? `${coverage.answered} of ${coverage.of} forces answered`
     : 'how many forces answered is not published'
-  const scope = `${figure.label}. ${namePlace(figure)}, ${period.words ?? `${sayPartial(period.from)} to ${sayPartial(period.to)}`}`
+  const scope = `${figure.label}. ${namePlace(figure)}, ${period.words ?? sayPeriodBriefly(period)}`
   const of = platform?.names.at(-1)?.name ?? grouping?.label
   return (
     <>
       <p className="quantity-row">
         <Quantity
-          amount={sayCell(figure.cell)}
+          amount={sayCount(figure.cell, release)}
           unit={unitWords[figure.unit]}
           scope={scope}
           coverage={answered}
