@@ -1,4 +1,4 @@
-import { by } from '../order.ts'
+import { canonical } from '../canonical.ts'
 import { collectionNames, type CollectionName, type Tracker } from './tracker.ts'
 
 /**
@@ -72,13 +72,4 @@ function changedKind(collection: CollectionName, fields: readonly string[], reco
 function differingFields(was: AnyRecord, is: AnyRecord): string[] {
   const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])]
   return keys.filter((key) => canonical(was[key]) !== canonical(is[key]))
-}
-
-/** JSON with sorted keys, so that the order in which fields were written never counts as a change. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value ?? null, (_key, item: unknown) =>
-    typeof item === 'object' && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(by(([key]) => key)))
-      : item,
-  )
 }

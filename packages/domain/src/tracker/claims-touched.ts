@@ -1,5 +1,6 @@
 import { checkClaim, type Claim, type ClaimCheck } from '../evidence/index.ts'
-import { canonical, changes, type Change } from './changes.ts'
+import { canonical } from '../canonical.ts'
+import { changes, type Change } from './changes.ts'
 import { claimEvidence } from './claim-evidence.ts'
 import { find } from './lookup.ts'
 import type { Tracker } from './tracker.ts'

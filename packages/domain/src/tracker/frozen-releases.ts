@@ -1,4 +1,4 @@
-import { canonical } from './changes.ts'
+import { canonical } from '../canonical.ts'
 import type { Finding } from './finding.ts'
 import { find } from './lookup.ts'
 import type { Tracker } from './tracker.ts'

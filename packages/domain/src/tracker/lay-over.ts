@@ -1,4 +1,4 @@
-import { canonical } from './changes.ts'
+import { canonical } from '../canonical.ts'
 import { readTracker } from './read.ts'
 import type { Tracker } from './tracker.ts'
 

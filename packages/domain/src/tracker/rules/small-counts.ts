@@ -1,5 +1,5 @@
 import { givenAway, publicCell, type Cell } from '../../evidence/index.ts'
-import { canonical } from '../changes.ts'
+import { canonical } from '../../canonical.ts'
 import type { Finding } from '../finding.ts'
 import { find } from '../lookup.ts'
 import type { Tracker } from '../tracker.ts'
