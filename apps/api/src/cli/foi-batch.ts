@@ -2,7 +2,7 @@ import { readDay, type PlainDate } from '@dutywatch/domain/date'
 import type { Tracker } from '@dutywatch/domain/tracker'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
-import { currentEditionNumber, editionOf, listProposals, type Edition } from '../ledger/index.ts'
+import { currentEditionNumber, editionOf, listWaitingProposals, type Edition } from '../ledger/index.ts'
 import type { Output } from './output.ts'
 import { RefusedCommand } from './refused-command.ts'
 
@@ -32,7 +32,7 @@ export function refuseUnlessBatch(tracker: Tracker, id: string): void {
 
 /** Says that proposals which change requests wait, and are not counted in what is said. */
 export async function warnOfWaiting(db: Db, output: Output): Promise<void> {
-  const open = await listProposals(db, 'open')
+  const open = await listWaitingProposals(db)
   const waiting = open.filter(({ changes }) => changes.some(({ collection }) => collection === 'requests')).map(({ id }) => id)
   if (waiting.length > 0) output.warn(`What waits to be published is not counted here: ${waiting.join(', ')}.`)
 }

@@ -1,9 +1,9 @@
+import { proposalStates, type ProposalState } from '@dutywatch/domain/proposal'
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { systemClock } from '../clock.ts'
 import { openDatabase, type Db } from '../db/database.ts'
 import { whyUnusable } from '../db/unavailable.ts'
 import { readEnv, type Env } from '../env.ts'
-import type { ProposalState } from '../ledger/index.ts'
 import { nonEmpty, wholeNumber } from './arguments.ts'
 import { addClaims } from './claim-commands.ts'
 import { addConnectors, type CommandParts } from './connector-commands.ts'
@@ -200,7 +200,7 @@ function addProposals(command: Command, { withLedger, output }: CommandParts): v
   proposals
     .command('list')
     .description('Lists proposals, newest first.')
-    .addOption(new Option('--state <state>', 'only those of a state').choices(['open', 'published', 'withdrawn']))
+    .addOption(new Option('--state <state>', 'only those of a state').choices([...proposalStates]))
     .action((options: { state?: ProposalState }) => withLedger((db) => listProposalsCommand(db, { ...options, output })))
 
   proposals
@@ -223,7 +223,10 @@ function addProposals(command: Command, { withLedger, output }: CommandParts): v
   proposals
     .command('withdraw <id>')
     .description('Closes a proposal without publishing it. It stays on the record.')
-    .action((id: string) => withLedger((db) => withdrawProposalCommand(db, id, { output })))
+    .option('--by <name>', 'who withdraws it', nonEmpty, 'The command line')
+    .action((id: string, { by }: { by: string }) =>
+      withLedger((db) => withdrawProposalCommand(db, id, { by, clock: systemClock(), output })),
+    )
 }
 
 async function useLedger(variables: Surroundings['variables'], work: (db: Db, env: Env) => Promise<void>): Promise<void> {

@@ -2,7 +2,8 @@ import { changes, claimsTouched, find, isCollectionName, recordName, type Change
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
 import { NotFound } from '../db/not-found.ts'
-import { listProposals, previewProposal, publishProposal, withdraw, type Proposal, type ProposalState } from '../ledger/index.ts'
+import { actsIn, type ProposalState } from '@dutywatch/domain/proposal'
+import { listProposals, previewProposal, publishProposal, withdraw, type Proposal } from '../ledger/index.ts'
 import { touchedLines } from './claim-lines.ts'
 import { counted, findingLine, type Output } from './output.ts'
 import { RefusedCommand } from './refused-command.ts'
@@ -15,17 +16,19 @@ export async function listProposalsCommand(db: Db, options: { state?: ProposalSt
   for (const proposal of proposals) output.say(lineOf(proposal))
 }
 
-function lineOf({ id, state, createdAt, createdBy, note, changes: own }: Proposal): string {
-  return `${id}  ${state}  ${createdAt}  ${createdBy}  ${counted(own.length, 'change')}  ${note}`
+function lineOf({ id, state, held, createdAt, createdBy, note, changes: own }: Proposal): string {
+  const stands = held === undefined ? state : `${state} until ${held.until}`
+  return `${id}  ${stands}  ${createdAt}  ${createdBy}  ${counted(own.length, 'change')}  ${note}`
 }
 
 /** `proposals show ID`: what publishing it would change, record by record, which claims it touches, and what stands in its way. */
 export async function showProposalCommand(db: Db, id: string, { output }: { output: Output }): Promise<void> {
   const { proposal, before, after, findings, moved } = await orNoSuch(previewProposal(db, id))
   output.say(lineOf(proposal))
-  const told = proposal.state === 'open' && after ? changes(before, after) : []
+  const isClosed = actsIn(proposal.state).length === 0
+  const told = after && !isClosed ? changes(before, after) : []
   for (const change of told) output.say(`  ${changeLine(change, { before, after: after ?? before })}`)
-  if (proposal.state !== 'open') return
+  if (isClosed) return
   const touched = after ? touchedLines(claimsTouched(before, after)) : []
   if (touched.length > 0) output.say('  Claims that would come out otherwise:')
   for (const line of touched) output.say(`    ${line}`)
@@ -74,8 +77,12 @@ export async function publishProposalCommand(
 }
 
 /** `proposals withdraw ID`: closes it; it stays on the record. */
-export async function withdrawProposalCommand(db: Db, id: string, { output }: { output: Output }): Promise<void> {
-  const withdrawn = await orNoSuch(withdraw(db, id))
+export async function withdrawProposalCommand(
+  db: Db,
+  id: string,
+  { by, clock, output }: { by: string; clock: Clock; output: Output },
+): Promise<void> {
+  const withdrawn = await orNoSuch(withdraw(db, id, { by, at: clock.now() }))
   if (!withdrawn.ok) throw new RefusedCommand(withdrawn.message)
   output.say(`Withdrew the proposal ${id}. It stays on the record.`)
 }

@@ -1,6 +1,6 @@
 /** Why the storage did not do what it was asked: `why` ends a sentence ("is full"), `advice` begins one ("Free some space"). */
 export interface StorageFailure {
-  readonly kind: 'damaged' | 'unusable'
+  readonly kind: 'damaged' | 'unusable' | 'lost'
   readonly why: string
   readonly advice: string
 }
@@ -26,6 +26,10 @@ const failures: readonly (readonly [RegExp, StorageFailure])[] = [
   ],
   [/^(EIO|SQLITE_IOERR.*)$/, unusable('cannot be read or written: the disk reports an error', 'Check the disk')],
   [
+    /^(57P0[1-3]|08\w{3}|ECONNRESET|ECONNREFUSED|ECONNABORTED|EPIPE|ETIMEDOUT|CONNECTION_TERMINATED)$/,
+    { kind: 'lost', why: 'no longer answers: the connection was lost', advice: 'Check that the database runs' },
+  ],
+  [
     /^(SQLITE_NOTADB|SQLITE_CORRUPT.*|DAMAGED_LEDGER|XX001|XX002)$/,
     { kind: 'damaged', why: 'is damaged, or was not made by Dutywatch', advice: 'Put a sound copy of it back' },
   ],
@@ -42,5 +46,8 @@ export function storageFailure(error: unknown): StorageFailure | undefined {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (!(error instanceof Error)) return ''
+  if ('code' in error && typeof error.code === 'string') return error.code
+  // The PostgreSQL client has no code for a connection that ends under it.
+  return error.message.startsWith('Connection terminated') ? 'CONNECTION_TERMINATED' : ''
 }

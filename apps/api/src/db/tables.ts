@@ -7,6 +7,8 @@ export interface Tables {
   readonly arrangement: ArrangementRow
   readonly event: EventRow
   readonly proposal: ProposalRow
+  readonly proposal_event: ProposalEventRow
+  readonly draft: DraftRow
   readonly shipped_edition: ShippedEditionRow
   readonly text_file: TextFileRow
   readonly text_provision: TextProvisionRow
@@ -70,19 +72,76 @@ export interface ShippedEditionRow {
   readonly edition: number
 }
 
-/** A draft against an edition, waiting for somebody to publish or withdraw it. */
+/** A change against an edition, on its way to publication or withdrawn from it. */
 export interface ProposalRow {
   readonly id: string
   readonly created_at: string
+  /** A person's or a program's name. */
   readonly created_by: string
+  /** The person of the desk who began it; null when it was filed by command or by a connector. */
+  readonly author: string | null
+  /** The campaign it was begun in; null when it was filed by command or by a connector. */
+  readonly campaign: string | null
+  /** The proposal it was split from; null for all others. */
+  readonly origin: string | null
   /** Why, and where it came from. */
   readonly note: string
   /** The edition it was drafted against. */
   readonly base_edition: number
-  /** `open`, `withdrawn` or `published`. */
+  /** The day to which the tracker's sources reach once it is published; null when it does not move that. */
+  readonly informed_to: string | null
+  /** A `ProposalState`. */
   readonly state: string
   /** The changed records, as a JSON array of `ProposedChange`. */
   readonly body: string
+  /** How many events it has: who acts on it says how many there were, and comes too late when there are more. */
+  readonly events: number
+  /** When it is to be published; null unless it is held. */
+  readonly due_at: string | null
+  /** Why it is held: `embargo` or `scheduled`; null unless it is. */
+  readonly hold: string | null
+}
+
+/** What somebody did with a proposal. Never changed, never deleted. */
+export interface ProposalEventRow {
+  readonly proposal: string
+  /** 1, 2, 3… within the proposal. */
+  readonly seq: number
+  readonly at: string
+  /** A person's or a program's name. */
+  readonly by: string
+  /** The person of the desk; null when it was done by command or by a program. */
+  readonly person: string | null
+  /** A `ProposalEventKind`. */
+  readonly kind: string
+  /** What they said; empty when they said nothing. */
+  readonly words: string
+  /** SHA-256 of the changes as they then were. */
+  readonly digest: string
+  /** The changes as they then were, as JSON, where the event is one that others judge by: filed, submitted, split. */
+  readonly body: string | null
+  /** The edition it became; null for all but a publication. */
+  readonly edition: number | null
+  /** Until when it is held; null for all but a hold. */
+  readonly until: string | null
+}
+
+/** A record as somebody is typing it. */
+export interface DraftRow {
+  /** `proposal/ID` when it belongs to a proposal and all who work on that, else `person/ID`. */
+  readonly shelf: string
+  readonly collection: string
+  readonly record_id: string
+  readonly campaign: string
+  /** The edition it was begun from. */
+  readonly base_edition: number
+  /** 1, 2, 3…: who saves says which version they began from. */
+  readonly version: number
+  /** As typed, valid or not, as JSON. */
+  readonly body: string
+  readonly saved_at: string
+  readonly saved_by: string
+  readonly person: string
 }
 
 /** A file of words as it was handed in: a print, an Act, an amendment paper. Never changed, never deleted: editions name it. */

@@ -1,6 +1,7 @@
 import { canonical, collectionNames, isCollectionName, TrackerHeader, type Tracker } from '@dutywatch/domain/tracker'
 import { createHash } from 'node:crypto'
 import type { Arrangement } from '../db/queries/arrangements.ts'
+import type { Proposal } from '../db/queries/proposals.ts'
 import type { Revision } from '../db/queries/revisions.ts'
 
 /** A tracker taken apart into what the ledger writes. */
@@ -20,6 +21,14 @@ export function headerOf(tracker: Tracker): Record<string, unknown> {
 /** The SHA-256 of a tracker as canonical JSON, in hexadecimal. Equal exactly when two trackers say the same in the same order. */
 export function digestOf(tracker: Tracker): string {
   return createHash('sha256').update(canonical(tracker)).digest('hex')
+}
+
+/** The SHA-256 of what a proposal changes, in hexadecimal. Equal exactly when two proposals would change the same in the same way. */
+export function digestOfChanges({ changes, informedTo }: Pick<Proposal, 'changes' | 'informedTo'>): string {
+  const said = changes.map(({ collection, id, record }) => canonical({ collection, id, record })).toSorted()
+  return createHash('sha256')
+    .update(canonical({ changes: said, informedTo }))
+    .digest('hex')
 }
 
 /**

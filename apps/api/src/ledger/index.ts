@@ -1,10 +1,29 @@
 export { type EditionEntry, currentEditionNumber, getEdition, listEditions } from '../db/queries/editions.ts'
 export { listEvents } from '../db/queries/events.ts'
-export { listProposals, type Proposal, type ProposalState, type ProposedChange } from '../db/queries/proposals.ts'
+export { deleteDraft, findDraft, listDrafts, type Draft, type DraftPlace } from '../db/queries/drafts.ts'
+export { listProposalEvents, type ProposalEvent, type ProposalEventKind } from '../db/queries/proposal-events.ts'
+export {
+  getProposal,
+  listProposals,
+  listWaitingProposals,
+  type HoldKind,
+  type Proposal,
+  type ProposedChange,
+} from '../db/queries/proposals.ts'
+export { type ActingRefusal, type Actor } from './acting.ts'
+export { dropChange, giveReasons, putChange, type ChangingRefusal, type Reasons } from './changing.ts'
+export { digestOfChanges } from './content.ts'
+export { othersAtWork, saveDraft, type DraftConflict, type Presence, type SavingDraft } from './drafts.ts'
+export { nextDueMs, publishDue, type DueOutcome } from './due.ts'
 export { editionOf, type Edition } from './editions.ts'
 export { editionStore, type EditionStore } from './edition-store.ts'
 export { momentOf, type AskedMoment, type Moment, type MomentRefusal, type Now } from './moment.ts'
-export { propose, withdraw, type ProposalDraft, type ProposalRefusal } from './proposals.ts'
+export { beginProposal, propose, type ProposalDraft, type ProposalRefusal } from './proposals.ts'
+export { cancelHold, hold, type Holding, type HoldRefusal } from './holding.ts'
+export { approve, comment, requestChanges, submit, withdraw, type Approving, type Saying } from './review.ts'
+export { historyOfRecord, type FieldChange, type HistoryStep } from './record-history.ts'
+export { splitProposal, type SplitProposal, type Splitting } from './splitting.ts'
+export { proposeUndo, type ChangedAgain, type ChangedSince, type Undoing, type UndoOutcome } from './undoing.ts'
 export {
   previewProposal,
   publishProposal,

@@ -15,13 +15,15 @@ const draft: ProposalDraft = {
   ],
 }
 
+const ada = { by: 'Ada', at: '2024-06-04T09:00:00.000Z' }
+
 describe.each(engines)('proposals on %s', (engine) => {
   test('a proposal reads back as it was filed, and changes nothing that is public', async () => {
     await using database = await testDatabase(engine)
     await publishAll(database.db, aTrackerOfTerms(2))
     const filed = await propose(database.db, draft)
-    expect(filed).toEqual({ ok: true, value: { ...draft, state: 'open' } })
-    expect(await listProposals(database.db, 'open')).toEqual([{ ...draft, state: 'open' }])
+    expect(filed).toEqual({ ok: true, value: { ...draft, state: 'open', events: 1 } })
+    expect(await listProposals(database.db, 'open')).toEqual([{ ...draft, state: 'open', events: 1 }])
     expect((await editionOf(database.db)).tracker).toEqual(aTrackerOfTerms(2))
   })
 
@@ -37,11 +39,11 @@ describe.each(engines)('proposals on %s', (engine) => {
     await using database = await testDatabase(engine)
     await publishAll(database.db, aTrackerOfTerms(2))
     await propose(database.db, draft)
-    expect(await withdraw(database.db, 'p-1')).toMatchObject({ ok: true, value: { state: 'withdrawn' } })
-    expect(await withdraw(database.db, 'p-1')).toMatchObject({ ok: false, reason: 'proposal-closed' })
+    expect(await withdraw(database.db, 'p-1', ada)).toMatchObject({ ok: true, value: { state: 'withdrawn' } })
+    expect(await withdraw(database.db, 'p-1', ada)).toMatchObject({ ok: false, reason: 'proposal-closed' })
     expect(await listProposals(database.db, 'open')).toEqual([])
     expect(await listProposals(database.db)).toHaveLength(1)
-    await expect(withdraw(database.db, 'p-9')).rejects.toMatchObject({ reason: 'no-such-proposal' })
+    await expect(withdraw(database.db, 'p-9', ada)).rejects.toMatchObject({ reason: 'no-such-proposal' })
   })
 
   test.each([

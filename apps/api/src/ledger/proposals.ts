@@ -2,10 +2,12 @@ import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { collectionNames } from '@dutywatch/domain/tracker'
 import type { Db } from '../db/database.ts'
 import { currentEditionNumber } from '../db/queries/editions.ts'
-import { closeProposal, getProposal, insertProposal, type Proposal, type ProposedChange } from '../db/queries/proposals.ts'
+import { insertProposalEvent } from '../db/queries/proposal-events.ts'
+import { insertProposal, type Proposal, type ProposedChange } from '../db/queries/proposals.ts'
+import { eventOf } from './acting.ts'
 
 /** A draft as it is handed in. */
-export type ProposalDraft = Omit<Proposal, 'state'>
+export type ProposalDraft = Omit<Proposal, 'state' | 'events' | 'held'>
 
 export type ProposalRefusal =
   | 'no-such-edition'
@@ -16,34 +18,43 @@ export type ProposalRefusal =
   | 'no-name'
 
 /**
- * Files a draft against an edition. It may still break rules: those are checked when it is published. Refuses a draft that proposes
- * nothing, names no author, names an edition or a collection that does not exist, proposes one record twice, or gives a record an id
- * other than its own.
+ * Files a draft against an edition, for review. It may still break rules: those are checked when it is published. Refuses a draft that
+ * proposes nothing, names no author, names an edition or a collection that does not exist, proposes one record twice, or gives a record
+ * an id other than its own.
  */
 export async function propose(db: Db, draft: ProposalDraft): Promise<Outcome<Proposal, ProposalRefusal>> {
-  const wrong = wrongIn(draft)
+  if (draft.createdBy.trim() !== '' && draft.changes.length === 0)
+    return refuse('nothing-proposed', 'The proposal changes no record.')
+  return insert(db, { ...draft, state: 'open', events: 1 })
+}
+
+/** Begins a proposal that its author goes on drafting, perhaps with nothing in it yet. Refuses the same as `propose`, but for that. */
+export async function beginProposal(db: Db, draft: ProposalDraft): Promise<Outcome<Proposal, ProposalRefusal>> {
+  return insert(db, { ...draft, state: 'drafting', events: 1 })
+}
+
+async function insert(db: Db, proposal: Proposal): Promise<Outcome<Proposal, ProposalRefusal>> {
+  const { baseEdition, createdAt: at, createdBy: by, author: person, note, state } = proposal
+  if (by.trim() === '') return refuse('no-name', 'Nobody is named as the author of the proposal.')
+  const wrong = wrongInChanges(proposal.changes)
   if (wrong) return wrong
   const current = await currentEditionNumber(db)
-  if (draft.baseEdition < 1 || draft.baseEdition > current) {
-    return refuse('no-such-edition', `There is no edition ${draft.baseEdition} to draft against; the current one is ${current}.`)
+  if (baseEdition < 1 || baseEdition > current) {
+    return refuse('no-such-edition', `There is no edition ${baseEdition} to draft against; the current one is ${current}.`)
   }
-  const proposal: Proposal = { ...draft, state: 'open' }
-  await insertProposal(db, proposal)
+  const kind = state === 'open' ? 'filed' : 'begun'
+  const file = async (trx: Db) => {
+    await insertProposal(trx, proposal)
+    await insertProposalEvent(trx, eventOf(proposal, { kind, by, person, at, words: note, keepsChanges: true }))
+  }
+  await (db.isTransaction ? file(db) : db.transaction().execute(file))
   return accept(proposal)
 }
 
-/** Withdraws an open proposal; it stays on the record. Throws `NotFound` when there is none of that id. */
-export async function withdraw(db: Db, id: string): Promise<Outcome<Proposal, 'proposal-closed'>> {
-  const withdrawn = await closeProposal(db, id, 'withdrawn')
-  const proposal = await getProposal(db, id)
-  return withdrawn
-    ? accept(proposal)
-    : refuse('proposal-closed', `The proposal "${id}" is ${proposal.state}; only an open one can be withdrawn.`)
-}
+export type ChangesRefusal = 'no-such-collection' | 'proposed-twice' | 'id-differs'
 
-function wrongIn({ createdBy, changes }: ProposalDraft): Outcome<Proposal, ProposalRefusal> | undefined {
-  if (createdBy.trim() === '') return refuse('no-name', 'Nobody is named as the author of the proposal.')
-  if (changes.length === 0) return refuse('nothing-proposed', 'The proposal changes no record.')
+/** What keeps changes from being proposed together, whatever their records say; nothing when they can be. */
+export function wrongInChanges(changes: readonly ProposedChange[]): Outcome<never, ChangesRefusal> | undefined {
   const unknown = changes.find(({ collection }) => !collectionNames.some((name) => name === collection))
   if (unknown)
     return refuse(

@@ -83,7 +83,7 @@ describe.each(engines)('publishing a proposal on %s', (engine) => {
     expect(preview.findings).toEqual([])
     expect(preview.after?.terms[0]?.meaning).toBe('Better.')
     expect(await currentEditionNumber(database.db)).toBe(1)
-    await withdraw(database.db, 'p-1')
+    await withdraw(database.db, 'p-1', publication)
     expect(await publishProposal(database.db, 'p-1', publication)).toMatchObject({ ok: false, reason: 'proposal-closed' })
   })
 })

@@ -1,15 +1,25 @@
-import { refuse, type Outcome } from '@dutywatch/domain'
+import { accept, refuse, type Outcome, type Refused } from '@dutywatch/domain'
+import { stateAfter, type ActRefusal } from '@dutywatch/domain/proposal'
 import { frozenReleases, layOver, lint, movedSince, type Finding, type Tracker } from '@dutywatch/domain/tracker'
 import type { Db } from '../db/database.ts'
 import { currentEditionNumber, type EditionEntry } from '../db/queries/editions.ts'
-import { closeProposal, getProposal, type Proposal } from '../db/queries/proposals.ts'
+import { getProposal, type Proposal } from '../db/queries/proposals.ts'
+import { actOn } from './acting.ts'
 import { editionOf } from './editions.ts'
 import { notStored, publishIn, type Publication, type PublishRefusal } from './publish.ts'
+import { standingApproval } from './review.ts'
 
 /** Who publishes a proposal, why and when; `informedTo` moves the last day that the tracker's sources reach to. */
-export type ProposalPublication = Omit<Publication, 'base'> & { readonly informedTo?: string | undefined }
+export interface ProposalPublication extends Omit<Publication, 'base' | 'shipped'> {
+  readonly informedTo?: string | undefined
+  /** The person of the desk who publishes it; none by command. */
+  readonly person?: string | undefined
+  /** Whether only what was approved may be published. Whoever has the machine needs no approval, and that is on record. */
+  readonly reviewed?: boolean
+}
 
-export type ProposalPublishRefusal = PublishRefusal | 'proposal-closed' | 'record-moved' | 'not-a-tracker'
+export type PreviewRefusal = 'record-moved' | 'not-a-tracker' | 'has-findings'
+export type ProposalPublishRefusal = PublishRefusal | ActRefusal | PreviewRefusal | 'not-approved'
 
 /** The edition a proposal became, or why it did not. `findings` lists what is wrong, when that is why. */
 export type ProposalPublishOutcome = Outcome<EditionEntry, ProposalPublishRefusal> & { readonly findings?: readonly Finding[] }
@@ -17,6 +27,8 @@ export type ProposalPublishOutcome = Outcome<EditionEntry, ProposalPublishRefusa
 /** A proposal laid over the current edition: what the tracker would then be, and what would be wrong with it. */
 export interface ProposalPreview {
   readonly proposal: Proposal
+  /** The edition it is laid over. */
+  readonly edition: number
   readonly before: Tracker
   readonly after?: Tracker
   /** Why it cannot be published as it is; empty when it can. */
@@ -27,47 +39,102 @@ export interface ProposalPreview {
 
 /** What publishing a proposal would do. Throws `NotFound` when there is none of that id. */
 export async function previewProposal(db: Db, id: string, informedTo?: string): Promise<ProposalPreview> {
-  const proposal = await getProposal(db, id)
-  const current = await currentEditionNumber(db)
-  const { tracker: before } = await editionOf(db, current)
-  const base = proposal.baseEdition === current ? before : (await editionOf(db, proposal.baseEdition)).tracker
-  const moved = proposal.changes
-    .filter((change) => movedSince(base, before, change))
-    .map(({ collection, id }) => `${collection}/${id}`)
+  return previewOf(db, await getProposal(db, id), informedTo)
+}
+
+/** What publishing a proposal would do, as it is handed in. */
+export async function previewOf(db: Db, proposal: Proposal, informedTo = proposal.informedTo): Promise<ProposalPreview> {
+  const edition = await currentEditionNumber(db)
+  const { tracker: before } = await editionOf(db, edition)
+  const moved = await movedIn(db, proposal, { number: edition, tracker: before })
   const laid = layOver(before, { changes: proposal.changes, informedTo })
-  if (!laid.ok) return { proposal, before, findings: laid.findings ?? [], moved }
-  return { proposal, before, after: laid.value, findings: [...lint(laid.value), ...frozenReleases(before, laid.value)], moved }
+  if (!laid.ok) return { proposal, edition, before, findings: laid.findings ?? [], moved }
+  const findings = [...lint(laid.value), ...frozenReleases(before, laid.value)]
+  return { proposal, edition, before, after: laid.value, findings, moved }
 }
 
-/**
- * Publishes an open proposal over the current edition, in one transaction with its closing. Refuses, and writes nothing, when the
- * proposal was closed, when a record it changes has been published anew since it was drafted, or when the tracker would break a rule.
- * Throws `NotFound` when there is none of that id.
- */
-export async function publishProposal(db: Db, id: string, publication: ProposalPublication): Promise<ProposalPublishOutcome> {
-  try {
-    return await db.transaction().execute((trx) => publishLaidOver(trx, id, publication))
-  } catch (error) {
-    return notStored(error)
+async function movedIn(
+  db: Db,
+  { changes, baseEdition }: Proposal,
+  current: { readonly number: number; readonly tracker: Tracker },
+): Promise<string[]> {
+  const bases = new Map([[current.number, current.tracker]])
+  for (const number of new Set(changes.map(({ base = baseEdition }) => base))) {
+    if (!bases.has(number)) bases.set(number, (await editionOf(db, number)).tracker)
   }
+  return changes
+    .filter((change) => movedSince(bases.get(change.base ?? baseEdition) ?? current.tracker, current.tracker, change))
+    .map(({ collection, id }) => `${collection}/${id}`)
 }
 
-async function publishLaidOver(
-  trx: Db,
-  id: string,
-  { informedTo, ...publication }: ProposalPublication,
-): Promise<ProposalPublishOutcome> {
-  const { proposal, after, findings, moved } = await previewProposal(trx, id, informedTo)
-  if (proposal.state !== 'open') return refuse('proposal-closed', `The proposal "${id}" is ${proposal.state} already.`)
+/** Why a proposal cannot be published as its preview stands; nothing when it can. */
+export function refusedByPreview({
+  moved,
+  after,
+  findings,
+}: ProposalPreview): (Refused<PreviewRefusal> & { readonly findings?: readonly Finding[] }) | undefined {
   if (moved.length > 0) {
     const message = `Nothing was published: ${sayFew(moved)} ${moved.length === 1 ? 'was' : 'were'} published anew since this was proposed.`
     return refuse('record-moved', `${message} Withdraw it, and import or propose it again against the current edition.`)
   }
   if (!after)
     return { ...refuse('not-a-tracker', 'Nothing was published: the proposed records are not of the right shape.'), findings }
-  const published = await publishIn(trx, after, publication)
-  if (published.ok && !(await closeProposal(trx, id, 'published'))) throw new Error(`The proposal "${id}" was closed by another.`)
-  return published
+  if (findings.length === 0) return undefined
+  const things = findings.length === 1 ? '1 thing is' : `${findings.length} things are`
+  return { ...refuse('has-findings', `Nothing was published: ${things} wrong with the tracker.`), findings }
+}
+
+/** How often a publication is tried again when another came between reading the current edition and writing the next. */
+const mostTries = 3
+
+/**
+ * Publishes a proposal over the current edition, in one transaction with its closing. Refuses, and writes nothing, when the proposal may
+ * not be published as it stands, when a record it changes has been published anew since it was drafted, or when the tracker would break a
+ * rule. Throws `NotFound` when there is none of that id.
+ */
+export async function publishProposal(db: Db, id: string, publication: ProposalPublication): Promise<ProposalPublishOutcome> {
+  for (let tries = 1; ; tries += 1) {
+    const published = await tryPublishing(db, id, publication)
+    if (published.ok || published.reason !== 'edition-moved' || tries === mostTries) return published
+  }
+}
+
+async function tryPublishing(db: Db, id: string, publication: ProposalPublication): Promise<ProposalPublishOutcome> {
+  try {
+    return await db.transaction().execute(async (trx) => publishLaidOver(trx, await getProposal(trx, id), publication))
+  } catch (error) {
+    return error instanceof ClosedMeanwhile ? refuse('proposal-closed', error.message) : notStored(error)
+  }
+}
+
+/** Thrown so that the transaction takes the edition back that was written in it. */
+class ClosedMeanwhile extends Error {
+  override readonly name = 'ClosedMeanwhile'
+}
+
+/** Publishes a proposal within a transaction that the caller holds. */
+export async function publishLaidOver(
+  trx: Db,
+  proposal: Proposal,
+  { informedTo, person, reviewed = false, ...publication }: ProposalPublication,
+): Promise<ProposalPublishOutcome> {
+  const act = reviewed ? 'publish' : 'publish-unreviewed'
+  const allowed = stateAfter(proposal.state, act)
+  if (!allowed.ok) return allowed
+  if (reviewed) {
+    const approval = await standingApproval(trx, proposal)
+    if (!approval.ok) return approval
+  }
+  const preview = await previewOf(trx, proposal, informedTo)
+  const wrong = refusedByPreview(preview)
+  if (wrong) return wrong
+  if (!preview.after) throw new Error('A preview that is not refused has a tracker.')
+  const published = await publishIn(trx, preview.after, { ...publication, base: preview.edition })
+  if (!published.ok) return published
+  const { by, at, note: words } = publication
+  const closed = await actOn(trx, proposal, { act, kind: 'published', by, person, at, words, edition: published.value.number })
+  if (!closed.ok) throw new ClosedMeanwhile(`The proposal "${proposal.id}" was closed by another at the same moment.`)
+  return accept(published.value)
 }
 
 /** A few by name and the others by their number: a refusal is to be read. */

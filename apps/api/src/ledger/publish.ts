@@ -34,6 +34,7 @@ export type PublishRefusal =
   | 'no-name'
   | 'no-note'
   | 'storage-failed'
+  | 'connection-lost'
 
 /** The new edition, or why there is none. `findings` lists what is wrong with the tracker, when that is why. */
 export type PublishOutcome = Outcome<EditionEntry, PublishRefusal> & { readonly findings?: readonly Finding[] }
@@ -54,10 +55,17 @@ export async function publish(db: Db, tracker: Tracker, publication: Publication
   }
 }
 
-/** The refusal that an error of the storage amounts to; any other error is thrown on. */
-export function notStored(error: unknown): Refused<'storage-failed'> {
+/**
+ * The refusal that an error of the storage amounts to; any other error is thrown on. Of a connection that was lost nobody can say whether
+ * the last word came through.
+ */
+export function notStored(error: unknown): Refused<'storage-failed' | 'connection-lost'> {
   const failure = storageFailure(error)
   if (failure === undefined) throw error
+  if (failure.kind === 'lost') {
+    const message = `The connection to the ledger was lost while this was published. ${failure.advice}, and look at the list of editions:`
+    return refuse('connection-lost', `${message} if this is not among them, nothing was changed, and it can be published again.`)
+  }
   return refuse(
     'storage-failed',
     `Nothing was published: the ledger ${failure.why}. ${failure.advice}, then publish again; the edition before is still the current one.`,
@@ -85,7 +93,8 @@ async function writeEdition(trx: Db, tracker: Tracker, publication: Publication)
   const { by, note, at, base } = publication
   const current = await currentEditionNumber(trx)
   if (base !== undefined && base !== current) return moved(base, current)
-  const before = current === 0 ? undefined : (await editionOf(trx, current)).tracker
+  const last = current === 0 ? undefined : await editionOf(trx, current)
+  const before = last?.tracker
   if (before && before.id !== tracker.id) {
     return refuse(
       'another-tracker',
@@ -100,10 +109,12 @@ async function writeEdition(trx: Db, tracker: Tracker, publication: Publication)
   const changed = before ? frozenReleases(before, tracker) : []
   if (changed.length > 0) return found(changed)
   const content = difference(before, tracker, before ? await listArrangementsAt(trx, current) : [])
+  // No edition is older than the one before it, whatever a clock that was put back says.
+  const publishedAt = last && at < last.entry.publishedAt ? last.entry.publishedAt : at
   const entry: EditionEntry = {
     number: current + 1,
-    publishedAt: at,
-    publishedOn: dayOf(publication),
+    publishedAt,
+    publishedOn: dayInLondon(Date.parse(publishedAt)),
     publishedBy: by.trim(),
     note: note.trim(),
     digest,

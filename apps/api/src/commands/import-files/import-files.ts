@@ -2,7 +2,7 @@ import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import type { Reading } from '@dutywatch/bill-text/legislation'
 import { layOver, type DraftChange, type Tracker } from '@dutywatch/domain/tracker'
 import type { Db } from '../../db/database.ts'
-import { listProposals, type Proposal } from '../../db/queries/proposals.ts'
+import { listWaitingProposals, type Proposal } from '../../db/queries/proposals.ts'
 import { currentEditionNumber, editionOf } from '../../ledger/index.ts'
 import { fileImport } from './file-import.ts'
 import { readUploads, type OnProgress, type ReadFile, type Upload, type UploadRefusal } from './read-uploads.ts'
@@ -60,7 +60,7 @@ export async function importFiles<Words, Plan extends PlannedFile<Words>, Reason
   const read = readUploads(request.files, kind.take, request.onProgress)
   if (!read.ok) return read
   const files = read.value.toSorted((a, b) => kind.inOrder(a.words, b.words))
-  const open = await listProposals(db, 'open')
+  const open = await listWaitingProposals(db)
   const held = heldAlready(open, tracker, files)
   const fresh = files.filter(({ sha256 }) => !held.has(sha256))
   const planned = await planAll(tracker, fresh, kind)

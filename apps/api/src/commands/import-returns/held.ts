@@ -2,14 +2,14 @@ import { refuse } from '@dutywatch/domain'
 import { returnsOn } from '@dutywatch/domain/evidence'
 import { find, type Tracker } from '@dutywatch/domain/tracker'
 import type { Db } from '../../db/database.ts'
-import type { listProposals } from '../../db/queries/proposals.ts'
+import type { listWaitingProposals } from '../../db/queries/proposals.ts'
 import { readingsOfFile } from '../../db/queries/readings.ts'
 import type { ReturnWords } from './return-records.ts'
 
 /** What is published and what waits to be, in which a file may be held already. */
 export interface Holdings {
   readonly tracker: Tracker
-  readonly open: Awaited<ReturnType<typeof listProposals>>
+  readonly open: Awaited<ReturnType<typeof listWaitingProposals>>
   readonly words: ReturnWords
   readonly today: string
 }

@@ -4,7 +4,7 @@ import type { PlainDate } from '@dutywatch/domain/date'
 import { canonical, find, type DraftChange, type Tracker } from '@dutywatch/domain/tracker'
 import type { ReadingContext, ReturnMapping } from '@dutywatch/returns/mapping'
 import type { Db } from '../../db/database.ts'
-import { listProposals } from '../../db/queries/proposals.ts'
+import { listProposals, listWaitingProposals } from '../../db/queries/proposals.ts'
 import { findReading, insertReading, type Reading } from '../../db/queries/readings.ts'
 import { insertReturnFile, packed } from '../../db/queries/return-files.ts'
 import { currentEditionNumber, editionOf, propose } from '../../ledger/index.ts'
@@ -139,7 +139,7 @@ async function importing(db: Db, work: Importing): Promise<ReturnOutcome> {
 
 async function writeAll(trx: Db, { tracker, files, request, current }: Importing): Promise<ReturnReport> {
   const { words, by, at, today } = request
-  const open = await listProposals(trx, 'open')
+  const open = await listWaitingProposals(trx)
   const holdings = { tracker, open, words, today }
   const waiting = new Set(open.flatMap((proposal) => proposal.changes.map(({ id }) => id)))
   const imported: ImportedReturn[] = []

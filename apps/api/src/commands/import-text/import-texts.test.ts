@@ -99,7 +99,7 @@ describe.each(engines)('importing prints on %s', (engine) => {
     await using database = await testDatabase(engine)
     await publishAll(database.db, fountainsTracker())
     const { proposal } = await imported(database, [introduced])
-    await withdraw(database.db, proposal ?? '')
+    await withdraw(database.db, proposal ?? '', { by: 'Ada', at: '2024-06-04T09:00:00.000Z' })
     expect((await imported(database, [introduced])).proposal).toBe(`${proposal}-2`)
   })
 

@@ -2,7 +2,7 @@ import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { earlierThan, type Published, type Witness } from '@dutywatch/domain/evidence'
 import type { RecordOf, Tracker } from '@dutywatch/domain/tracker'
 import type { Db } from '../../db/database.ts'
-import { listProposals, type Proposal } from '../../db/queries/proposals.ts'
+import { listWaitingProposals, type Proposal } from '../../db/queries/proposals.ts'
 import { getProtection } from '../../db/queries/release-tables.ts'
 
 type Release = RecordOf<'releases'>
@@ -58,7 +58,7 @@ function fromJson(text: string): Published {
  * what each holds back.
  */
 export async function refuseBesideWaiting(db: Db, tracker: Tracker, made: Made): Promise<Outcome<undefined, 'release-waits'>> {
-  const waiting = (await listProposals(db, 'open')).find((proposal) => makesRelease(tracker, proposal, made))
+  const waiting = (await listWaitingProposals(db)).find((proposal) => makesRelease(tracker, proposal, made))
   if (!waiting) return accept(undefined)
   const message = `The proposal ${waiting.id} makes a release of the same counts. Publish it first, or withdraw it with “dutywatch proposals withdraw ${waiting.id}”.`
   return refuse('release-waits', message)

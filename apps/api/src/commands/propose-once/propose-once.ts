@@ -1,7 +1,15 @@
 import type { PlainDate } from '@dutywatch/domain/date'
 import { layOver, type DraftChange, type Tracker } from '@dutywatch/domain/tracker'
 import type { Db } from '../../db/database.ts'
-import { currentEditionNumber, listProposals, propose, withdraw, type Proposal } from '../../ledger/index.ts'
+import {
+  currentEditionNumber,
+  listProposals,
+  listWaitingProposals,
+  propose,
+  withdraw,
+  type Actor,
+  type Proposal,
+} from '../../ledger/index.ts'
 
 /** What a connector would change, so that it can be told apart from what waits already. */
 export interface PlannedChanges {
@@ -41,23 +49,24 @@ export interface ProposedOnce<Plan extends PlannedChanges> {
 
 /**
  * Files what a connector found, once: nothing when all of it is published or waits already, and otherwise one proposal that takes the
- * place of the connector's own earlier ones.
+ * place of the connector's own earlier ones, as far as nobody has approved, held or sent back those.
  */
 export async function proposeOnce<Plan extends PlannedChanges>(
   db: Db,
   proposing: ProposingOnce<Plan>,
 ): Promise<ProposedOnce<Plan>> {
   const { tracker, key, plan, dryRun } = proposing
-  const open = await listProposals(db, 'open')
-  const own = open.filter(({ id }) => isOwn(id, key))
+  const open = await listWaitingProposals(db)
+  const own = open.filter(({ id, state }) => state === 'open' && isOwn(id, key))
   const ids = own.map(({ id }) => id)
   const anything = plan({ tracker, known: laidOver(tracker, open) })
-  if (anything.changes.length === 0) return { plan: anything, waiting: ids, replaced: [] }
-  const others = open.filter(({ id }) => !isOwn(id, key))
+  const waiting = open.filter(({ id }) => isOwn(id, key)).map(({ id }) => id)
+  if (anything.changes.length === 0) return { plan: anything, waiting, replaced: [] }
+  const others = open.filter((proposal) => !own.includes(proposal))
   const whole = plan({ tracker, known: laidOver(tracker, others) })
   if (dryRun) return { plan: whole, waiting: [], replaced: [] }
   if (whole.changes.length === 0) {
-    await withdrawAll(db, ids)
+    await withdrawAll(db, ids, proposing)
     return { plan: whole, waiting: [], replaced: ids }
   }
   return {
@@ -91,7 +100,7 @@ async function file<Plan extends PlannedChanges>(
   { changes, replacing }: Filing,
 ): Promise<string> {
   return await db.transaction().execute(async (trx) => {
-    await withdrawAll(trx, replacing)
+    await withdrawAll(trx, replacing, { by, at })
     const id = await freeId(trx, `${key}-${today}`)
     const baseEdition = await currentEditionNumber(trx)
     const filed = await propose(trx, { id, createdAt: at, createdBy: by, note, baseEdition, changes })
@@ -100,8 +109,11 @@ async function file<Plan extends PlannedChanges>(
   })
 }
 
-async function withdrawAll(db: Db, ids: readonly string[]): Promise<void> {
-  for (const id of ids) await withdraw(db, id)
+async function withdrawAll(db: Db, ids: readonly string[], { by, at }: Pick<Actor, 'by' | 'at'>): Promise<void> {
+  for (const id of ids) {
+    const withdrawn = await withdraw(db, id, { by, at, words: 'A later answer of the same publisher takes its place.' })
+    if (!withdrawn.ok) throw new Error(withdrawn.message)
+  }
 }
 
 async function freeId(db: Db, base: string): Promise<string> {

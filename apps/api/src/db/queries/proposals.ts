@@ -1,13 +1,20 @@
+import { proposalStates, type ProposalState } from '@dutywatch/domain/proposal'
 import type { Db } from '../database.ts'
 import { NotFound } from '../not-found.ts'
 import type { ProposalRow } from '../tables.ts'
+import { isPostgres } from './text-provisions.ts'
 
 /** A record as a draft would have it; without `record`, the draft takes it out. */
 export interface ProposedChange {
   readonly collection: string
   readonly id: string
   readonly record?: unknown
+  /** The edition it was drafted against, where that is not the proposal's. */
+  readonly base?: number | undefined
 }
+
+/** Why a proposal waits for an instant: what it tells may not be known before, or its time was chosen. */
+export type HoldKind = 'embargo' | 'scheduled'
 
 /** A draft against an edition. */
 export interface Proposal {
@@ -15,22 +22,48 @@ export interface Proposal {
   /** ISO 8601, UTC. */
   readonly createdAt: string
   readonly createdBy: string
+  /** The person of the desk who began it; none when it was filed by command or by a connector. */
+  readonly author?: string | undefined
+  /** The campaign it was begun in, under the same condition. */
+  readonly campaign?: string | undefined
+  /** The proposal it was split from. */
+  readonly origin?: string | undefined
   readonly note: string
   /** The edition it was drafted against. */
   readonly baseEdition: number
+  /** The day to which the tracker's sources reach once it is published, where it moves that. */
+  readonly informedTo?: string | undefined
   readonly state: ProposalState
   readonly changes: readonly ProposedChange[]
+  /** How many events it has. */
+  readonly events: number
+  /** Until when it is held, while it is. */
+  readonly held?: { readonly kind: HoldKind; readonly until: string } | undefined
 }
 
-export type ProposalState = 'open' | 'withdrawn' | 'published'
-
 function toProposal(row: ProposalRow): Proposal {
-  const { id, created_at: createdAt, created_by: createdBy, note, base_edition: baseEdition } = row
-  return { id, createdAt, createdBy, note, baseEdition, state: toState(row.state), changes: JSON.parse(row.body) }
+  const { id, created_at: createdAt, created_by: createdBy, note, base_edition: baseEdition, events } = row
+  const hold = row.hold === 'embargo' || row.hold === 'scheduled' ? row.hold : undefined
+  return {
+    id,
+    createdAt,
+    createdBy,
+    ...(row.author !== null && { author: row.author }),
+    ...(row.campaign !== null && { campaign: row.campaign }),
+    ...(row.origin !== null && { origin: row.origin }),
+    note,
+    baseEdition,
+    ...(row.informed_to !== null && { informedTo: row.informed_to }),
+    state: toState(row.state),
+    changes: JSON.parse(row.body),
+    events,
+    ...(hold && row.due_at !== null && { held: { kind: hold, until: row.due_at } }),
+  }
 }
 
 function toState(state: string): ProposalState {
-  if (state === 'open' || state === 'withdrawn' || state === 'published') return state
+  const known = proposalStates.find((each) => each === state)
+  if (known) return known
   throw new Error(`A proposal in the ledger has the unknown state "${state}".`)
 }
 
@@ -39,10 +72,17 @@ function toRow(proposal: Proposal): ProposalRow {
     id: proposal.id,
     created_at: proposal.createdAt,
     created_by: proposal.createdBy,
+    author: proposal.author ?? null,
+    campaign: proposal.campaign ?? null,
+    origin: proposal.origin ?? null,
     note: proposal.note,
     base_edition: proposal.baseEdition,
+    informed_to: proposal.informedTo ?? null,
     state: proposal.state,
     body: JSON.stringify(proposal.changes),
+    events: proposal.events,
+    due_at: proposal.held?.until ?? null,
+    hold: proposal.held?.kind ?? null,
   }
 }
 
@@ -51,6 +91,13 @@ export async function listProposals(db: Db, state?: ProposalState): Promise<Prop
   const all = db.selectFrom('proposal').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc')
   const rows = await (state === undefined ? all : all.where('state', '=', state)).execute()
   return rows.map(toProposal)
+}
+
+const waiting: readonly ProposalState[] = ['open', 'changes-requested', 'approved', 'held']
+
+/** Every proposal that somebody filed and that is neither published nor withdrawn, newest first. */
+export async function listWaitingProposals(db: Db): Promise<Proposal[]> {
+  return (await listProposals(db)).filter(({ state }) => waiting.includes(state))
 }
 
 /** The proposal of that id. Throws `NotFound` when there is none. */
@@ -64,14 +111,47 @@ export async function insertProposal(db: Db, proposal: Proposal): Promise<void> 
   await db.insertInto('proposal').values(toRow(proposal)).execute()
 }
 
-/** Moves an open proposal to another state. Answers false when it was no longer open. */
-export async function closeProposal(db: Db, id: string, state: Exclude<ProposalState, 'open'>): Promise<boolean> {
-  const moved = await db
+/** Writes a proposal anew. Answers false, and writes nothing, when it no longer had so many events. */
+export async function updateProposal(db: Db, proposal: Proposal, eventsBefore: number): Promise<boolean> {
+  const { id, ...row } = toRow(proposal)
+  const updated = await db
     .updateTable('proposal')
-    .set({ state })
+    .set(row)
     .where('id', '=', id)
-    .where('state', '=', 'open')
+    .where('events', '=', eventsBefore)
     .returning('id')
     .execute()
-  return moved.length === 1
+  return updated.length === 1
+}
+
+/** The instant at which the next held proposal is due; `undefined` when none is held. */
+export async function nextDueAt(db: Db): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('proposal')
+    .select(({ fn }) => fn.min('due_at').as('at'))
+    .where('state', '=', 'held')
+    .executeTakeFirst()
+  return row?.at ?? undefined
+}
+
+/**
+ * The held proposal that is due first at an instant, locked for the transaction: on PostgreSQL another process waits for it, or passes
+ * over it when told to. `undefined` when none is due.
+ */
+export async function lockDueProposal(
+  trx: Db,
+  at: string,
+  options: { readonly passLocked: boolean },
+): Promise<Proposal | undefined> {
+  const due = trx
+    .selectFrom('proposal')
+    .selectAll()
+    .where('state', '=', 'held')
+    .where('due_at', '<=', at)
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(1)
+  const locked = isPostgres(trx) ? (options.passLocked ? due.forUpdate().skipLocked() : due.forUpdate()) : due
+  const row = await locked.executeTakeFirst()
+  return row && toProposal(row)
 }

@@ -5,7 +5,7 @@ import { billOfFile, type BillRefusal } from '../../commands/import-files/index.
 import { importTexts, type TextImportRefusal, type TextImportReport } from '../../commands/import-text/index.ts'
 import { proposeOnce, type ProposedOnce } from '../../commands/propose-once/index.ts'
 import type { Db } from '../../db/database.ts'
-import { currentEditionNumber, editionOf, listProposals } from '../../ledger/index.ts'
+import { currentEditionNumber, editionOf, listWaitingProposals } from '../../ledger/index.ts'
 import type { HttpClient } from '../http/index.ts'
 import type { ActAddress } from './act-address.ts'
 import { planCommencements, type CommencementPlan } from './plan-commencements.ts'
@@ -86,7 +86,7 @@ async function importWords(
 
 /** The proposal that holds words asked for at the same address, if one waits: the publisher may have changed them since. */
 async function waitingWords(db: Db, name: string): Promise<string | undefined> {
-  const open = await listProposals(db, 'open')
+  const open = await listWaitingProposals(db)
   return open.find(({ changes }) => changes.some(({ collection, record }) => collection === 'texts' && fileOf(record) === name))
     ?.id
 }

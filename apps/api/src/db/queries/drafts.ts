@@ -1,0 +1,123 @@
+import type { Db } from '../database.ts'
+import type { DraftRow } from '../tables.ts'
+
+/** Where a draft stands: with a proposal and all who work on it, or with one person alone. */
+export interface DraftPlace {
+  /** `proposal/ID` or `person/ID`. */
+  readonly shelf: string
+  readonly collection: string
+  readonly recordId: string
+}
+
+/** A record as somebody is typing it. */
+export interface Draft extends DraftPlace {
+  readonly campaign: string
+  /** The edition it was begun from. */
+  readonly baseEdition: number
+  /** 1, 2, 3… */
+  readonly version: number
+  /** As typed, valid or not. */
+  readonly body: unknown
+  readonly savedAt: string
+  readonly savedBy: string
+  readonly person: string
+}
+
+function toDraft(row: DraftRow): Draft {
+  return {
+    shelf: row.shelf,
+    collection: row.collection,
+    recordId: row.record_id,
+    campaign: row.campaign,
+    baseEdition: row.base_edition,
+    version: row.version,
+    body: JSON.parse(row.body),
+    savedAt: row.saved_at,
+    savedBy: row.saved_by,
+    person: row.person,
+  }
+}
+
+function toRow(draft: Draft): DraftRow {
+  return {
+    shelf: draft.shelf,
+    collection: draft.collection,
+    record_id: draft.recordId,
+    campaign: draft.campaign,
+    base_edition: draft.baseEdition,
+    version: draft.version,
+    body: JSON.stringify(draft.body ?? null),
+    saved_at: draft.savedAt,
+    saved_by: draft.savedBy,
+    person: draft.person,
+  }
+}
+
+/** The draft at a place; `undefined` when there is none. */
+export async function findDraft(db: Db, { shelf, collection, recordId }: DraftPlace): Promise<Draft | undefined> {
+  const row = await db
+    .selectFrom('draft')
+    .selectAll()
+    .where('shelf', '=', shelf)
+    .where('collection', '=', collection)
+    .where('record_id', '=', recordId)
+    .executeTakeFirst()
+  return row && toDraft(row)
+}
+
+/** Every draft of a shelf, the one saved last first. */
+export async function listDrafts(db: Db, shelf: string): Promise<Draft[]> {
+  const rows = await db.selectFrom('draft').selectAll().where('shelf', '=', shelf).orderBy('saved_at', 'desc').execute()
+  return rows.map(toDraft)
+}
+
+/** Drafts of one record that were saved since an instant, on any shelf, the last first. */
+export async function listDraftsOfRecord(
+  db: Db,
+  { collection, recordId }: Omit<DraftPlace, 'shelf'>,
+  since: string,
+): Promise<Draft[]> {
+  const rows = await db
+    .selectFrom('draft')
+    .selectAll()
+    .where('collection', '=', collection)
+    .where('record_id', '=', recordId)
+    .where('saved_at', '>=', since)
+    .orderBy('saved_at', 'desc')
+    .execute()
+  return rows.map(toDraft)
+}
+
+/** Writes a draft as the version it bears. Answers false, and writes nothing, when the one before it is not what is held. */
+export async function writeDraft(db: Db, draft: Draft): Promise<boolean> {
+  const row = toRow(draft)
+  if (draft.version === 1) {
+    const inserted = await db
+      .insertInto('draft')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('version')
+      .execute()
+    return inserted.length === 1
+  }
+  const updated = await db
+    .updateTable('draft')
+    .set(row)
+    .where('shelf', '=', draft.shelf)
+    .where('collection', '=', draft.collection)
+    .where('record_id', '=', draft.recordId)
+    .where('version', '=', draft.version - 1)
+    .returning('version')
+    .execute()
+  return updated.length === 1
+}
+
+/** Takes a draft away, whatever its version. */
+export async function deleteDraft(db: Db, { shelf, collection, recordId }: DraftPlace): Promise<void> {
+  await db
+    .deleteFrom('draft')
+    .where('shelf', '=', shelf)
+    .where('collection', '=', collection)
+    .where('record_id', '=', recordId)
+    .execute()
+}

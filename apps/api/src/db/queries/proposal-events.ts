@@ -1,0 +1,88 @@
+import type { Db } from '../database.ts'
+import type { ProposalEventRow } from '../tables.ts'
+import type { ProposedChange } from './proposals.ts'
+
+/** What can have happened to a proposal. */
+export type ProposalEventKind =
+  | 'begun'
+  | 'filed'
+  | 'changed'
+  | 'submitted'
+  | 'commented'
+  | 'changes-requested'
+  | 'approved'
+  | 'held'
+  | 'hold-cancelled'
+  | 'put-back'
+  | 'split'
+  | 'published'
+  | 'withdrawn'
+
+/** What somebody did with a proposal. */
+export interface ProposalEvent {
+  readonly proposal: string
+  readonly seq: number
+  readonly at: string
+  readonly by: string
+  readonly person?: string | undefined
+  readonly kind: ProposalEventKind
+  readonly words: string
+  /** SHA-256 of the changes as they then were. */
+  readonly digest: string
+  /** The changes as they then were, where others judge by them. */
+  readonly changes?: readonly ProposedChange[] | undefined
+  /** The edition it became. */
+  readonly edition?: number | undefined
+  readonly until?: string | undefined
+}
+
+function toEvent(row: ProposalEventRow): ProposalEvent {
+  const { proposal, seq, at, by, person, kind, words, digest, body, edition, until } = row
+  return {
+    proposal,
+    seq,
+    at,
+    by,
+    ...(person !== null && { person }),
+    kind: kind as ProposalEventKind,
+    words,
+    digest,
+    ...(body !== null && { changes: JSON.parse(body) }),
+    ...(edition !== null && { edition }),
+    ...(until !== null && { until }),
+  }
+}
+
+/** What happened to a proposal, in order. */
+export async function listProposalEvents(db: Db, proposal: string): Promise<ProposalEvent[]> {
+  const rows = await db.selectFrom('proposal_event').selectAll().where('proposal', '=', proposal).orderBy('seq').execute()
+  return rows.map(toEvent)
+}
+
+/** What happened to the proposals that some editions were made of, in order. */
+export async function listEventsOfPublished(db: Db, editions: readonly number[]): Promise<ProposalEvent[]> {
+  if (editions.length === 0) return []
+  const rows = await db
+    .selectFrom('proposal_event')
+    .selectAll()
+    .where('proposal', 'in', (query) =>
+      query
+        .selectFrom('proposal_event')
+        .select('proposal')
+        .where('edition', 'in', [...editions]),
+    )
+    .orderBy('proposal')
+    .orderBy('seq')
+    .execute()
+  return rows.map(toEvent)
+}
+
+/** Adds what happened to a proposal. */
+export async function insertProposalEvent(db: Db, event: ProposalEvent): Promise<void> {
+  const { changes, person = null, edition = null, until = null, ...rest } = event
+  const body = changes === undefined ? null : JSON.stringify(changes)
+  await db
+    .insertInto('proposal_event')
+    .values({ ...rest, person, edition, until, body })
+    .execute()
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { engines, testDatabase } from '../testing/engines.ts'
+import { ada, at, grace } from '../testing/reviewed.ts'
+import { aTerm, aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
+import { deleteDraft, findDraft, listDrafts, othersAtWork, saveDraft, type SavingDraft } from './index.ts'
+
+const place = { shelf: 'proposal/p-1', collection: 'terms', recordId: 'term-1' }
+const { at: savedAt, by: savedBy, person } = at(ada, 9)
+const typed: SavingDraft = { ...place, campaign: 'care', baseEdition: 1, version: 0, body: 'half ty', savedAt, savedBy, person }
+const ofGrace = { savedAt: at(grace, 10).at, savedBy: 'Grace', person: 'grace' }
+
+async function aLedger(engine: (typeof engines)[number]) {
+  const database = await testDatabase(engine)
+  await publishAll(database.db, aTrackerOfTerms(2))
+  return database
+}
+
+describe.each(engines)('drafts on %s', (engine) => {
+  test('are kept as they are typed, even when they are no record yet', async () => {
+    await using ledger = await aLedger(engine)
+    expect(await saveDraft(ledger.db, typed)).toMatchObject({ ok: true, value: { version: 1 } })
+    expect(await saveDraft(ledger.db, { ...typed, version: 1, body: { id: 'term-1', meaning: 7 } })).toMatchObject({ ok: true })
+    expect(await findDraft(ledger.db, place)).toMatchObject({ version: 2, body: { id: 'term-1', meaning: 7 } })
+  })
+
+  test('saved over a version that is no longer the last give both versions and the difference, and lose neither', async () => {
+    await using ledger = await aLedger(engine)
+    const { db } = ledger
+    const base = aTerm('term-1', 'Meaning 1 of 2.')
+    await saveDraft(db, { ...typed, body: { ...base, meaning: 'Ada’s.' } })
+    const second = { ...typed, ...ofGrace, body: { ...base, term: 'Term', meaning: 'Grace’s.' } }
+    const refused = await saveDraft(db, second)
+    expect(refused).toMatchObject({
+      ok: false,
+      reason: 'draft-moved',
+      theirs: { savedBy: 'Ada', version: 1 },
+      mine: second.body,
+      contested: ['meaning'],
+    })
+    const told = refused.ok ? [] : refused.fields.map(({ field, changedBy }) => `${field}: ${changedBy}`)
+    expect(told).toContain('meaning: both-otherwise')
+    expect(told).toContain('term: me')
+    expect((await findDraft(db, place))?.body).toMatchObject({ meaning: 'Ada’s.' })
+    expect(await saveDraft(db, { ...second, version: 1 })).toMatchObject({ ok: true, value: { version: 2, savedBy: 'Grace' } })
+  })
+
+  test('that were taken away meanwhile are begun anew by who still types', async () => {
+    await using ledger = await aLedger(engine)
+    await saveDraft(ledger.db, typed)
+    await deleteDraft(ledger.db, place)
+    expect(await saveDraft(ledger.db, { ...typed, version: 1, body: 'more' })).toMatchObject({ ok: true, value: { version: 1 } })
+    expect(await listDrafts(ledger.db, place.shelf)).toMatchObject([{ body: 'more' }])
+  })
+
+  test('tell who else is at work on a record, for two minutes', async () => {
+    await using ledger = await aLedger(engine)
+    const { db } = ledger
+    await saveDraft(db, typed)
+    await saveDraft(db, { ...typed, ...ofGrace, shelf: 'person/grace', savedAt })
+    const asked = (now: string) => othersAtWork(db, place, { person: 'grace', at: now })
+    expect(await asked('2024-06-03T09:02:00.000Z')).toEqual([{ person: 'ada', name: 'Ada', savedAt }])
+    expect(await asked('2024-06-03T09:02:00.001Z')).toEqual([])
+  })
+})

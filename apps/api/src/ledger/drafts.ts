@@ -1,0 +1,72 @@
+import { accept, type Accepted, type Refused } from '@dutywatch/domain'
+import { compareVersions, type FieldVersions } from '@dutywatch/domain/proposal'
+import { find, isCollectionName } from '@dutywatch/domain/tracker'
+import type { Db } from '../db/database.ts'
+import { findDraft, listDraftsOfRecord, writeDraft, type Draft } from '../db/queries/drafts.ts'
+import { editionOf } from './editions.ts'
+
+/** A record as it is being typed; `version` is the one it was typed over, 0 for a draft that there is not yet. */
+export interface SavingDraft extends Omit<Draft, 'version'> {
+  readonly version: number
+}
+
+/** That somebody saved another version since: theirs and the one handed in, field by field with what both began from. */
+export interface DraftConflict extends Refused<'draft-moved'> {
+  readonly theirs: Draft
+  readonly mine: unknown
+  readonly fields: readonly FieldVersions[]
+  /** The fields that both changed, each otherwise. */
+  readonly contested: readonly string[]
+  /** Both changes in one; of a contested field, mine. */
+  readonly merged: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Saves a draft over the version it was typed over. When somebody saved another since, nothing is written and both come back with their
+ * difference; saved over the version of `theirs`, the draft is taken.
+ */
+export async function saveDraft(db: Db, saving: SavingDraft): Promise<Accepted<Draft> | DraftConflict> {
+  const draft: Draft = { ...saving, version: saving.version + 1 }
+  if (await writeDraft(db, draft)) return accept(draft)
+  const theirs = await findDraft(db, saving)
+  if (theirs) return conflict(db, saving, theirs)
+  // Somebody took the draft away meanwhile: what is typed begins a new one, so that it is kept.
+  const anew: Draft = { ...draft, version: 1 }
+  if (await writeDraft(db, anew)) return accept(anew)
+  return saveDraft(db, saving)
+}
+
+async function conflict(db: Db, { baseEdition, body: mine, ...saving }: SavingDraft, theirs: Draft): Promise<DraftConflict> {
+  const { collection, recordId } = saving
+  const began = baseEdition === 0 ? undefined : (await editionOf(db, baseEdition)).tracker
+  const base = began && isCollectionName(collection) ? find(began, collection, recordId) : undefined
+  return {
+    ok: false,
+    reason: 'draft-moved',
+    message: `${theirs.savedBy} saved this draft after you began. Both versions are here: bring them together, then save again.`,
+    theirs,
+    mine,
+    ...compareVersions(base, mine, theirs.body),
+  }
+}
+
+/** Somebody who saved a draft of a record within the last two minutes. */
+export interface Presence {
+  readonly person: string
+  readonly name: string
+  readonly savedAt: string
+}
+
+const presentForMs = 120_000
+
+/** Who else is at work on a record at an instant. */
+export async function othersAtWork(
+  db: Db,
+  record: { readonly collection: string; readonly recordId: string },
+  { person, at }: { readonly person: string; readonly at: string },
+): Promise<Presence[]> {
+  const since = new Date(Date.parse(at) - presentForMs).toISOString()
+  const others = (await listDraftsOfRecord(db, record, since)).filter((draft) => draft.person !== person)
+  const last = new Map(others.toReversed().map((draft) => [draft.person, draft]))
+  return [...last.values()].map(({ person: who, savedBy: name, savedAt }) => ({ person: who, name, savedAt }))
+}
