@@ -19,6 +19,7 @@ describe.each(engines)('a start on %s', (engine) => {
       const answer = await fetch(`${url}/data/tracker.json`)
       expect(answer.headers.get('dutywatch-edition')).toBe('1')
       expect(readTracker(await answer.json())).toMatchObject({ ok: true })
+      expect(server.said()).toContain('BASE_URL is not set, so citations in downloads, drawings and embed snippets name no host')
       server.process.kill('SIGTERM')
       expect(await server.ended).toBe(0)
     }

@@ -47,11 +47,15 @@ export async function start(loadApp: LoadApp): Promise<void> {
   closeOnSignal(server, database, log)
   const address = need(await listen(server, env))
   output.write(`Dutywatch is at ${env.BASE_URL ?? address}\n`)
+  if (env.BASE_URL === undefined) output.write(namesNoHost)
   output.flush()
   // Only now, because loading the tracker takes a moment, and the first reader need not wait for it.
   output.write(newsOf(await shippedTracker(), current, shipping))
   output.flush()
 }
+
+const namesNoHost =
+  'BASE_URL is not set, so citations in downloads, drawings and embed snippets name no host: set BASE_URL to the address the public reaches the site at.\n'
 
 /** What there is to say of a shipped tracker that this ledger has never published: a line, or nothing. */
 function newsOf(shipped: Tracker, current: Edition, shipping: Shipping): string {

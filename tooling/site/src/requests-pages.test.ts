@@ -44,12 +44,18 @@ describe('the page of a batch', () => {
   test('has every authority with its last day worked out, its next lawful step and what came back', async () => {
     const { html, fragments, ids } = await readPage(site.address, '/foi/lets')
     const page = await words()
-    expect(page).toContain('avon-reply.csv, 28 March 2024, superseded on 2 May 2024')
+    expect(page).toContain('avon-reply.csv, 28 March 2024, superseded on 2 May 2024: Avon counted one office twice.')
     expect(page).toContain('avon-revised.csv, 2 May 2024')
     expect(page).toContain('Answer due on 4 March 2024, counted from 5 February 2024')
     expect(page).toMatch(/Complain to the Information Commissioner/)
     expect(html).toContain('href="#working-1"')
     expect([...fragments].filter(([url, id]) => url.startsWith('/foi/lets') && !ids.has(id))).toEqual([])
+  })
+
+  test('says how to cite its figures where nobody knows under which name the site is reached', async () => {
+    expect(await words()).toMatch(
+      /How to cite it: .*, \/data\/releases\/[a-z0-9-]+\.csv\?edition=\d+ ?, with the address of this site before it\./,
+    )
   })
 
   test('says beside every total who answered and whose people they police', async () => {

@@ -26,8 +26,8 @@ export interface ImportedReturn {
   readonly batch: string
   readonly force: string
   readonly received: string
-  /** The return in whose place it comes. */
-  readonly supersedes?: string
+  /** The return in whose place it comes, and why. */
+  readonly supersedes?: { readonly sent: string; readonly why: string }
 }
 
 /** A release of what came back, in its words. */
@@ -121,7 +121,7 @@ async function publishReturn({ name, words, mapping, batch, force, received, sup
   const [file, read] = [path.join(env.DATA_DIR, name), path.join(env.DATA_DIR, 'mapping.json')]
   await Promise.all([writeFile(file, words), writeFile(read, JSON.stringify(mapping))])
   const of = ['--batch', batch, '--force', force, '--mapping', read, '--received', received]
-  const place = supersedes === undefined ? [] : ['--supersedes', supersedes]
+  const place = supersedes === undefined ? [] : ['--supersedes', supersedes.sent, '--why', supersedes.why]
   await publishProposed(await command(['import', 'returns', file, ...of, ...place], env), env, informedToday())
 }
 

@@ -52,6 +52,7 @@ function addReleases(command: Command, { withLedger, output }: CommandParts): vo
     .option('--publisher <name>', 'who publishes it; whoever runs the campaign unless given', nonEmpty)
     .option('--series <words>', 'what is counted and how: releases of different series are never compared', nonEmpty)
     .option('--counts <words>', 'what its counts are of, where that is not the offence the campaign counts', nonEmpty)
+    .option('--why <reason>', 'why it gives figures of an earlier release otherwise: a sentence that names no counts', nonEmpty)
     .option('--published <day>', 'the day of publication, YYYY-MM-DD; today unless given', nonEmpty)
     .requiredOption('--method <words>', 'how the figures came about, for readers', nonEmpty)
     .option('--caveat <words...>', 'what readers must know beside the figures', eachNonEmpty)

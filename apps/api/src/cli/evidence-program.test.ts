@@ -50,6 +50,25 @@ test('a release is previewed with what it holds back, made, and published as a p
   expect((await program.run('export')).out).toContain('"One quarter."')
 })
 
+test('what a later release gives otherwise is previewed, and the release is made once it is said why', async () => {
+  await using program = await aProgram()
+  const make = (...args: string[]) => program.run('release', 'make', '--batch', 'damp-2019', ...words, ...args)
+  await make('--published', '2020-04-01')
+  await program.run('proposals', 'publish', 'release-damp-in-2019', '--by', 'Ada', '--note', 'First.')
+  await program.run('returns', 'withdraw', 'kent', '--why', 'Of another year.', '--by', 'Ada', '--on', '2020-04-02')
+  await program.run('proposals', 'publish', 'withdraw-kent', '--by', 'Ada', '--note', 'Withdrawn.')
+  const again = ['--published', '2020-05-01'] as const
+  const preview = await make(...again, '--preview')
+  expect(preview.out).toMatch(/ {2}Restated: Damp homes, 2019-01-01 to 2019-03-31, England: .*, now .*\./)
+  expect(preview.err).toContain('Readers are told why figures are restated: say so with --why')
+  expect(await make(...again)).toMatchObject({ code: 1, err: expect.stringContaining('readers are told why') })
+  const made = await make(...again, '--why', 'Kent’s answer was of another year.')
+  expect(made).toMatchObject({ code: 0 })
+  const id = / as (release-[a-z0-9-]+)\./.exec(made.out)?.[1] ?? ''
+  await program.run('proposals', 'publish', id, '--by', 'Ada', '--note', 'Again.')
+  expect((await program.run('export')).out).toContain('"why": "Kent’s answer was of another year."')
+})
+
 test('one category of a published table is released by itself, with the words that it counts something else', async () => {
   await using program = await aProgram()
   const from = ['--returns', 'table', '--category', 'offence=88A', '--counts', 'sexual grooming']

@@ -23,6 +23,7 @@ export function addReturnImport(imports: Command, { withLedger, output }: Comman
     .option('--note <words>', 'what readers must know beside it: that it counts another offence, say', nonEmpty)
     .option('--received <day>', 'the day it was received, YYYY-MM-DD; today unless given', nonEmpty)
     .option('--supersedes <return>', 'the return in whose place it comes; that one stays on the record', nonEmpty)
+    .option('--why <reason>', 'with --supersedes: why, in a sentence for readers that names no counts', nonEmpty)
     .option('--also', 'let it count beside what the same force has sent already')
     .requiredOption('--by <name>', 'who imports', nonEmpty)
     .option('--preview', 'show the first cells and everything that is wrong, and keep nothing')

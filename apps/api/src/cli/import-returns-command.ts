@@ -34,6 +34,7 @@ export interface ImportReturnsOptions {
   readonly note?: string | undefined
   readonly received?: string | undefined
   readonly supersedes?: string | undefined
+  readonly why?: string | undefined
   readonly also?: boolean | undefined
   readonly mapping?: string | undefined
   readonly remembered?: boolean | undefined
@@ -95,10 +96,10 @@ async function warnOfUnrecordedAnswer(db: Db, { batch, force, receivedOn }: Retu
 }
 
 function wordsOf({ received, clock, ...options }: ImportReturnsOptions & { readonly clock: Clock }): ReturnWords {
-  const { batch, force, publisher, title, note, supersedes, also } = options
+  const { batch, force, publisher, title, note, supersedes, why, also } = options
   const day = PlainDate.safeParse(received ?? clock.today())
   if (!day.success) throw new RefusedCommand(`“${received}” is no day: write it as YYYY-MM-DD.`, { exitCode: 2 })
-  return { batch, force, publisher, title, note, supersedes, also, receivedOn: day.data }
+  return { batch, force, publisher, title, note, supersedes, why, also, receivedOn: day.data }
 }
 
 /** What is wrong with the words is said before a file is opened. */

@@ -66,6 +66,7 @@ async function aProgram() {
 
 const today = systemClock().today()
 const from = ['--batch', 'damp-2019', '--force', 'kent', '--by', 'Ada']
+const inPlace = ['--supersedes', 'return-kent-damp-2019', '--why', 'Kent counted again.']
 const proposalIn = (text: string) => / as (import-[a-z0-9-]+)\./.exec(text)?.[1] ?? ''
 
 test('nothing that is to be public of a return is worked out from its counts: its reading has another name each time', async () => {
@@ -105,11 +106,15 @@ test('the next file with the same headers is read as the last was confirmed, and
   await run('proposals', 'publish', proposalIn(first.out), '--by', 'Ada', '--note', 'A reply.', '--informed-to', today)
   const revised = file('revised.csv', reply.replace('Chat,12', 'Chat,14'))
   const saved = join(program.reply, '..', 'saved.json')
-  const superseding = ['--remembered', '--supersedes', 'return-kent-damp-2019', '--save-mapping', saved]
+  const superseding = ['--remembered', ...inPlace, '--save-mapping', saved]
+  const unexplained = ['--remembered', '--supersedes', 'return-kent-damp-2019']
+  expect((await run('import', 'returns', revised, ...from, ...unexplained)).err).toContain(
+    'Readers are told why “return-kent-damp-2019” no longer counts: say what was revised, and by whom, with --why',
+  )
   const second = await run('import', 'returns', revised, ...from, ...superseding)
   expect(second.err).toContain('revised.csv is read as Ada confirmed on')
   await run('proposals', 'publish', proposalIn(second.out), '--by', 'Ada', '--note', 'Revised.')
-  expect((await run('returns', 'list')).out).toMatch(/superseded by return-kent-damp-2019-2\n.* counts$/)
+  expect((await run('returns', 'list')).out).toMatch(/superseded by return-kent-damp-2019-2: Kent counted again\.\n.* counts$/)
   const other = file('other.csv', 'Period,Platform,Crimes\nJan-Mar 2019,Chat,12\n')
   const refused = await run('import', 'returns', other, ...from, '--remembered')
   expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('No mapping is remembered that fits the headers') })
@@ -199,14 +204,14 @@ test('a second return of one force is asked about, and one that was withdrawn ma
   const read = [...from, '--mapping', program.mapping]
   await publish(proposalIn((await run('import', 'returns', program.reply, ...read)).out))
   expect((await run('import', 'returns', second, ...read)).err).toContain(
-    'kent has sent a return already (return-kent-damp-2019). If this comes in its place: --supersedes return-kent-damp-2019.',
+    'kent has sent a return already (return-kent-damp-2019). If this comes in its place: --supersedes return-kent-damp-2019 --why "…".',
   )
   await publish(proposalIn((await run('import', 'returns', second, ...read, '--also')).out))
   const withdrawn = await run('returns', 'withdraw', 'return-kent-damp-2019-2', '--why', 'Sent twice.', '--by', 'Ada')
   await publish(/ as (withdraw-[a-z0-9-]+)\./.exec(withdrawn.out)?.[1] ?? '')
-  const again = await run('import', 'returns', second, ...read, '--supersedes', 'return-kent-damp-2019')
+  const again = await run('import', 'returns', second, ...read, ...inPlace)
   expect(await publish(proposalIn(again.out))).toMatchObject({ code: 0 })
-  expect((await run('returns', 'list')).out).toMatch(/superseded by return-kent-damp-2019-3\n.*withdrawn.*\n.* counts$/)
+  expect((await run('returns', 'list')).out).toMatch(/superseded by return-kent-damp-2019-3: .*\n.*withdrawn.*\n.* counts$/)
 })
 
 describe('wrong use is refused in words', () => {
@@ -229,6 +234,7 @@ describe('wrong use is refused in words', () => {
     ['a day before the batch', [...from, '--received', '2019-01-01'], 2, 'before the batch was launched on 2020-01-10'],
     ['neither force nor publisher', ['--by', 'Ada', '--mapping', 'MAPPING'], 1, 'Name the force'],
     ['a return to supersede that there is not', [...from, '--supersedes', 'x', '--mapping', 'MAPPING'], 1, 'no return “x”'],
+    ['a reason without a return', [...from, '--why', 'Revised.', '--mapping', 'MAPPING'], 1, 'Name it with --supersedes'],
     ['a day that is none', [...from, '--received', '2020-02-30', '--mapping', 'MAPPING'], 2, 'is no day'],
     ['a mapping that is not there', [...from, '--mapping', '/no/such.json'], 1, 'there is no such file'],
     ['a mapping that is none', [...from, '--mapping', 'REPLY'], 1, 'is not JSON'],

@@ -1,5 +1,5 @@
 import { PlainDate } from '@dutywatch/domain/date'
-import { Unit } from '@dutywatch/domain/evidence'
+import { Restatement, Unit } from '@dutywatch/domain/evidence'
 import type { Clock } from '../clock.ts'
 import { makeRelease, type ReleaseReport } from '../commands/make-release/index.ts'
 import type { Db } from '../db/database.ts'
@@ -19,6 +19,7 @@ export interface ReleaseOptions {
   readonly publisher?: string | undefined
   readonly series?: string | undefined
   readonly counts?: string | undefined
+  readonly why?: string | undefined
   readonly published?: string | undefined
   readonly method: string
   readonly caveat?: readonly string[] | undefined
@@ -31,7 +32,7 @@ export async function makeReleaseCommand(
   db: Db,
   options: ReleaseOptions & { readonly clock: Clock; readonly output: Output },
 ): Promise<void> {
-  const { title, publisher, series, counts, method, caveat = [], by, clock, output } = options
+  const { title, publisher, series, counts, why, method, caveat = [], by, clock, output } = options
   const published = dayOf(options.published) ?? clock.today()
   if (published > clock.today())
     throw new RefusedCommand(
@@ -41,6 +42,7 @@ export async function makeReleaseCommand(
     from: chosen(options),
     questions: options.question,
     scopes: options.scope,
+    why,
     words: {
       title,
       published,
@@ -57,6 +59,7 @@ export async function makeReleaseCommand(
   if (!made.ok) throw new RefusedCommand(`No release was made. ${made.message}`)
   for (const line of withheldLines(made.value)) output.warn(line)
   for (const line of publicLines(made.value)) output.say(line)
+  for (const line of reasonLines(made.value, why)) output.warn(line)
   if (publisher === undefined)
     output.warn(`It is published by ${made.value.publisher}, who runs the campaign. Name another with --publisher.`)
 }
@@ -97,9 +100,24 @@ const leftOutWords = {
   'told-otherwise-before': 'an earlier release told it in another way, and what would give that away is left out',
 } as const
 
+/** What is to be said of the reason for what is restated: that there is none yet, or that none is needed. */
+function reasonLines({ restated }: ReleaseReport, why: string | undefined): string[] {
+  if (restated.length > 0 && why === undefined) return ['Readers are told why figures are restated: say so with --why "…".']
+  return restated.length === 0 && why !== undefined
+    ? ['No figure is restated, so the reason given with --why is told nowhere.']
+    : []
+}
+
+/** "  Restated: Damp homes, 2019-01-01 to 2019-03-31, England: 334, now 332." */
+function restatedLine({ record }: ReleaseReport['restated'][number]): string[] {
+  const { title, geography, values } = Restatement.parse(record)
+  return [`  Restated: ${title}, ${geography}: ${values.map(({ value }) => value).join(', now ')}.`]
+}
+
 function publicLines({
   release,
   publisher,
+  table,
   cells,
   records,
   returns,
@@ -114,7 +132,7 @@ function publicLines({
     `  Published by ${publisher}.`,
     ...records.figures.map(
       ({ label, geography, period, cell, coverage }) =>
-        `  ${label}, ${geography}, ${period.from} to ${period.to}: ${sayCell(cell)}, ${coverage?.answered ?? 0} of ${coverage?.of ?? 0} answered`,
+        `  ${label}, ${geography}, ${period.from} to ${period.to}: ${sayCell(cell, { table })}, ${coverage?.answered ?? 0} of ${coverage?.of ?? 0} answered`,
     ),
     ...(records.unknownPlatforms.length > 0
       ? [`  No share is told of ${records.unknownPlatforms.join(', ')}: no platform or grouping of the tracker is called so.`]
@@ -123,6 +141,7 @@ function publicLines({
       ? ['  No share of any platform is told: of the widest sum, not every platform has a public count that all forces are in.']
       : []),
     ...(earlier.length > 0 ? [`  After ${earlier.join(', ')}: ${counted(restated.length, 'figure')} restated.`] : []),
+    ...restated.flatMap(restatedLine),
   ]
   if (proposal === undefined) return [...lines, `It would propose ${counted(changes.length, 'change')}. Nothing was kept.`]
   return [

@@ -22,7 +22,7 @@ export async function listReturnsCommand(
     const standing = sent.withdrawn
       ? `withdrawn on ${sent.withdrawn.on}: ${sent.withdrawn.why}`
       : later
-        ? `superseded by ${later.id}`
+        ? `superseded by ${later.id}${later.why === undefined ? '' : `: ${later.why}`}`
         : counting.has(sent.id)
           ? 'counts'
           : 'does not count'

@@ -5,8 +5,8 @@ import { sayCell } from './say-cell.ts'
 test.each<[Cell, string]>([
   [{ kind: 'count', value: 1204 }, '1,204'],
   [{ kind: 'correction', value: -3 }, '-3'],
-  [{ kind: 'more-than', value: 8945 }, 'at least 8,946'],
-  [{ kind: 'range', low: 0, high: 5 }, 'between 0 and 5'],
+  [{ kind: 'more-than', value: 8945 }, 'more than 8,945'],
+  [{ kind: 'range', low: 0, high: 5 }, '0 to 5'],
   [{ kind: 'suppressed', below: 5 }, 'fewer than 5, at least 1'],
   [{ kind: 'refused', exemption: 's.12' }, 'refused: s.12'],
   [{ kind: 'over-cost' }, 'over cost'],

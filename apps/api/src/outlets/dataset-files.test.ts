@@ -60,6 +60,10 @@ describe.each(engines)('the dataset of a release on %s', (engine) => {
     expect(json.citation).toBe(
       'Tenants Union, “Damp in early 2019”, 1 April 2020. Dutywatch, The Warm Homes campaign, edition 2 of 3 June 2024, https://example.org/data/releases/damp-in-early-2019.csv?edition=2',
     )
+    await using nameless = await testServer({ engine, ...released })
+    expect(JSON.parse((await nameless.get(`${address}.json`)).body.toString()).citation).toMatch(
+      /, \/data\/releases\/damp-in-early-2019\.csv\?edition=2 on the site that this file is from$/,
+    )
     const metadata = JSON.parse((await site.get(`${address}.csv-metadata.json`)).body.toString())
     expect(metadata).toMatchObject({ url: 'damp-in-early-2019.csv', 'dc:license': json.licence })
     expect(metadata.tableSchema.columns.map(({ name }: { name: string }) => name)).toEqual(columns)

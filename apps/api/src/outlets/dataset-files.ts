@@ -18,13 +18,14 @@ type Written = Dataset & { readonly cite: string }
 
 /**
  * A dataset as a file: CSV, JSON with everything said of it, a workbook of data, dictionary and about, or the metadata of the CSV. Its
- * citation names the site by `baseUrl` where that is known.
+ * citation names the site by `baseUrl` where that is known, and else says whose address goes before the path.
  */
 export function datasetFile(
   made: Dataset,
-  { format, baseUrl = '' }: { format: DatasetFormat; baseUrl?: string | undefined },
+  { format, baseUrl }: { format: DatasetFormat; baseUrl?: string | undefined },
 ): DatasetFile {
-  const dataset = { ...made, cite: `${made.citation}, ${baseUrl}${made.permanent}` }
+  const where = baseUrl === undefined ? `${made.permanent} on the site that this file is from` : `${baseUrl}${made.permanent}`
+  const dataset = { ...made, cite: `${made.citation}, ${where}` }
   switch (format) {
     case 'csv':
       return { body: csvOf(dataTable(dataset)), type: 'text/csv' }

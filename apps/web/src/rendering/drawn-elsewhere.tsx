@@ -47,14 +47,19 @@ function embed(surroundings: Surroundings, picture: Picture, site: SiteState): P
 
 /** Who printed the figures, and how this site shows them: its edition, its day, its licence and the page of the chart. */
 export function imprintOf(picture: Picture, site: SiteState): string[] {
-  const { baseUrl = '', edition, tracker, asOf } = site
+  const { baseUrl, edition, tracker, asOf } = site
   const shown = [
     `Dutywatch${edition ? `, edition ${edition.number}` : ''}`,
     ...(asOf === undefined ? [] : [`as known on ${sayDay(asOf)}`]),
     ...(tracker ? [tracker.licence] : []),
-    `${baseUrl}${addressFrom(site, picture.page)}`,
+    addressIn(baseUrl, addressFrom(site, picture.page)),
   ]
   return [saySources(picture, site.sources), shown.join('. ')]
+}
+
+/** A path with its host, or said to be of the site it was drawn on where nobody knows under which name that is reached. */
+function addressIn(baseUrl: string | undefined, path: string): string {
+  return baseUrl === undefined ? `On the page ${path} of the site it is from` : `${baseUrl}${path}`
 }
 
 const mostNamed = 3

@@ -1,5 +1,6 @@
 import { sayPartial, windowOfPartial } from '@dutywatch/domain/date'
 import {
+  printCell,
   printNumber,
   printPercent,
   printPercentage,
@@ -65,7 +66,7 @@ export function sayFigure({ cell, unit }: Pick<Figure, 'cell' | 'unit'>, release
 
 /** A count as its release tells it: one that was added up here from answers has a floor, "at least 5,001", where others print "more than 5,000". */
 export function sayCount(cell: Cell, release: Pick<Release, 'table'> | undefined): string {
-  return cell.kind === 'more-than' && release?.table !== undefined ? `at least ${printNumber(cell.value + 1)}` : sayCell(cell)
+  return (cell.kind === 'more-than' ? printCell(cell, release) : undefined) ?? sayCell(cell)
 }
 
 /** What a count is of, where its offence is known: "offences of sexual communication with a child"; else its unit. */

@@ -35,6 +35,7 @@ export {
   type Total,
   type TotalCoverage,
 } from './cell-interval.ts'
+export { printCell } from './print-cell.ts'
 export { printInterval, printNumber, printPercent, unitWords } from './print.ts'
 
 export { addQuantities, quantityOf, rateOf, type CannotAdd, type Quantity } from './quantity.ts'

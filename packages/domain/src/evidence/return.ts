@@ -32,6 +32,8 @@ export const Return = cited('returns', {
   /** How many cells were read. */
   cells: z.int().positive(),
   supersedes: reference('returns').optional(),
+  /** Why it comes in the place of the return that it supersedes. */
+  why: z.string().min(1).optional(),
   withdrawn: z.strictObject({ on: PlainDate, why: z.string().min(1) }).optional(),
 }).refine((sent) => (sent.force === undefined) !== (sent.publisher === undefined), {
   error: 'names both a force and a publisher, or neither: name the force whose answer it is, or who published a table of many',

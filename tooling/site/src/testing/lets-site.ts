@@ -148,7 +148,7 @@ const replies: readonly ImportedReturn[] = [
     name: 'avon-revised.csv',
     mapping: mapping('avon-revised.csv'),
     received: '2024-05-02',
-    supersedes: 'return-avon-lets',
+    supersedes: { sent: 'return-avon-lets', why: 'Avon counted one office twice.' },
   },
 ]
 

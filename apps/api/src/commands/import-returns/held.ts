@@ -61,7 +61,7 @@ function sentAlready({ tracker, words, today }: Holdings) {
   const ids = current.map(({ id }) => id).join(', ')
   return refuse(
     'sent-already',
-    `${name} has sent a return already (${ids}). If this comes in its place: --supersedes ${first.id}. If both are to count: --also.`,
+    `${name} has sent a return already (${ids}). If this comes in its place: --supersedes ${first.id} --why "…". If both are to count: --also.`,
   )
 }
 

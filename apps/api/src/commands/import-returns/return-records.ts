@@ -12,6 +12,8 @@ export interface ReturnWords {
   readonly note?: string | undefined
   readonly receivedOn: string
   readonly supersedes?: string | undefined
+  /** Why it comes in the place of the one it supersedes, for readers. */
+  readonly why?: string | undefined
   /** Whether it is to count beside what the same force has sent already, or what another sent in the same file. */
   readonly also?: boolean | undefined
 }
@@ -32,7 +34,7 @@ export function returnRecords(
     isTaken,
   }: { readonly file: HeldFile; readonly knownFrom: string; readonly isTaken: (id: string) => boolean },
 ): { readonly id: string; readonly changes: readonly DraftChange[] } {
-  const { batch, force, publisher, note, receivedOn, supersedes } = words
+  const { batch, force, publisher, note, receivedOn, supersedes, why } = words
   const title = words.title ?? titleOf(tracker, words, file)
   const sender = publisher ?? find(tracker, 'forces', force)?.name ?? title
   const held = (id: string) => [...tracker.returns, ...tracker.sources].some((record) => record.id === id)
@@ -52,7 +54,7 @@ export function returnRecords(
     file: { name: file.name },
     reading: file.reading.name,
     cells: file.reading.cells,
-    ...(supersedes === undefined ? {} : { supersedes }),
+    ...(supersedes === undefined ? {} : { supersedes, why }),
   }
   const source = { id, title, publisher: sender, kind: 'official', published: receivedOn }
   return {

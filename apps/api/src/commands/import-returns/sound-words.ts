@@ -10,11 +10,12 @@ export type WordsRefusal =
   | 'no-such-authority'
   | 'not-of-the-batch'
   | 'no-such-return'
+  | 'no-reason'
   | 'not-yet'
 
 /** What is said of a return, with the id of its force for any certain name of it; or what is wrong with it, before a file is looked at. */
 export function soundWords(tracker: Tracker, words: ReturnWords, today: PlainDate): Outcome<ReturnWords, WordsRefusal> {
-  const { force, publisher, supersedes, receivedOn } = words
+  const { force, publisher, supersedes, why, receivedOn } = words
   const batch = find(tracker, 'batches', words.batch)
   if (words.batch !== undefined && !batch) {
     const known = tracker.batches.map(({ id }) => id).join(', ')
@@ -27,6 +28,13 @@ export function soundWords(tracker: Tracker, words: ReturnWords, today: PlainDat
     return refuse('nobody-named', 'Name the force whose answer it is, or the publisher of a table of many, and not both.')
   if (supersedes !== undefined && !find(tracker, 'returns', supersedes))
     return refuse('no-such-return', `There is no return “${supersedes}”. “dutywatch returns list” names those there are.`)
+  if (supersedes !== undefined && why === undefined)
+    return refuse(
+      'no-reason',
+      `Readers are told why “${supersedes}” no longer counts: say what was revised, and by whom, with --why "…". Name no counts in it.`,
+    )
+  if (supersedes === undefined && why !== undefined)
+    return refuse('no-such-return', 'A reason is given for superseding a return, and none is named. Name it with --supersedes.')
   if (receivedOn > today)
     return refuse('not-yet', `${receivedOn} has not come yet. Give the day on which it was received with --received.`)
   if (force === undefined) return accept(words)

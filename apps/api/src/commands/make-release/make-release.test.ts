@@ -206,7 +206,11 @@ describe('a release', () => {
     const { tracker } = await editionOf(db)
     await publishAll(db, { ...tracker, returns: [...tracker.returns, ...dampTracker([revised]).returns] })
     const words = { ...request.words, title: 'Damp in early 2019, revised', published: '2020-06-01' }
-    const late = await made(db, { words })
+    expect(await makeRelease(db, { ...request, words })).toMatchObject({
+      reason: 'no-reason',
+      message: expect.stringContaining(`It gives 3 figures otherwise than “${early.release}”`),
+    })
+    const late = await made(db, { words, why: 'Kent revised its answer.' })
     expect(late.earlier).toEqual([early.release])
     expect(late.returns).toContain('kent-revised')
     expect(late.returns).not.toContain('kent')
@@ -217,6 +221,7 @@ describe('a release', () => {
           { value: '334', release: early.release },
           { value: '332', release: late.release },
         ],
+        why: 'Kent revised its answer.',
       },
       { geography: 'England and Wales' },
       { geography: 'England' },

@@ -27,6 +27,8 @@ export interface ReleaseRequest {
   readonly questions?: readonly string[] | undefined
   /** Only the sums of these scopes; all of them unless given. Two sums that differ by one small force cannot both be public. */
   readonly scopes?: readonly string[] | undefined
+  /** Why figures of an earlier release are given otherwise, for readers. Needed where any is. */
+  readonly why?: string | undefined
   readonly words: Omit<ReleaseWords, 'publisher' | 'series'> & Partial<Pick<ReleaseWords, 'publisher' | 'series'>>
   readonly by: string
   readonly at: string
@@ -63,6 +65,7 @@ export type ReleaseRefusal =
   | 'told-otherwise'
   | 'release-waits'
   | 'nothing-to-release'
+  | 'no-reason'
   | 'not-protected'
 
 /**
@@ -86,7 +89,16 @@ export async function makeRelease(db: Db, request: ReleaseRequest): Promise<Outc
   if (!protectedTable.ok) return protectedTable
   const report = reportOf(protectedTable.value, { tracker, request, made, publisher: publisher.value })
   if (request.dryRun) return accept(report)
+  if (report.restated.length > 0 && request.why === undefined) return refuseUnexplained(report)
   return accept({ ...report, proposal: await fileRelease(db, report, { ...request, baseEdition: current }) })
+}
+
+function refuseUnexplained({ earlier, restated }: ReleaseReport): Outcome<never, 'no-reason'> {
+  const figures = restated.length === 1 ? '1 figure' : `${restated.length} figures`
+  return refuse(
+    'no-reason',
+    `It gives ${figures} otherwise than “${earlier.at(-1)}”, and readers are told why: say so with --why "…", naming no counts. --preview shows them.`,
+  )
 }
 
 interface Chosen {
@@ -178,7 +190,7 @@ function reportOf(
   { ask, scopes, planned, protection, cells, earlier }: ProtectedTable,
   {
     tracker,
-    request: { words },
+    request: { words, why = 'No reason is given yet.' },
     made,
     publisher,
   }: Pick<Protecting, 'tracker' | 'request' | 'made'> & { readonly publisher: string },
@@ -193,7 +205,7 @@ function reportOf(
   const records = releaseRecords({ tracker, ask, scopes, words: said, ...made, table, cells, panels: planned.panels })
   const before = earlier.map(({ id }): string => id)
   const { release, figures } = records
-  const restated = restatementsOf(tracker, { earlier: before, release, figures, published: words.published })
+  const restated = restatementsOf(tracker, { earlier: before, release, figures, table, published: words.published, why })
   const changes = [...records.changes, ...restated]
   return {
     release,

@@ -1,4 +1,4 @@
-import { cellInterval, printInterval, type Cell } from '@dutywatch/domain/evidence'
+import { printCell, type Cell } from '@dutywatch/domain/evidence'
 import { canonical, type DraftChange, type RecordInput, type Tracker } from '@dutywatch/domain/tracker'
 import { freshId } from '../fresh-id.ts'
 
@@ -9,13 +9,18 @@ export function restatementsOf(
     earlier,
     release,
     figures,
+    table,
     published,
+    why,
   }: {
     /** Ids of the releases of the same counts, the latest last. */
     readonly earlier: readonly string[]
     readonly release: string
     readonly figures: readonly RecordInput<'figures'>[]
+    /** The protected table of the release: what tells it, like the earlier ones, from what others print. */
+    readonly table: string
     readonly published: string
+    readonly why: string
   },
 ): DraftChange[] {
   const last = earlier.at(-1)
@@ -34,10 +39,10 @@ export function restatementsOf(
       title: `${figure.label}, ${figure.period.from} to ${figure.period.to}`,
       geography: figure.geography,
       values: [
-        { value: printCell(before.cell), release: before.release },
-        { value: printCell(figure.cell), release },
+        { value: told(before.cell, table), release: before.release },
+        { value: told(figure.cell, table), release },
       ],
-      why: 'Authorities revised their answers, or answered late.',
+      why,
     }
     return [{ collection: 'restatements', id, record }]
   })
@@ -53,8 +58,6 @@ function sameThing({
 }
 
 /** A cell for reading: a number, bounds, or that it is withheld or not known. */
-function printCell(cell: Cell): string {
-  const interval = cellInterval(cell)
-  if (interval) return printInterval(interval)
-  return cell.kind === 'withheld' ? 'withheld' : 'not known'
+function told(cell: Cell, table: string): string {
+  return printCell(cell, { table }) ?? (cell.kind === 'withheld' ? 'withheld' : 'not known')
 }

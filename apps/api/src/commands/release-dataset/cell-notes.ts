@@ -1,14 +1,14 @@
-import type { Cell } from '@dutywatch/domain/evidence'
+import { printCell, type Cell, type Release } from '@dutywatch/domain/evidence'
 
-/** What a cell that is no plain count means, in a sentence; nothing of a count. */
-export function cellNote(cell: Cell): string | undefined {
+/** What a cell of a release that is no plain count means, in a sentence; nothing of a count. */
+export function cellNote(cell: Cell, release?: Pick<Release, 'table'>): string | undefined {
   switch (cell.kind) {
     case 'count':
       return undefined
     case 'correction':
       return 'Below zero: it takes back what was counted in earlier periods.'
     case 'more-than':
-      return 'It is known to be more than the number before its lowest.'
+      return `It is known to be ${printCell(cell, release)}.`
     case 'range':
       return 'It is known to lie between two bounds.'
     case 'suppressed':

@@ -13,7 +13,7 @@ export function rowsOfTable(tracker: Tracker, release: RecordOf<'releases'>, cel
   return cells.map((told) => {
     const { force, scope, question, period, category, cell, coverage } = told
     const asked = questions.find(({ id }) => id === question)
-    const note = cellNote(cell)
+    const note = cellNote(cell, release)
     return {
       question,
       questionWords: asked?.words ?? question,

@@ -44,7 +44,7 @@ export function batchProgram(at: TestPlace) {
     const suggested = ReturnMapping.parse(JSON.parse(readFileSync(mapping, 'utf8')))
     const sheets = suggested.sheets.map((sheet) => ({ ...sheet, ...shape.decided }))
     writeFileSync(mapping, JSON.stringify({ ...suggested, sheets }))
-    const superseded = isRevised ? ['--supersedes', returnOf(force)] : []
+    const superseded = isRevised ? ['--supersedes', returnOf(force), '--why', 'The force revised its answer.'] : []
     return run(...read, '--mapping', mapping, ...superseded)
   }
   return { run, publish, importReply, path: (name: string) => join(folder, name) }

@@ -47,7 +47,8 @@ export async function runCampaign(place: TestPlace): Promise<Campaign> {
     }
     const method = 'Every force was asked under the Freedom of Information Acts.'
     const words = ['--title', title, '--method', method, '--published', published, '--scope', ...told]
-    const made = await run('release', 'make', '--batch', batch, ...words, '--by', 'Ada')
+    const why = index === 0 ? [] : ['--why', 'Forces revised their answers, or answered late.']
+    const made = await run('release', 'make', '--batch', batch, ...words, ...why, '--by', 'Ada')
     await publish(proposalIn(made))
     released.push(made)
   }

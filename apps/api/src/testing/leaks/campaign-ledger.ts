@@ -42,6 +42,7 @@ export async function runCampaign(db: Db, { rounds }: Campaign): Promise<readonl
     const published = dayOf(round, 1)
     const made = await makeRelease(db, {
       from: { batch: dampBatch.id },
+      why: 'Forces revised their answers.',
       words: { title: `Damp, release ${round + 1}`, published, method: 'Asked of every force.', caveats: [] },
       by: 'Ada',
       at: `${published}T09:00:00.000Z`,
@@ -60,7 +61,12 @@ async function importReply(db: Db, reply: Reply, round: number): Promise<void> {
   const earlier = tracker.returns.filter(({ force }) => force === reply.force).at(-1)
   const imported = await importReturns(db, {
     files: [{ source: await sourceOf(name, csvOfReply(reply, quarters)), mapping: mappingOf(name) }],
-    words: { batch: dampBatch.id, force: reply.force, receivedOn: today, supersedes: earlier?.id },
+    words: {
+      batch: dampBatch.id,
+      force: reply.force,
+      receivedOn: today,
+      ...(earlier && { supersedes: earlier.id, why: 'Revised.' }),
+    },
     by: 'Ada',
     at: `${today}T09:00:00.000Z`,
     today,

@@ -1,4 +1,4 @@
-import { printInterval, cellInterval, type Cell } from '@dutywatch/domain/evidence'
+import { printCell, type Cell } from '@dutywatch/domain/evidence'
 import { canonical, collectionNames, find, type CollectionName, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
 import type { ReleaseCell } from '../../db/queries/release-tables.ts'
 
@@ -48,6 +48,7 @@ const saysNoCount: readonly string[] = [
   'reading',
   'cells',
   'supersedes',
+  'why',
 ]
 
 interface Printed {
@@ -101,7 +102,5 @@ function isOfSome(
 }
 
 function words(cell: Cell): string {
-  const interval = cellInterval(cell)
-  if (interval) return printInterval(interval)
-  return cell.kind === 'withheld' ? 'withheld' : 'not known'
+  return printCell(cell, { table: 'held' }) ?? (cell.kind === 'withheld' ? 'withheld' : 'not known')
 }

@@ -51,7 +51,8 @@ function CameBack({ returns }: Pick<BatchAnswer, 'returns'>) {
         <li key={sent.id}>
           <Link to={recordAddress('returns', sent.id)}>{sent.file.name}</Link>, <Day on={sent.receivedOn} />
           <span className="in-small">
-            {standing.state === 'superseded' && `, superseded on ${sayDay(standing.by.receivedOn)}`}
+            {standing.state === 'superseded' &&
+              `, superseded on ${sayDay(standing.by.receivedOn)}${standing.by.why === undefined ? '' : `: ${standing.by.why}`}`}
             {standing.state === 'withdrawn' && `, withdrawn on ${sayDay(standing.on)}: ${standing.why}`}
           </span>
         </li>

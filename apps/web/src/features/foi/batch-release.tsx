@@ -95,7 +95,7 @@ function Dataset({ shown: { release, dataset }, licence }: MadeRelease) {
           {baseUrl}
           {dataset.permanent}
         </a>
-        .
+        {baseUrl === undefined && ', with the address of this site before it'}.
       </p>
     </>
   )
