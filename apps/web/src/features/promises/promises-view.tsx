@@ -1,4 +1,4 @@
-import { sayDay, type PlainDate } from '@dutywatch/domain/date'
+import { sayDay } from '@dutywatch/domain/date'
 import type { CommitmentOutcome } from '@dutywatch/domain/commitment'
 import { StateBadge } from '../../ui/badge.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -13,24 +13,18 @@ import type { PromisesAnswer } from './answers.ts'
 import { aroundAssent, drawable } from '../../panels/flights.ts'
 import { MilestoneLedger } from './milestone-ledger.tsx'
 import { PromiseStaircase } from '../../panels/promise-staircase.tsx'
+import { afterTheLaw, beforeTheLaw } from './drawn.ts'
 import { bySaying, PromiseTable } from './promise-table.tsx'
 import { sayOutcomes, sayPromises } from './say-promises.ts'
-
-const howToRead =
-  'A bar is the time that was given, on the day it was said; the line is where days come; past it a date is overdue; a diamond is the day it happened.'
 
 /** Who promised what for when, what became of it, and how each date moved. */
 export function PromisesView(answer: PromisesAnswer) {
   const { milestones, commitments, counts, assent, informedTo } = answer
-  const { before, after } = aroundAssent(milestones, assent)
+  const { after } = aroundAssent(milestones, assent)
   return (
     <>
       <Opening title="Who promised what?">{sayPromises(answer)}</Opening>
-      <PromiseStaircase
-        histories={before}
-        on={informedTo}
-        sentence={`What was to come before ${assent === undefined ? 'there is a law' : 'the law'}: the day it was said, across, against the day it was said for, upwards. ${howToRead}`}
-      />
+      <PromiseStaircase {...beforeTheLaw(answer)} />
       <OnThisPage
         sections={[
           { id: 'outcomes', title: 'Outcomes' },
@@ -54,7 +48,7 @@ export function PromisesView(answer: PromisesAnswer) {
       </Section>
       {after.length > 0 && (
         <Section id="after" title="After Royal Assent">
-          <AfterAssent histories={after} on={informedTo} />
+          <AfterAssent {...answer} />
         </Section>
       )}
       <Section id="milestones" title="How each date moved">
@@ -78,8 +72,8 @@ export function PromisesView(answer: PromisesAnswer) {
   )
 }
 
-function AfterAssent({ histories, on }: { readonly histories: PromisesAnswer['milestones']; readonly on: PlainDate }) {
-  const { drawn, left } = drawable(histories)
+function AfterAssent(answer: PromisesAnswer) {
+  const { left } = drawable(aroundAssent(answer.milestones, answer.assent).after)
   const names = left.map(({ milestone: { id, title } }, index) => (
     <span key={id}>
       {index > 0 && '; '}
@@ -88,11 +82,7 @@ function AfterAssent({ histories, on }: { readonly histories: PromisesAnswer['mi
   ))
   return (
     <>
-      <PromiseStaircase
-        histories={drawn}
-        on={on}
-        sentence={`What was given a day more than once after the law, or for after it. ${howToRead}`}
-      />
+      <PromiseStaircase {...afterTheLaw(answer)} />
       {left.length > 0 && <p>Not drawn, for they were given no day, one day only, or a time of years: {names}.</p>}
     </>
   )
