@@ -90,64 +90,6 @@ describe('a chart in a frame', () => {
   })
 })
 
-describe('the charts of promises, of the Bill and of fines', () => {
-  /** What the pages that carry them offer, each once, with one date of its own and one fine that was asked about. */
-  const offered = async () => {
-    const { links } = await readPage(site.address, '/promises')
-    const promise = links.find((link) => link.startsWith('/promises/')) ?? ''
-    const urls = ['/', '/promises', promise, '/bill', '/powers/fines', '/powers/fines?turnover=%C2%A3400%20million']
-    const pages = await Promise.all(urls.map((url) => readPage(site.address, url)))
-    return [...new Set(pages.flatMap((page) => page.files))].filter((url) => url.startsWith('/charts/'))
-  }
-  const wordsOf = (svg: string) => svg.replaceAll(/<(?:title|desc)[\s\S]*?<\/(?:title|desc)>/g, '').replaceAll(/<[^>]*>/g, ' ')
-
-  test('are offered as drawings, pictures and tables', async () => {
-    const urls = await offered()
-    const charts = new Set(urls.map((url) => url.replace(/\.(?:svg|png|csv)/, '')))
-    expect(urls).toHaveLength(3 * charts.size)
-    const names = [...charts].map((url) => url.split('?')[0]?.replace('/charts/', ''))
-    expect(new Set(names)).toEqual(new Set(['bill', 'fines', 'promises']))
-    expect([...charts].filter((url) => url.includes('promises')).length).toBeGreaterThan(3)
-  })
-
-  test('need nothing else as drawings, say where they come from, and what the numbers on them stand for', async () => {
-    for (const url of (await offered()).filter((each) => each.includes('.svg'))) {
-      const svg = await (await get(url)).text()
-      expect(svg, url).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg /)
-      expect(svg, url).not.toMatch(/<script|<style|class=|href=|var\(|undefined|NaN/)
-      expect(wordsOf(svg), url).toMatch(/Source: |\d+ sources, published by/)
-      expect(wordsOf(svg), url).toContain('Dutywatch, edition 1. CC BY 4.0.')
-      if (url.includes('promises')) expect(wordsOf(svg), url).toMatch(/: 1, .* “/)
-    }
-  })
-
-  test('are tables with their sources, and pictures', async () => {
-    for (const url of await offered()) {
-      const answer = await get(url)
-      expect([url, answer.status]).toEqual([url, 200])
-      if (url.includes('.png')) expect((await answer.arrayBuffer()).byteLength, url).toBeGreaterThan(20_000)
-      if (!url.includes('.csv')) continue
-      const [heads = '', ...rows] = (await answer.text()).replace('\ufeff', '').trimEnd().split('\r\n')
-      expect(heads.split(','), url).toContain('sources')
-      expect(rows.length, url).toBeGreaterThan(0)
-      for (const row of rows) expect(row, url).not.toMatch(/,$/)
-    }
-  })
-
-  test('lead from a frame to their page and nowhere else', async () => {
-    for (const url of (await offered()).filter((each) => each.includes('.svg'))) {
-      const { html, links, status } = await readPage(site.address, url.replace('/charts/', '/embed/').replace('.svg', ''))
-      expect([url, status, links.length]).toEqual([url, 200, 1])
-      expect(html.match(/<svg class="drawing/g)?.length, url).toBe(2)
-    }
-  })
-
-  test('say so where there is nothing to draw', async () => {
-    expect((await get('/charts/promises.svg?milestone=none')).status).toBe(404)
-    expect((await get('/charts/bill.svg?asOf=2020-05-29')).status).toBe(404)
-  })
-})
-
 test('a chart of a past day says the day, and one that was not yet there says so', async () => {
   expect(await (await get('/charts/offences.svg?asOf=2020-05-29')).text()).toContain('as known on 29')
   expect((await get('/charts/offences.svg?asOf=2017-06-01')).status).toBe(404)

@@ -186,6 +186,12 @@ export const walls: readonly Wall[] = [
     forbids: ({ from, to }) => within(from, 'apps/web/src') && within(to, 'apps/web/src') && webUpward(from, to),
   },
   {
+    name: 'pages-without-desk',
+    because: 'Public pages are drawn without a script and know nothing of the desk.',
+    forbids: ({ from, to }) =>
+      within(from, 'apps/web/src') && !within(from, 'apps/web/src/desk') && within(to, 'apps/web/src/desk'),
+  },
+  {
     name: 'features-apart',
     because: 'Features do not know each other; what two of them need belongs in panels, or in charts, words or ui.',
     forbids: ({ from, to }) => {

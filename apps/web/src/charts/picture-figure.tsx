@@ -9,23 +9,21 @@ export interface PictureFigureProps {
   /** The same data as a table for people. */
   readonly table: ReactNode
   readonly tableOpen?: boolean
-  /** What its marks stand for where there is more room than in a file: with links, and beside the drawing. */
-  readonly legendBeside?: ReactNode
 }
 
 /** A picture on its page: under its sentence and coverage, over its data, with the ways to take it elsewhere. */
-export function PictureFigure({ picture, table, tableOpen, legendBeside }: PictureFigureProps) {
+export function PictureFigure({ picture, table, tableOpen }: PictureFigureProps) {
   return (
     <ChartFigure
       sentence={
         <>
-          {picture.sentence} {picture.coverage && <span className="in-small">{picture.coverage}</span>}
+          {picture.sentence} <span className="in-small">{picture.coverage}</span>
         </>
       }
       draw={picture.draw}
       table={table}
-      legend={legendBeside ?? picture.legend}
-      legendBelow={legendBeside === undefined}
+      legend={picture.legend}
+      legendBelow
       source={picture.cited}
       {...(tableOpen && { tableOpen })}
       offers={<Offers picture={picture} />}

@@ -20,8 +20,8 @@ export interface Picture {
   readonly title: string
   /** What it shows, in one generated sentence that names the unit and the denominator. */
   readonly sentence: string
-  /** How many of those who were asked stand behind its numbers, where somebody was asked. */
-  readonly coverage?: string | undefined
+  /** How many of those who were asked stand behind its numbers. */
+  readonly coverage: string
   /** What its marks stand for, shown under it. */
   readonly legend?: ReactNode
   /** The same in words, for a file. */

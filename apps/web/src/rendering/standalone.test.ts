@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { lightColours } from '../charts/looks.data.ts'
-import { withMasks, withoutStylesheet } from './standalone.tsx'
+import { withoutStylesheet } from './standalone.tsx'
 
 test('a drawing without a stylesheet has the colours of the light theme', () => {
   const css = readFileSync(fileURLToPath(new URL('../styles/tokens.css', import.meta.url)), 'utf8')
@@ -17,12 +17,4 @@ test('the last of several classes decides, and none is left', () => {
 
 test('a class that means nothing without a stylesheet is a bug, not a black shape', () => {
   expect(() => withoutStylesheet('<path class="unheard-of"/>')).toThrow('unheard-of')
-})
-
-test('words on a drawing are masked by a copy of them under them, which is not read out; words on a tile are not', () => {
-  const masked = withMasks('<path class="grid"/><text x="1" class="label strong">a</text><text class="label on-tile">b</text>')
-  expect(masked).toBe(
-    '<path class="grid"/><text aria-hidden="true" x="1" class="label strong mask">a</text><text x="1" class="label strong">a</text><text class="label on-tile">b</text>',
-  )
-  expect(withoutStylesheet(masked)).toContain('aria-hidden="true" x="1" fill="#fbfaf6" font-weight="700" stroke="#fbfaf6"')
 })

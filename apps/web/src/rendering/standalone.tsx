@@ -19,7 +19,7 @@ export interface StandaloneParts {
  * colours of the light theme. It asks for no stylesheet, no font file and no script.
  */
 export function standaloneSvg({ picture, site, imprint }: StandaloneParts): string {
-  const drawing = withMasks(renderToStaticMarkup(<SiteContext value={site}>{picture.draw('desk')}</SiteContext>))
+  const drawing = renderToStaticMarkup(<SiteContext value={site}>{picture.draw('desk')}</SiteContext>)
   const drawn = Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(drawing)?.[1] ?? 0)
   const title = wrapText(picture.title, drawingWidth.desk, 24)
   const sentence = wrapText(picture.sentence, drawingWidth.desk, 15)
@@ -40,7 +40,7 @@ export function standaloneSvg({ picture, site, imprint }: StandaloneParts): stri
       fontSize={15}
     >
       <title>{picture.title}</title>
-      <desc>{[picture.sentence, picture.coverage, ...imprint].filter((words) => words !== undefined).join(' ')}</desc>
+      <desc>{[picture.sentence, picture.coverage, ...imprint].join(' ')}</desc>
       <rect className="paper" width={width} height={height} />
       <Label x={margin} y={margin + 20} look="heading" leading={headingLeading}>
         {title}
@@ -55,17 +55,6 @@ export function standaloneSvg({ picture, site, imprint }: StandaloneParts): stri
     </svg>,
   )
   return `<?xml version="1.0" encoding="UTF-8"?>\n${withoutStylesheet(svg)}\n`
-}
-
-/**
- * The same drawing with every label on paper of its own, as the stylesheet masks the lines behind it; but not on a tile, which is no paper. A second text, and not the order in
- * which one is painted: not every program knows that.
- */
-export function withMasks(svg: string): string {
-  return svg.replaceAll(/<text [^>]*class="label(?![^"]* on-)[^"]*"[^>]*>[\s\S]*?<\/text>/g, (text) => {
-    const mask = text.replace(/^<text /, '<text aria-hidden="true" ').replace(/class="(label[^"]*)"/, 'class="$1 mask"')
-    return `${mask}${text}`
-  })
 }
 
 /** The same drawing with the meaning of its classes written out. Throws for a class whose meaning nobody wrote down: that is a bug. */

@@ -5,13 +5,7 @@ import { forcesPicture } from '../features/forces/forces-picture.tsx'
 import { sharesPicture } from '../features/shares/shares-picture.tsx'
 import { coveragePicture } from '../panels/coverage-picture.tsx'
 import { sharePicture } from '../panels/share-picture.tsx'
-import { afterTheLaw, beforeTheLaw, ofMilestone } from '../features/promises/drawn.ts'
-import { promisePicture } from '../panels/promise-picture.tsx'
-import { journeyPicture } from '../features/bill/journey-picture.tsx'
-import { finePicture } from '../features/fines/fine-picture.tsx'
-import { lastSteps } from '../features/overview/promises-in-brief.tsx'
 import { chart, type Chart } from '../rendering/chart-route.ts'
-import { loadFine } from './fines.tsx'
 import { askedOf, measureOf } from './forces.tsx'
 
 /** Every chart that can be had by itself: as a file, and in a frame on another site. */
@@ -52,19 +46,4 @@ export const charts: readonly Chart[] = [
       return covered && coveragePicture(covered)
     },
   }),
-  chart('promises', {
-    load: async ({ api, query }) => {
-      if (query['part'] === 'steps') {
-        const today = await api.overview.today.query()
-        return { drawn: lastSteps(today), sources: today.sources }
-      }
-      const known = await api.promises.list.query()
-      const { part, milestone } = query
-      if (milestone !== undefined) return { drawn: ofMilestone(known, milestone), sources: known.sources }
-      return { drawn: part === 'after' ? afterTheLaw(known) : beforeTheLaw(known), sources: known.sources }
-    },
-    picture: ({ drawn }) => promisePicture(drawn),
-  }),
-  chart('bill', { load: ({ api }) => api.bills.way.query(), picture: ({ way }) => way && journeyPicture(way) }),
-  chart('fines', { load: loadFine, picture: finePicture }),
 ]

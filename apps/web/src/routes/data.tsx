@@ -49,9 +49,8 @@ export const dataRoute = page('/data', {
         ]}
       />
       <p>
-        Every chart of <Link to="/evidence">the evidence</Link>, of <Link to="/promises">promises</Link>, of{' '}
-        <Link to="/bill">the Bill</Link> and of <Link to="/powers/fines">fines</Link> can also be had by itself, as a drawing
-        (SVG), a picture (PNG) and a table (CSV), or shown in a frame on another site: the ways stand under each.
+        Every chart of <Link to="/evidence">the evidence</Link> can also be had by itself, as a drawing (SVG), a picture (PNG) and
+        a table (CSV), or shown in a frame on another site: the ways stand under each.
       </p>
       <Section id="releases" title="Figures, release by release">
         <p>

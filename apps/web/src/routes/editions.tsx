@@ -86,7 +86,7 @@ export const editionRoute = page('/editions/:number', {
               },
               { heading: 'Kind', cell: ({ collection }) => capitalised(collectionWords[collection].one) },
               { heading: 'Change', cell: ({ kind }) => capitalised(changeWords[kind]) },
-              { heading: 'Fields', cell: ({ fields }) => fields.map(fieldWords).join(', ') },
+              { heading: 'Fields', cell: ({ fields }) => fields.map((field) => fieldWords(field)).join(', ') },
             ]}
           />
         )}

@@ -23,7 +23,7 @@ export function EmbedDocument({ picture, imprint, ...surroundings }: EmbedDocume
           <h1>{title}</h1>
           <figure className="chart">
             <figcaption>
-              {sentence} {coverage && <span className="in-small">{coverage}</span>}
+              {sentence} <span className="in-small">{coverage}</span>
             </figcaption>
             <div className="drawings">
               {picture.draw('phone')}

@@ -22,9 +22,14 @@ const told: Readonly<Record<string, string>> = {
   bucket: 'A bucket, not a platform',
   stepsHeld: 'Steps held',
   longAndComplex: 'Long and complex',
+  'timing.words': 'Words used',
+  'timing.reading': 'Read as',
+  'timing.anchor': 'Counts from',
 }
 
-/** The name of a field in words: `publishedOn` is "Published on". */
-export function fieldWords(field: string): string {
-  return told[field] ?? capitalised(field.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`))
+/** The name of a field in words: `publishedOn` is "Published on". Some are told apart by the field that they stand in. */
+export function fieldWords(field: string, within = ''): string {
+  return (
+    told[`${within}.${field}`] ?? told[field] ?? capitalised(field.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`))
+  )
 }

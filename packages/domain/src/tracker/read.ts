@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import { accept, refuse, type Outcome } from '../outcome.ts'
 import { inPresentShape } from './earlier-shape.ts'
 import type { Finding } from './finding.ts'
-import { missingWords, shapeWords } from './shape-words.ts'
+import { sayIssue, sayUnknownField } from './issue-words.ts'
+import { shapeWords } from './shape-words.ts'
 import { collectionNames, Tracker } from './tracker.ts'
 
 /** Reads an unknown value as a tracker, as this release or an earlier one wrote it, or lists everything about its shape that is wrong, record by record. */
@@ -26,23 +27,10 @@ function findingsOf(issue: z.core.$ZodIssue, value: unknown): Finding[] {
     return issue.keys.map(shortened).map((key) => ({
       path: path ? `${path}/${key}` : key,
       rule: 'unknown-field',
-      message: `"${key}" is not a field here; take it out, or check its spelling.`,
+      message: sayUnknownField(key),
     }))
   }
-  return [{ path, rule: 'wrong-shape', message: sentence(messageOf(issue, value)) }]
-}
-
-/** A schema's own words are for what is there; what is not there is said to be missing. */
-function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
-  const isMissing = issue.code !== 'custom' && at(value, issue.path) === undefined
-  return isMissing && !issue.message.startsWith('is missing') ? missingWords(issue.message) : issue.message
-}
-
-function at(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (within, key) => (isFields(within) ? Object.getOwnPropertyDescriptor(within, key)?.value : undefined),
-    value,
-  )
+  return [{ path, rule: 'wrong-shape', message: sayIssue(issue, value) }]
 }
 
 /** The path with record ids in place of positions, so that a person finds the record: `asks/a2.3/text`. */
@@ -66,9 +54,4 @@ function shortened(name: string): string {
 
 function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
-}
-
-function sentence(message: string): string {
-  const text = message.charAt(0).toUpperCase() + message.slice(1)
-  return text.endsWith('.') ? text : `${text}.`
 }

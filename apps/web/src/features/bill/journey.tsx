@@ -1,18 +1,22 @@
 import { daysBetween, saySpan, sayStretch } from '@dutywatch/domain/date'
-import { daysAt, sayDaysTaken, visitName } from '@dutywatch/domain/parliament'
-import { PictureFigure } from '../../charts/index.ts'
+import { daysAt, daysTaken, sayDaysTaken, visitName } from '@dutywatch/domain/parliament'
+import { ChartFigure, TwoRails } from '../../charts/index.ts'
 import { DataTable } from '../../ui/data-table.tsx'
-import { journeyPicture } from './journey-picture.tsx'
+import { railsOf } from './rails.ts'
+import { sayJourney } from './say-bill.ts'
 import type { BillWay, Visit } from './way.ts'
 
 /** The Bill's way through both Houses, drawn, and how long each stage took. */
 export function Journey({ way }: { readonly way: BillWay }) {
   const { visits } = way
-  const picture = journeyPicture(way)
-  if (picture === undefined) return null
+  const rails = railsOf(way)
+  // One day is no line to draw.
+  if (rails.stages.length < 2) return null
   return (
-    <PictureFigure
-      picture={picture}
+    <ChartFigure
+      sentence={`${sayJourney(way)} ${sayTicks(visits)}`}
+      draw={(proportion) => <TwoRails proportion={proportion} {...rails} />}
+      source={uniqueBySource(visits)}
       table={
         <DataTable
           caption={
@@ -39,6 +43,11 @@ export function Journey({ way }: { readonly way: BillWay }) {
   )
 }
 
+function sayTicks(visits: readonly Visit[]): string {
+  const isCrowded = visits.some(({ events }) => events.length > daysTaken(events))
+  return `Each tick is a day${isCrowded ? ', taller where it has more sittings or entries in Hansard' : ''}.`
+}
+
 /** Where the sittings of a visit are on the page. */
 export function anchorOf({ stage, round }: Visit): string {
   return round === 1 ? `stage-${stage}` : `stage-${stage}-${round}`
@@ -51,4 +60,10 @@ function sayWait(visits: readonly Visit[], visit: Visit): string {
   // A step beside the stages can fall between two sittings of one stage.
   if (days < 0) return 'during it'
   return days === 0 ? 'same day' : saySpan(days)
+}
+
+/** The surest source of each visit, named once. */
+function uniqueBySource(visits: readonly Visit[]) {
+  const cited = visits.flatMap(({ events }) => events.flatMap(({ citations }) => citations.slice(0, 1)))
+  return [...new Map(cited.map(({ source, confidence }) => [source, { source, confidence }])).values()]
 }

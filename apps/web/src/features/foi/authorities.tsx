@@ -16,7 +16,6 @@ export function Authorities({ glance, returns }: Pick<BatchAnswer, 'glance' | 'r
     <>
       <DataTable
         caption={`Every authority asked, as known to ${sayDay(glance.on)}`}
-        isClose
         rows={glance.lines}
         rowKey={({ authority }) => authority.id}
         rowId={({ authority }) => `authority-${authority.id}`}

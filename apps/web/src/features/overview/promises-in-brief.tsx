@@ -4,7 +4,6 @@ import { Link } from '../../ui/link.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { commitmentKindWords, outcomeWords } from '../../words/outcomes.ts'
-import type { PromisesDrawn } from '../../panels/promise-picture.tsx'
 import { PromiseStaircase } from '../../panels/promise-staircase.tsx'
 import type { Overview } from './answer.ts'
 
@@ -14,17 +13,12 @@ export function PromisesInBrief({ overview: { promises, on, informedTo } }: { re
     <Section id="promises" title="What was promised, and was it kept?">
       {promises.total === 0 && <EmptyState>No promise, forecast or deadline is known on this day.</EmptyState>}
       {promises.total > 0 && <OutcomeCounts counts={promises.counts} />}
-      <PromiseStaircase {...lastSteps({ promises, on, informedTo })} />
+      <PromiseStaircase histories={promises.milestones} on={on < informedTo ? on : informedTo} />
       <p>
         <Link to="/promises">Every promise and what became of it</Link>
       </p>
     </Section>
   )
-}
-
-/** What is drawn of the last steps to the law. */
-export function lastSteps({ promises, on, informedTo }: Pick<Overview, 'promises' | 'on' | 'informedTo'>): PromisesDrawn {
-  return { histories: promises.milestones, on: on < informedTo ? on : informedTo, chosen: { part: 'steps' } }
 }
 
 /** "Promise: 4 missed, 1 kept": one line a kind. */

@@ -24,7 +24,7 @@ export function PromiseView({ promise, history, claims, informedTo }: PromiseAns
       {claims.length > 0 && <Loosened claims={claims} />}
       {history && (
         <Section id="history" title={`The date of: ${history.milestone.title}`}>
-          <PromiseStaircase histories={[history]} on={informedTo} chosen={{ milestone: history.milestone.id }} />
+          <PromiseStaircase histories={[history]} on={informedTo} />
           <MilestoneLedger history={history} />
         </Section>
       )}

@@ -1,4 +1,4 @@
-import { sayDay } from '@dutywatch/domain/date'
+import { sayDay, type PlainDate } from '@dutywatch/domain/date'
 import type { CommitmentOutcome } from '@dutywatch/domain/commitment'
 import { StateBadge } from '../../ui/badge.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -13,18 +13,24 @@ import type { PromisesAnswer } from './answers.ts'
 import { aroundAssent, drawable } from '../../panels/flights.ts'
 import { MilestoneLedger } from './milestone-ledger.tsx'
 import { PromiseStaircase } from '../../panels/promise-staircase.tsx'
-import { afterTheLaw, beforeTheLaw } from './drawn.ts'
 import { bySaying, PromiseTable } from './promise-table.tsx'
 import { sayOutcomes, sayPromises } from './say-promises.ts'
+
+const howToRead =
+  'A bar is the time that was given, on the day it was said; the line is where days come; past it a date is overdue; a diamond is the day it happened.'
 
 /** Who promised what for when, what became of it, and how each date moved. */
 export function PromisesView(answer: PromisesAnswer) {
   const { milestones, commitments, counts, assent, informedTo } = answer
-  const { after } = aroundAssent(milestones, assent)
+  const { before, after } = aroundAssent(milestones, assent)
   return (
     <>
       <Opening title="Who promised what?">{sayPromises(answer)}</Opening>
-      <PromiseStaircase {...beforeTheLaw(answer)} />
+      <PromiseStaircase
+        histories={before}
+        on={informedTo}
+        sentence={`What was to come before ${assent === undefined ? 'there is a law' : 'the law'}: the day it was said, across, against the day it was said for, upwards. ${howToRead}`}
+      />
       <OnThisPage
         sections={[
           { id: 'outcomes', title: 'Outcomes' },
@@ -48,7 +54,7 @@ export function PromisesView(answer: PromisesAnswer) {
       </Section>
       {after.length > 0 && (
         <Section id="after" title="After Royal Assent">
-          <AfterAssent {...answer} />
+          <AfterAssent histories={after} on={informedTo} />
         </Section>
       )}
       <Section id="milestones" title="How each date moved">
@@ -72,8 +78,8 @@ export function PromisesView(answer: PromisesAnswer) {
   )
 }
 
-function AfterAssent(answer: PromisesAnswer) {
-  const { left } = drawable(aroundAssent(answer.milestones, answer.assent).after)
+function AfterAssent({ histories, on }: { readonly histories: PromisesAnswer['milestones']; readonly on: PlainDate }) {
+  const { drawn, left } = drawable(histories)
   const names = left.map(({ milestone: { id, title } }, index) => (
     <span key={id}>
       {index > 0 && '; '}
@@ -82,7 +88,11 @@ function AfterAssent(answer: PromisesAnswer) {
   ))
   return (
     <>
-      <PromiseStaircase {...afterTheLaw(answer)} />
+      <PromiseStaircase
+        histories={drawn}
+        on={on}
+        sentence={`What was given a day more than once after the law, or for after it. ${howToRead}`}
+      />
       {left.length > 0 && <p>Not drawn, for they were given no day, one day only, or a time of years: {names}.</p>}
     </>
   )

@@ -1,0 +1,68 @@
+import {
+  collectionNames,
+  lookup,
+  recordFindings,
+  type CollectionName,
+  type RecordFinding,
+  type Tracker,
+} from '@dutywatch/domain/tracker'
+import { collectionWords } from '../../words/collections.ts'
+import { fieldWords } from '../../words/fields.ts'
+import { uncapitalised } from '../../words/capitalised.ts'
+import { controlId, type Field, type FieldKind, type Path } from './field.ts'
+import { formOf } from './form-of.ts'
+import { fieldsIn, type Held } from './value-at.ts'
+
+/** What is wrong with a record: with its shape, and with names of records that are not in the tracker. */
+export function findingsOf(collection: CollectionName, record: Held, tracker: Tracker): RecordFinding[] {
+  const missing = missingRecords({ kind: 'group', look: 'plain', fields: formOf(collection) }, record, { path: [], tracker })
+  const answered = new Set(missing.map(({ path }) => controlId(path)))
+  const shape = recordFindings(collection, record).filter(({ path }) => !answered.has(controlId(path)))
+  return [...shape, ...missing]
+}
+
+/** The words by which the place of a finding is known on the page: "Criteria 2, test". */
+export function placeWords(path: Path): string {
+  const words = path.map((key) => (typeof key === 'number' ? String(key + 1) : fieldWords(key)))
+  return words.reduce(
+    (said, word) => (/^\d+$/.test(word) ? `${said} ${word}` : said === '' ? word : `${said}, ${uncapitalised(word)}`),
+    '',
+  )
+}
+
+interface Standing {
+  readonly path: Path
+  readonly tracker: Tracker
+}
+
+function missingRecords(kind: FieldKind, value: Held, standing: Standing): RecordFinding[] {
+  const { path, tracker } = standing
+  switch (kind.kind) {
+    case 'reference': {
+      if (typeof value !== 'string' || value === '' || lookup(tracker)[kind.collection].has(value)) return []
+      return [{ path, message: `No ${collectionWords[kind.collection].one} is called “${value}”: choose one from the list.` }]
+    }
+    case 'list':
+      if (!Array.isArray(value)) return []
+      return value.flatMap((item: Held, index) => missingRecords(kind.item, item, { path: [...path, index], tracker }))
+    case 'group':
+      return missingInFields(kind.fields, value, standing)
+    case 'kinds': {
+      const told = fieldsIn(value)?.[kind.by]
+      const option = kind.options.find(({ values }) => values.some((each) => each === told))
+      return option ? missingInFields(option.fields, value, standing) : []
+    }
+    default:
+      return []
+  }
+}
+
+function missingInFields(fields: readonly Field[], value: Held, { path, tracker }: Standing): RecordFinding[] {
+  const held = fieldsIn(value) ?? {}
+  return fields.flatMap(({ name, of }) => missingRecords(of, held[name], { path: [...path, name], tracker }))
+}
+
+/** Whether a record of the collection with that id is in the tracker. */
+export function isTaken(tracker: Tracker, collection: CollectionName, id: string): boolean {
+  return collectionNames.includes(collection) && lookup(tracker)[collection].has(id)
+}

@@ -1,0 +1,56 @@
+import type { Tracker } from '@dutywatch/domain/tracker'
+import { useEffect, useRef, useState } from 'react'
+import { findingsOf, isTaken } from './findings.ts'
+import { RecordForm } from './record-form.tsx'
+import { suggestedId } from './suggested-id.ts'
+import { withValueAt, type Held } from './value-at.ts'
+
+export interface NewSourceDialogProps {
+  readonly tracker: Tracker
+  readonly onCite: (source: Held) => void
+  readonly onClose: () => void
+}
+
+/** Enters a source that the tracker does not have yet, without leaving the record that cites it. */
+export function NewSourceDialog({ tracker, onCite, onClose }: NewSourceDialogProps) {
+  const [source, setSource] = useState<Held>({})
+  const [isChecked, setChecked] = useState(false)
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+
+  function cite() {
+    const id = suggestedId(source, (each) => isTaken(tracker, 'sources', each))
+    const named = hasId(source) || id === undefined ? source : withValueAt(source, ['id'], id)
+    setSource(named)
+    if (findingsOf('sources', named, tracker).length > 0) setChecked(true)
+    else onCite(named)
+  }
+
+  return (
+    <dialog ref={dialog} aria-labelledby="new-source" onClose={onClose} onCancel={onClose}>
+      <h2 id="new-source">A source that is not in the tracker yet</h2>
+      <p className="help">It is proposed together with the record that cites it.</p>
+      <RecordForm
+        within="new-source"
+        collection="sources"
+        record={source}
+        tracker={tracker}
+        isPublished={false}
+        isChecked={isChecked}
+        onChange={setSource}
+      />
+      <p className="list-buttons">
+        <button type="button" onClick={cite}>
+          Cite it
+        </button>
+        <button type="button" className="secondary" onClick={onClose}>
+          Go back without it
+        </button>
+      </p>
+    </dialog>
+  )
+}
+
+function hasId(source: Held): boolean {
+  return typeof source === 'object' && source !== null && 'id' in source
+}

@@ -1,0 +1,46 @@
+/** What whoever fills in a field should know, by the field, or by the collection or field it stands in and its own name. */
+const told: Readonly<Record<string, string>> = {
+  id: 'Names the record for ever: lower-case letters, digits, dots and hyphens.',
+  knownFrom: 'The first day on which the public could know this.',
+  citations: 'Where this was read. Every fact names at least one source.',
+  note: 'Anything a reader should know that has no field of its own.',
+  order: 'Where it stands among its kind; the smallest number comes first.',
+  locator: 'Where in the source: a page, a column, a paragraph, a time.',
+  confidence: 'Confirmed only for what you saw in the original or an equal copy.',
+  url: 'The whole address, beginning with https://',
+  provisions: 'Sections or clauses, as printed: ss. 11 to 13, Sch. 4.',
+  saidOn: 'The day it was said. Where only the month is known, its last day.',
+  saidPrecision: 'Whether the day of saying is known, or the month only.',
+  published: 'As exactly as the publisher gives it: 2020, May 2020 or 29 May 2020.',
+  publishedOn: 'The day it came out, as exactly as it is known.',
+  quote: 'The words themselves, short and exactly as the source has them.',
+  wordsHash: 'Made when a verdict is pinned to the words of a text; leave it as it is.',
+  sha256: 'Made when the file is handed in; leave it as it is.',
+  reading: 'Only where the words above are not read as they were meant: the same time in words that are.',
+  'timing.words': 'The words that were used, exactly: “by the end of the year”, “within 18 months”, “in the spring”.',
+  'timing.reading': 'Only where the words are not read as they were meant: the same time in words that are.',
+  'timing.anchor': 'What the words count from, where they count from something: “within 12 months of the statement”.',
+  'returns.reading': 'Made when a reply is imported; leave it as it is.',
+  'verdicts.criterion': 'The key of one criterion of the ask.',
+  'verdicts.on': 'The day on which the judgement was made.',
+  'verdicts.reason': 'Why the text answers the criterion so, in a sentence or two.',
+  'asks.code': 'As campaigners number it: A2.3.',
+  'asks.criteria': 'Tests that a text passes or fails, one by one.',
+  'criteria.key': 'A short permanent name, like risk-assessment.',
+  'criteria.test': 'What a text must do, so that two people would judge it alike.',
+  'commitments.what': 'What was undertaken, in our words.',
+  'commitments.to': 'Whom it was said to, and where.',
+  'statements.gist': 'What was said, in our words.',
+  'events.on': 'As exactly as it is known: 2020, May 2020 or 29 May 2020.',
+  'events.words': 'Only where the day was said vaguely: the words that were used.',
+  'releases.method': 'How the figures were gathered and counted.',
+  'claims.expression': 'How it is worked out from the record, in the language of claims.',
+  'claims.whyNot': 'Only where it cannot be worked out: why.',
+  'threads.labels': 'What the provision is called in each text.',
+  'texts.label': 'What it is called in a table heading: as introduced, as amended in Committee (Lords).',
+}
+
+/** What to say under the label of a field; `undefined` where its name says enough. */
+export function fieldHelp(within: string, name: string): string | undefined {
+  return told[`${within}.${name}`] ?? told[name]
+}
