@@ -4,12 +4,15 @@ import { nonEmpty } from './arguments.ts'
 import type { CommandParts } from './connector-commands.ts'
 import { dueCommand, type DueOptions } from './foi-due-command.ts'
 import { lettersCommand, type LettersOptions } from './foi-letters-command.ts'
+import { addNewBatch } from './foi-new-arguments.ts'
 import { addRecord } from './foi-record-arguments.ts'
 import { statusCommand } from './foi-status-command.ts'
 
 /** Adds the commands of a freedom of information campaign. */
 export function addFoi(command: Command, { withLedger, output }: CommandParts): void {
   const foi = command.command('foi').description('Requests for information: letters, what happened to them, and what is due.')
+
+  addNewBatch(foi, { withLedger, output })
 
   foi
     .command('letters <batch>')

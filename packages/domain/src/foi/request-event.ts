@@ -3,9 +3,14 @@ import { PlainDate } from '../date/index.ts'
 import { PartialDate } from '../source/source.ts'
 
 /** What every event has: the day as exactly as it is known, if at all, and a remark. */
-const happened = { on: PartialDate.optional(), note: z.string().min(1).optional() }
+const happened = {
+  on: PartialDate.optional().describe('When, as exactly as it is known'),
+  note: z.string().min(1).optional().describe('A remark for readers'),
+}
 
-const exemptions = z.array(z.string().min(1)).default([])
+const exemptions = z.array(z.string().min(1)).default([]).describe('The grounds as written: “s.12”')
+
+const what = 'What happened'
 
 /** Events that say no more than that they happened, and when. */
 const plainKinds = [
@@ -32,10 +37,20 @@ const plainKinds = [
  * @see Freedom of Information Act 2000 ss.1(3), 10, 17 and 50; Freedom of Information (Scotland) Act 2002 ss.1(3), 10, 16, 20, 21 and 47
  */
 export const RequestEvent = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(plainKinds), ...happened }),
-  z.strictObject({ kind: z.enum(['refused', 'part-answered']), exemptions, ...happened }),
-  z.strictObject({ kind: z.literal('extended'), until: PlainDate.optional(), exemptions, ...happened }),
-  z.strictObject({ kind: z.literal('review-answered'), finding: z.enum(['upheld', 'changed', 'late']), exemptions, ...happened }),
+  z.strictObject({ kind: z.enum(plainKinds).describe(what), ...happened }),
+  z.strictObject({ kind: z.enum(['refused', 'part-answered']).describe(what), exemptions, ...happened }),
+  z.strictObject({
+    kind: z.literal('extended').describe(what),
+    until: PlainDate.optional().describe('The new last day, where one was named'),
+    exemptions,
+    ...happened,
+  }),
+  z.strictObject({
+    kind: z.literal('review-answered').describe(what),
+    finding: z.enum(['upheld', 'changed', 'late']).describe('What the review found of the answer'),
+    exemptions,
+    ...happened,
+  }),
 ])
 export type RequestEvent = z.infer<typeof RequestEvent>
 

@@ -8,10 +8,10 @@ import { RequestEvent } from './request-event.ts'
  * state it is in and when it is due are computed from the events, never stored. Without events it has not been sent yet.
  */
 export const FoiRequest = cited('requests', {
-  batch: reference('batches').optional(),
-  force: reference('forces'),
-  reference: z.string().min(1).optional(),
-  asked: z.string().min(1),
-  events: z.array(RequestEvent).default([]),
+  batch: reference('batches').optional().describe('The batch that it is one of'),
+  force: reference('forces').describe('The authority that is asked'),
+  reference: z.string().min(1).optional().describe('The authority’s own number for it'),
+  asked: z.string().min(1).describe('What is asked for, in a few words'),
+  events: z.array(RequestEvent).default([]).describe('What happened, in order; none before it is sent'),
 })
 export type FoiRequest = z.infer<typeof FoiRequest>

@@ -12,7 +12,7 @@ function slug() {
 
 /** The id of a record of one collection: a lower-case slug, at most 80 characters, permanent once published. */
 export function recordId<Collection extends string>(_collection: Collection) {
-  return slug().brand<Collection>()
+  return slug().describe('Its name in addresses; permanent once published').brand<Collection>()
 }
 
 /** The id of a record of another collection; lint refuses a tracker in which it does not exist. */

@@ -50,10 +50,10 @@ export type Confidence = z.infer<typeof Confidence>
 
 /** That a source says what a record says, how sure we are of it, and where in the source to look. */
 export const Citation = z.strictObject({
-  source: reference('sources'),
-  confidence: Confidence,
-  locator: z.string().min(1).optional(),
-  note: z.string().min(1).optional(),
+  source: reference('sources').describe('What says so'),
+  confidence: Confidence.describe('How sure we are of it'),
+  locator: z.string().min(1).optional().describe('Where in the source to look'),
+  note: z.string().min(1).optional().describe('A remark on the citation'),
 })
 export type Citation = z.infer<typeof Citation>
 
@@ -65,8 +65,8 @@ export function cited<Collection extends string, Shape extends z.core.$ZodShape>
   return z.strictObject({
     id: recordId(collection),
     knownFrom: PlainDate.describe('The first day on which the public could know this'),
-    citations: z.array(Citation).min(1, 'cites nothing: name at least one source for every fact'),
-    note: z.string().min(1).optional(),
+    citations: z.array(Citation).min(1, 'cites nothing: name at least one source for every fact').describe('Where it was read'),
+    note: z.string().min(1).optional().describe('A remark for readers'),
     ...shape,
   })
 }
