@@ -17,54 +17,70 @@ export function struckWords(page: Page): Promise<string[]> {
     ]
 
     function struckIn(svg: SVGSVGElement): string[] {
-      const words = [...svg.querySelectorAll('text')].flatMap((text) =>
-        text.childElementCount === 0 ? [text] : [...text.querySelectorAll('tspan')],
-      )
+      const words = [...svg.querySelectorAll('text')]
+        .flatMap((text) => (text.childElementCount === 0 ? [text] : [...text.querySelectorAll('tspan')]))
+        .map((text) => ({ text, said: `“${text.textContent}”`, points: corners(text), isOn: lettersOf(text) }))
       const lines = [...svg.querySelectorAll<SVGGeometryElement>(strong)].filter((line) => 'getPointAtLength' in line)
       const strokes = lines.map((line) => ({
         name: line.getAttribute('class') ?? line.parentElement?.getAttribute('class'),
         points: along(line),
       }))
-      return words.flatMap((one, index) => {
-        const others = words.slice(index + 1).filter((other) => corners(other).some((point) => isOn(one, point)))
+      const edge = svg.getBoundingClientRect()
+      return words.flatMap(({ text, said, isOn }, index) => {
+        const others = words.slice(index + 1).filter(({ points }) => points.some(isOn))
         // A number stands on its disc, over whatever the disc covers.
-        const through = one.matches('.disc-number')
-          ? []
-          : strokes.filter(({ points }) => points.some((point) => isOn(one, point)))
-        const edge = svg.getBoundingClientRect()
-        const own = one.getBoundingClientRect()
+        const through = text.matches('.disc-number') ? [] : strokes.filter(({ points }) => points.some(isOn))
+        const own = text.getBoundingClientRect()
         const isOutside = own.left < edge.left - 2 || own.right > edge.right + 2
         return [
-          ...(isOutside ? [`“${one.textContent}” leaves the drawing`] : []),
-          ...others.map((other) => `“${one.textContent}” and “${other.textContent}” overlap`),
-          ...through.map(({ name }) => `“${one.textContent}” is struck by ${name}`),
+          ...(isOutside ? [`${said} leaves the drawing`] : []),
+          ...others.map((other) => `${said} and ${other.said} overlap`),
+          ...through.map(({ name }) => `${said} is struck by ${name}`),
         ]
       })
     }
 
-    /** Whether a point of the screen is on the letters of words, without the room above and below them. */
-    function isOn(words: SVGGraphicsElement, point: DOMPoint): boolean {
+    /**
+     * Tells of points of the screen whether they are on the letters of words, without the room above and below them. Where the words are is
+     * asked once, and not for each of a million points: the browser takes its time to answer.
+     */
+    function lettersOf(words: SVGGraphicsElement): (point: Point) => boolean {
       const { x, y, width, height } = words.getBBox()
-      const own = point.matrixTransform(words.getScreenCTM()?.inverse())
-      return own.x > x + 1 && own.x < x + width - 1 && own.y > y + height * 0.22 && own.y < y + height * 0.82
+      const { a, b, c, d, e, f } = (words.getScreenCTM() ?? new DOMMatrix()).inverse()
+      return (point) => {
+        const across = a * point.x + c * point.y + e
+        const down = b * point.x + d * point.y + f
+        return across > x + 1 && across < x + width - 1 && down > y + height * 0.22 && down < y + height * 0.82
+      }
     }
 
     /** Points of the screen all over some words. */
-    function corners(words: SVGGraphicsElement): DOMPoint[] {
+    function corners(words: SVGGraphicsElement): Point[] {
       const { x, y, width, height } = words.getBBox()
       const steps = Array.from({ length: 25 }, (_, step) => x + 1 + ((width - 2) * step) / 24)
-      return steps.flatMap((across) => [0.25, 0.5, 0.8].map((share) => onScreen(words, new DOMPoint(across, y + height * share))))
-    }
-
-    function along(line: SVGGeometryElement): DOMPoint[] {
-      const length = line.getTotalLength()
-      return Array.from({ length: Math.ceil(length / 1.5) + 1 }, (_, step) =>
-        onScreen(line, line.getPointAtLength(Math.min(length, step * 1.5))),
+      return onScreen(
+        words,
+        steps.flatMap((across) => [0.25, 0.5, 0.8].map((share) => ({ x: across, y: y + height * share }))),
       )
     }
 
-    function onScreen(element: SVGGraphicsElement, { x, y }: DOMPoint): DOMPoint {
-      return new DOMPoint(x, y).matrixTransform(element.getScreenCTM() ?? undefined)
+    function along(line: SVGGeometryElement): Point[] {
+      const length = line.getTotalLength()
+      const steps = Array.from({ length: Math.ceil(length / 1.5) + 1 }, (_, step) => Math.min(length, step * 1.5))
+      return onScreen(
+        line,
+        steps.map((step) => line.getPointAtLength(step)),
+      )
+    }
+
+    function onScreen(element: SVGGraphicsElement, points: readonly Point[]): Point[] {
+      const { a, b, c, d, e, f } = element.getScreenCTM() ?? new DOMMatrix()
+      return points.map(({ x, y }) => ({ x: a * x + c * y + e, y: b * x + d * y + f }))
     }
   })
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
 }
