@@ -1,106 +1,27 @@
 import { launchChromium } from '@dutywatch/harness/chromium'
 import { struckWords } from '@dutywatch/harness/struck-words'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { crawl, kindOf } from './crawl.ts'
-import { runSite, type RunningSite } from './running-site.ts'
-import { axeFindings, sideways } from './page-findings.ts'
-import { pagePaths, pathsOfWords } from './page-paths.ts'
-import { runFountains } from './testing/fountains-site.ts'
-import { runLets } from './testing/lets-site.ts'
+import { kindOf } from './crawl.ts'
+import { examplePages } from './example-pages.ts'
+import { pagePaths } from './page-paths.ts'
+import { desk, visitsIn, type Visit } from './visits.ts'
 
-const phone = { viewport: { width: 320, height: 800 }, isMobile: true, hasTouch: true } as const
-const desk = { viewport: { width: 1280, height: 900 } } as const
-
-let site: RunningSite
-let prints: RunningSite
-let lets: RunningSite
 let browser: Browser
-/** Whole addresses: of the campaign that ships, of a Bill whose prints are held, and of a batch of requests. */
-let examples: string[]
+let visit: Visit
+let examples: readonly string[]
 
 beforeAll(async () => {
-  ;[site, prints, lets, browser] = await Promise.all([runSite(), runFountains(), runLets(), launchChromium()])
-  const paths = await pagePaths()
-  const [shipped, held] = await Promise.all([examplesOf(site, '/', paths), examplesOf(prints, '/bill', paths)])
-  const ofWords = [...pathsOfWords, '/bill/clauses/:id'].flatMap((path) => held.get(path) ?? [])
-  const comparison = held.get('/bill/compare/:from/:to') ?? ''
-  const asked = ['/search?q=water', `${comparison}?show=all&view=side&renumbering=show`]
-  const plain = [...shipped].flatMap(([path, url]) => (pathsOfWords.includes(path) && path !== '/bill/texts/:id' ? [] : [url]))
-  examples = [
-    ...plain.map((url) => site.address + url),
-    ...[...ofWords, ...asked].map((url) => prints.address + url),
-    ...['/foi', '/foi/lets'].map((url) => lets.address + url),
-  ]
+  ;[browser, examples] = await Promise.all([launchChromium(), examplePages()])
+  visit = visitsIn(browser)
 })
-afterAll(async () => {
-  await browser.close()
-  await Promise.all([site, prints, lets].map((each) => each[Symbol.asyncDispose]()))
-})
-
-/** For each kind of page one address of it. */
-async function examplesOf({ address }: RunningSite, start: string, paths: readonly string[]): Promise<Map<string, string>> {
-  const pages = await crawl(address, start, (url) => !/asOf=|^\/edition\/|^\/data\/|^\/trpc\//.test(url))
-  const byKind = new Map<string, string>()
-  for (const [url, { status }] of pages) {
-    const kind = kindOf(url, paths)
-    if (kind !== undefined && status === 200 && !url.includes('?') && !byKind.has(kind)) byKind.set(kind, url)
-  }
-  return byKind
-}
-
-/** Opens pages one after another and gathers what is said to be wrong with each. */
-async function visit(
-  urls: readonly string[],
-  options: BrowserContextOptions,
-  look: (page: Page, url: string) => Promise<string[]>,
-): Promise<string[]> {
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
-  const wrong: string[] = []
-  let at = ''
-  page.on('console', (message) => wrong.push(`${at}: console: ${message.text()}`))
-  page.on('pageerror', (error) => wrong.push(`${at}: error: ${error.message}`))
-  page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(at).origin) && !request.url().startsWith('data:'))
-      wrong.push(`${at}: asks ${request.url()}`)
-  })
-  for (const url of urls) {
-    at = url
-    await page.goto(url)
-    wrong.push(...(await look(page, url)).map((problem) => `${url}: ${problem}`))
-  }
-  if ((await context.cookies()).length > 0) wrong.push('a cookie was set')
-  await context.close()
-  return wrong
-}
+afterAll(() => browser.close())
 
 describe('an example of every kind of page', () => {
   test('exists for every page there is', async () => {
     const paths = await pagePaths()
     const seen = new Set(examples.map((url) => kindOf(new URL(url).pathname, paths)))
     expect(paths.filter((path) => !seen.has(path) && !path.startsWith('/record/'))).toEqual([])
-  })
-
-  test.each([
-    ['a desk in light', { ...desk, colorScheme: 'light' }],
-    ['a desk in dark', { ...desk, colorScheme: 'dark' }],
-    ['a phone in light', { ...phone, colorScheme: 'light' }],
-    ['a phone in dark', { ...phone, colorScheme: 'dark' }],
-  ] as const)(
-    'on %s has nothing that axe finds, no console message, no request elsewhere, no sideways scroll',
-    async (_where, options) => {
-      expect(await visit(examples, options, async (page) => [...(await axeFindings(page)), ...(await sideways(page))])).toEqual(
-        [],
-      )
-    },
-  )
-
-  test('of a past day has nothing that axe finds', async () => {
-    const past = examples
-      .filter((url) => url.startsWith(site.address) && new URL(url).pathname.split('/').length <= 2)
-      .map((url) => `${url}?asOf=2020-05-29`)
-    expect(await visit(past, phone, async (page) => [...(await axeFindings(page)), ...(await sideways(page))])).toEqual([])
   })
 
   test.each([

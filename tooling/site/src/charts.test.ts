@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { crawl, readPage } from './crawl.ts'
-import { runSite, type RunningSite } from './running-site.ts'
+import { sharedSite, type SharedSite } from './shared-site.ts'
 
-let site: RunningSite
+let site: SharedSite
 /** Every file that a page of the evidence offers, each once. */
 let files: string[]
 
 beforeAll(async () => {
-  site = await runSite()
+  site = await sharedSite('shipped')
   const pages = await crawl(site.address, '/evidence', (url) => url.startsWith('/evidence') && !url.includes('asOf='))
   files = [...new Set([...pages.values()].flatMap((page) => page.files))]
 })
-afterAll(() => site[Symbol.asyncDispose]())
 
 const get = (url: string, headers: Record<string, string> = {}) => fetch(site.address + url, { headers })
 const ending = (form: string) => files.filter((url) => url.split('?')[0]?.endsWith(`.${form}`))

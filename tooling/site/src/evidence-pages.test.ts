@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readPage } from './crawl.ts'
 import { mainWords } from './main-words.ts'
-import { runSite, type RunningSite } from './running-site.ts'
+import { sharedSite, type SharedSite } from './shared-site.ts'
 
-let site: RunningSite
+let site: SharedSite
 beforeAll(async () => {
-  site = await runSite()
+  site = await sharedSite('shipped')
 })
-afterAll(() => site[Symbol.asyncDispose]())
 
 const words = (url: string) => mainWords(site.address, url)
 

@@ -4,18 +4,15 @@ import { struckWords } from '@dutywatch/harness/struck-words'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings, sideways } from './page-findings.ts'
-import { runSite, type RunningSite } from './running-site.ts'
+import { sharedSite, type SharedSite } from './shared-site.ts'
 
-let site: RunningSite
+let site: SharedSite
 let browser: Browser
 
 beforeAll(async () => {
-  ;[site, browser] = await Promise.all([runSite(), launchChromium()])
+  ;[site, browser] = await Promise.all([sharedSite('shipped'), launchChromium()])
 })
-afterAll(async () => {
-  await browser.close()
-  await site[Symbol.asyncDispose]()
-})
+afterAll(() => browser.close())
 
 /** Every chart in a frame, and pages of charts as they are after a choice. */
 const charts = [

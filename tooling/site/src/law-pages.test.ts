@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readPage } from './crawl.ts'
-import { runSite, type RunningSite } from './running-site.ts'
+import { sharedSite, type SharedSite } from './shared-site.ts'
 
-let site: RunningSite
+let site: SharedSite
 beforeAll(async () => {
-  site = await runSite()
+  site = await sharedSite('shipped')
 })
-afterAll(() => site[Symbol.asyncDispose]())
 
 /** The words of a page's main part, as a reader sees them. */
 async function wordsOf(url: string): Promise<string> {

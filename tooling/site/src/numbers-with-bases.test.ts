@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { crawl, type CrawledPage } from './crawl.ts'
-import { runSite, type RunningSite } from './running-site.ts'
+import { sharedSite, type SharedSite } from './shared-site.ts'
 
-let site: RunningSite
+let site: SharedSite
 /** Every page of the evidence, with every release, period and measure that can be chosen. */
 let pages: CrawledPage[]
 
 beforeAll(async () => {
-  site = await runSite()
+  site = await sharedSite('shipped')
   const crawled = await crawl(site.address, '/evidence', (url) => /^\/evidence(?!\/article)/.test(url) && !url.includes('asOf='))
   pages = [...crawled.values()].filter(({ url }) => url.startsWith('/evidence'))
 })
-afterAll(() => site[Symbol.asyncDispose]())
 
 const wordsOf = (html: string) =>
   html

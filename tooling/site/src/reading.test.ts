@@ -1,18 +1,17 @@
 import { brotliDecompressSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { crawl, readPage, type CrawledPage } from './crawl.ts'
-import { runSite, type RunningSite } from './running-site.ts'
+import { sharedSite, type SharedSite } from './shared-site.ts'
 
-let site: RunningSite
+let site: SharedSite
 let pages: Map<string, CrawledPage>
 const problemsOf = (wrong: (page: CrawledPage) => string[]) =>
   [...pages.values()].flatMap((page) => wrong(page).map((problem) => `${page.url}: ${problem}`))
 
 beforeAll(async () => {
-  site = await runSite()
+  site = await sharedSite('shipped')
   pages = await crawl(site.address, '/', (url) => !/asOf=|^\/edition\/|^\/data\/|^\/trpc\//.test(url))
 })
-afterAll(() => site[Symbol.asyncDispose]())
 
 describe('every page that a link leads to', () => {
   test('is there', () => {
@@ -112,9 +111,12 @@ async function fetchRaw(url: string): Promise<ArrayBuffer> {
 
 describe('on the day of the article, 29 May 2020', () => {
   const day = '?asOf=2020-05-29'
+  let past: Map<string, CrawledPage>
+  beforeAll(async () => {
+    past = await crawl(site.address, `/${day}`, (url) => url.includes('asOf=2020-05-29'))
+  })
 
-  test('every page knows neither the draft Bill nor the Act', async () => {
-    const past = await crawl(site.address, `/${day}`, (url) => url.includes('asOf=2020-05-29'))
+  test('every page knows neither the draft Bill nor the Act', () => {
     expect(past.size).toBeGreaterThan(50)
     const words = (page: CrawledPage) =>
       page.html
@@ -129,7 +131,6 @@ describe('on the day of the article, 29 May 2020', () => {
   })
 
   test('the header, the menu and the foot of every page name no Act, no Bill and no regulator that there was not', async () => {
-    const past = await crawl(site.address, `/${day}`, (url) => url.includes('asOf=2020-05-29'))
     const around = ({ html }: CrawledPage) =>
       html
         .replace(/^[\s\S]*<body\b/, '')
@@ -146,7 +147,6 @@ describe('on the day of the article, 29 May 2020', () => {
   })
 
   test('a source that came out later says so wherever it is cited', async () => {
-    const past = await crawl(site.address, `/${day}`, (url) => url.includes('asOf=2020-05-29'))
     const dated = /<a href="\/sources\/[^>]*>(?:(?!read later)[^<])*, (?:\d+\s)?(?:\w+\s)?202[1-9]<\/a>/g
     const unmarked = [...past.values()].flatMap(({ url, html }) => [...html.matchAll(dated)].map(([link]) => `${url}: ${link}`))
     expect(unmarked).toEqual([])

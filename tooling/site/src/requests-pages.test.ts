@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readPage } from './crawl.ts'
 import { mainWords } from './main-words.ts'
-import { runSite, type RunningSite } from './running-site.ts'
-import { letsCounts, runLets } from './testing/lets-site.ts'
+import { sharedSite, type SharedSite } from './shared-site.ts'
+import { letsCounts } from './testing/lets-site.ts'
 
-let site: RunningSite
-let shipped: RunningSite
+let site: SharedSite
+let shipped: SharedSite
 beforeAll(async () => {
-  ;[site, shipped] = await Promise.all([runLets(), runSite()])
+  ;[site, shipped] = await Promise.all([sharedSite('lets'), sharedSite('shipped')])
 })
-afterAll(() => Promise.all([site, shipped].map((each) => each[Symbol.asyncDispose]())))
 
 const dataset = '/data/releases/damp-homes-let-in-early-2023'
 const words = () => mainWords(site.address, '/foi/lets')

@@ -54,7 +54,9 @@ export async function runSite(tracker?: object, { prints, papers, returns = [], 
   if (tracker !== undefined) await publish(tracker, env)
   if (prints) await publishFiles('bill-print', prints, env)
   if (papers) await publishFiles('amendment-paper', papers, env)
-  for (const sent of returns) await publishReturn(sent, env)
+  // What stands in the place of another needs that one published; all others are published together, as one looks through a day's post.
+  const [first, later] = [returns.filter(({ supersedes }) => !supersedes), returns.filter(({ supersedes }) => supersedes)]
+  for (const together of [first, ...later.map((one) => [one])]) await publishReturns(together, env)
   if (release) await publishRelease(release, env)
   return serve(env)
 }
@@ -114,20 +116,27 @@ async function publish(tracker: object, env: Environment): Promise<void> {
 async function publishFiles(kind: 'bill-print' | 'amendment-paper', named: Files, env: Environment): Promise<void> {
   const files = Object.entries(named).map(([name, words]) => ({ file: path.join(env.DATA_DIR, name), words }))
   await Promise.all(files.map(({ file, words }) => writeFile(file, words)))
-  await publishProposed(await command(['import', kind, ...files.map(({ file }) => file)], env), env)
+  await publishProposed([await command(['import', kind, ...files.map(({ file }) => file)], env)], env)
 }
 
-async function publishReturn({ name, words, mapping, batch, force, received, supersedes }: ImportedReturn, env: Environment) {
+async function publishReturns(together: readonly ImportedReturn[], env: Environment): Promise<void> {
+  if (together.length === 0) return
+  const said: string[] = []
+  for (const sent of together) said.push(await importReturn(sent, env))
+  await publishProposed(said, env, informedToday())
+}
+
+async function importReturn({ name, words, mapping, batch, force, received, supersedes }: ImportedReturn, env: Environment) {
   const [file, read] = [path.join(env.DATA_DIR, name), path.join(env.DATA_DIR, 'mapping.json')]
   await Promise.all([writeFile(file, words), writeFile(read, JSON.stringify(mapping))])
   const of = ['--batch', batch, '--force', force, '--mapping', read, '--received', received]
   const place = supersedes === undefined ? [] : ['--supersedes', supersedes.sent, '--why', supersedes.why]
-  await publishProposed(await command(['import', 'returns', file, ...of, ...place], env), env, informedToday())
+  return command(['import', 'returns', file, ...of, ...place], env)
 }
 
 async function publishRelease({ batch, title, method }: MadeRelease, env: Environment): Promise<void> {
   const words = ['--title', title, '--method', method]
-  await publishProposed(await command(['release', 'make', '--batch', batch, ...words], env), env)
+  await publishProposed([await command(['release', 'make', '--batch', batch, ...words], env)], env)
 }
 
 /** A return is known from the day it is handed in, so the sources reach to it from then on. */
@@ -135,10 +144,13 @@ function informedToday(): string[] {
   return ['--informed-to', new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' }).format()]
 }
 
-async function publishProposed(said: string, env: Environment, options: readonly string[] = []): Promise<void> {
-  const proposal = / as ((?:import|release)-[\w-]+)/.exec(said)?.[1]
-  if (proposal === undefined) throw new Error(`Nothing was proposed:\n${said}`)
-  await command(['proposals', 'publish', proposal, '--note', 'Handed in.', ...options], env)
+async function publishProposed(said: readonly string[], env: Environment, options: readonly string[] = []): Promise<void> {
+  const proposals = said.map((words) => {
+    const [, proposal] = / as ((?:import|release)-[\w-]+)/.exec(words) ?? []
+    if (proposal === undefined) throw new Error(`Nothing was proposed:\n${words}`)
+    return proposal
+  })
+  await command(['proposals', 'publish', ...proposals, '--note', 'Handed in.', ...options], env)
 }
 
 async function command(words: readonly string[], env: Environment): Promise<string> {

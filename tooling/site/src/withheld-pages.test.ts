@@ -1,21 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { crawl, kindOf, type CrawledPage } from './crawl.ts'
 import { chartNames, pagePaths, pathsOfWords } from './page-paths.ts'
-import { runWithoutReturns, type RunningSite } from './running-site.ts'
-import { runLets } from './testing/lets-site.ts'
+import { sharedSite, type SharedSite } from './shared-site.ts'
 
-let site: RunningSite
-let bare: RunningSite
+let site: SharedSite
+let bare: SharedSite
 let pages: Map<string, CrawledPage>
 beforeAll(async () => {
-  site = await runLets()
-  bare = await runWithoutReturns(site)
+  site = await sharedSite('lets')
+  bare = await sharedSite('lets-without-returns')
   pages = await crawl(site.address, '/', (url) => !/asOf=|^\/edition\/|^\/data\//.test(url))
 })
-afterAll(() => Promise.all([site, bare].map((each) => each[Symbol.asyncDispose]())))
 
 /** What comes over the wire at an address: its status, what it is, and every byte. */
-async function bytesAt({ address }: RunningSite, url: string): Promise<string> {
+async function bytesAt({ address }: SharedSite, url: string): Promise<string> {
   const answer = await fetch(address + url, { redirect: 'manual' })
   const type = answer.headers.get('content-type') ?? ''
   return `${answer.status} ${type} ${Buffer.from(await answer.arrayBuffer()).toString('latin1')}`

@@ -1,18 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { crawl, kindOf, readPage, type CrawledPage } from './crawl.ts'
 import { mainWords } from './main-words.ts'
 import { pagePaths, pathsOfWords } from './page-paths.ts'
-import type { RunningSite } from './running-site.ts'
-import { fountainsTexts, runFountains } from './testing/fountains-site.ts'
+import { sharedSite, type SharedSite } from './shared-site.ts'
+import { fountainsTexts } from './testing/fountains-site.ts'
 
 const [introduced, amended, brought] = fountainsTexts
-let site: RunningSite
+let site: SharedSite
 let pages: Map<string, CrawledPage>
 beforeAll(async () => {
-  site = await runFountains()
+  site = await sharedSite('fountains')
   pages = await crawl(site.address, '/bill', (url) => /^\/(?:bill|search)/.test(url) && !url.includes('asOf='))
 })
-afterAll(() => site[Symbol.asyncDispose]())
 
 const words = (url: string) => mainWords(site.address, url)
 

@@ -1,0 +1,33 @@
+import { crawl, kindOf } from './crawl.ts'
+import { pagePaths, pathsOfWords } from './page-paths.ts'
+import { sharedSite, type SharedSite } from './shared-site.ts'
+
+/**
+ * Whole addresses, one of every kind of page there is: of the campaign that ships, of a Bill whose prints are held, and of a batch of
+ * requests.
+ */
+export async function examplePages(): Promise<readonly string[]> {
+  const [site, prints, lets] = await Promise.all([sharedSite('shipped'), sharedSite('fountains'), sharedSite('lets')])
+  const paths = await pagePaths()
+  const [shipped, held] = await Promise.all([examplesOf(site, '/', paths), examplesOf(prints, '/bill', paths)])
+  const ofWords = [...pathsOfWords, '/bill/clauses/:id'].flatMap((path) => held.get(path) ?? [])
+  const comparison = held.get('/bill/compare/:from/:to') ?? ''
+  const asked = ['/search?q=water', `${comparison}?show=all&view=side&renumbering=show`]
+  const plain = [...shipped].flatMap(([path, url]) => (pathsOfWords.includes(path) && path !== '/bill/texts/:id' ? [] : [url]))
+  return [
+    ...plain.map((url) => site.address + url),
+    ...[...ofWords, ...asked].map((url) => prints.address + url),
+    ...['/foi', '/foi/lets'].map((url) => lets.address + url),
+  ]
+}
+
+/** For each kind of page one address of it. */
+async function examplesOf({ address }: SharedSite, start: string, paths: readonly string[]): Promise<Map<string, string>> {
+  const pages = await crawl(address, start, (url) => !/asOf=|^\/edition\/|^\/data\/|^\/trpc\//.test(url))
+  const byKind = new Map<string, string>()
+  for (const [url, { status }] of pages) {
+    const kind = kindOf(url, paths)
+    if (kind !== undefined && status === 200 && !url.includes('?') && !byKind.has(kind)) byKind.set(kind, url)
+  }
+  return byKind
+}
