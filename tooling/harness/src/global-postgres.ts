@@ -10,7 +10,8 @@ declare module 'vitest' {
 
 /** Starts one PostgreSQL for the run and gives tests its address: `inject('postgresUrl')`. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const postgres = await startPostgres()
+  // A run makes hundreds of databases, and each would be looked through again and again for what nobody will read.
+  const postgres = await startPostgres(['autovacuum=off'])
   project.provide('postgresUrl', postgres.url)
   return async () => postgres[Symbol.asyncDispose]()
 }

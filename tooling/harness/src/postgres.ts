@@ -15,15 +15,18 @@ export interface Postgres extends AsyncDisposable {
   readonly createDatabase: (name: string) => Promise<string>
 }
 
-/** Starts a real PostgreSQL from npm on a free port. Works as root too, where the server runs as `nobody`. Throws with the server's own words. */
-export async function startPostgres(): Promise<Postgres> {
+/**
+ * Starts a real PostgreSQL from npm on a free port, with settings (`autovacuum=off`) beside its own. Works as root too, where the server runs
+ * as `nobody`. Throws with the server's own words.
+ */
+export async function startPostgres(settings: readonly string[] = []): Promise<Postgres> {
   const programs = await serverPrograms()
   const folder = await mkdtemp(path.join(tmpdir(), 'dutywatch-postgres-'))
   if (programs.owner) chownSync(folder, programs.owner.uid, programs.owner.gid)
   try {
     const port = await freePort()
     await initialise(programs, folder)
-    const server = await serve(programs, folder, port)
+    const server = await serve(programs, folder, [`port=${port}`, ...settings])
     const url = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`
     return {
       url,
@@ -39,11 +42,15 @@ export async function startPostgres(): Promise<Postgres> {
   }
 }
 
-/** Creates an empty database on the server at `url` and answers its address. */
-export async function createDatabase(url: string, name: string): Promise<string> {
+/**
+ * Creates a database on the server at `url` and answers its address. It is empty, or a copy of the database named as its template, to which
+ * nobody may be connected.
+ */
+export async function createDatabase(url: string, name: string, template?: string): Promise<string> {
   const client = new Client({ connectionString: url })
   await client.connect()
-  await client.query(`create database ${escapeIdentifier(name)}`)
+  const of = template === undefined ? '' : ` template ${escapeIdentifier(template)}`
+  await client.query(`create database ${escapeIdentifier(name)}${of}`)
   await client.end()
   const address = new URL(url)
   address.pathname = `/${name}`
@@ -62,9 +69,9 @@ async function initialise({ initdb, owner }: ServerPrograms, folder: string): Pr
 }
 
 /** Durability is off: the data does not outlive the run, and tests that kill a server bring their own. */
-async function serve({ postgres, owner }: ServerPrograms, folder: string, port: number): Promise<ChildProcess> {
+async function serve({ postgres, owner }: ServerPrograms, folder: string, added: readonly string[]): Promise<ChildProcess> {
   const settings = ['fsync=off', 'full_page_writes=off', `unix_socket_directories=${folder}`, 'listen_addresses=127.0.0.1']
-  const flags = ['-D', path.join(folder, 'data'), '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
+  const flags = ['-D', path.join(folder, 'data'), ...[...settings, ...added].flatMap((setting) => ['-c', setting])]
   const server = spawn(postgres, flags, { stdio: ['ignore', 'ignore', 'pipe'], cwd: folder, ...owner })
   const killOnExit = () => server.kill('SIGQUIT')
   process.once('exit', killOnExit)

@@ -9,7 +9,7 @@ const execute = promisify(execFile)
 const repository = path.resolve(import.meta.dirname, '../../..')
 const onWindows = process.platform === 'win32'
 
-/** The packages that are published, by their folders; each comes after those it depends on. */
+/** The packages that are published, by their folders. */
 export const published = ['domain', 'bill-text', 'returns'] as const
 export type Published = (typeof published)[number]
 
@@ -39,8 +39,7 @@ export function installedAt(project: string, name: Published): string {
 
 /** Builds every published package and packs it into a folder; answers the tarballs. */
 export async function packInto(folder: string): Promise<Readonly<Record<Published, string>>> {
-  const packed = []
-  for (const name of published) packed.push([name, await packOne(name, path.join(folder, name))] as const)
+  const packed = await Promise.all(published.map(async (name) => [name, await packOne(name, path.join(folder, name))] as const))
   return Object.fromEntries(packed) as Record<Published, string>
 }
 
