@@ -23,7 +23,10 @@ async function attempt(work) {
 async function runTests() {
   rmSync(countFile, { force: true })
   const vitest = 'node_modules/vitest/vitest.mjs'
-  const code = await handOver([vitest, 'run', ...process.argv.slice(2)], { env: { DUTYWATCH_TEST_COUNT: countFile } })
+  const asked = process.argv.slice(2)
+  // Left to itself vitest keeps one processor free, which of two is half of them.
+  const workers = asked.some((word) => word.startsWith('--maxWorkers')) ? [] : ['--maxWorkers=100%']
+  const code = await handOver([vitest, 'run', ...workers, ...asked], { env: { DUTYWATCH_TEST_COUNT: countFile } })
   try {
     return { code, ...JSON.parse(readFileSync(countFile, 'utf8')) }
   } catch {
