@@ -20,8 +20,12 @@ test('what is set is read', () => {
     DATABASE_URL: 'postgres://a:b@db:5432/x',
     LOG_LEVEL: 'warn',
     BASE_URL: 'https://d.example/',
+    SMTP_URL: 'smtps://a:b@mail.example',
+    MAIL_FROM: 'Dutywatch <desk@d.example>',
+    DESK_SECRET: 's'.repeat(32),
+    PROXIES: '1',
   }
-  expect(readEnv(set)).toEqual({ env: { ...set, PORT: 8080, BASE_URL: 'https://d.example' } })
+  expect(readEnv(set)).toEqual({ env: { ...set, PORT: 8080, BASE_URL: 'https://d.example', PROXIES: 1 } })
 })
 
 test.each([
@@ -44,6 +48,26 @@ test.each([
     'DATABASE_URL',
     'mysql://a:b@c/d',
     'DATABASE_URL is "mysql://a:…@c/d", but it must be an address like postgres://user:password@host:5432/database.',
+  ],
+  [
+    'SMTP_URL',
+    'http://a:b@c',
+    'SMTP_URL is "http://a:…@c", but it must be the address of a mail server, like smtps://user:password@mail.example.',
+  ],
+  [
+    'SMTP_URL',
+    'smtp://mail.example',
+    'MAIL_FROM is "", but it must be given together with SMTP_URL: an address that letters come from, like desk@tracker.example.',
+  ],
+  [
+    'DESK_SECRET',
+    'too short',
+    'DESK_SECRET is "…", but it must be a secret of at least 32 characters, like the answer of: openssl rand -base64 48.',
+  ],
+  [
+    'PROXIES',
+    'many',
+    'PROXIES is "many", but it must be how many proxies stand in front and add to X-Forwarded-For, from 0 to 9.',
   ],
 ])('%s set to "%s" is explained', (name, value, sentence) => {
   expect(readEnv({ [name]: value })).toEqual({ wrong: [sentence] })

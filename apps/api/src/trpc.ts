@@ -1,6 +1,6 @@
-import type { Outcome } from '@dutywatch/domain'
+import type { Outcome, Refused } from '@dutywatch/domain'
 import type { PlainDate } from '@dutywatch/domain/date'
-import { initTRPC, TRPCError } from '@trpc/server'
+import { initTRPC, TRPCError, type TRPCDefaultErrorShape } from '@trpc/server'
 import { z } from 'zod'
 import type { Db } from './db/database.ts'
 import { NotFound } from './db/not-found.ts'
@@ -27,8 +27,9 @@ class RefusalError extends Error {
   }
 }
 
-const trpc = initTRPC.context<Context>().create({
-  errorFormatter: ({ shape, error }) => ({
+/** How an error reaches the asker: its reason and a sentence, and nothing of the machine. */
+export function errorFormatter({ shape, error }: { shape: TRPCDefaultErrorShape; error: TRPCError }) {
+  return {
     ...shape,
     message:
       error.code === 'INTERNAL_SERVER_ERROR'
@@ -36,8 +37,10 @@ const trpc = initTRPC.context<Context>().create({
         : messageOf(error, shape.message),
     // No stack: it would name folders of the machine.
     data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, reason: reasonOf(error) },
-  }),
-})
+  }
+}
+
+const trpc = initTRPC.context<Context>().create({ errorFormatter })
 
 function messageOf(error: TRPCError, message: string): string {
   return error.cause instanceof z.ZodError ? z.prettifyError(error.cause) : message
@@ -78,8 +81,7 @@ export const publicProcedure = base.input(MomentInput.optional()).use(async ({ c
   const asked = { asOf: input?.asOf ?? ctx.asked?.asOf, edition: input?.edition ?? ctx.asked?.edition }
   const outcome = await momentOf(ctx.store, ctx.now, asked)
   if (!outcome.ok) {
-    const code = notFoundReasons.has(outcome.reason) ? 'NOT_FOUND' : 'BAD_REQUEST'
-    throw new TRPCError({ code, message: outcome.message, cause: new RefusalError(outcome.reason, outcome.message) })
+    throw refusalError(notFoundReasons.has(outcome.reason) ? 'NOT_FOUND' : 'BAD_REQUEST', outcome)
   }
   const { edition, on, today, asOf } = outcome.value
   const tracker = await ctx.store.asOf(edition.number, on)
@@ -87,14 +89,15 @@ export const publicProcedure = base.input(MomentInput.optional()).use(async ({ c
   return next({ ctx: { ...moment, edition, tracker } })
 })
 
+/** The error by which a refusal is answered, with its reason and its sentence. */
+export function refusalError(code: TRPCError['code'], { reason, message }: Omit<Refused<string>, 'ok'>): TRPCError {
+  return new TRPCError({ code, message, cause: new RefusalError(reason, message) })
+}
+
 /** The value of an outcome; a refusal is answered with UNPROCESSABLE_CONTENT and its reason. */
 export function unwrap<Value, Reason extends string>(outcome: Outcome<Value, Reason>): Value {
   if (outcome.ok) return outcome.value
-  throw new TRPCError({
-    code: 'UNPROCESSABLE_CONTENT',
-    message: outcome.message,
-    cause: new RefusalError(outcome.reason, outcome.message),
-  })
+  throw refusalError('UNPROCESSABLE_CONTENT', outcome)
 }
 
 /** The record that was asked for; `undefined` is answered with NOT_FOUND. `what` names it: `promise "full-ban"`. */

@@ -6,6 +6,7 @@ import * as ledger from './migrations/0001-ledger.ts'
 import * as shippedEditions from './migrations/0002-shipped-editions.ts'
 import * as texts from './migrations/0003-texts.ts'
 import * as returns from './migrations/0004-returns.ts'
+import * as people from './migrations/0005-people.ts'
 import * as proposals from './migrations/0006-proposals.ts'
 
 const migrations: Record<string, Migration> = {
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '0002-shipped-editions': shippedEditions,
   '0003-texts': texts,
   '0004-returns': returns,
+  '0005-people': people,
   '0006-proposals': proposals,
 }
 

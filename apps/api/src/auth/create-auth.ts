@@ -1,0 +1,141 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { passkey } from '@better-auth/passkey'
+import { betterAuth } from 'better-auth'
+import { twoFactor } from 'better-auth/plugins/two-factor'
+import { attemptCounter } from './attempts.ts'
+import { audit } from './audit.ts'
+import { clientHeaders, type AuthParts } from './auth-parts.ts'
+import { createGuard } from './guard.ts'
+import { invitationPlugin } from './invitation-plugin.ts'
+import { passwordChangedLetter, resetLetter } from './letters.ts'
+import { libraryTables, pluginTables } from './library-tables.data.ts'
+import { resetLink } from './links.ts'
+import { hashPassword, verifyPassword } from './password-hash.ts'
+import { passwordLength } from './password-strength.ts'
+import { isDoor } from './doors.ts'
+import { verifiedPasskeys } from './verified-passkeys.ts'
+import { withoutTokens } from './without-tokens.ts'
+
+const hourSeconds = 3_600
+const hourMs = 3_600_000
+/** Whoever asks for a letter waits so long at least, so that the time does not tell whether there is an account. */
+const resetTakesMs = 300
+/** A session that nobody uses ends after twelve hours, any session after two weeks; adding a passkey needs one of the last hour. */
+const session = {
+  expiresIn: 12 * hourSeconds,
+  updateAge: hourSeconds / 4,
+  freshAge: hourSeconds,
+  cookieCache: { enabled: false },
+}
+const longestSessionMs = 14 * 24 * hourMs
+
+/** Somebody who is signed in. */
+export interface SignedIn {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  /** Whether a second factor is set up; then no session of theirs began without it. */
+  readonly secondFactor: boolean
+  readonly session: string
+}
+
+/** Signing in, as the rest of the server knows it. */
+export interface Auth {
+  /** Answers a request under `/desk/auth`. Undefined for what is no door of ours. */
+  readonly answer: (request: Request) => Promise<Response> | undefined
+  /** Who sends these headers, and the cookies that prolong their session. */
+  readonly whoIs: (headers: Headers) => Promise<{ readonly person?: SignedIn; readonly cookies: readonly string[] }>
+}
+
+/** Where signing in is answered. */
+export const authPath = '/desk/auth'
+
+/** Puts signing in together. Loads the sign-in library, which nobody needs who only reads. */
+export function createAuth(parts: AuthParts): Auth {
+  const library = createLibrary(parts)
+  return {
+    answer: (request) => {
+      const path = new URL(request.url).pathname.slice(authPath.length)
+      if (!isDoor(request.method, path)) return undefined
+      const least = path === '/request-password-reset' ? sleep(resetTakesMs) : undefined
+      return Promise.all([library.handler(request), least]).then(([response]) => withoutTokens(response))
+    },
+    whoIs: async (headers) => {
+      if (!headers.get('cookie')?.includes(cookiePrefix(parts.baseUrl))) return { cookies: [] }
+      const { response, headers: answered } = await library.api.getSession({ headers, returnHeaders: true })
+      const cookies = answered.getSetCookie()
+      if (!response || Date.parse(parts.clock.now()) - response.session.createdAt.getTime() > longestSessionMs) return { cookies }
+      const { id, name, email, twoFactorEnabled } = response.user
+      return { person: { id, name, email, secondFactor: twoFactorEnabled === true, session: response.session.id }, cookies }
+    },
+  }
+}
+
+/** Browsers take a cookie so named from this very host only, and over TLS. */
+function cookiePrefix(baseUrl: string): string {
+  return baseUrl.startsWith('https://') ? '__Host-dutywatch' : 'dutywatch'
+}
+
+function createLibrary(parts: AuthParts) {
+  const { database, secret, baseUrl, clock, mailer, log, passwordCost } = parts
+  const counter = attemptCounter(database.db, clock, secret)
+  const isSecure = baseUrl.startsWith('https://')
+  const inBackground = async (letter: ReturnType<typeof resetLetter>) => {
+    const sent = await mailer?.send(letter)
+    if (sent?.ok === false) log.error({ reason: sent.reason }, sent.message)
+  }
+  return betterAuth({
+    appName: 'Dutywatch',
+    baseURL: baseUrl,
+    basePath: authPath,
+    secret,
+    database: { db: database.db, type: database.engine, transaction: true },
+    telemetry: { enabled: false },
+    // Wrong passwords are no trouble, and are in the audit; what is a bug is thrown to the server, which logs it without printing.
+    logger: { log: (level, message) => level === 'error' && log.error({ from: 'sign-in' }, message) },
+    onAPIError: { throw: true },
+    trustedOrigins: [baseUrl],
+    // The guard counts tries itself, by account and device as well as by address.
+    rateLimit: { enabled: false },
+    user: libraryTables.user,
+    account: { ...libraryTables.account, accountLinking: { enabled: false } },
+    session: { ...session, ...libraryTables.session },
+    verification: { ...libraryTables.verification, storeIdentifier: 'hashed' },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.fewest,
+      maxPasswordLength: passwordLength.most,
+      password: { hash: (password) => hashPassword(password, passwordCost), verify: verifyPassword },
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: hourSeconds,
+      // Not awaited: how long the mail server takes would tell whether there is an account. Without one, everybody is told so.
+      ...(mailer && {
+        sendResetPassword: ({ user, token }: { user: { email: string }; token: string }) => {
+          void inBackground(resetLetter(user.email, resetLink(baseUrl, token)))
+          return Promise.resolve()
+        },
+      }),
+      onPasswordReset: async ({ user }, request) => {
+        const address = request?.headers.get(clientHeaders.shortened) ?? undefined
+        await audit(database.db, { at: clock.now(), what: 'password-reset', person: user.id, address })
+        void inBackground(passwordChangedLetter(user.email))
+      },
+    },
+    advanced: {
+      cookiePrefix: cookiePrefix(baseUrl),
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure },
+      // Said although it is the default, for the library leaves it out in tests.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      ipAddress: { ipAddressHeaders: [clientHeaders.shortened] },
+    },
+    plugins: [
+      twoFactor({ issuer: 'Dutywatch', schema: pluginTables.twoFactor, accountLockout: { enabled: false } }),
+      passkey({ rpName: 'Dutywatch', origin: baseUrl, schema: pluginTables.passkey, ...verifiedPasskeys }),
+      invitationPlugin(parts),
+      createGuard({ ...parts, counter, notify: (letter) => void inBackground(letter) }),
+    ],
+  })
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import { accept, refuse, type Outcome } from '@dutywatch/domain'
+import { z } from 'zod'
+import type { Db } from '../db/database.ts'
+import { findInvitation, insertInvitation, markRedeemed, type Invitation } from '../db/queries/invitations.ts'
+import { findMembership, saveMembership } from '../db/queries/memberships.ts'
+import { findPersonByEmail, insertPerson, type NewPerson, type Person } from '../db/queries/people.ts'
+import { audit } from './audit.ts'
+import { hashOfToken, oneTimeToken } from './one-time-token.ts'
+import { Role } from './permission.ts'
+
+const dayMs = 86_400_000
+
+/** How long an invitation holds, and the link of a first start. */
+export const invitationDays = 7
+const firstLinkDays = 1
+
+/** An e-mail address as it is kept: in lower case. */
+export const EmailAddress = z.email('That is no e-mail address: it looks like name@charity.example.').max(254).toLowerCase()
+
+/** Whom somebody invites, to what. */
+export interface InvitationDraft {
+  /** Absent for the link of a first start. */
+  readonly email?: string | undefined
+  /** Absent: every campaign that there is when it is redeemed. */
+  readonly campaign?: string | undefined
+  readonly role: Role
+  /** The person who invites; absent for the command line. */
+  readonly by?: string | undefined
+  readonly at: string
+}
+
+/** An invitation just made, with the token that is kept nowhere. */
+export interface Invited {
+  readonly token: string
+  readonly expiresAt: string
+}
+
+/** Invites somebody. Refuses whoever is a member already. */
+export async function invite(
+  db: Db,
+  { email, campaign, role, by, at }: InvitationDraft,
+): Promise<Outcome<Invited, 'already-a-member'>> {
+  const person = email === undefined ? undefined : await findPersonByEmail(db, email)
+  if (person && campaign !== undefined && (await findMembership(db, person.id, campaign))) {
+    return refuse('already-a-member', `${email} is a member already. Change their role instead.`)
+  }
+  const { token, hash } = oneTimeToken()
+  const days = email === undefined ? firstLinkDays : invitationDays
+  const expiresAt = new Date(Date.parse(at) + days * dayMs).toISOString()
+  const invitation = { id: randomUUID(), tokenHash: hash, campaign, role, invitedAt: at, invitedBy: by, expiresAt }
+  await insertInvitation(db, { ...invitation, email: email?.toLowerCase() })
+  await audit(db, { at, what: 'invited', person: by, campaign, about: `${email ?? 'first link'}: ${role}` })
+  return accept({ token, expiresAt })
+}
+
+export type InvitationRefusal = 'no-such-invitation' | 'invitation-redeemed' | 'invitation-expired'
+
+/** The invitation of a token that can still be redeemed at an instant; otherwise why not. */
+export async function readInvitation(db: Db, token: string, at: string): Promise<Outcome<Invitation, InvitationRefusal>> {
+  const invitation = await findInvitation(db, hashOfToken(token))
+  if (!invitation) {
+    return refuse('no-such-invitation', 'This link is not one of ours. Copy it whole from the letter or the screen it came from.')
+  }
+  if (invitation.redeemedAt !== undefined) {
+    return refuse('invitation-redeemed', 'This link has been used. Sign in with the account that was made with it.')
+  }
+  if (invitation.expiresAt <= at) {
+    return refuse(
+      'invitation-expired',
+      `This link held until ${invitation.expiresAt.slice(0, 10)}. Ask whoever invited you for another.`,
+    )
+  }
+  return accept(invitation)
+}
+
+/** Who redeems an invitation: somebody new, or somebody who is signed in. */
+export type Redeemer = { readonly made: Omit<NewPerson, 'at'> } | { readonly known: Person }
+
+/** A redemption: of which token, by whom, when, and into which campaigns if the invitation names none. */
+export interface Redemption {
+  readonly token: string
+  readonly redeemer: Redeemer
+  readonly at: string
+  readonly campaigns: readonly string[]
+  readonly address?: string | undefined
+}
+
+export type RedemptionRefusal = InvitationRefusal | 'sign-in-first' | 'for-somebody-else'
+
+/** Makes somebody a member, once, all or nothing. Whoever is a member already keeps the higher of both roles. */
+export async function redeem(db: Db, redemption: Redemption): Promise<Outcome<Person, RedemptionRefusal>> {
+  const { token, redeemer, at, campaigns, address } = redemption
+  return db.transaction().execute(async (trx) => {
+    const read = await readInvitation(trx, token, at)
+    if (!read.ok) return read
+    const invitation = read.value
+    const person = 'made' in redeemer ? redeemer.made : redeemer.known
+    if (invitation.email !== undefined && invitation.email !== person.email) {
+      return refuse('for-somebody-else', `This invitation is for another address. Sign out, and open the link again.`)
+    }
+    if ('made' in redeemer && (await findPersonByEmail(trx, person.email))) return signInFirst
+    if (!(await markRedeemed(trx, invitation.id, { by: person.id, at }))) return await readInvitationAgain(trx, token, at)
+    if ('made' in redeemer) await insertPerson(trx, { ...redeemer.made, at })
+    for (const campaign of invitation.campaign === undefined ? campaigns : [invitation.campaign]) {
+      const role = higher(invitation.role, (await findMembership(trx, person.id, campaign))?.role)
+      await saveMembership(trx, { person: person.id, campaign, role, since: at, givenBy: invitation.invitedBy })
+      await audit(trx, { at, what: 'joined', person: person.id, campaign, about: role, address })
+    }
+    return accept({ id: person.id, name: person.name, email: person.email })
+  })
+}
+
+/** That an account exists, and that its owner is asked to sign in. */
+export const signInFirst = refuse(
+  'sign-in-first',
+  'There is an account for this address already. Sign in, and open the link again.',
+)
+
+/** Somebody was faster: the refusal that the invitation gives now. */
+async function readInvitationAgain(db: Db, token: string, at: string): Promise<Outcome<never, InvitationRefusal>> {
+  const read = await readInvitation(db, token, at)
+  if (read.ok) throw new Error('An invitation is open, but could not be redeemed.')
+  return read
+}
+
+function higher(invited: string, held: string | undefined): Role {
+  const roles = Role.options.filter((role) => role === invited || role === held)
+  return Role.parse(roles.at(-1))
+}

@@ -1,0 +1,52 @@
+import { accept, refuse, type Outcome } from '@dutywatch/domain'
+import type { Db } from '../db/database.ts'
+import { deleteMembership, findMembership, lockedHolders, saveMembership } from '../db/queries/memberships.ts'
+import { audit } from './audit.ts'
+import type { Role } from './permission.ts'
+
+/** Something done to a member, by whom and when. */
+export interface MemberChange {
+  readonly campaign: string
+  readonly person: string
+  readonly by: string
+  readonly at: string
+}
+
+export type MemberRefusal = 'no-such-member' | 'last-admin'
+
+/** Makes a member something else. Refuses to leave a campaign without an admin. */
+export async function changeRole(db: Db, change: MemberChange & { role: Role }): Promise<Outcome<undefined, MemberRefusal>> {
+  const { campaign, person, by, at, role } = change
+  return db.transaction().execute(async (trx) => {
+    const refused = role === 'admin' ? await unlessMember(trx, change) : await unlessNeeded(trx, change)
+    if (refused) return refused
+    await saveMembership(trx, { person, campaign, role, since: at, givenBy: by })
+    await audit(trx, { at, what: 'role-changed', person: by, campaign, about: `${person}: ${role}` })
+    return accept(undefined)
+  })
+}
+
+/** Ends a membership; the account stays, and whatever the person did. Refuses to leave a campaign without an admin. */
+export async function endMembership(db: Db, change: MemberChange): Promise<Outcome<undefined, MemberRefusal>> {
+  const { campaign, person, by, at } = change
+  return db.transaction().execute(async (trx) => {
+    const refused = await unlessNeeded(trx, change)
+    if (refused) return refused
+    await deleteMembership(trx, person, campaign)
+    await audit(trx, { at, what: 'membership-ended', person: by, campaign, about: person })
+    return accept(undefined)
+  })
+}
+
+async function unlessMember(db: Db, { campaign, person }: MemberChange) {
+  if (await findMembership(db, person, campaign)) return undefined
+  return refuse('no-such-member', 'There is no such member in this campaign.')
+}
+
+/** Holds the admins of the campaign until the transaction ends, so that two of them cannot end each other's role at once. */
+async function unlessNeeded(db: Db, change: MemberChange) {
+  const admins = await lockedHolders(db, change.campaign, 'admin')
+  if (!admins.includes(change.person)) return unlessMember(db, change)
+  if (admins.length > 1) return undefined
+  return refuse('last-admin', 'A campaign always has an admin. Make somebody else one first.')
+}

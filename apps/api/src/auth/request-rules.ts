@@ -1,0 +1,55 @@
+import { APIError, getSessionFromCtx } from 'better-auth/api'
+import { z } from 'zod'
+import type { AttemptCounter } from './attempts.ts'
+import { clientHeaders } from './auth-parts.ts'
+import { refused } from './invitation-plugin.ts'
+import { checkPassword } from './password-strength.ts'
+import type { GuardedRequest } from './tries.ts'
+
+/** What the library would take and we do not: addresses to be led to, devices that need no code, pictures from elsewhere. */
+const untaken = ['callbackURL', 'errorCallbackURL', 'newUserCallbackURL', 'redirectTo', 'trustDevice', 'image']
+const Body = z.object({ name: z.string().max(100, 'A name has at most 100 characters.').optional() }).catchall(z.unknown())
+
+const minuteMs = 60_000
+
+/** Why a body is not taken, if it is not. */
+export function notTaken(body: unknown): APIError | undefined {
+  const read = Body.safeParse(body ?? {})
+  if (!read.success) return refused({ reason: 'wrong-input', message: z.prettifyError(read.error) })
+  const field = untaken.find((name) => name in read.data)
+  return field === undefined ? undefined : refused({ reason: 'wrong-input', message: `“${field}” is not taken here.` })
+}
+
+/** Why the new password of a request is not good enough, if it is not. */
+export async function newPasswordOf(request: GuardedRequest): Promise<APIError | undefined> {
+  const password: unknown = request.body?.newPassword
+  if (typeof password !== 'string') return undefined
+  const strong = await checkPassword(password, await ownerOf(request))
+  return strong.ok ? undefined : refused(strong)
+}
+
+async function ownerOf(request: GuardedRequest): Promise<string[]> {
+  const { internalAdapter } = request.context
+  const token = String(request.body?.token)
+  const signedIn = request.path === '/reset-password' ? null : await getSessionFromCtx(request)
+  const person = signedIn?.user.id ?? (await internalAdapter.findVerificationValue(`reset-password:${token}`))?.value
+  const owner = person === undefined ? null : await internalAdapter.findUserById(person)
+  return owner ? [owner.name, owner.email] : []
+}
+
+/** What the library answers whoever asks for a letter. Asked too often it is answered again, and nothing is sent. */
+export const resetAnswer = {
+  status: true,
+  message: 'If this email exists in our system, check your email for the reset link',
+}
+
+/** Answers in the library's place when letters were asked for too often: by one network, or to one address. */
+export async function resetWaits(request: GuardedRequest, counter: AttemptCounter) {
+  const account = String(request.body?.email).toLowerCase()
+  const network = request.headers?.get(clientHeaders.network) ?? 'unknown'
+  const wait = await counter.begin([
+    { key: `reset account ${account}`, free: 5, longestMs: 10 * minuteMs },
+    { key: `reset network ${network}`, free: 20, longestMs: 60 * minuteMs },
+  ])
+  return wait === 0 ? undefined : request.json(resetAnswer)
+}

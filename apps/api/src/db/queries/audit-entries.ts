@@ -1,0 +1,68 @@
+import type { Db } from '../database.ts'
+import type { AuditEntryRow } from '../people-tables.ts'
+
+/** One thing that somebody did or was refused. */
+export interface AuditEntry {
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly what: string
+  readonly person?: string | undefined
+  readonly campaign?: string | undefined
+  /** Whom or what it was about, in a few words. */
+  readonly about?: string | undefined
+  /** The client's address, shortened. */
+  readonly address?: string | undefined
+}
+
+/** An entry with its place in the order and the name of the person. */
+export interface ListedAuditEntry extends AuditEntry {
+  readonly id: number
+  /** Absent for nobody we know, and for somebody whose account is gone. */
+  readonly name?: string | undefined
+}
+
+/** Writes one thing down. */
+export async function insertAuditEntry(db: Db, { at, what, person, campaign, about, address }: AuditEntry): Promise<void> {
+  const row = { at, what, person_id: person ?? null, campaign: campaign ?? null, about: about ?? null, address: address ?? null }
+  await db.insertInto('audit_entry').values(row).execute()
+}
+
+/** What is asked of the audit of a campaign. */
+export interface AuditQuestion {
+  readonly campaign: string
+  /** Only entries before this one. */
+  readonly before?: number | undefined
+  readonly limit: number
+}
+
+/** Newest first: what was done in a campaign, and what its members did anywhere. */
+export async function listAuditEntries(db: Db, { campaign, before, limit }: AuditQuestion): Promise<ListedAuditEntry[]> {
+  const members = db.selectFrom('membership').select('person_id').where('campaign', '=', campaign)
+  const all = db
+    .selectFrom('audit_entry')
+    .leftJoin('person', 'person.id', 'audit_entry.person_id')
+    .selectAll('audit_entry')
+    .select('person.name as name')
+    .where(({ or, and, eb }) =>
+      or([eb('campaign', '=', campaign), and([eb('campaign', 'is', null), eb('audit_entry.person_id', 'in', members)])]),
+    )
+    .orderBy('audit_entry.id', 'desc')
+    .limit(limit)
+  const rows = await (before === undefined ? all : all.where('audit_entry.id', '<', before)).execute()
+  return rows.map(toListed)
+}
+
+type Listed = Omit<AuditEntryRow, 'id'> & { readonly id: number; readonly name: string | null }
+
+function toListed(row: Listed): ListedAuditEntry {
+  return {
+    id: row.id,
+    at: row.at,
+    what: row.what,
+    person: row.person_id ?? undefined,
+    name: row.name ?? undefined,
+    campaign: row.campaign ?? undefined,
+    about: row.about ?? undefined,
+    address: row.address ?? undefined,
+  }
+}

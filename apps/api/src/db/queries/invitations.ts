@@ -1,0 +1,104 @@
+import type { Db } from '../database.ts'
+import type { InvitationRow } from '../people-tables.ts'
+
+/** A link by which somebody may become a member, once. */
+export interface Invitation {
+  readonly id: string
+  /** SHA-256 of the token in the link. */
+  readonly tokenHash: string
+  /** Whom it is for; absent for the link of a first start. */
+  readonly email?: string | undefined
+  /** Absent: every campaign that there is when it is redeemed. */
+  readonly campaign?: string | undefined
+  readonly role: string
+  readonly invitedAt: string
+  /** The person who invited; absent for the command line and the first start. */
+  readonly invitedBy?: string | undefined
+  readonly expiresAt: string
+  readonly redeemedAt?: string | undefined
+}
+
+function toInvitation(row: InvitationRow): Invitation {
+  return {
+    id: row.id,
+    tokenHash: row.token_hash,
+    email: row.email ?? undefined,
+    campaign: row.campaign ?? undefined,
+    role: row.role,
+    invitedAt: row.invited_at,
+    invitedBy: row.invited_by ?? undefined,
+    expiresAt: row.expires_at,
+    redeemedAt: row.redeemed_at ?? undefined,
+  }
+}
+
+/** Adds an invitation. */
+export async function insertInvitation(db: Db, invitation: Invitation): Promise<void> {
+  const row: InvitationRow = {
+    id: invitation.id,
+    token_hash: invitation.tokenHash,
+    email: invitation.email ?? null,
+    campaign: invitation.campaign ?? null,
+    role: invitation.role,
+    invited_at: invitation.invitedAt,
+    invited_by: invitation.invitedBy ?? null,
+    expires_at: invitation.expiresAt,
+    redeemed_at: null,
+    redeemed_by: null,
+  }
+  await db.insertInto('invitation').values(row).execute()
+}
+
+/** The invitation of a token, by the token's hash. */
+export async function findInvitation(db: Db, tokenHash: string): Promise<Invitation | undefined> {
+  const row = await db.selectFrom('invitation').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst()
+  return row && toInvitation(row)
+}
+
+/** The link of a first start that still waits for somebody at an instant. */
+export async function findOpenFirstInvitation(db: Db, at: string): Promise<Invitation | undefined> {
+  const row = await db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('email', 'is', null)
+    .where('redeemed_at', 'is', null)
+    .where('expires_at', '>', at)
+    .executeTakeFirst()
+  return row && toInvitation(row)
+}
+
+/** Invitations to a campaign that nobody redeemed yet and that hold at an instant, newest first. */
+export async function listOpenInvitations(db: Db, campaign: string, at: string): Promise<Invitation[]> {
+  const rows = await db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('campaign', '=', campaign)
+    .where('redeemed_at', 'is', null)
+    .where('expires_at', '>', at)
+    .orderBy('invited_at', 'desc')
+    .execute()
+  return rows.map(toInvitation)
+}
+
+/** Marks an invitation as redeemed. Answers false when somebody was faster. */
+export async function markRedeemed(db: Db, id: string, { by, at }: { by: string; at: string }): Promise<boolean> {
+  const marked = await db
+    .updateTable('invitation')
+    .set({ redeemed_at: at, redeemed_by: by })
+    .where('id', '=', id)
+    .where('redeemed_at', 'is', null)
+    .returning('id')
+    .execute()
+  return marked.length === 1
+}
+
+/** Ends an open invitation to a campaign, as if its time were over. */
+export async function endInvitation(db: Db, id: string, { campaign, at }: { campaign: string; at: string }): Promise<void> {
+  await db
+    .updateTable('invitation')
+    .set({ expires_at: at })
+    .where('id', '=', id)
+    .where('campaign', '=', campaign)
+    .where('redeemed_at', 'is', null)
+    .execute()
+}

@@ -1,0 +1,32 @@
+import type { Db } from '../database.ts'
+
+/** Somebody with an account. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+}
+
+/** The person of an e-mail address, in whatever case it is written. */
+export async function findPersonByEmail(db: Db, email: string): Promise<Person | undefined> {
+  return await db.selectFrom('person').select(['id', 'name', 'email']).where('email', '=', email.toLowerCase()).executeTakeFirst()
+}
+
+/** A new account, with a password that is already hashed. */
+export interface NewPerson extends Person {
+  readonly passwordHash: string
+  readonly at: string
+}
+
+/** Adds a person who signs in with a password. */
+export async function insertPerson(db: Db, { id, name, email, passwordHash, at }: NewPerson): Promise<void> {
+  const made = { created_at: at, updated_at: at }
+  await db
+    .insertInto('person')
+    .values({ id, name, email: email.toLowerCase(), ...made })
+    .execute()
+  await db
+    .insertInto('credential')
+    .values({ id: `password-${id}`, person_id: id, account_id: id, provider_id: 'credential', password: passwordHash, ...made })
+    .execute()
+}

@@ -1,0 +1,42 @@
+import type { Db } from '../database.ts'
+
+/** A browser in which somebody is signed in. */
+export interface Session {
+  readonly id: string
+  /** ISO 8601, UTC. */
+  readonly since: string
+  readonly lastUsed: string
+  /** The client's address, shortened. */
+  readonly address?: string | undefined
+  readonly userAgent?: string | undefined
+}
+
+/** Where a person is signed in at an instant, last used first. */
+export async function listSessions(db: Db, person: string, at: string): Promise<Session[]> {
+  const rows = await db
+    .selectFrom('session')
+    .selectAll()
+    .where('person_id', '=', person)
+    .where('expires_at', '>', at)
+    .orderBy('updated_at', 'desc')
+    .execute()
+  return rows.map(({ id, created_at: since, updated_at: lastUsed, address, user_agent: userAgent }) => ({
+    id,
+    since: new Date(since).toISOString(),
+    lastUsed: new Date(lastUsed).toISOString(),
+    address: address ?? undefined,
+    userAgent: userAgent ?? undefined,
+  }))
+}
+
+/** Ends a session of a person. Answers false when they have no such session. */
+export async function deleteSession(db: Db, person: string, id: string): Promise<boolean> {
+  const ended = await db.deleteFrom('session').where('person_id', '=', person).where('id', '=', id).returning('id').execute()
+  return ended.length === 1
+}
+
+/** Ends every session of a person but one. Answers how many. */
+export async function deleteOtherSessions(db: Db, person: string, kept: string): Promise<number> {
+  const ended = await db.deleteFrom('session').where('person_id', '=', person).where('id', '!=', kept).returning('id').execute()
+  return ended.length
+}
