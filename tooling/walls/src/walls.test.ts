@@ -114,6 +114,21 @@ const offences: Offence[] = [
     allowed: ['apps/api/src/cli/import-bill-command.ts', `import { importBill } from '../imports/bills-api/index.ts'`],
   },
   {
+    wall: 'api-downward',
+    offender: ['apps/api/src/auth/members.ts', `import { deskRouter } from '../desk/index.ts'`],
+    allowed: ['apps/api/src/desk/people.ts', `import { changeRole } from '../auth/members.ts'`],
+  },
+  {
+    wall: 'public-without-desk',
+    offender: ['apps/api/src/http/pages.ts', `const { createAuth } = await import('../auth/create-auth.ts')`],
+    allowed: ['apps/api/src/http/desk-routes.ts', `import { deskRouter } from '../desk/index.ts'`],
+  },
+  {
+    wall: 'public-without-desk',
+    offender: ['apps/api/src/outlets/data.ts', `import { permits } from '../auth/permission.ts'`],
+    allowed: ['apps/api/src/outlets/data.ts', `import { asOf } from '../ledger/index.ts'`],
+  },
+  {
     wall: 'api-never-imports-web',
     offender: ['apps/api/src/dev.ts', `import { entry } from '@dutywatch/web'`],
     allowed: ['apps/api/src/dev.ts', `import { createServer } from 'vite'`],

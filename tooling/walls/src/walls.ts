@@ -22,7 +22,15 @@ function downward(layers: readonly (readonly string[])[]): (from: string, to: st
   }
 }
 
-const apiUpward = downward([['http'], ['cli'], ['routers', 'outlets', 'jobs', 'imports'], ['commands'], ['ledger'], ['db']])
+const apiUpward = downward([
+  ['http'],
+  ['cli'],
+  ['desk', 'routers', 'outlets', 'jobs', 'imports'],
+  ['commands'],
+  ['auth'],
+  ['ledger', 'mail'],
+  ['db'],
+])
 const webUpward = downward([
   ['routes'],
   ['features'],
@@ -161,8 +169,17 @@ export const walls: readonly Wall[] = [
   },
   {
     name: 'api-downward',
-    because: 'In the API the arrows go down: http, cli, then routers, outlets, jobs and imports, then commands, ledger, db.',
+    because:
+      'In the API the arrows go down: http, cli, then desk, routers, outlets, jobs and imports, then commands, auth, ledger and mail, db.',
     forbids: ({ from, to }) => within(from, 'apps/api/src') && within(to, 'apps/api/src') && apiUpward(from, to),
+  },
+  {
+    name: 'public-without-desk',
+    because: 'What the public is answered with knows neither the desk nor who is signed in; only the desk’s own routes do.',
+    forbids: ({ from, to }) =>
+      ['routers', 'outlets', 'http'].some((folder) => within(from, `apps/api/src/${folder}`)) &&
+      !from.startsWith('apps/api/src/http/desk-') &&
+      ['desk', 'auth'].some((folder) => within(to, `apps/api/src/${folder}`)),
   },
   {
     name: 'api-never-imports-web',

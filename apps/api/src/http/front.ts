@@ -36,7 +36,7 @@ interface Place {
   readonly shelf: Shelf
 }
 
-const neverKept = new Set(['/healthz', '/readyz'])
+const neverKept = /^\/(healthz$|readyz$|desk(?:$|[/?]))/
 
 /** Answers what is in memory at once, and hands everything else to the routes, each address to one request at a time. */
 export function createFront(parts: FrontParts, routes: Handler): Handler {
@@ -46,7 +46,7 @@ export function createFront(parts: FrontParts, routes: Handler): Handler {
   return (request, response) => {
     const arrival: Arrival = { id: names(), request, response, startedMs: performance.now() }
     const asked = request.url ?? '/'
-    if ((request.method !== 'GET' && request.method !== 'HEAD') || neverKept.has(asked)) return onward(arrival)
+    if ((request.method !== 'GET' && request.method !== 'HEAD') || neverKept.test(asked)) return onward(arrival)
     const current = store.current()
     if (typeof current === 'number') return answer(arrival, asked, current)
     current.then(

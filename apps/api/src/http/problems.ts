@@ -18,7 +18,7 @@ export function problemSender(renderer: PageRenderer, common: Readonly<Record<st
 
 /** Whether an address is read by programs rather than people. */
 function forPrograms(url: string): boolean {
-  return /^\/(data|trpc|healthz|readyz)(\/|\?|$)/.test(url)
+  return /^\/(data|trpc|desk\/auth|desk\/trpc|healthz|readyz)(\/|\?|$)/.test(url)
 }
 
 function problemJson({ status, reason, message, requestId }: PageProblem): PlainResponse {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { cacheControl, type Respond } from './respond.ts'
 
-const body = ['User-agent: *', 'Disallow: /edition/', 'Disallow: /trpc/', 'Disallow: /*asOf=', ''].join('\n')
+const body = ['User-agent: *', 'Disallow: /edition/', 'Disallow: /trpc/', 'Disallow: /desk', 'Disallow: /*asOf=', ''].join('\n')
 
 /** Tells search engines to read the present and leave its many pasts alone. */
 export function registerRobots(server: FastifyInstance, respond: Respond): void {

@@ -5,6 +5,7 @@ import type { Db } from '../db/database.ts'
 import { NotFound } from '../db/not-found.ts'
 import type { EditionStore } from '../ledger/index.ts'
 import { registerData } from './data-routes.ts'
+import { registerDesk, type DeskSettings } from './desk-routes.ts'
 import { createFront } from './front.ts'
 import { registerHealth } from './health.ts'
 import type { Log } from './log.ts'
@@ -33,6 +34,8 @@ export interface ServerParts {
   readonly fontFiles?: readonly string[] | undefined
   /** The address the public reaches us at. */
   readonly baseUrl?: string | undefined
+  /** What the desk is set up with. */
+  readonly desk: DeskSettings
   /** How much is kept in memory; 64 MB unless given. */
   readonly cache?: ResponseCache
   /** Answers before we do, in development. Nothing is kept in memory then, and scripts may run. */
@@ -49,7 +52,7 @@ const sweepEveryMs = 50
 
 /** A server that is not listening yet. */
 export function createServer(parts: ServerParts): FastifyInstance {
-  const { db, store, renderer, clock, log, clientFolder, fontFiles = [], baseUrl, middleware } = parts
+  const { db, store, renderer, clock, log, desk, clientFolder, fontFiles = [], baseUrl, middleware } = parts
   const common = middleware ? {} : securityHeaders(baseUrl)
   const sendProblem = problemSender(renderer, common, log)
   const respond = responder(common)
@@ -78,6 +81,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   registerRobots(server, respond)
   registerTrpc(server, { db, store, respond, log })
   registerData(server, { db, store, respond, sendProblem, baseUrl })
+  registerDesk(server, { desk, db, store, clock, log, sendProblem, baseUrl })
   registerPages(server, { db, store, renderer, pictures: picturesWith(fontFiles), respond, sendProblem })
   answerErrors(server, sendProblem, log)
   return server

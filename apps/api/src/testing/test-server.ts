@@ -3,6 +3,7 @@ import { Writable } from 'node:stream'
 import { clockAt, type Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import { logInto } from '../http/log.ts'
+import type { DeskSettings } from '../http/desk-routes.ts'
 import type { PageRenderer } from '../http/page-renderer.ts'
 import type { ResponseCache } from '../http/response-cache.ts'
 import { createServer } from '../http/server.ts'
@@ -38,13 +39,18 @@ export interface TestServerOptions {
   readonly cache?: ResponseCache
   readonly clientFolder?: string
   readonly baseUrl?: string
+  /** How the desk is set up; without mail, and with nothing in front, unless said otherwise. */
+  readonly desk?: Partial<DeskSettings>
   /** Fills the ledger before the server starts. */
   readonly prepare?: (database: Database) => Promise<unknown>
 }
 
+/** Hundreds of passwords are hashed in the tests, and none of them is worth guessing. */
+const quickPasswords = { N: 2 ** 10, r: 8, p: 1 }
+
 /** The real server over a ledger of its own, with pages that say what they were asked for. The day is 20 June 2024. */
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { engine = 'sqlite', clock = clockAt('2024-06-20'), renderer = plainPages(), place, prepare, ...rest } = options
+  const { engine = 'sqlite', clock = clockAt('2024-06-20'), renderer = plainPages(), place, prepare, desk, ...rest } = options
   const database = place ? await openedDatabase(place) : await testDatabase(engine)
   await prepare?.(database)
   const logged: Record<string, unknown>[] = []
@@ -56,6 +62,13 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     renderer,
     clock,
     log: logInto(linesInto(logged), 'info'),
+    desk: {
+      engine: database.engine,
+      secret: 'a secret of the tests, long enough',
+      proxies: 0,
+      passwordCost: quickPasswords,
+      ...desk,
+    },
   })
   const url = await server.listen({ host: '127.0.0.1', port: 0 })
   const ask: TestServer['ask'] = (wanted) => send(url, wanted)

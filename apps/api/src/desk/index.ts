@@ -1,0 +1,18 @@
+import { auditProcedures } from './audit.ts'
+import { meProcedures } from './me.ts'
+import { peopleProcedures } from './people.ts'
+import { deskGroups } from './procedure.ts'
+import { sessionsProcedures } from './sessions.ts'
+
+export type { Action, Role } from '../auth/permission.ts'
+
+/** Everything that can be asked at the desk, under `/desk/trpc`. The public API knows nothing of it. */
+export const deskRouter = deskGroups({
+  me: meProcedures,
+  sessions: sessionsProcedures,
+  people: peopleProcedures,
+  audit: auditProcedures,
+})
+
+/** The type of it, for the desk's own client. */
+export type DeskRouter = typeof deskRouter

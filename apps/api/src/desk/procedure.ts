@@ -1,0 +1,87 @@
+import { initTRPC, type AnyTRPCProcedure, type AnyTRPCRouter } from '@trpc/server'
+import { z } from 'zod'
+import { audit } from '../auth/audit.ts'
+import type { SignedIn } from '../auth/create-auth.ts'
+import { needsSecondFactor, permits, Role, type Action } from '../auth/permission.ts'
+import { findMembership } from '../db/queries/memberships.ts'
+import { errorFormatter, refusalError } from '../trpc.ts'
+import type { DeskContext } from './context.ts'
+
+/** What a procedure of the desk is for: something a role may do in a campaign, or what everybody may do with their own account. */
+interface DeskMeta {
+  readonly action: Action | 'own-account'
+}
+
+const trpc = initTRPC.context<DeskContext>().meta<DeskMeta>().create({ errorFormatter })
+
+/** A procedure that decides who may call it. There is no way to make one of the desk that does not. */
+type DeskProcedure = AnyTRPCProcedure & { readonly meta: DeskMeta }
+
+/** Puts procedures of the desk together. What was not made by `permitted` or `ownAccount` does not compile here. */
+export function deskProcedures<Procedures extends Readonly<Record<string, DeskProcedure>>>(procedures: Procedures) {
+  return trpc.router(procedures)
+}
+
+/** What `deskProcedures` makes. */
+type DeskGroup = AnyTRPCRouter & { readonly _def: { readonly record: Readonly<Record<string, DeskProcedure>> } }
+
+/** Puts groups of procedures of the desk under names. */
+export function deskGroups<Groups extends Readonly<Record<string, DeskGroup>>>(groups: Groups) {
+  return trpc.router(groups)
+}
+
+const Campaign = z.object({ campaign: z.string().min(1).max(200).describe('The campaign in which this is done, by its id') })
+
+/** Anybody who is signed in may ask, about themselves. */
+export function ownAccount() {
+  return trpc.procedure.meta({ action: 'own-account' }).use(({ ctx, next }) => next({ ctx: { person: signedIn(ctx) } }))
+}
+
+/**
+ * Only who may do this in the campaign may call. Adds to the context: `person`, `role` and `campaign`. A campaign of which somebody is no
+ * member is answered as one that does not exist; reviewers and admins are sent to set up a second factor first.
+ */
+export function permitted(action: Action) {
+  return trpc.procedure
+    .meta({ action })
+    .input(Campaign)
+    .use(async ({ ctx, input, next }) => {
+      const person = signedIn(ctx)
+      const { campaign } = input
+      const membership = await findMembership(ctx.db, person.id, campaign)
+      const refusal = membership ? refusalFor(person, Role.parse(membership.role), action) : noSuchCampaign(campaign)
+      if (!membership || refusal) {
+        const note = { at: ctx.clock.now(), person: person.id, campaign, about: action, address: ctx.address }
+        await audit(ctx.db, { ...note, what: 'action-refused' })
+        throw refusal
+      }
+      return next({ ctx: { person, campaign, role: Role.parse(membership.role) } })
+    })
+}
+
+function signedIn({ person }: DeskContext): SignedIn {
+  if (person) return person
+  throw refusalError('UNAUTHORIZED', {
+    reason: 'signed-out',
+    message: 'Sign in first: nobody is signed in here, or the session has ended.',
+  })
+}
+
+function noSuchCampaign(campaign: string) {
+  return refusalError('NOT_FOUND', {
+    reason: 'no-such-campaign',
+    message: `There is no campaign "${campaign}" that you are a member of.`,
+  })
+}
+
+function refusalFor(person: SignedIn, role: Role, action: Action) {
+  if (!permits(role, action)) {
+    return refusalError('FORBIDDEN', {
+      reason: 'not-permitted',
+      message: `Your role, ${role}, does not allow this. Ask an admin of the campaign.`,
+    })
+  }
+  if (!needsSecondFactor(role) || person.secondFactor) return undefined
+  const message = 'Your role needs a second factor. Set it up in your account (/desk/account), then come back.'
+  return refusalError('FORBIDDEN', { reason: 'second-factor-required', message })
+}

@@ -1,0 +1,30 @@
+import { accept, refuse } from '@dutywatch/domain'
+import { z } from 'zod'
+import { audit } from '../auth/audit.ts'
+import { deleteOtherSessions, deleteSession, listSessions } from '../db/queries/sessions.ts'
+import { unwrap } from '../trpc.ts'
+import { deskProcedures, ownAccount } from './procedure.ts'
+
+/** Where I am signed in, and ending that. */
+export const sessionsProcedures = deskProcedures({
+  list: ownAccount().query(async ({ ctx }) => {
+    const sessions = await listSessions(ctx.db, ctx.person.id, ctx.clock.now())
+    return sessions.map((session) => ({ ...session, isThis: session.id === ctx.person.session }))
+  }),
+
+  end: ownAccount()
+    .input(z.object({ session: z.string().max(200) }))
+    .mutation(async ({ ctx, input }) => {
+      const { db, clock, person, address } = ctx
+      const ended = await deleteSession(db, person.id, input.session)
+      unwrap(ended ? accept(undefined) : refuse('no-such-session', 'This session has ended already.'))
+      await audit(db, { at: clock.now(), what: 'session-ended', person: person.id, about: 'one', address })
+    }),
+
+  endOthers: ownAccount().mutation(async ({ ctx }) => {
+    const { db, clock, person, address } = ctx
+    const ended = await deleteOtherSessions(db, person.id, person.session)
+    await audit(db, { at: clock.now(), what: 'session-ended', person: person.id, about: `${ended} others`, address })
+    return { ended }
+  }),
+})

@@ -1,0 +1,12 @@
+import type { IncomingMessage } from 'node:http'
+
+/**
+ * The address a request comes from: that of the socket, or, behind so many proxies of ours, what the outermost of them wrote down. What
+ * stands before that in the header anybody may have written.
+ */
+export function clientOf(request: IncomingMessage, proxies: number): string | undefined {
+  if (proxies === 0) return request.socket.remoteAddress
+  const header = request.headers['x-forwarded-for']
+  const written = (Array.isArray(header) ? header.join(',') : (header ?? '')).split(',').map((part) => part.trim())
+  return written.at(-proxies) || request.socket.remoteAddress
+}

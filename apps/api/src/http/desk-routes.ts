@@ -1,0 +1,182 @@
+import type { IncomingMessage } from 'node:http'
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { clientHeaders } from '../auth/auth-parts.ts'
+import { networkOf, shortened } from '../auth/client-address.ts'
+import type { Auth } from '../auth/create-auth.ts'
+import type { PasswordCost } from '../auth/password-hash.ts'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../db/database.ts'
+import { deskRouter } from '../desk/index.ts'
+import type { EditionStore } from '../ledger/index.ts'
+import { Lru } from '../ledger/lru.ts'
+import type { Mailer } from '../mail/mailer.ts'
+import { clientOf } from './client-of.ts'
+import { deskOrigin, sameSite } from './desk-origin.ts'
+import { floodLimit } from './flood-limit.ts'
+import type { Log } from './log.ts'
+import type { SendProblem } from './problems.ts'
+import { deskHeaders } from './security-headers.ts'
+
+/** What the desk is set up with. */
+export interface DeskSettings {
+  readonly engine: Database['engine']
+  readonly secret: string
+  readonly mailer?: Mailer | undefined
+  /** What hashing a password costs; enough to be strong unless given. */
+  readonly passwordCost?: PasswordCost | undefined
+  /** How many proxies of ours stand in front. */
+  readonly proxies: number
+}
+
+/** What the routes are made with. */
+export interface DeskParts {
+  readonly desk: DeskSettings
+  readonly db: Database['db']
+  readonly store: EditionStore
+  readonly clock: Clock
+  readonly log: Log
+  readonly sendProblem: SendProblem
+  readonly baseUrl?: string | undefined
+}
+
+/** A request that may go on: where the desk is open, who sends it, and how they sign in. */
+interface Admitted {
+  readonly origin: string
+  readonly headers: Headers
+  readonly auth: Auth
+}
+
+const originsHeld = 4
+const mostInMinute = 240
+const mostInBatch = 20
+/** A draft holds a record as it is typed; nothing else is larger. */
+const maxBodyBytes = 1_048_576
+
+/** Signing in at `/desk/auth/…` and the desk's procedures at `/desk/trpc/…`. Nothing of it is kept, by us or by anybody. */
+export function registerDesk(server: FastifyInstance, parts: DeskParts): void {
+  const admit = admission(parts)
+  void server.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+    scope.addHook('onRequest', async (_request, reply) => void reply.headers(deskHeaders))
+
+    scope.route({
+      method: ['GET', 'POST'],
+      url: '/desk/auth/*',
+      handler: async (request, reply) => {
+        const admitted = await admit(request, reply)
+        if (!admitted) return reply
+        const answer = await admitted.auth.answer(asked(request, admitted))
+        return answer ? sent(reply, answer) : nothingThere(request, reply, parts)
+      },
+    })
+
+    scope.route({
+      method: ['GET', 'POST'],
+      url: '/desk/trpc/*',
+      bodyLimit: maxBodyBytes,
+      handler: async (request, reply) => {
+        const admitted = await admit(request, reply)
+        return admitted ? sent(reply, await called(asked(request, admitted), admitted, parts)) : reply
+      },
+    })
+
+    for (const url of ['/desk', '/desk/*']) scope.get(url, (request, reply) => nothingThere(request, reply, parts))
+  })
+}
+
+/** Lets requests in that come from the desk itself, and not too many of them. */
+function admission({ desk, db, store, clock, log, sendProblem, baseUrl }: DeskParts) {
+  const limit = floodLimit(mostInMinute)
+  const held = new Lru<Promise<Auth>>(originsHeld)
+  const make = async (origin: string) => {
+    const { createAuth } = await import('../auth/create-auth.ts')
+    const campaigns = () => campaignsOf(store)
+    const database = { db, engine: desk.engine }
+    return createAuth({ ...desk, database, baseUrl: origin, clock, log, campaigns })
+  }
+
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<Admitted | undefined> => {
+    const { raw } = request
+    const refuse = (status: number, reason: string, message: string) => {
+      reply.hijack()
+      return sendProblem(raw, reply.raw, { status, reason, message }).then(() => undefined)
+    }
+    const client = clientOf(raw, desk.proxies)
+    if (!limit.allows(networkOf(client))) return refuse(429, 'too-many-requests', 'That is too much at once. Wait a minute.')
+    const origin = deskOrigin(raw, baseUrl)
+    if (!origin.ok) return refuse(421, origin.reason, origin.message)
+    const from = sameSite(raw, origin.value)
+    if (!from.ok) return refuse(403, from.reason, from.message)
+    if (!raw.url?.startsWith('/desk/')) return refuse(404, 'not-found', notFound)
+    const auth = await held.of(origin.value, () => make(origin.value))
+    return { origin: origin.value, headers: headersOf(raw, client), auth }
+  }
+}
+
+async function campaignsOf(store: EditionStore) {
+  const { tracker } = await store.edition(await store.current())
+  return tracker.campaigns.map(({ id, title }) => ({ id: String(id), title }))
+}
+
+/** The headers of a request, with those that only we may write. */
+function headersOf({ headers }: IncomingMessage, client: string | undefined): Headers {
+  const copied = new Headers()
+  for (const [name, value] of Object.entries(headers)) {
+    for (const one of [value ?? []].flat()) copied.append(name, one)
+  }
+  for (const name of ['content-length', 'transfer-encoding', 'connection', 'x-forwarded-for', ...Object.values(clientHeaders)]) {
+    copied.delete(name)
+  }
+  copied.set(clientHeaders.network, networkOf(client))
+  const kept = shortened(client)
+  if (kept !== undefined) copied.set(clientHeaders.shortened, kept)
+  return copied
+}
+
+function asked({ raw, body }: FastifyRequest, { origin, headers }: Admitted): Request {
+  const url = new URL(raw.url ?? '/', origin)
+  return new Request(url, { method: raw.method ?? 'GET', headers, body: typeof body === 'string' && body !== '' ? body : null })
+}
+
+/** The answer of a procedure, for whoever is signed in. */
+function called(
+  request: Request,
+  { auth, origin, headers }: Admitted,
+  { desk, db, store, clock, log }: DeskParts,
+): Promise<Response> {
+  return fetchRequestHandler({
+    endpoint: '/desk/trpc',
+    req: request,
+    router: deskRouter,
+    maxBatchSize: mostInBatch,
+    createContext: async ({ resHeaders }) => {
+      const { person, cookies } = await auth.whoIs(headers)
+      for (const cookie of cookies) resHeaders.append('set-cookie', cookie)
+      const now = { today: clock.today(), current: await store.current() }
+      const address = headers.get(clientHeaders.shortened) ?? undefined
+      return { db, store, now, clock, person, address, baseUrl: origin, mailer: desk.mailer, campaigns: () => campaignsOf(store) }
+    },
+    onError: ({ error, path }) => {
+      if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, path }, 'a question at the desk could not be answered')
+    },
+  })
+}
+
+async function sent(reply: FastifyReply, answer: Response): Promise<FastifyReply> {
+  const cookies = answer.headers.getSetCookie()
+  const type = answer.headers.get('content-type')
+  const retry = answer.headers.get('retry-after')
+  if (cookies.length > 0) reply.header('set-cookie', cookies)
+  if (type !== null) reply.header('content-type', type)
+  if (retry !== null) reply.header('retry-after', retry)
+  return reply.status(answer.status).send(Buffer.from(await answer.arrayBuffer()))
+}
+
+const notFound = 'There is nothing at this address of the desk.'
+
+function nothingThere(request: FastifyRequest, reply: FastifyReply, { sendProblem }: DeskParts) {
+  reply.hijack()
+  return sendProblem(request.raw, reply.raw, { status: 404, reason: 'not-found', message: notFound })
+}

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest'
+import { firstLink } from '../auth/first-admin.ts'
+import { clockAt, type Clock } from '../clock.ts'
+import { codeShown } from '../testing/authenticator-app.ts'
+import { DeskBrowser } from '../testing/desk-browser.ts'
+import { engines } from '../testing/engines.ts'
+import { password, signedIn } from '../testing/signed-in.ts'
+import { testServer, type TestServerOptions } from '../testing/test-server.ts'
+import { aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
+
+const campaign = 'warm-homes'
+const newPassword = 'green bicycle under a bridge'
+
+const aDesk = (options: TestServerOptions = {}) =>
+  testServer({ prepare: ({ db }) => publishAll(db, aTrackerOfTerms(1)), ...options })
+
+/** A clock that a test moves on. */
+function movingClock(): Clock & { advance: (seconds: number) => void } {
+  let ms = Date.parse(clockAt('2024-06-20').now())
+  return { now: () => new Date(ms).toISOString(), today: () => '2024-06-20', advance: (seconds) => void (ms += seconds * 1_000) }
+}
+
+describe.each(engines)('signing in on %s', (engine) => {
+  test('the first admin comes in by the link of the first start, once, and can act when a second factor is set up', async () => {
+    await using server = await aDesk({ engine })
+    const first = await firstLink(server.database.db, { at: '2024-06-20T12:00:00.000Z', baseUrl: server.url })
+    const token = first && 'link' in first ? (first.link.split('#')[1] ?? '') : ''
+    expect(await firstLink(server.database.db, { at: '2024-06-20T13:00:00.000Z', baseUrl: server.url })).toEqual({
+      heldUntil: '2024-06-21T12:00:00.000Z',
+    })
+    const ada = new DeskBrowser(server.url)
+    expect((await ada.auth('/invitation/read', { token })).body).toEqual({
+      role: 'admin',
+      expiresAt: '2024-06-21T12:00:00.000Z',
+      hasAccount: false,
+    })
+    const account = { token, name: 'Ada', email: 'Ada@Charity.example', password }
+    expect(await ada.auth('/invitation/redeem', account)).toMatchObject({
+      status: 200,
+      body: { person: { email: 'ada@charity.example' } },
+    })
+    const again = new DeskBrowser(server.url)
+    const replayed = await again.auth('/invitation/redeem', { ...account, email: 'eve@elsewhere.example' })
+    expect(replayed).toMatchObject({ status: 400, body: { code: 'INVITATION_REDEEMED' } })
+    expect(await firstLink(server.database.db, { at: '2024-06-22T12:00:00.000Z', baseUrl: server.url })).toBeUndefined()
+
+    const before = await ada.query('me.whoami')
+    expect(before.body).toMatchObject({
+      result: { data: { memberships: [{ campaign, role: 'admin', may: [], waitsForSecondFactor: true }] } },
+    })
+    expect(await ada.query('people.list', { campaign })).toMatchObject({
+      status: 403,
+      body: { error: { data: { reason: 'second-factor-required' } } },
+    })
+    const totpURI = (await ada.auth('/two-factor/enable', { password })).text('totpURI')
+    expect((await ada.auth('/two-factor/verify-totp', { code: '000000' })).status).toBe(401)
+    expect((await ada.auth('/two-factor/verify-totp', { code: codeShown(totpURI) })).status).toBe(200)
+    expect(await ada.query('people.list', { campaign })).toMatchObject({
+      status: 200,
+      body: { result: { data: [{ name: 'Ada', role: 'admin', secondFactor: true }] } },
+    })
+  })
+
+  test('a password lets nobody in who owes a code, and a code is taken once', async () => {
+    await using server = await aDesk({ engine })
+    const { email, totpURI = '' } = await signedIn(server, { name: 'Ada', role: 'admin', campaign })
+    const other = new DeskBrowser(server.url)
+    expect(await other.auth('/sign-in/email', { email, password })).toMatchObject({
+      status: 200,
+      body: { twoFactorRedirect: true },
+    })
+    expect(await other.query('me.whoami')).toMatchObject({ status: 401, body: { error: { data: { reason: 'signed-out' } } } })
+    const code = codeShown(totpURI, 1)
+    expect((await other.auth('/two-factor/verify-totp', { code })).status).toBe(200)
+    expect((await other.query('me.whoami')).status).toBe(200)
+
+    const third = new DeskBrowser(server.url)
+    await third.auth('/sign-in/email', { email, password })
+    expect(await third.auth('/two-factor/verify-totp', { code })).toMatchObject({ status: 401, body: { code: 'INVALID_CODE' } })
+    expect((await third.query('me.whoami')).status).toBe(401)
+  })
+
+  test('a backup code stands for a code, once', async () => {
+    await using server = await aDesk({ engine })
+    const { browser, email } = await signedIn(server, { name: 'Ada', role: 'admin', campaign })
+    const made = await browser.auth('/two-factor/generate-backup-codes', { password })
+    const code = made.text('backupCodes', '0')
+    for (const status of [200, 401]) {
+      const other = new DeskBrowser(server.url)
+      await other.auth('/sign-in/email', { email, password })
+      expect((await other.auth('/two-factor/verify-backup-code', { code })).status).toBe(status)
+    }
+  })
+
+  test('a new password ends every other session, and so does a new second factor', async () => {
+    await using server = await aDesk({ engine })
+    const { browser, email } = await signedIn(server, { name: 'Ada', role: 'viewer', campaign, secondFactor: false })
+    const other = new DeskBrowser(server.url)
+    await other.auth('/sign-in/email', { email, password })
+    expect((await other.query('me.whoami')).status).toBe(200)
+    const changed = await browser.auth('/change-password', { currentPassword: password, newPassword, revokeOtherSessions: false })
+    expect(changed.status).toBe(200)
+    expect([(await browser.query('me.whoami')).status, (await other.query('me.whoami')).status]).toEqual([200, 401])
+
+    await other.auth('/sign-in/email', { email, password: newPassword })
+    const totpURI = (await browser.auth('/two-factor/enable', { password: newPassword })).text('totpURI')
+    await browser.auth('/two-factor/verify-totp', { code: codeShown(totpURI) })
+    expect([(await browser.query('me.whoami')).status, (await other.query('me.whoami')).status]).toEqual([200, 401])
+  })
+
+  test('sessions are listed without their tokens, and end when their owner says so', async () => {
+    await using server = await aDesk({ engine })
+    const { browser, email } = await signedIn(server, { name: 'Ada', role: 'viewer', campaign, secondFactor: false })
+    const other = new DeskBrowser(server.url, { 'user-agent': 'Phone' })
+    const { body } = await other.auth('/sign-in/email', { email, password })
+    expect(JSON.stringify(body)).not.toContain('token')
+    const listed = await browser.query('sessions.list')
+    expect(listed.body).toMatchObject({
+      result: {
+        data: [
+          { userAgent: 'Phone', isThis: false, address: '127.0.0.0' },
+          { userAgent: 'node', isThis: true },
+        ],
+      },
+    })
+    expect(JSON.stringify(listed.body)).not.toContain('token')
+    const session = listed.text('result', 'data', '0', 'id')
+    expect((await browser.mutate('sessions.end', { session })).status).toBe(200)
+    expect((await other.query('me.whoami')).status).toBe(401)
+    expect(await browser.mutate('sessions.end', { session })).toMatchObject({ status: 422 })
+    expect((await browser.query('me.whoami')).status).toBe(200)
+  })
+
+  test('who guesses waits longer each time, whoever it is meant for, and the owner comes in from a device that is known', async () => {
+    const clock = movingClock()
+    await using server = await aDesk({ engine, clock })
+    const { browser, email } = await signedIn(server, { name: 'Ada', role: 'viewer', campaign, secondFactor: false })
+    await browser.auth('/sign-out', {})
+    for (const account of [email, 'nobody@charity.example']) {
+      const guesser = new DeskBrowser(server.url)
+      const guess = () => guesser.auth('/sign-in/email', { email: account, password: 'one wrong guess after another' })
+      for (let tries = 0; tries < 5; tries += 1) {
+        expect(await guess()).toMatchObject({ status: 401, body: { code: 'INVALID_EMAIL_OR_PASSWORD' } })
+      }
+      const waits = await guess()
+      expect(waits).toMatchObject({ status: 429, body: { code: 'WAIT', seconds: 1 } })
+      expect(waits.headers.get('retry-after')).toBe('1')
+      clock.advance(1)
+      expect((await guess()).status).toBe(401)
+      expect(await guess()).toMatchObject({ status: 429, body: { seconds: 2 } })
+    }
+    const stranger = new DeskBrowser(server.url)
+    expect((await stranger.auth('/sign-in/email', { email, password })).status).toBe(429)
+    expect((await browser.auth('/sign-in/email', { email, password })).status).toBe(200)
+  })
+
+  test('who came in and who was refused is on record, without passwords, codes or whole addresses', async () => {
+    await using server = await aDesk({ engine })
+    const { browser, email, totpURI = '' } = await signedIn(server, { name: 'Ada', role: 'admin', campaign })
+    const other = new DeskBrowser(server.url)
+    await other.auth('/sign-in/email', { email, password: 'one wrong guess after another' })
+    await other.auth('/sign-in/email', { email, password })
+    await other.auth('/two-factor/verify-totp', { code: '000000' })
+    await other.auth('/two-factor/verify-totp', { code: codeShown(totpURI, 1) })
+    await other.auth('/sign-out', {})
+    const { body } = await browser.query('audit.list', { campaign })
+    const entries = await server.database.db.selectFrom('audit_entry').selectAll().orderBy('id').execute()
+    expect(entries.map(({ what }) => what)).toEqual([
+      'invited',
+      'joined',
+      'signed-in',
+      'second-factor-set-up',
+      'sign-in-refused',
+      'second-factor-refused',
+      'signed-in',
+      'signed-out',
+    ])
+    expect(body).toMatchObject({ result: { data: { entries: { length: 8 }, hasMore: false } } })
+    expect(entries.filter(({ address }) => address !== null && address !== '127.0.0.0')).toEqual([])
+    expect(JSON.stringify(entries)).not.toMatch(/kettle|guess|000000/)
+    await expect(server.database.db.updateTable('audit_entry').set({ what: 'nothing' }).execute()).rejects.toThrow('audit_entry')
+  })
+})

@@ -1,0 +1,24 @@
+/** Lets each client ask so often in a minute, and no more. */
+export interface FloodLimit {
+  readonly allows: (client: string) => boolean
+}
+
+const windowMs = 60_000
+
+/** Counts in memory, one process at a time; everything is forgotten each minute. */
+export function floodLimit(mostInWindow: number): FloodLimit {
+  let counts = new Map<string, number>()
+  let endsAt = 0
+  return {
+    allows: (client) => {
+      const now = performance.now()
+      if (now >= endsAt) {
+        counts = new Map()
+        endsAt = now + windowMs
+      }
+      const count = (counts.get(client) ?? 0) + 1
+      counts.set(client, count)
+      return count <= mostInWindow
+    },
+  }
+}
