@@ -1,5 +1,7 @@
 import type { Outcome } from '@dutywatch/domain'
 import type { Tracker } from '@dutywatch/domain/tracker'
+import { firstLink, type FirstLink } from './auth/first-admin.ts'
+import { deskSecret } from './auth/secret.ts'
 import { systemClock } from './clock.ts'
 import { shippedTracker } from './commands/shipped-tracker.ts'
 import { openDatabase } from './db/database.ts'
@@ -10,6 +12,7 @@ import { gatheredOutput } from './http/gathered-output.ts'
 import { logInto } from './http/log.ts'
 import { createServer } from './http/server.ts'
 import { editionStore, readShipping, standingOfShipped, type Edition, type Shipping } from './ledger/index.ts'
+import { mailerOf } from './mail/mailer.ts'
 import { listen } from './serve.ts'
 import { closeOnSignal } from './shutdown.ts'
 import type { WebApp } from './web-app.ts'
@@ -43,12 +46,14 @@ export async function start(loadApp: LoadApp): Promise<void> {
     if (why === undefined) throw error
     giveUp([why])
   }
-  const server = createServer({ ...app, db: database.db, store, clock, log, baseUrl: env.BASE_URL })
+  const desk = { engine: database.engine, secret: secretFrom(env), mailer: mailerOf(env), proxies: env.PROXIES }
+  const server = createServer({ ...app, db: database.db, store, clock, log, desk, baseUrl: env.BASE_URL })
   closeOnSignal(server, database, log)
   const address = need(await listen(server, env))
   output.write(`Dutywatch is at ${env.BASE_URL ?? address}\n`)
   if (env.BASE_URL === undefined) output.write(namesNoHost)
   output.flush()
+  output.write(firstLinkLine(await firstLink(database.db, { at: clock.now(), baseUrl: env.BASE_URL ?? address })))
   // Only now, because loading the tracker takes a moment, and the first reader need not wait for it.
   output.write(newsOf(await shippedTracker(), current, shipping))
   output.flush()
@@ -56,6 +61,27 @@ export async function start(loadApp: LoadApp): Promise<void> {
 
 const namesNoHost =
   'BASE_URL is not set, so citations in downloads, drawings and embed snippets name no host: set BASE_URL to the address the public reaches the site at.\n'
+
+/** What there is to say while the desk has no admin: a line, or nothing. */
+function firstLinkLine(first: FirstLink | undefined): string {
+  if (first === undefined) return ''
+  if ('link' in first)
+    return `The desk has no admin yet. Whoever opens this link first, within a day, becomes one: ${first.link}\n`
+  const again = 'npm run dutywatch -- admin invite --email ADDRESS'
+  return `The desk has no admin yet. The link that an earlier start told holds until ${first.heldUntil}; for another: ${again}\n`
+}
+
+/** The secret of the desk; gives up when the file that keeps it can neither be read nor made. */
+function secretFrom(env: Env): string {
+  try {
+    return deskSecret(env)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return giveUp([
+      `The secret of the desk cannot be kept in ${env.DATA_DIR}: ${why}. Make the folder writable, or set DESK_SECRET.`,
+    ])
+  }
+}
 
 /** What there is to say of a shipped tracker that this ledger has never published: a line, or nothing. */
 function newsOf(shipped: Tracker, current: Edition, shipping: Shipping): string {

@@ -4,6 +4,7 @@ import { systemClock } from '../clock.ts'
 import { openDatabase, type Db } from '../db/database.ts'
 import { whyUnusable } from '../db/unavailable.ts'
 import { readEnv, type Env } from '../env.ts'
+import { addAdmin } from './admin-commands.ts'
 import { nonEmpty, wholeNumber } from './arguments.ts'
 import { addClaims } from './claim-commands.ts'
 import { addConnectors, type CommandParts } from './connector-commands.ts'
@@ -107,6 +108,7 @@ function program({ output, variables }: Surroundings): Command {
   addFoi(command, { withLedger, output })
   addClaims(command, { withLedger, output })
   addEvidence(command, { withLedger, output })
+  addAdmin(command, { withLedger, output })
   return command
 }
 

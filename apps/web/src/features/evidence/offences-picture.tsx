@@ -1,9 +1,11 @@
-import { isOfKnownOnly, unitWords } from '@dutywatch/domain/evidence'
-import { ReleaseLanes, spanOf, type Picture } from '../../charts/index.ts'
-import { sayFigureCoverage } from '../../words/figures.ts'
-import type { ReleaseShown, ReleasesAnswer } from './answers.ts'
-import { groupsOf } from './offence-lanes.ts'
-import { plainFigures } from './plain-offences.ts'
+import { by } from '@dutywatch/domain'
+import { sayPartial } from '@dutywatch/domain/date'
+import { continues, isOfKnownOnly, unitWords, type Figure, type Release } from '@dutywatch/domain/evidence'
+import { ReleaseLanes, spanOf, type LaneGroup, type Picture, type PlainTable, type ReleaseLane } from '../../charts/index.ts'
+import { blockOf, perMonth } from '../../panels/release-blocks.ts'
+import { boundsOf, countOf } from '../../panels/plain-values.ts'
+import { namePlace, sayCount, sayFigureCoverage } from '../../words/figures.ts'
+import type { FigureShown, ReleaseShown, ReleasesAnswer, RestatementShown } from './answers.ts'
 import { describeReleases, sayReleases } from './say-evidence.ts'
 
 /** Every release that led with a count of the offence, each a row of its own; nothing before the first release. */
@@ -40,4 +42,153 @@ export function drawnOf({ releases }: Pick<ReleasesAnswer, 'releases'>): Release
   return releases
     .filter(({ leads }) => leads)
     .map((shown) => ({ ...shown, figures: shown.figures.filter(({ figure }) => !isOfKnownOnly(figure)) }))
+}
+
+/**
+ * Releases under the place they lead with, in the order of publication, a new heading whenever it changes; then what they count in other
+ * places, each under its own.
+ */
+function groupsOf(drawn: readonly ReleaseShown[], { restatements, notKnown }: ReleasesAnswer): LaneGroup[] {
+  const groups: { key: string; label: string; lanes: ReleaseLane[] }[] = []
+  const drawnIn = drawn.map(inPlaces)
+  const add = (shown: ReleaseShown | undefined, key: string) => {
+    const lead = shown && leadOf(shown)
+    if (!lead) return
+    const place = namePlace(lead)
+    if (groups.at(-1)?.label !== place) groups.push({ key, label: place, lanes: [] })
+    groups.at(-1)?.lanes.push({ ...laneOf(shown, restatements), key })
+  }
+  for (const [leading] of drawnIn) add(leading, leading?.release.id ?? '')
+  const others = drawnIn.flatMap(([, ...rest]) => rest)
+  for (const shown of others.toSorted(by((each) => leadOf(each)?.geography ?? ''))) {
+    add(shown, `${shown.release.id} ${leadOf(shown)?.geography}`)
+  }
+  if (notKnown.length === 0) return groups
+  const lane: ReleaseLane = {
+    key: 'not-known',
+    label: 'No release known here',
+    detail: 'for the period after the newest',
+    blocks: notKnown.map((figure) => blockOf(figure, { key: figure.id, continues: false })),
+  }
+  return [...groups, { key: 'not-known', label: 'Not known', lanes: [lane] }]
+}
+
+/** A release once for each place it counts, with its figures of that place, the one it leads with first. */
+function inPlaces(shown: ReleaseShown): ReleaseShown[] {
+  const lead = leadOf(shown)?.geography ?? ''
+  const others = new Set(shown.figures.map(({ figure }) => figure.geography).filter((place) => place !== lead))
+  return [lead, ...others].map((place) => ({
+    ...shown,
+    figures: shown.figures.filter(({ figure }) => figure.geography === place),
+  }))
+}
+
+function leadOf({ figures }: ReleaseShown): Figure | undefined {
+  return (figures.find(({ figure }) => figure.headline) ?? figures[0])?.figure
+}
+
+function laneOf(shown: ReleaseShown, restatements: readonly RestatementShown[]): ReleaseLane {
+  const { release, figures } = shown
+  const lead = leadOf(shown)
+  const whole = figures.filter((each) => !isPart(each, figures)).map(({ figure }) => figure)
+  const ordered = whole.toSorted((a, b) => Number(b.headline) - Number(a.headline))
+  return {
+    key: release.id,
+    label: `${release.publisher}, ${sayPartial(release.publishedOn)}`,
+    detail: sayAnswered(lead),
+    blocks: ordered.map((figure) =>
+      blockOf(figure, {
+        key: figure.id,
+        note: sayAnswered(figure) === sayAnswered(lead) ? undefined : sayAnswered(figure),
+        former: formerOf(figure, shown.release, restatements),
+        release,
+        continues: whole.some((other) => other.period.from < figure.period.from && continues(other, figure, [release])),
+      }),
+    ),
+  }
+}
+
+/** "39 of 43 forces answered". */
+function sayAnswered(figure: Figure | undefined): string {
+  const coverage = figure?.coverage
+  return coverage ? `${coverage.answered} of ${coverage.of} forces answered` : 'how many forces answered is not said'
+}
+
+/** Whether a figure takes apart the one its release led with: the same period and place over again. */
+function isPart({ figure }: FigureShown, figures: readonly FigureShown[]): boolean {
+  return (
+    !figure.headline &&
+    figures.some(
+      ({ figure: { headline, period, geography } }) =>
+        headline && geography === figure.geography && period.from === figure.period.from && period.to === figure.period.to,
+    )
+  )
+}
+
+/** The value that the release before this one gave for the same, where a restatement says that they are of the same. */
+function formerOf(figure: Figure, release: Release, restatements: readonly RestatementShown[]): string | undefined {
+  const told = sayCount(figure.cell, release)
+  for (const { restatement, values } of restatements) {
+    const at = values.findIndex((each) => each.release.id === release.id && each.value === told)
+    if (at > 0 && restatement.geography === figure.geography) return values[at - 1]?.value
+  }
+  return undefined
+}
+
+const header = [
+  'release',
+  'publisher',
+  'published',
+  'what',
+  'unit',
+  'place',
+  'period_from',
+  'period_to',
+  'last_month_unclear',
+  'value',
+  'at_least',
+  'at_most',
+  'a_month_at_least',
+  'a_month_at_most',
+  'as_printed',
+  'value_of_the_release_before',
+  'forces_answered',
+  'forces_asked',
+  'forces_missing',
+  'forces_in_part',
+  'sources',
+] as const
+
+function plainFigures(drawn: readonly ReleaseShown[], { notKnown, restatements }: ReleasesAnswer): PlainTable {
+  const known = drawn.flatMap(({ release, figures }) =>
+    figures.map(({ figure }) => rowOf(figure, release, formerOf(figure, release, restatements))),
+  )
+  return { header, rows: [...known, ...notKnown.map((figure) => rowOf(figure))] }
+}
+
+/** One figure; one that nobody has published stands without a release. */
+function rowOf(figure: Figure, release?: Release, former?: string) {
+  const { cell, coverage, period } = figure
+  const monthly = perMonth(figure)
+  return [
+    release?.id,
+    release?.publisher,
+    release?.publishedOn,
+    figure.label,
+    unitWords[figure.unit],
+    figure.geography,
+    period.from,
+    period.to,
+    period.lastMonth === 'unclear' ? 'yes' : 'no',
+    countOf(cell),
+    ...boundsOf(cell),
+    ...[monthly?.low, monthly?.high].map((rate) => (rate === undefined ? undefined : Math.round(rate * 100) / 100)),
+    sayCount(cell, release),
+    former,
+    coverage?.answered,
+    coverage?.of,
+    coverage?.missing.join('; '),
+    coverage?.inPart?.join('; '),
+    figure.citations.map(({ source }) => source).join('; '),
+  ]
 }

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { readInvitation } from '../auth/invitations.ts'
+import { engines, testDatabase } from '../testing/engines.ts'
+import { mailServer } from '../testing/mail-server.ts'
+import { aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
+import { runProgram } from './program.ts'
+
+/** Runs `admin invite` on a ledger with one campaign. */
+async function invited(
+  engine: (typeof engines)[number],
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+) {
+  const database = await testDatabase(engine)
+  await publishAll(database.db, aTrackerOfTerms(1))
+  const out: string[] = []
+  const err: string[] = []
+  const output = { say: (line: string) => void out.push(line), warn: (line: string) => void err.push(line) }
+  const { DATA_DIR, DATABASE_URL } = database.place.place
+  const code = await runProgram(['admin', 'invite', ...args], { output, variables: { DATA_DIR, DATABASE_URL, ...variables } })
+  return { code, out, err, db: database.db, [Symbol.asyncDispose]: database[Symbol.asyncDispose] }
+}
+
+describe.each(engines)('the command "admin invite" on %s', (engine) => {
+  test('prints a link that makes an admin of every campaign', async () => {
+    await using run = await invited(engine, ['--email', 'Ada@Charity.example'], { BASE_URL: 'https://tracker.example' })
+    expect(run).toMatchObject({ code: 0, out: [expect.stringMatching(/^https:\/\/tracker\.example\/desk\/join#[\w-]{43}$/)] })
+    expect(run.err).toEqual(['No mail is set up (SMTP_URL, MAIL_FROM): hand the link on yourself, to nobody else.'])
+    const token = run.out[0]?.split('#')[1] ?? ''
+    expect(await readInvitation(run.db, token, new Date().toISOString())).toMatchObject({
+      ok: true,
+      value: { email: 'ada@charity.example', role: 'admin', campaign: undefined },
+    })
+    const kept = await run.db.selectFrom('invitation').selectAll().execute()
+    expect(JSON.stringify(kept)).not.toContain(token)
+  })
+})
+
+test('the link is sent when mail is set up', async () => {
+  await using mail = await mailServer()
+  const { SMTP_URL, MAIL_FROM } = mail
+  const args = ['--email', 'ada@charity.example', '--role', 'editor', '--campaign', 'warm-homes']
+  await using run = await invited('sqlite', args, { SMTP_URL, MAIL_FROM, PORT: '4999' })
+  expect(run).toMatchObject({ code: 0, err: ['Sent to ada@charity.example.'] })
+  const { subject, text } = await mail.next()
+  expect(subject).toBe('Invitation to the desk of “Warm Homes”')
+  expect(text).toContain('as an editor')
+  expect(text).toContain(run.out[0])
+  expect(run.out[0]).toContain('http://localhost:4999/desk/join#')
+})
+
+test.each([
+  [['--email', 'ada'], 2, 'That is no e-mail address: it looks like name@charity.example.'],
+  [['--email', 'ada@charity.example', '--campaign', 'nowhere'], 2, 'There is no campaign "nowhere". There are: warm-homes.'],
+  [
+    ['--email', 'ada@charity.example', '--role', 'owner'],
+    2,
+    expect.stringContaining('Allowed choices are viewer, editor, reviewer, admin'),
+  ],
+  [[], 2, expect.stringContaining("required option '--email <address>'")],
+])('%j is refused with %i and a sentence', async (args, code, message) => {
+  await using run = await invited('sqlite', args)
+  expect([run.code, run.err[0]]).toEqual([code, message])
+  expect(await run.db.selectFrom('invitation').selectAll().execute()).toEqual([])
+})
