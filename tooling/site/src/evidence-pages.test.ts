@@ -95,6 +95,9 @@ describe('the shares', () => {
       /67\.7% of the offences of April to September 2018 \(England and Wales, 39 of 43 forces[^)]*\).*57\.2% .*29\.1% /,
     )
     expect(page).toContain('Each is of a release of its own, and they are no trend.')
+    expect(page).toContain(
+      '(NSPCC, 13 November 2025). The method was recorded for 2,111 of 7,263 recorded offences (29.1%). Each share',
+    )
     expect(page).toContain('Grouped otherwise by the release before')
     expect(page).toContain('“almost half”')
   })

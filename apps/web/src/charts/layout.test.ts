@@ -4,6 +4,7 @@ import { layOutBars } from './bar-layout.ts'
 import { drawingWidth, lettering } from './drawing.tsx'
 import { layOutFine } from './fine-layout.ts'
 import { layOutReleases } from './release-lanes-layout.ts'
+import { columnLabels } from './share-matrix-layout.ts'
 import { layOutLanes, markSize } from './lanes-layout.ts'
 import { labelsAcross, labelsDown, railSpan, staysOf } from './rails-layout.ts'
 import { crosses, isFree, linesThrough, roomOfWords } from './room.ts'
@@ -118,6 +119,12 @@ describe('an axis of time', () => {
     expect(words(long, 70)).toEqual(['2010', '2012', '2014', '2016', '2018', '2020', '2022', '2024', '2026'])
     expect(words(short, 64)).toEqual(['Apr ’22', 'Jul ’22', 'Oct ’22', 'Jan ’23', 'Apr ’23', 'Jul ’23', 'Oct ’23'])
   })
+})
+
+test('the heads of eight columns of shares keep a gutter between them', () => {
+  const column = { key: 'a', label: '3 April 2017 to October 2019', published: '14 August 2023', answered: '45 of 45 forces' }
+  const { period, published } = columnLabels(column, 8)
+  for (const line of [...period, ...published]) expect(textWidth(line, lettering.desk), line).toBeLessThan(93.5 - 16)
 })
 
 test('a span needs a day', () => {

@@ -1,49 +1,9 @@
-import type { PlainDate } from '@dutywatch/domain/date'
 import { drawingWidth, lettering, type Proportion } from './drawing.tsx'
 import { leading } from './room.ts'
-import { textWidth, wrapText } from './text-measure.ts'
+import type { LaneGroup, PeriodBlock, ReleaseLane } from './release-lane.ts'
+import { edgesOf, linesOf, rowsOfWords, shapes, startOfWords } from './release-lanes-words.ts'
+import { wrapText } from './text-measure.ts'
 import { round, timeScale, type DaySpan, type TimeScale } from './time-scale.ts'
-
-/** What was counted over one period: drawn as wide as the period is long and as high as it is on average, so that its area is the count. */
-export interface PeriodBlock {
-  readonly key: string
-  readonly from: PlainDate
-  readonly to: PlainDate
-  /** The least a month; absent when nothing is known. */
-  readonly low?: number | undefined
-  /** The most a month, when that is more. */
-  readonly high?: number | undefined
-  /** "More than": the block has no top. */
-  readonly isOpenEnded?: boolean | undefined
-  /** "3,171 (264 a month)". */
-  readonly words: string
-  /** What an earlier release gave for the same: "3,171". */
-  readonly former?: string | undefined
-  /** A line may be drawn from the block before: one release, the same forces, no gap. */
-  readonly continues: boolean
-}
-
-/** One release: what it printed and nothing else. */
-export interface ReleaseLane {
-  readonly key: string
-  /** "NSPCC, June 2018". */
-  readonly label: string
-  /** How many forces answered. */
-  readonly detail: string
-  readonly blocks: readonly PeriodBlock[]
-}
-
-/** Releases that count one place. */
-export interface LaneGroup {
-  readonly key: string
-  readonly label: string
-  readonly lanes: readonly ReleaseLane[]
-}
-
-const shapes = {
-  phone: { left: 2, right: 314, labelWidth: 312, labelAbove: true, tall: 44 },
-  desk: { left: 262, right: 956, labelWidth: 240, labelAbove: false, tall: 48 },
-} as const satisfies Record<Proportion, object>
 
 const headRoom = 34
 /** How much larger the name of a group is set, and bolder. */
@@ -166,51 +126,4 @@ function tracksOf(blocks: readonly PeriodBlock[]): PeriodBlock[][] {
     else tracks.push([block])
   }
   return tracks.map((track) => track.toSorted((a, b) => (a.from < b.from ? -1 : 1)))
-}
-
-function edgesOf({ from, to }: PeriodBlock, x: TimeScale): readonly [number, number] {
-  return [x(from), x(to)]
-}
-
-/** What is written over a block, in lines no wider than the drawing. */
-function linesOf({ former, words }: PeriodBlock, proportion: Proportion): string[] {
-  const { left, right } = shapes[proportion]
-  const size = lettering[proportion]
-  return wrapText(words, (right - left - (former === undefined ? 0 : textWidth(former, size))) / bolder, size)
-}
-
-/** How much wider letters are in bold. */
-const bolder = 1.08
-
-interface Across {
-  readonly x: TimeScale
-  readonly proportion: Proportion
-}
-
-function widthOfWords(block: PeriodBlock, proportion: Proportion): number {
-  const widest = Math.max(...linesOf(block, proportion).map((line) => textWidth(line, lettering[proportion])))
-  return (widest + (block.former === undefined ? 0 : textWidth(`${block.former}  `, lettering[proportion]))) * bolder
-}
-
-function startOfWords(block: PeriodBlock, { x, proportion }: Across): { x: number; anchor: 'start' | 'end' } {
-  const { left, right } = shapes[proportion]
-  const [from, to] = edgesOf(block, x)
-  const width = widthOfWords(block, proportion)
-  if (from + width <= right) return { x: from, anchor: 'start' }
-  if (to - width >= left) return { x: to, anchor: 'end' }
-  return { x: left, anchor: 'start' }
-}
-
-/** On which row over the blocks the last line of each stands, 0 the lowest, so that no words cover others. */
-function rowsOfWords(blocks: readonly PeriodBlock[], across: Across): number[] {
-  const taken: { row: number; from: number; to: number }[] = []
-  return blocks.map((block) => {
-    const { x: at, anchor } = startOfWords(block, across)
-    const width = widthOfWords(block, across.proportion)
-    const [from, to] = anchor === 'start' ? [at, at + width] : [at - width, at]
-    const hits = taken.filter((other) => other.from < to + 8 && from < other.to + 8)
-    const row = Math.max(-1, ...hits.map((other) => other.row)) + 1
-    taken.push(...linesOf(block, across.proportion).map((_, line) => ({ row: row + line, from, to })))
-    return row
-  })
 }

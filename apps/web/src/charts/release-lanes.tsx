@@ -1,13 +1,7 @@
 import { Drawing, drawingWidth, Label, lettering, type Proportion } from './drawing.tsx'
 import { hatching } from './hatching.ts'
-import {
-  apart,
-  headLeading,
-  layOutReleases,
-  type LaneGroup,
-  type LanesOfReleases,
-  type PlacedBlock,
-} from './release-lanes-layout.ts'
+import { apart, headLeading, layOutReleases, type LanesOfReleases, type PlacedBlock } from './release-lanes-layout.ts'
+import type { LaneGroup } from './release-lane.ts'
 import { leading } from './room.ts'
 import { wrapText } from './text-measure.ts'
 import { TimeAxisBelow } from './time-axis.tsx'

@@ -49,6 +49,8 @@ export interface PlacedShare {
 
 const labelWidth = 196
 const left = 212
+/** Room between one column's words and the next. */
+const gutter = 18
 
 /** Where every share of the matrix and its words go. */
 export function layOutShares(columns: readonly ShareColumn[], rows: readonly ShareRow[]) {
@@ -63,7 +65,7 @@ export function layOutShares(columns: readonly ShareColumn[], rows: readonly Sha
     const label = wrapText(row.label, labelWidth * 0.92, lettering.desk)
     const note = row.note === undefined ? [] : wrapText(row.note, labelWidth, lettering.desk)
     const cells = row.cells.flatMap((cell, index): PlacedShare[] =>
-      cell ? [{ key: index, cell, x: columnAt(index), y, ...linesOf(cell, step - 8) }] : [],
+      cell ? [{ key: index, cell, x: columnAt(index), y, ...linesOf(cell, step - gutter) }] : [],
     )
     const top = y
     const below = Math.max(0, ...cells.map((each) => each.below.length))
@@ -87,7 +89,7 @@ function linesOf({ percent, words, of, ofAll, isRegrouped }: ShareCell, width: n
 
 /** The head of a column in lines that fit it. */
 export function columnLabels({ label, published, answered }: ShareColumn, columns: number) {
-  const width = (drawingWidth.desk - left) / Math.max(1, columns) - 8
+  const width = (drawingWidth.desk - left) / Math.max(1, columns) - gutter
   const lines = (words: string) => wrapText(words, width, lettering.desk)
   return { period: lines(label), published: [...lines(published), ...lines(answered)] }
 }

@@ -3,11 +3,12 @@ import { isOfKnownOnly, printNumber, printPercent } from '@dutywatch/domain/evid
 import { namePlace, sayFigureCoverage, sayPart, sayPeriodBriefly, sayPlace } from '../../words/figures.ts'
 import type { SharesAnswer, ShareGroup } from './answers.ts'
 
-/** The largest share of the newest figure with its denominator, and for how much of each release the method is known. */
+/** The largest share of the newest figure with its denominator, and for how much of that figure the method is known. */
 export function sayShares({ groups }: Pick<SharesAnswer, 'groups'>): string {
   const newest = groups.at(-1)
   if (newest === undefined) return 'No share of any platform had been published by this day.'
-  return [sayLargest(newest), sayKnown(groups)].filter((sentence) => sentence !== '').join(' ')
+  const known = newest.known && `The method was recorded for ${sayPart(newest.known)}.`
+  return [sayLargest(newest), known].filter(Boolean).join(' ')
 }
 
 function sayLargest({ figure, release, shares }: ShareGroup): string {

@@ -15,7 +15,7 @@ import type { ShareShown } from '../../panels/answers.ts'
 import { listed } from '../../words/listed.ts'
 import { sayFigureCoverage, sayPart, sayPeriodBriefly } from '../../words/figures.ts'
 import type { ShareGroup, SharesAnswer } from './answers.ts'
-import { sayRecorded, sayShares } from './say-shares.ts'
+import { sayKnown, sayRecorded, sayShares } from './say-shares.ts'
 
 /** Every published share by platform and grouping, each in the column of its release; nothing before the first. */
 export function sharesPicture({ groups }: Pick<SharesAnswer, 'groups'>): Picture | undefined {
@@ -29,7 +29,7 @@ export function sharesPicture({ groups }: Pick<SharesAnswer, 'groups'>): Picture
     answered: figure.coverage ? `${figure.coverage.answered} of ${figure.coverage.of} forces` : 'forces not said',
   }))
   const title = 'Shares by platform, release by release'
-  const description = `${sayShares({ groups })} A box is the whole of what the share is of.`
+  const description = `${sayShares({ groups })} ${sayKnown(groups)} A box is the whole of what the share is of.`
   return {
     name: 'platforms',
     page: { to: '/evidence/platforms' },
@@ -48,7 +48,7 @@ export function sharesPicture({ groups }: Pick<SharesAnswer, 'groups'>): Picture
       ) : (
         <BarRows
           proportion={proportion}
-          groups={rows.map((row) => groupOf(row, columns))}
+          groups={rows.map((row) => groupOf(row, columns)).filter(({ bars }) => bars.length > 0)}
           max={100}
           tick={printPercent}
           unit="share of the offences whose method is known"

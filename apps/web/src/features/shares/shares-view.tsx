@@ -8,7 +8,7 @@ import { Opening } from '../../ui/opening.tsx'
 import { FoldedSection } from '../../ui/folded-section.tsx'
 import { namePlace, sayFigureCoverage, sayPeriodBriefly } from '../../words/figures.ts'
 import type { ShareGroup, SharesAnswer } from './answers.ts'
-import { sayRecorded, sayShares } from './say-shares.ts'
+import { sayKnown, sayRecorded, sayShares } from './say-shares.ts'
 import { sharesPicture } from './shares-picture.tsx'
 import { ShareFigure } from '../../panels/share-figure.tsx'
 import { ShareTable } from '../../panels/share-table.tsx'
@@ -43,8 +43,8 @@ export function SharesView(answer: SharesAnswer) {
           )}
           <Notice kind="caution" title="Reading a share">
             <p>
-              A share here is of the offences whose method police recorded, not of all offences. One offence can involve several
-              platforms, and releases group platforms differently, so shares of different releases are not a trend.
+              {sayKnown(groups)} One offence can involve several platforms, so that shares of one release can come to more than
+              100%.
             </p>
           </Notice>
           {groups.map((group) => (
