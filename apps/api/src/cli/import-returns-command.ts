@@ -15,6 +15,7 @@ import {
   type ReturnWords,
   type SuggestedReading,
 } from '../commands/import-returns/index.ts'
+import { authorityNamed } from '../commands/requests/index.ts'
 import type { Db } from '../db/database.ts'
 import { editionOf } from '../ledger/index.ts'
 import { publishedEdition } from './foi-batch.ts'
@@ -38,6 +39,7 @@ export interface ImportReturnsOptions {
   readonly also?: boolean | undefined
   readonly mapping?: string | undefined
   readonly remembered?: boolean | undefined
+  readonly rememberedFor?: string | undefined
   readonly saveMapping?: string | undefined
   readonly takeLikely?: boolean | undefined
   readonly by: string
@@ -52,6 +54,7 @@ export async function importReturnsCommand(
   options: ImportReturnsOptions & { readonly clock: Clock; readonly output: Output },
 ): Promise<void> {
   const { clock, output, by } = options
+  if (paths.length === 0) throw new RefusedCommand('Name at least one file, or a --manifest of them.', { exitCode: 2 })
   const words = await checkedWords(db, wordsOf(options), options)
   const opened: OpenedReturn[] = []
   try {
@@ -95,7 +98,8 @@ async function warnOfUnrecordedAnswer(db: Db, { batch, force, receivedOn }: Retu
   )
 }
 
-function wordsOf({ received, clock, ...options }: ImportReturnsOptions & { readonly clock: Clock }): ReturnWords {
+/** What the options say of a return. */
+export function wordsOf({ received, clock, ...options }: ImportReturnsOptions & { readonly clock: Clock }): ReturnWords {
   const { batch, force, publisher, title, note, supersedes, why, also } = options
   const day = PlainDate.safeParse(received ?? clock.today())
   if (!day.success) throw new RefusedCommand(`“${received}” is no day: write it as YYYY-MM-DD.`, { exitCode: 2 })
@@ -115,19 +119,32 @@ async function checkedWords(
   return words.value
 }
 
-async function mappingOf(
+/** How a file is to be read: as a mapping says, or as one that is remembered does; else what is suggested is shown, and refused. */
+export async function mappingOf(
   db: Db,
   source: OpenedReturn['source'],
   { options, words }: { readonly options: ImportReturnsOptions & { readonly output: Output }; readonly words: ReturnWords },
 ): Promise<ReturnMapping> {
   if (options.mapping !== undefined) return mappingFor(source, readMapping(options.mapping))
-  if (!options.remembered) return suggestionOrRefusal(db, source, { options, words })
-  const remembered = await rememberedFor(db, source, words)
+  const { rememberedFor: other } = options
+  if (!options.remembered && other === undefined) return suggestionOrRefusal(db, source, { options, words })
+  const remembered = await rememberedFor(
+    db,
+    source,
+    other === undefined ? words : { ...words, force: await forceNamed(db, other) },
+  )
   if (!remembered)
     throw new RefusedCommand(`No mapping is remembered that fits the headers of ${source.name}. Give one with --mapping FILE.`)
   const { rememberedBy, rememberedAt } = remembered.from
   options.output.warn(`${source.name} is read as ${rememberedBy} confirmed on ${rememberedAt.slice(0, 10)}.`)
   return remembered.mapping
+}
+
+async function forceNamed(db: Db, written: string): Promise<string> {
+  const { tracker } = await publishedEdition(db)
+  const named = authorityNamed(tracker.forces, written)
+  if (!named.ok) throw new RefusedCommand(`Nothing was imported. ${named.message}`)
+  return named.value.id
 }
 
 /** What is suggested is for a person to confirm: it is shown, written where that was asked for, and never imported with. */
@@ -206,7 +223,7 @@ function progressLine(output: Output) {
 }
 
 /** Where, what, and for programs which: "  Table 1 B7: … [repeated-cell]". */
-function problemLine({ severity, sheet, at, row, message, reason }: ImportedReturn['problems'][number]): string {
+export function problemLine({ severity, sheet, at, row, message, reason }: ImportedReturn['problems'][number]): string {
   const place = [sheet, at ?? (row === undefined ? undefined : `row ${row}`)].filter((part) => part !== undefined && part !== '')
   return `  ${place.join(' ')}: ${severity === 'warning' ? 'please check. ' : ''}${message} [${reason}]`
 }
@@ -225,7 +242,8 @@ function reportLines({ imported, heldAlready, changes, proposal }: ReturnReport,
   ]
 }
 
-function importedLines({ file, id, summary, problems, sample }: ImportedReturn, isTrial: boolean): string[] {
+/** What was read of one file; in a trial with its first cells. */
+export function importedLines({ file, id, summary, problems, sample }: ImportedReturn, isTrial: boolean): string[] {
   const left = Object.entries(summary.leftOut).map(([name, rows]) => `  Left out: ${counted(rows, 'row')} of “${name}”.`)
   const shown = sample.map(({ at, force, question, period, category, cell, raw }) => {
     const of = [force, question, category].filter((part) => part !== undefined && part !== '').join(', ')

@@ -3,7 +3,7 @@ import type { PlainDate } from '@dutywatch/domain/date'
 import { responseDeadline, type FoiRegime } from '@dutywatch/domain/foi'
 import { find, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
 import type { Db } from '../../db/database.ts'
-import { currentEditionNumber, editionOf, listProposals, propose } from '../../ledger/index.ts'
+import { currentEditionNumber, editionOf, listProposals, listWaitingProposals, propose } from '../../ledger/index.ts'
 import { freshId } from '../fresh-id.ts'
 import type { BatchDraft } from './batch-draft.ts'
 import { plannedBatch, type FieldProblem, type PlannedBatch } from './planned-batch.ts'
@@ -43,8 +43,8 @@ export async function proposeBatch(db: Db, { draft, by, at, today, dryRun }: New
     return refuse('nothing-published', 'Nothing has been published yet. Publish a tracker with the authorities first.')
   const { tracker } = await editionOf(db, baseEdition)
   const proposals = await listProposals(db)
-  const waiting = proposals.find(
-    ({ state, changes }) => state === 'open' && changes.some((each) => each.id === draft.id && each.collection === 'batches'),
+  const waiting = (await listWaitingProposals(db)).find(({ changes }) =>
+    changes.some((each) => each.id === draft.id && each.collection === 'batches'),
   )
   if (waiting) {
     const undo = `“dutywatch proposals withdraw ${waiting.id}”`

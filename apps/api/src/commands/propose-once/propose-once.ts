@@ -7,7 +7,6 @@ import {
   listWaitingProposals,
   propose,
   withdraw,
-  type Actor,
   type Proposal,
 } from '../../ledger/index.ts'
 
@@ -66,7 +65,8 @@ export async function proposeOnce<Plan extends PlannedChanges>(
   const whole = plan({ tracker, known: laidOver(tracker, others) })
   if (dryRun) return { plan: whole, waiting: [], replaced: [] }
   if (whole.changes.length === 0) {
-    await withdrawAll(db, ids, proposing)
+    const { by, at } = proposing
+    await withdrawAll(db, ids, { by, at, words: 'Nothing of it is left to propose.' })
     return { plan: whole, waiting: [], replaced: ids }
   }
   return {
@@ -100,7 +100,7 @@ async function file<Plan extends PlannedChanges>(
   { changes, replacing }: Filing,
 ): Promise<string> {
   return await db.transaction().execute(async (trx) => {
-    await withdrawAll(trx, replacing, { by, at })
+    await withdrawAll(trx, replacing, { by, at, words: 'A later answer of the same publisher takes its place.' })
     const id = await freeId(trx, `${key}-${today}`)
     const baseEdition = await currentEditionNumber(trx)
     const filed = await propose(trx, { id, createdAt: at, createdBy: by, note, baseEdition, changes })
@@ -109,9 +109,9 @@ async function file<Plan extends PlannedChanges>(
   })
 }
 
-async function withdrawAll(db: Db, ids: readonly string[], { by, at }: Pick<Actor, 'by' | 'at'>): Promise<void> {
+async function withdrawAll(db: Db, ids: readonly string[], actor: Parameters<typeof withdraw>[2]): Promise<void> {
   for (const id of ids) {
-    const withdrawn = await withdraw(db, id, { by, at, words: 'A later answer of the same publisher takes its place.' })
+    const withdrawn = await withdraw(db, id, actor)
     if (!withdrawn.ok) throw new Error(withdrawn.message)
   }
 }
