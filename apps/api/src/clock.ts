@@ -4,6 +4,8 @@ import type { PlainDate } from '@dutywatch/domain/date'
 export interface Clock {
   /** The instant, as an ISO 8601 string in UTC with milliseconds. */
   readonly now: () => string
+  /** The same in milliseconds since 1970. */
+  readonly ms: () => number
   /** The calendar day in London, where the law is made. */
   readonly today: () => PlainDate
 }
@@ -27,6 +29,7 @@ export function systemClock(): Clock {
   let day: PlainDate = ''
   return {
     now: () => new Date().toISOString(),
+    ms: () => Date.now(),
     today: () => {
       const current = Math.floor(Date.now() / MS_PER_MINUTE)
       if (current !== minute) {
@@ -40,5 +43,7 @@ export function systemClock(): Clock {
 
 /** A clock that stands still, at noon in London on a day. */
 export function clockAt(day: PlainDate): Clock {
-  return { now: () => `${day}T12:00:00.000Z`, today: () => day }
+  const now = `${day}T12:00:00.000Z`
+  const ms = Date.parse(now)
+  return { now: () => now, ms: () => ms, today: () => day }
 }

@@ -11,6 +11,9 @@ import { publishFirstEdition } from './first-edition.ts'
 import { gatheredOutput } from './http/gathered-output.ts'
 import { logInto } from './http/log.ts'
 import { createServer } from './http/server.ts'
+import { duePublications } from './jobs/due-publications.ts'
+import { dueStore } from './jobs/due-store.ts'
+import { startJobs } from './jobs/start-jobs.ts'
 import { editionStore, readShipping, standingOfShipped, type Edition, type Shipping } from './ledger/index.ts'
 import { mailerOf } from './mail/mailer.ts'
 import { listen } from './serve.ts'
@@ -33,7 +36,8 @@ export async function start(loadApp: LoadApp): Promise<void> {
   const [loaded, opened] = await Promise.all([loadApp(env), openDatabase(env)])
   const app = need(loaded)
   const database = need(opened)
-  const store = editionStore(database)
+  const due = duePublications(database, { clock, log })
+  const store = dueStore(editionStore(database), due)
   let current: Edition
   let shipping: Shipping
   try {
@@ -48,6 +52,8 @@ export async function start(loadApp: LoadApp): Promise<void> {
   }
   const desk = { engine: database.engine, secret: secretFrom(env), mailer: mailerOf(env), proxies: env.PROXIES }
   const server = createServer({ ...app, db: database.db, store, clock, log, desk, baseUrl: env.BASE_URL })
+  const jobs = startJobs({ due })
+  server.addHook('onClose', () => jobs[Symbol.asyncDispose]())
   closeOnSignal(server, database, log)
   const address = need(await listen(server, env))
   output.write(`Dutywatch is at ${env.BASE_URL ?? address}\n`)

@@ -7,7 +7,12 @@ const start = Date.parse('2024-06-20T12:00:00.000Z')
 
 function movingClock(): Clock & { advance: (ms: number) => void } {
   let now = start
-  return { now: () => new Date(now).toISOString(), today: () => '2024-06-20', advance: (ms) => void (now += ms) }
+  return {
+    now: () => new Date(now).toISOString(),
+    ms: () => now,
+    today: () => '2024-06-20',
+    advance: (ms) => void (now += ms),
+  }
 }
 
 const attacker: Trier = { account: 'ada@charity.example', network: '203.0.113.7' }

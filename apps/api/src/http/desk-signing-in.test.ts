@@ -17,7 +17,12 @@ const aDesk = (options: TestServerOptions = {}) =>
 /** A clock that a test moves on. */
 function movingClock(): Clock & { advance: (seconds: number) => void } {
   let ms = Date.parse(clockAt('2024-06-20').now())
-  return { now: () => new Date(ms).toISOString(), today: () => '2024-06-20', advance: (seconds) => void (ms += seconds * 1_000) }
+  return {
+    now: () => new Date(ms).toISOString(),
+    ms: () => ms,
+    today: () => '2024-06-20',
+    advance: (seconds) => void (ms += seconds * 1_000),
+  }
 }
 
 describe.each(engines)('signing in on %s', (engine) => {

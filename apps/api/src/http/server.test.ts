@@ -225,7 +225,7 @@ describe('answers from memory', () => {
 
   test('the next day makes the pages new', async () => {
     const drawn: string[] = []
-    const clock = { now: clockAt('2024-06-20').now, today: () => (drawn.length < 1 ? '2024-06-20' : '2024-06-21') }
+    const clock = { ...clockAt('2024-06-20'), today: () => (drawn.length < 1 ? '2024-06-20' : '2024-06-21') }
     await using site = await testServer({ prepare, renderer: plainPages(drawn), clock })
     expect((await site.get('/p')).body.toString()).toContain('on=2024-06-20')
     expect((await site.get('/p')).body.toString()).toContain('on=2024-06-21')

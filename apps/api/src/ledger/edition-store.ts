@@ -17,6 +17,8 @@ export interface EditionStore extends TextStore {
    * nothing.
    */
   current(): number | Promise<number>
+  /** The same, read anew: for who has published, or knows that somebody did, before the news of it is here. */
+  currentAnew(): Promise<number>
   /** An edition and its tracker. Throws `NotFound` when there is none of that number. */
   edition(number: number): Promise<Edition>
   /** The tracker of an edition as the public could know it at the end of a day. */
@@ -63,6 +65,7 @@ export function editionStore(database: Pick<Database, 'db' | 'stamp'>): EditionS
   return {
     ...textStore(database.db),
     current: () => (nobodyPublished() ? current : refresh()),
+    currentAnew: refresh,
     edition,
     asOf: (number, day) => remembered(days, `${number} ${day}`, async () => asOf((await edition(number)).tracker, day)),
   }

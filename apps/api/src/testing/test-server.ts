@@ -7,6 +7,8 @@ import type { DeskSettings } from '../http/desk-routes.ts'
 import type { PageRenderer } from '../http/page-renderer.ts'
 import type { ResponseCache } from '../http/response-cache.ts'
 import { createServer } from '../http/server.ts'
+import { duePublications } from '../jobs/due-publications.ts'
+import { dueStore } from '../jobs/due-store.ts'
 import { editionStore } from '../ledger/index.ts'
 import { openedDatabase, testDatabase, type Engine, type TestPlace } from './engines.ts'
 
@@ -54,14 +56,15 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const database = place ? await openedDatabase(place) : await testDatabase(engine)
   await prepare?.(database)
   const logged: Record<string, unknown>[] = []
-  const store = editionStore(database)
+  const log = logInto(linesInto(logged), 'info')
+  const store = dueStore(editionStore(database), duePublications(database, { clock, log }))
   const server = createServer({
     ...rest,
     db: database.db,
     store,
     renderer,
     clock,
-    log: logInto(linesInto(logged), 'info'),
+    log,
     desk: {
       engine: database.engine,
       secret: 'a secret of the tests, long enough',

@@ -2,13 +2,14 @@ import { aRecord, aTracker } from '@dutywatch/domain/testing'
 import { find, type RecordInput } from '@dutywatch/domain/tracker'
 import { tracker as shipped } from '@dutywatch/online-safety'
 import { describe, expect, test } from 'vitest'
+import { clockAt } from '../../clock.ts'
 import { editionOf, listProposals, publishProposal } from '../../ledger/index.ts'
 import { openedDatabase, testPlace } from '../../testing/engines.ts'
 import { keptFile } from '../../testing/kept-file.ts'
 import { publishAll } from '../../testing/trackers.ts'
 import { importAuthorities } from './index.ts'
 
-const clock = { now: () => '2026-09-01T09:00:00.000Z', today: () => '2026-09-01' }
+const clock = clockAt('2026-09-01')
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 function aForce(id: string, name: string, more: Partial<RecordInput<'forces'>> = {}): RecordInput<'forces'> {
