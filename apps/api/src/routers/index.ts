@@ -8,6 +8,7 @@ import { statementsRouter } from './statements.ts'
 import { batchesRouter } from './batches.ts'
 import { billsRouter } from './bills.ts'
 import { commencementsRouter } from './commencements.ts'
+import { correctionsRouter } from './corrections.ts'
 import { editionsRouter } from './editions.ts'
 import { dutiesRouter } from './duties.ts'
 import { offencesRouter } from './offences.ts'
@@ -32,6 +33,7 @@ import { sharesRouter } from './shares.ts'
 /** Every question the API answers. */
 export const appRouter = router({
   editions: editionsRouter,
+  corrections: correctionsRouter,
   tracker: trackerRouter,
   statements: statementsRouter,
   speakers: speakersRouter,

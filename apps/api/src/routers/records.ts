@@ -26,7 +26,7 @@ export const recordsRouter = router({
       return {
         ...named(tracker, { collection, id }),
         fields,
-        names: Object.fromEntries(recordsIn(fields).map((key) => [`${key.collection}/${key.id}`, named(tracker, key).name])),
+        names: namesIn(tracker, fields),
         referring: referringTo(tracker, collection, id).map((key) => named(tracker, key)),
         sources: sourcesCited(tracker, record),
       }
@@ -51,6 +51,11 @@ export function named(tracker: Tracker, { collection, id }: RecordKey): RecordKe
 function nameOf<Name extends CollectionName>(tracker: Tracker, collection: Name, id: string): string {
   const record = find(tracker, collection, id)
   return record === undefined ? id : recordName(tracker, collection, record)
+}
+
+/** The names of all records that fields point at, by `collection/id`. */
+export function namesIn(tracker: Tracker, fields: readonly DescribedField[]): Record<string, string> {
+  return Object.fromEntries(recordsIn(fields).map((key) => [`${key.collection}/${key.id}`, named(tracker, key).name]))
 }
 
 /** Every record that fields point at, however deep. */

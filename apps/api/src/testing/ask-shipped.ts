@@ -20,11 +20,11 @@ export async function askShipped(): Promise<ShippedApi> {
   return await askOf(shipped)
 }
 
-/** The same of another tracker. */
-export async function askOf(tracker: Tracker): Promise<ShippedApi> {
+/** The same of other trackers, an edition each. */
+export async function askOf(...trackers: readonly Tracker[]): Promise<ShippedApi> {
   const database = await testDatabase('sqlite')
-  await publishAll(database.db, tracker)
-  const shared = { db: database.db, store: editionStore(database), now: { today: askedOn, current: 1 } }
+  await publishAll(database.db, ...trackers)
+  const shared = { db: database.db, store: editionStore(database), now: { today: askedOn, current: trackers.length } }
   const ask = (asOf?: string) => {
     const context = asOf === undefined ? shared : { ...shared, asked: { asOf } }
     return createTRPCClient<AppRouter>({

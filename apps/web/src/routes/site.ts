@@ -4,6 +4,7 @@ import { afterRoyalAssentRoute } from './after-royal-assent.tsx'
 import { paperRoute } from './amendments.tsx'
 import { askRoute, asksRoute } from './asks.tsx'
 import { billRoute } from './bill.tsx'
+import { correctionsRoute } from './corrections.tsx'
 import { clauseRoute, clausesRoute } from './clauses.tsx'
 import { dataRoute } from './data.tsx'
 import { editionRoute, editionsRoute } from './editions.tsx'
@@ -38,6 +39,7 @@ export const site: readonly Route[] = [
   billRoute,
   clauseRoute,
   clausesRoute,
+  correctionsRoute,
   dataRoute,
   dutiesRoute,
   dutyRoute,

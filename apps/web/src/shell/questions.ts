@@ -67,6 +67,7 @@ const contents: readonly { readonly heading: string; readonly pages: readonly Me
       { to: '/search', label: 'Search' },
       { to: '/glossary', label: 'Glossary' },
       { to: '/editions', label: 'Editions' },
+      { to: '/corrections', label: 'Corrections' },
       { to: '/data', label: 'Data' },
     ],
   },

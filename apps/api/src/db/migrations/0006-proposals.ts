@@ -23,6 +23,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('proposal_event_pk', ['proposal', 'seq'])
     .execute()
   await db.schema.createIndex('proposal_event_of_edition').on('proposal_event').column('edition').execute()
+  await db.schema.createIndex('revision_of_edition').on('revision').column('edition').execute()
   await createDrafts(db)
   if (onPostgres) await guardOnPostgres(db)
   else await guardOnSqlite(db)

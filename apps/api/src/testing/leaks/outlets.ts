@@ -39,6 +39,7 @@ const thisEdition: Inputs = ({ edition }) => [{ number: edition }]
 export const questions: Readonly<Record<string, Inputs>> = {
   'editions.list': once,
   'editions.byNumber': thisEdition,
+  'corrections.list': once,
   'tracker.about': once,
   'tracker.wordings': once,
   'statements.list': once,
