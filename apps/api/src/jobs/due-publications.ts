@@ -62,19 +62,25 @@ export function duePublications(
     else log.warn({ proposal, why: outcome.putBack }, 'what was held no longer fits, and went back to review')
   }
 
+  async function catchUp(options: { readonly passLocked: boolean }): Promise<void> {
+    const { passLocked } = options
+    if (running?.passLocked && !passLocked) {
+      // Who may not pass over what is locked is not content with the look of one who may.
+      await running.done
+      return catchUp(options)
+    }
+    running ??= {
+      passLocked,
+      done: look(passLocked).finally(() => {
+        running = undefined
+      }),
+    }
+    await running.done
+  }
+
   return {
     isDue: () => clock.ms() >= nextMs && !isResting(),
     hasNews: () => stampNow() !== seen && !isResting(),
-    async catchUp({ passLocked }) {
-      // Who may not pass over what is locked is not content with the look of one who may.
-      while (running && running.passLocked && !passLocked) await running.done
-      running ??= {
-        passLocked,
-        done: look(passLocked).finally(() => {
-          running = undefined
-        }),
-      }
-      await running.done
-    },
+    catchUp,
   }
 }

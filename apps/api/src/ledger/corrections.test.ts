@@ -15,8 +15,19 @@ describe.each(engines)('corrections on %s', (engine) => {
     const { corrections, earlier } = await listCorrections(database.db, asked)
     expect(earlier).toBeUndefined()
     expect(corrections).toMatchObject([
-      { edition: { number: 3, note: 'Edition of day 3.' }, id: 'term-2', said: first.terms[1], fields: expect.arrayContaining(['meaning']) },
-      { edition: { number: 2 }, id: 'term-1', said: { meaning: 'Meaning 1 of 2.' }, says: { meaning: 'Better.' }, fields: ['meaning'] },
+      {
+        edition: { number: 3, note: 'Edition of day 3.' },
+        id: 'term-2',
+        said: first.terms[1],
+        fields: expect.arrayContaining(['meaning']),
+      },
+      {
+        edition: { number: 2 },
+        id: 'term-1',
+        said: { meaning: 'Meaning 1 of 2.' },
+        says: { meaning: 'Better.' },
+        fields: ['meaning'],
+      },
     ])
     expect(corrections[0]?.says).toBeUndefined()
   })

@@ -29,13 +29,18 @@ export const correctionsRouter = router({
       const shown = own.slice(0, mostAtOnce).map((correction) => told(tracker, correction))
       return { number, publishedOn, note, corrections: shown, more: own.length - shown.length }
     })
-    const values = groups.flatMap(({ corrections: own }) => own.flatMap(({ fields }) => fields.flatMap(({ said, says }) => [said, says])))
+    const values = groups.flatMap(({ corrections: own }) =>
+      own.flatMap(({ fields }) => fields.flatMap(({ said, says }) => [said, says])),
+    )
     const described = values.filter((value) => value !== undefined).map((value) => ({ name: '', value }))
     return {
       editions: groups,
       earlier: earlier === undefined ? undefined : earlier + 1,
       names: namesIn(tracker, described),
-      sources: sourcesCited(tracker, corrections.flatMap(({ said, says }) => [said, says])),
+      sources: sourcesCited(
+        tracker,
+        corrections.flatMap(({ said, says }) => [said, says]),
+      ),
     }
   }),
 })

@@ -113,8 +113,8 @@ export const methodRoute = page('/method', {
       <Section id="editions" title="Editions and corrections">
         <p>
           What you read is a numbered <Link to="/editions">edition</Link>. A correction is a new edition that says what it
-          changed; the old one stays readable at its own address. <Link to="/corrections">All corrections</Link> are listed with what
-          was said, what is said instead, and why.
+          changed; the old one stays readable at its own address. <Link to="/corrections">All corrections</Link> are listed with
+          what was said, what is said instead, and why.
         </p>
       </Section>
       <Section id="limits" title="What we do not know">

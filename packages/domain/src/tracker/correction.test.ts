@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { correctedFields } from './index.ts'
 
-const said = { id: 'a', title: 'Old', order: 1, labels: [{ text: 'print', label: 'Clause 3' }], citations: [{ source: 's', note: 'p. 1' }] }
+const said = {
+  id: 'a',
+  title: 'Old',
+  order: 1,
+  labels: [{ text: 'print', label: 'Clause 3' }],
+  citations: [{ source: 's', note: 'p. 1' }],
+}
 
 test('what is said otherwise, or no longer, is corrected', () => {
   expect(correctedFields(said, { ...said, title: 'New' })).toEqual(['title'])

@@ -19,15 +19,16 @@ export function CorrectionsView(answer: CorrectionsAnswer) {
     <article>
       <Opening title="What was wrong?">{sayCorrections(answer)}</Opening>
       <p>
-        This list is written by the log of <Link to="/editions">editions</Link> itself: whatever an edition says otherwise than the
-        one before it, or no longer, is here. What an edition only adds is no correction. Every earlier edition stays readable as
-        it was.
+        This list is written by the log of <Link to="/editions">editions</Link> itself: whatever an edition says otherwise than
+        the one before it, or no longer, is here. What an edition only adds is no correction. Every earlier edition stays readable
+        as it was.
       </p>
       {editions.length === 0 && <EmptyState>No corrections have been published.</EmptyState>}
       {editions.map(({ number, publishedOn, note, corrections, more }) => (
         <Section key={number} id={`edition-${number}`} title={`Edition ${number}`}>
           <p>
-            Published on <Day on={publishedOn} />. Why: {note} <Link to={`/editions/${number}`}>All that edition {number} changed</Link>
+            Published on <Day on={publishedOn} />. Why: {note}{' '}
+            <Link to={`/editions/${number}`}>All that edition {number} changed</Link>
           </p>
           {corrections.map((record) => (
             <Correction key={`${record.collection}/${record.id}`} record={record} names={names} />
