@@ -39,22 +39,18 @@ export function blockReader(reading: Reading, sheet: SheetMapping, block: number
     for (const column of values) {
       const source = row.cells[column.column] ?? empty
       if ((sheet.blanks === 'left-out' || keys.summed) && isEmpty(source)) continue
-      const spot = { row, column, source }
+      const spot = { row, keys, column, source }
       const cell = reader.value(spot)
       if (!cell) continue
       parts?.set(column.column, cell)
-      emit(spot, keys, { cell, into })
+      emit(spot, cell, into)
     }
     if (parts)
       for (const { column, isKept } of totals)
-        readTotal({ row, column, source: row.cells[column.column] ?? empty }, keys, { parts, isKept, into })
+        readTotal({ row, keys, column, source: row.cells[column.column] ?? empty }, { parts, isKept, into })
   }
 
-  const readTotal = (
-    spot: Spot,
-    keys: RowKeys,
-    { parts, isKept, into }: { parts: Map<number, Cell>; isKept: boolean; into: ReadCell[] },
-  ) => {
+  const readTotal = (spot: Spot, { parts, isKept, into }: { parts: Map<number, Cell>; isKept: boolean; into: ReadCell[] }) => {
     const cell = isEmpty(spot.source) || sheet.totals === 'skip' ? undefined : reader.value(spot)
     if (!cell) return
     const { row, column, source } = spot
@@ -63,7 +59,7 @@ export function blockReader(reading: Reading, sheet: SheetMapping, block: number
       { sheet: sheet.name, row: row.number, at: `${column.letters}${row.number}`, raw: source.text, stated: cell, parts: summed },
       reading,
     )
-    if (isKept) emit(spot, keys, { cell, into })
+    if (isKept) emit(spot, cell, into)
   }
 
   return {
@@ -73,7 +69,7 @@ export function blockReader(reading: Reading, sheet: SheetMapping, block: number
       const read = keysOf(row)
       if (read.is === 'left-out') return countLeftOut(row, reading)
       const hasValues = columns.some(({ column }) => !isEmpty(row.cells[column]))
-      if (read.is === 'keys' && (hasValues || !keepsWords)) return readRow(row, read.keys, into)
+      if (read.is === 'keys' && (hasValues || !keepsWords)) return readRow(row, read, into)
       if (read.is === 'broken' && hasValues) return tellBroken(read, { row, sheet: sheet.name, block }, reading)
       // A heading that is carried down to the rows below it is no note.
       const isHeading =

@@ -54,8 +54,7 @@ function checkWay(totals: readonly StatedTotal[], reading: Reading): void {
   for (const total of totals) sums.set(keyOf(total), { low: 0, high: 0, parts: 0 })
   const breakdowns = first.summed.filter((field) => field !== 'force' && field !== 'period' && field !== 'question')
   const rests = reading.interned.categories.map(({ category }) => withoutAll(category, breakdowns))
-  for (let index = 0; index < reading.ledger.size(); index += 1) {
-    const part = reading.ledger.at(index)
+  for (const part of reading.ledger.entries()) {
     const scope = reading.interned.scopes[part.scope]
     const rest = rests[part.category]
     if (part.sheet !== first.sheet || !scope || rest === undefined) continue

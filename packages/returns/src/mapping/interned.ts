@@ -20,34 +20,36 @@ export interface KnownCategory {
   readonly shape: string
 }
 
+/** A scope with the number that stands for it. */
+export interface KnownScope extends Scope {
+  readonly id: number
+}
+
 /** Gives every scope and category a small number, the same whenever it is met again. */
 export interface Interned {
-  readonly scope: (scope: Scope) => number
-  readonly scopes: readonly Scope[]
+  readonly scope: (scope: Scope) => KnownScope
+  readonly scopes: readonly KnownScope[]
   readonly category: (category: Category) => KnownCategory
   readonly categories: readonly KnownCategory[]
 }
 
 /** Nothing known yet. */
 export function interned(): Interned {
-  const scopes: Scope[] = []
+  const scopes: KnownScope[] = []
   const categories: KnownCategory[] = []
-  const scopeIds = new Map<string, number>()
+  const scopeIds = new Map<string, KnownScope>()
   const categoryIds = new Map<string, KnownCategory>()
-  const byPeriod = new Map<PlainPeriod, Map<string, { readonly scope: Scope; readonly id: number }>>()
   return {
     scopes,
     categories,
     scope: (scope) => {
-      // Readers give the same period again and again: by its place in memory nothing has to be written out.
-      const byForce = byPeriod.get(scope.period) ?? new Map<string, { readonly scope: Scope; readonly id: number }>()
-      const last = byForce.get(scope.force)
-      if (last && last.scope.question === scope.question && last.scope.shape === scope.shape) return last.id
       const key = `${scope.force}\n${scope.question}\n${scope.period.from}${scope.period.to}${scope.shape}`
-      const id = scopeIds.get(key) ?? scopes.push(scope) - 1
-      scopeIds.set(key, id)
-      byPeriod.set(scope.period, byForce.set(scope.force, { scope, id }))
-      return id
+      const known = scopeIds.get(key)
+      if (known) return known
+      const added = { ...scope, id: scopes.length }
+      scopeIds.set(key, added)
+      scopes.push(added)
+      return added
     },
     category: (category) => {
       const key = categoryKey(category)

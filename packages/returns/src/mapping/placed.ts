@@ -21,9 +21,9 @@ export function placed(
   keys: RowKeys,
   { sheet, reading }: { sheet: SheetMapping; reading: Reading },
 ): Placed {
-  const force = keys.force ?? column.of.force ?? reading.context.force
-  const question = keys.question ?? column.of.question ?? onlyQuestion(reading)
-  const { summed } = keys
+  const { summed, place } = keys
+  const force = place.force ?? column.of.force ?? reading.context.force
+  const question = place.question ?? column.of.question ?? onlyQuestion(reading)
   if (question === undefined)
     return missing('question', 'no-question', 'Nothing says which question the values answer. Give it under "fixed".')
   if (force === undefined && !summed?.has('force')) {
@@ -48,12 +48,12 @@ export function placed(
 
 function periodOf(
   { of }: ValueColumn,
-  keys: RowKeys,
+  { place }: RowKeys,
   { sheet, reading }: { sheet: SheetMapping; reading: Reading },
 ): ResolvedPeriod | undefined {
-  if (keys.part) return reading.resolve.period(keys.part, sheet, keys.period ?? of.period)
-  if (of.part !== undefined) return reading.resolve.period({ text: of.part }, sheet, keys.period ?? of.period)
-  const period = keys.period ?? of.period
+  if (place.part) return reading.resolve.period(place.part, sheet, place.period ?? of.period)
+  if (of.part !== undefined) return reading.resolve.period({ text: of.part }, sheet, place.period ?? of.period)
+  const period = place.period ?? of.period
   return period && { is: 'value', value: period }
 }
 

@@ -50,7 +50,7 @@ interface Block {
 }
 
 /**
- * A reader for one file. It holds some forty bytes of each cell, to find what is given twice and to check totals, and nothing else that grows
+ * A reader for one file. It holds some twenty bytes of each cell, to find what is given twice and to check totals, and nothing else that grows
  * with the file. One problem that is an error, and nothing of the file should be kept.
  */
 export function readCells(mapping: ReturnMapping, context: ReadingContext): CellReader {

@@ -1,5 +1,6 @@
 import { columnNumber } from '../table/index.ts'
-import type { KnownCategory } from './interned.ts'
+import type { KnownCategory, KnownScope } from './interned.ts'
+import type { RowPlace } from './key-paths.ts'
 import type { Category } from './read-cell.ts'
 import type { Keys, SheetMapping } from './return-mapping.ts'
 
@@ -7,6 +8,13 @@ import type { Keys, SheetMapping } from './return-mapping.ts'
 export interface RowCategories {
   readonly known: Map<Category, KnownCategory>
   last?: { readonly row: Category; readonly cells: KnownCategory }
+}
+
+/** By what a row says of its place, the scope of the cell that a column has there; the last one is kept beside. */
+export interface ColumnScopes {
+  readonly known: Map<RowPlace, KnownScope>
+  lastPlace?: RowPlace
+  lastScope?: KnownScope
 }
 
 /** A column of values or of sums, ready to be read. */
@@ -18,6 +26,7 @@ export interface ValueColumn {
   readonly sums?: readonly number[]
   /** The categories of its cells, which columns without a category of their own have in common. */
   readonly categories: RowCategories
+  readonly scopes: ColumnScopes
 }
 
 /** The columns of a block that hold values or sums; sums come last, when their parts are known. */
@@ -31,6 +40,7 @@ export function valueColumns({ columns, fixed }: SheetMapping): ValueColumn[] {
       letters: each.column,
       of: { ...fixed, ...each.of, category },
       categories: each.of.category ? { known: new Map() } : shared,
+      scopes: { known: new Map() },
     }
     return [each.is === 'total' ? { ...common, sums: each.sums.map(columnNumber) } : common]
   })
