@@ -2,7 +2,6 @@ import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import {
   categoryKey,
   readCells,
-  type Category,
   type ReadCell,
   type ReadingContext,
   type ReadRows,
@@ -31,7 +30,7 @@ export interface ReadReturn {
 
 /** A file that is being read: its cells as they come, and what it came to when there are no more. */
 export interface ReturnReading {
-  readonly cells: AsyncIterable<readonly StoredCell[]>
+  readonly cells: AsyncIterable<readonly ReadCell[]>
   /** To be asked once all cells were taken. */
   readonly outcome: () => Outcome<ReadReturn, 'unreadable'>
 }
@@ -57,9 +56,8 @@ export function readReturn(
   const problems: Problem[] = []
   const sample: StoredCell[] = []
   let outcome: Outcome<ReadReturn, 'unreadable'> = refuse('unreadable', `${source.name}: It was not read to its end.`)
-  async function* cells(): AsyncGenerator<readonly StoredCell[]> {
+  async function* cells(): AsyncGenerator<readonly ReadCell[]> {
     const reader = readCells(mapping, context)
-    const stored = storing()
     let [rows, read] = [0, 0]
     const told = (more: readonly Problem[]) => void problems.push(...more.slice(0, mostProblems - problems.length))
     for (const { name } of source.sheets) {
@@ -73,38 +71,18 @@ export function readReturn(
         rows += part.value.rows.length
         read += some.length
         onProgress?.({ file: source.name, rows, cells: read })
-        const ready = some.map(stored)
-        if (sample.length < sampleSize) sample.push(...ready.slice(0, sampleSize - sample.length))
-        yield ready
+        sample.push(...some.slice(0, sampleSize - sample.length).map(stored))
+        yield some
       }
     }
     const { cells: last, problems: more, summary } = reader.end()
     told(more)
-    yield last.map(stored)
+    yield last
     outcome = accept({ summary, problems, sample })
   }
   return { cells: cells(), outcome: () => outcome }
 }
 
-/** Cells as the ledger keeps them. A reader gives the same category again and again: its text is made once. */
-function storing(): (cell: ReadCell) => StoredCell {
-  const keys = new WeakMap<Category, string>()
-  const keyOf = (category: Category) => {
-    const held = keys.get(category)
-    if (held !== undefined) return held
-    const key = categoryKey(category)
-    keys.set(category, key)
-    return key
-  }
-  // Written out, which is many times as fast as spreading it, and there are millions.
-  return ({ force, question, period, category, cell, raw, sheet, at }) => ({
-    force,
-    question,
-    period,
-    category: keyOf(category),
-    cell,
-    raw,
-    sheet,
-    at,
-  })
+function stored(cell: ReadCell): StoredCell {
+  return { ...cell, category: categoryKey(cell.category) }
 }

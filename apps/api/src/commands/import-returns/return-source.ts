@@ -9,7 +9,7 @@ export type RowsRead =
 export interface ReturnSource {
   readonly name: string
   readonly bytes: number
-  /** The bytes as they came, from the beginning. */
+  /** The bytes as they came, from the beginning, in pieces that may each be held until the next is asked for. */
   readonly content: () => AsyncIterable<Uint8Array>
   readonly sheets: readonly { readonly name: string }[]
   readonly rows: (sheet: string) => AsyncIterable<RowsRead>

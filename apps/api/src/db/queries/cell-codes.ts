@@ -37,6 +37,11 @@ export function toCode(cell: Cell): CodedCell {
   return { kind, low, high, exemption: cell.kind === 'refused' ? cell.exemption : null }
 }
 
+/** The words of a cell as they are kept: null where they are the digits of its count, which can be written again. */
+export function keptRaw(cell: Cell, raw: string): string | null {
+  return cell.kind === 'count' && raw === String(cell.value) ? null : raw
+}
+
 const kinds = new Map<number, Cell['kind']>(Object.entries(cellCodes).map(([kind, code]) => [code, kind as Cell['kind']]))
 
 /** The cell that was put in numbers. Throws for a code that no release wrote. */

@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import { NotFound } from '../not-found.ts'
-import { cellsAtOnce, insertReturnCells, type StoredCell } from './return-cells.ts'
+import { cellWriter } from './cell-writer.ts'
+import type { CellToWrite } from './return-cells.ts'
 import { wordNumbers } from './return-words.ts'
 import { isPostgres } from './text-provisions.ts'
 
@@ -37,16 +38,17 @@ export interface Reading extends ReadingDraft {
 export async function insertReading(
   trx: Db,
   draft: ReadingDraft & ReadingIdentity,
-  cells: AsyncIterable<readonly StoredCell[]>,
+  cells: AsyncIterable<readonly CellToWrite[]>,
 ): Promise<Reading> {
   const { file, mapping, addedAt, addedBy } = draft
   const id = await nextReading(trx)
-  const words = wordNumbers(trx)
+  const writer = await cellWriter(trx, { reading: id, words: wordNumbers(trx) })
   let written = 0
-  for await (const batch of rebatched(cells, cellsAtOnce(trx))) {
-    await insertReturnCells(trx, batch, { reading: id, after: written, words })
+  for await (const batch of rebatched(cells, writer.atOnce)) {
+    await writer.write(batch, written)
     written += batch.length
   }
+  await writer.end()
   const reading: Reading = { id, name: randomUUID(), file, mapping, cells: written, addedAt, addedBy }
   const row = {
     id,
@@ -63,11 +65,15 @@ export async function insertReading(
 }
 
 async function* rebatched(
-  cells: AsyncIterable<readonly StoredCell[]>,
+  cells: AsyncIterable<readonly CellToWrite[]>,
   size: number,
-): AsyncGenerator<readonly StoredCell[], void, undefined> {
-  let held: StoredCell[] = []
+): AsyncGenerator<readonly CellToWrite[], void, undefined> {
+  let held: CellToWrite[] = []
   for await (const some of cells) {
+    if (held.length === 0 && some.length === size) {
+      yield some
+      continue
+    }
     for (const cell of some) {
       held.push(cell)
       if (held.length < size) continue

@@ -1,11 +1,10 @@
 import type { PlainDate } from '@dutywatch/domain/date'
 import type { Cell } from '@dutywatch/domain/evidence'
-import { CompiledQuery } from 'kysely'
+import { categoryKey, type Category } from '@dutywatch/returns/mapping'
 import type { Db } from '../database.ts'
 import type { ReturnCellRow } from '../tables.ts'
-import { cellCodes, fromCode, toCode } from './cell-codes.ts'
-import { listWords, type WordNumbers } from './return-words.ts'
-import { isPostgres } from './text-provisions.ts'
+import { fromCode } from './cell-codes.ts'
+import { listWords } from './return-words.ts'
 
 /** A cell as it was read from a file, with where it stands there. */
 export interface StoredCell {
@@ -22,58 +21,9 @@ export interface StoredCell {
   readonly at: string
 }
 
-type Value = number | string | null
-
-const columns = 'reading, seq, force, question, period, category, kind, low, high, exemption, raw, sheet, at'
-const width = 13
-/** 13 values a row, and SQLite binds 32,766 at most. */
-const rowsOnSqlite = 250
-const rowsOnPostgres = 5_000
-
-/** How many cells are written at once. */
-export function cellsAtOnce(db: Db): number {
-  return isPostgres(db) ? rowsOnPostgres : rowsOnSqlite
-}
-
-function isDigitsOf(kind: number, low: number, raw: string): boolean {
-  return kind === cellCodes.count && raw === String(low)
-}
-
-/** Writes cells of a reading, numbered on from `after`; `words` learns what it has not met. */
-export async function insertReturnCells(
-  db: Db,
-  cells: readonly StoredCell[],
-  { reading, after, words }: { readonly reading: number; readonly after: number; readonly words: WordNumbers },
-): Promise<void> {
-  const unknown = new Set<string>()
-  const write = () => valuesOf(cells, { reading, after, numberOf: (word) => words.find(word) ?? (unknown.add(word), 0) })
-  let values = write()
-  // Learning may make room by forgetting others of these words: until none is unknown.
-  while (unknown.size > 0) {
-    await words.learn(unknown)
-    unknown.clear()
-    values = write()
-  }
-  await db.executeQuery(isPostgres(db) ? forPostgres(values) : forSqlite(values))
-}
-
-interface Writing {
-  readonly reading: number
-  readonly after: number
-  readonly numberOf: (word: string) => number
-}
-
-/** The values of all rows, one row after the other. */
-function valuesOf(cells: readonly StoredCell[], { reading, after, numberOf }: Writing): Value[] {
-  const values: Value[] = []
-  let seq = after
-  for (const { force = '', question, period, category, cell, raw, sheet, at } of cells) {
-    const { kind, low, high, exemption } = toCode(cell)
-    values.push(reading, (seq += 1), numberOf(force), numberOf(question), numberOf(periodWord(period)), numberOf(category))
-    values.push(kind, low, high, exemption === null ? null : numberOf(exemption))
-    values.push(isDigitsOf(kind, low, raw) ? null : raw, numberOf(sheet), at)
-  }
-  return values
+/** A cell to be written; its category may also be given by the parts that it is divided by. */
+export interface CellToWrite extends Omit<StoredCell, 'category'> {
+  readonly category: string | Category
 }
 
 /** A period as the word that cells are grouped by. */
@@ -85,42 +35,19 @@ export function periodWord(period: StoredCell['period']): string {
   return word
 }
 
-/** Readers give the same period again and again: its word is made once, and found by its place in memory. */
+/** A category as the word that cells are grouped by. */
+export function categoryWord(category: CellToWrite['category']): string {
+  if (typeof category === 'string') return category
+  const held = categoryWords.get(category)
+  if (held !== undefined) return held
+  const word = categoryKey(category)
+  categoryWords.set(category, word)
+  return word
+}
+
+/** Readers give the same period and category again and again: their words are made once, and found by their place in memory. */
 const periodWords = new WeakMap<StoredCell['period'], string>()
-
-const sqliteTexts = new Map<number, string>()
-
-/** One text for each number of rows: almost always the same, and prepared once. */
-function forSqlite(values: Value[]): CompiledQuery {
-  const rows = values.length / width
-  const text =
-    sqliteTexts.get(rows) ?? `insert into return_cell (${columns}) values ${Array.from({ length: rows }, () => marks).join(', ')}`
-  sqliteTexts.set(rows, text)
-  return CompiledQuery.raw(text, values)
-}
-
-const marks = `(${Array.from({ length: width }, () => '?').join(', ')})`
-
-const types = ['int', 'int', 'int', 'int', 'int', 'int', 'smallint', 'bigint', 'bigint', 'int', 'text', 'int', 'text']
-
-/** A column is one value to bind, however many rows there are; written out here, which is four times as fast as the driver does it. */
-function forPostgres(values: readonly Value[]): CompiledQuery {
-  const lists = types.map((type, index) => `$${index + 1}::${type}[]`).join(', ')
-  const written = types.map((_, index) => `{${every(values, index).map(elementOf).join(',')}}`)
-  return CompiledQuery.raw(`insert into return_cell (${columns}) select * from unnest(${lists})`, written)
-}
-
-/** The values of one column. */
-function every(values: readonly Value[], column: number): Value[] {
-  const own: Value[] = []
-  for (let index = column; index < values.length; index += width) own.push(values[index] ?? null)
-  return own
-}
-
-function elementOf(value: Value): string | number {
-  if (value === null) return 'NULL'
-  return typeof value === 'number' ? value : `"${value.replaceAll(/["\\]/g, '\\$&')}"`
-}
+const categoryWords = new WeakMap<Category, string>()
 
 const rowsRead = 5_000
 

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliDecompress, constants, createBrotliCompress } from 'node:zlib'
-import { Readable } from 'node:stream'
+import type { Writable } from 'node:stream'
 import type { Db } from '../database.ts'
 import { NotFound } from '../not-found.ts'
 
@@ -20,10 +20,21 @@ export interface PackedFile {
   readonly addedBy: string
 }
 
-/** Packs bytes as they come: of a large file only what is packed is held. */
+/** Packs bytes as they come: of a large file only what is packed is held, and of a piece nothing once the next is asked for. */
 export async function packed(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Uint8Array> {
   const packing = createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
-  return Buffer.concat(await Readable.from(content, { objectMode: false }).pipe(packing).toArray())
+  async function packInto(): Promise<void> {
+    for await (const piece of content) await taken(packing, piece)
+    packing.end()
+  }
+  const [all] = await Promise.all([packing.toArray(), packInto().catch((error: Error) => packing.destroy(error))])
+  return Buffer.concat(all)
+}
+
+function taken(stream: Writable, piece: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(piece, (error) => (error ? reject(error) : resolve()))
+  })
 }
 
 /** Keeps a file. Answers false, and keeps the first, when the same bytes are held already. */
