@@ -1,5 +1,5 @@
 // Run by the benchmarks in a process of its own: imports a CSV of so many counts as a person would, into an empty ledger on SQLite, and the
-// same file into a bare table. Long: a row is one count, beside its month, force and offence. Wide: a row is twelve counts, a month each,
+// same file into a bare table where the last word is "shell". Long: a row is one count, beside its month, force and offence. Wide: a row is twelve counts, a month each,
 // beside its force and offence. Prints what each took in milliseconds by the clock and of processors, and the memory of this process at its
 // peak, as JSON.
 import { execFileSync } from 'node:child_process'
@@ -103,15 +103,25 @@ async function whole(folder: string, csv: string, mapping: ReturnMapping): Promi
   return { clockMs: performance.now() - begun, processorMs: (user + system) / 1000 }
 }
 
-/** `sqlite3 .import` as a shell runs it, which tells what its children used. */
-function bare(folder: string, csv: string): Spent {
+/** What a shell with sqlite3 does with a new file, as it tells what its children used. */
+function byShell(folder: string, commands: readonly string[]): Spent {
   const file = join(folder, `bare-${performance.now()}.sqlite`)
   const begun = performance.now()
-  const script = 'sqlite3 "$1" -cmd ".mode csv" ".import \'$2\' bare" && times'
-  const told = execFileSync('sh', ['-c', script, 'sh', file, csv], { encoding: 'utf8' })
+  const told = execFileSync('sh', ['-c', 'sqlite3 "$@" && times', 'sh', file, ...commands], { encoding: 'utf8' })
   const [, children = ''] = told.trim().split('\n')
   const seconds = [...children.matchAll(/(\d+)m([\d.]+)s/g)].map(([, minutes, rest]) => Number(minutes) * 60 + Number(rest))
+  rmSync(file)
   return { clockMs: performance.now() - begun, processorMs: seconds.reduce((sum, each) => sum + each, 0) * 1000 }
+}
+
+/** `sqlite3 .import` alone, which keeps a row of words for a line. */
+const imported = (folder: string, csv: string) => byShell(folder, ['.mode csv', `.import '${csv}' bare`])
+
+/** The same of a wide file, and then a row for each count in a bare long table, with the columns that a long file has. */
+function unpivoted(folder: string, csv: string): Spent {
+  const counts = months.map((month) => `select '${month} 2019', Force, Offence, "${month} 2019" from wide`)
+  const long = 'create table bare (Month text, Force text, Offence text, Count text)'
+  return byShell(folder, ['.mode csv', `.import '${csv}' wide`, long, `insert into bare ${counts.join(' union all ')}`])
 }
 
 /** Of this program alone where the system tells it. */
@@ -121,25 +131,27 @@ function peakMegabytes(): number {
   return (own === undefined ? process.resourceUsage().maxRSS : Number(own)) / 1024
 }
 
-const [count = '1000000', rounds = '3', shape = 'long'] = process.argv.slice(2)
+const [count = '1000000', rounds = '3', shape = 'long', against = 'shell'] = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'dutywatch-returns-'))
 try {
   const csv = join(folder, 'cells.csv')
   const layout = layouts[shape === 'wide' ? 'wide' : 'long']
   const values = writeCsv(csv, Number(count), layout)
   const ours: Spent[] = []
-  const yardsticks: Spent[] = []
+  const [bare, long]: [Spent[], Spent[]] = [[], []]
   for (let round = 0; round < Number(rounds); round += 1) {
     ours.push(await whole(folder, csv, mappingOf(layout)))
-    yardsticks.push(bare(folder, csv))
+    if (against !== 'shell') continue
+    bare.push(imported(folder, csv))
+    long.push(layout.countsOfRow === 1 ? imported(folder, csv) : unpivoted(folder, csv))
   }
   const least = (spent: readonly Spent[]): Spent => ({
     clockMs: Math.min(...spent.map(({ clockMs }) => clockMs)),
     processorMs: Math.min(...spent.map(({ processorMs }) => processorMs)),
   })
-  process.stdout.write(
-    JSON.stringify({ counts: Number(count), values, ours: least(ours), bare: least(yardsticks), peak: peakMegabytes() }),
-  )
+  const measured = { counts: Number(count), values, ours: least(ours), peak: peakMegabytes() }
+  const yardsticks = against === 'shell' ? { bare: least(bare), long: least(long) } : {}
+  process.stdout.write(JSON.stringify({ ...measured, ...yardsticks }))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

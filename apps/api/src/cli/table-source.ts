@@ -1,6 +1,6 @@
-import { createReadStream, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { openTable, type TableFile } from '../imports/tables/index.ts'
+import { filePieces, openTable, type TableFile } from '../imports/tables/index.ts'
 import type { ReturnSource } from '../commands/import-returns/index.ts'
 import { whyUnreadable } from './read-tracker-file.ts'
 import { RefusedCommand } from './refused-command.ts'
@@ -18,7 +18,7 @@ export async function openReturn(path: string): Promise<OpenedReturn> {
   const opened = await openTable({ path }, { name })
   if (!opened.ok) throw new RefusedCommand(`Nothing was imported. ${opened.message}`)
   const table = opened.value
-  const content = () => createReadStream(path)
+  const content = () => filePieces(path)
   return { table, source: { name, bytes, content, sheets: table.sheets, rows: (sheet) => table.rows(sheet) } }
 }
 

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { filePieces } from './file-pieces.ts'
 import type { TableLimits } from './limits.ts'
 import type { TableSource } from './table-file.ts'
 import { Unreadable } from './unreadable.ts'
@@ -9,7 +9,7 @@ export interface ByteSource {
   readonly size: number
   /** Where they are on disk, when they are not held. */
   readonly path?: string
-  /** All bytes, in pieces. */
+  /** All bytes, in pieces. Each may be held until the next is asked for. */
   readonly pieces: () => AsyncIterable<Buffer>
   /** The first bytes, at most so many, or those from a place on. */
   readonly head: (count: number, from?: number) => Promise<Buffer>
@@ -49,7 +49,7 @@ function heldBytes(bytes: Uint8Array): ByteSource {
 async function bytesOnDisk(path: string): Promise<ByteSource> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) throw new Unreadable('not-found', 'There is no such file. Check its name and folder.')
-  const pieces = (start = 0): AsyncIterable<Buffer> => createReadStream(path, { start, highWaterMark: pieceBytes })
+  const pieces = (start?: number) => filePieces(path, start)
   return { size: found.size, path, pieces: () => pieces(), head: (count, from) => firstOf(pieces(from), count) }
 }
 
@@ -57,7 +57,7 @@ async function firstOf(pieces: AsyncIterable<Buffer>, count: number): Promise<Bu
   const held: Buffer[] = []
   let length = 0
   for await (const piece of pieces) {
-    held.push(piece)
+    held.push(Buffer.from(piece))
     length += piece.length
     if (length >= count) break
   }

@@ -1,3 +1,4 @@
+export { filePieces } from './file-pieces.ts'
 export { tableLimits, type TableLimits } from './limits.ts'
 export { openTable } from './open-table.ts'
 export type {

@@ -4,7 +4,7 @@ import type { FileRow, TableNotice, TablePart } from './table-file.ts'
 import { placeWords, Unreadable } from './unreadable.ts'
 
 const batchRows = 1_000
-const batchCells = 20_000
+const batchCells = 5_000
 
 /** A cell that holds nothing; one for all, since there may be millions. */
 export const emptyCell: TableCell = Object.freeze({ text: '' })
@@ -16,11 +16,11 @@ export interface SheetBeingRead {
   readonly limits: TableLimits
 }
 
-/** A row, how many equal ones it stands for, and how many of them were given out. */
+/** A row that stands for several equal ones, and how many of them are left to give out. */
 interface Run {
   readonly row: FileRow
   readonly times: number
-  given: number
+  left: number
 }
 
 /** Gathers the rows of one sheet into batches, and refuses, by throwing, what exceeds the limits. */
@@ -30,7 +30,7 @@ export class SheetReading {
   rowsRead = 0
   hiddenColumns: readonly number[] = []
   private cellsRead = 0
-  private held: Run[] = []
+  private held: (FileRow | Run)[] = []
   private heldRows = 0
   private heldCells = 0
   private notices: TableNotice[] = []
@@ -57,11 +57,8 @@ export class SheetReading {
     if (last >= limits.columns) throw this.tooLarge(`Row ${row.number} has more than ${inWords(limits.columns)} columns.`)
     if (this.cellsRead > limits.cells)
       throw this.tooLarge(`Up to row ${row.number} the sheet has more than ${inWords(limits.cells)} cells.`)
-    this.held.push({
-      row: last === row.cells.length - 1 ? row : { ...row, cells: row.cells.slice(0, last + 1) },
-      times,
-      given: 0,
-    })
+    const own = last === row.cells.length - 1 ? row : { ...row, cells: row.cells.slice(0, last + 1) }
+    this.held.push(times === 1 ? own : { row: own, times, left: times })
     this.heldRows += times
     this.heldCells += cells
   }
@@ -89,12 +86,18 @@ export class SheetReading {
     const rows: FileRow[] = []
     let cells = 0
     let emptied = 0
-    for (const run of this.held) {
-      for (; run.given < run.times && rows.length < batchRows && cells < batchCells; run.given += 1) {
-        rows.push(run.given === 0 ? run.row : { ...run.row, number: run.row.number + run.given })
-        cells += run.row.cells.length
+    const isFull = () => rows.length >= batchRows || cells >= batchCells
+    const give = (row: FileRow) => {
+      rows.push(row)
+      cells += row.cells.length
+    }
+    for (const held of this.held) {
+      if (isFull()) break
+      if ('cells' in held) give(held)
+      else {
+        for (; held.left > 0 && !isFull(); held.left -= 1) give({ ...held.row, number: held.row.number + held.times - held.left })
+        if (held.left > 0) break
       }
-      if (run.given < run.times) break
       emptied += 1
     }
     this.held.splice(0, emptied)

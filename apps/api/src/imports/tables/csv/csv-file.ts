@@ -44,13 +44,13 @@ async function* rowsOf(
   })
   const isDeclared = declaredDelimiter(head) !== undefined
   async function* steps(): AsyncGenerator<void> {
-    const cellOf = cellReader()
+    const cellsOf = cellReader()
     // The line that declares the delimiter is not a row of the sheet.
     let number = isDeclared ? -1 : 0
     for await (const records of recordsOf(text, delimiterOf(head), limits)) {
       for (const record of records) {
         number += 1
-        if (number > 0) reading.add({ number, cells: record.map(cellOf) })
+        if (number > 0) reading.add({ number, cells: cellsOf(record) })
       }
       yield
     }
@@ -66,30 +66,41 @@ async function* recordsOf(text: AsyncIterable<string>, delimiter: string, limits
   } catch (error) {
     if (!(error instanceof BrokenRecord)) throw error
     const { why, line } = error
-    if (why === 'too-long') throw lineTooLong(line, limits)
-    throw new Unreadable(
-      'quote-not-closed',
-      'A quotation mark in the row that begins here is never closed. Close it or take it out.',
-      { line },
-    )
+    throw why === 'too-long' ? lineTooLong(line, limits) : new Unreadable('quote-not-closed', brokenWords[why], { line })
   }
+}
+
+const brokenWords = {
+  'quote-not-closed': 'A quotation mark in the row that begins here is never closed. Close it or take it out.',
+  'words-after-quote':
+    'A value in the row that begins here goes on after its closing quotation mark. Double the marks inside it or take them out.',
 }
 
 /** Values are met again and again: each is one cell, up to so many. */
 const mostKnown = 50_000
 
-/** Makes cells of values, the same for the same words. */
-function cellReader(): (value: string) => TableCell {
+/** Makes cells of the values of a row, the same for the same words. What a column has again and again need not even be looked up. */
+function cellReader(): (record: readonly string[]) => TableCell[] {
   const known = new Map<string, TableCell>()
-  return (value) => {
+  const valuesAbove: string[] = []
+  const cellsAbove: TableCell[] = []
+  const cellOf = (value: string, column: number): TableCell => {
+    const above = cellsAbove[column]
+    if (above && valuesAbove[column] === value) return above
     const found = known.get(value)
-    if (found) return found
     const own = unsliced(value)
-    const text = own.trim()
-    const cell = text === '' ? emptyCell : { text }
-    if (known.size < mostKnown) known.set(own, cell)
+    const cell = found ?? newCell(own)
+    if (!found && known.size < mostKnown) known.set(own, cell)
+    valuesAbove[column] = own
+    cellsAbove[column] = cell
     return cell
   }
+  return (record) => record.map(cellOf)
+}
+
+function newCell(value: string): TableCell {
+  const text = value.trim()
+  return text === '' ? emptyCell : { text }
 }
 
 /** V8 keeps the whole piece of a file that a longer value was cut from, for as long as the value is remembered anywhere. */

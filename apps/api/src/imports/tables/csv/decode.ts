@@ -9,23 +9,24 @@ export async function* decoded(
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
-  let line = 1
   let bytes = 0
-  const decode = (piece?: Buffer): string => {
+  const decode = (piece?: Buffer): string | undefined => {
     try {
       return piece ? decoder.decode(piece, { stream: true }) : decoder.decode()
     } catch {
-      throw wrong(line + linesBeforeFault(piece, encoding), encoding)
+      return undefined
     }
   }
   for await (const piece of source.pieces()) {
     const text = decode(piece)
-    line += lineEnds(text)
+    if (text === undefined) throw wrong(await lineOfFault(source, encoding, bytes), encoding)
     bytes += piece.length
     onBytes(bytes)
     yield text
   }
-  yield decode()
+  const last = decode()
+  if (last === undefined) throw wrong(await lineOfFault(source, encoding, bytes), encoding)
+  yield last
 }
 
 /** The first characters of a text file. */
@@ -42,12 +43,16 @@ function wrong(line: number, encoding: string): Unreadable {
   )
 }
 
-function linesBeforeFault(piece: Buffer | undefined, encoding: string): number {
-  if (!piece) return 0
-  const [before = ''] = new TextDecoder(encoding).decode(piece).split('\uFFFD', 1)
-  return lineEnds(before)
-}
-
-function lineEnds(text: string): number {
-  return text.match(/\r\n|\n|\r/g)?.length ?? 0
+/** The line of the first fault after so many bytes without one. The file is gone through once more, so that nothing is counted in sound ones. */
+async function lineOfFault(source: ByteSource, encoding: string, sound: number): Promise<number> {
+  const decoder = new TextDecoder(encoding)
+  let [line, bytes] = [1, 0]
+  for await (const piece of source.pieces()) {
+    const text = decoder.decode(piece, { stream: true })
+    const [before = ''] = bytes < sound ? [text] : text.split('\uFFFD', 1)
+    line += before.match(/\r\n|\n|\r/g)?.length ?? 0
+    if (bytes >= sound) break
+    bytes += piece.length
+  }
+  return line
 }

@@ -30,58 +30,77 @@ export async function encodingOf(source: ByteSource, limits: TableLimits): Promi
 
 async function byLines(source: ByteSource, limits: TableLimits, head: Buffer): Promise<TextEncoding> {
   const hasMark = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf
+  const end = head.includes(0x0a) ? 0x0a : 0x0d
+  const numberAt = (place: number) => lineAt(source, place, end)
   let utf8: number | undefined
   let other: number | undefined
-  for await (const { line, number } of linesOf(source, limits, head.includes(0x0a) ? 0x0a : 0x0d)) {
-    if (line.includes(0)) throw notText(number)
-    if (isAscii(line)) continue
+  for await (const { line, at } of doubtful(source, limits, end)) {
+    if (line.includes(0)) throw notText(await numberAt(at + line.indexOf(0)))
     if (isUtf8(line)) {
-      utf8 ??= hasMark && number === 1 ? undefined : number
+      utf8 ??= beyondAscii(line, at, hasMark && at === 0 ? 3 : 0)
       continue
     }
-    if (hasMark) throw mixed(number, 'The file says that it is UTF-8, and this line is not.')
-    if (line.some((byte) => undefinedIn1252.has(byte))) throw notText(number)
-    other ??= number
+    if (hasMark) throw mixed(await numberAt(at), 'The file says that it is UTF-8, and this line is not.')
+    if (line.some((byte) => undefinedIn1252.has(byte))) throw notText(await numberAt(at))
+    other ??= at
   }
   if (other === undefined) return { encoding: 'utf-8' }
-  if (utf8 !== undefined) throw mixed(other, `This line is not UTF-8, and line ${utf8} is.`)
-  return { encoding: 'windows-1252', guessedFrom: other }
+  const guessedFrom = await numberAt(other)
+  if (utf8 !== undefined) throw mixed(guessedFrom, `This line is not UTF-8, and line ${await numberAt(utf8)} is.`)
+  return { encoding: 'windows-1252', guessedFrom }
 }
 
 const undefinedIn1252: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d])
 
 interface Line {
   readonly line: Buffer
-  readonly number: number
+  /** The place of its first byte in the file. */
+  readonly at: number
 }
 
-/** The lines that may hold more than ASCII, without their ends. */
-async function* linesOf(source: ByteSource, limits: TableLimits, end: number): AsyncGenerator<Line> {
-  let number = 1
+/** The place of the first byte, after so many, that is not ASCII. */
+function beyondAscii(bytes: Buffer, at: number, after: number): number | undefined {
+  const index = bytes.subarray(after).findIndex((byte) => byte > 0x7f)
+  return index < 0 ? undefined : at + after + index
+}
+
+/** What is not plain ASCII: lines, or many of them together where all are UTF-8. Nothing is counted in what is passed over. */
+async function* doubtful(source: ByteSource, limits: TableLimits, end: number): AsyncGenerator<Line> {
+  let at = 0
   let rest = Buffer.alloc(0)
   for await (const piece of source.pieces()) {
     const held = rest.length === 0 ? piece : Buffer.concat([rest, piece])
     const last = held.lastIndexOf(end)
     const whole = held.subarray(0, last + 1)
-    if (isAscii(whole) && !whole.includes(0)) {
-      number += count(whole, end)
-    } else {
-      for (let from = 0; from <= last; number += 1) {
-        const to = whole.indexOf(end, from)
-        yield { line: whole.subarray(from, to), number }
-        from = to + 1
-      }
-    }
+    const isPlain = isAscii(whole) && !whole.includes(0)
+    if (!isPlain && isUtf8(whole)) yield { line: whole, at }
+    else if (!isPlain) yield* linesOf(whole, at, end)
+    at += whole.length
     rest = Buffer.from(held.subarray(last + 1))
-    if (rest.length > limits.rowBytes) throw lineTooLong(number, limits)
+    if (rest.length > limits.rowBytes) throw lineTooLong(await lineAt(source, at, end), limits)
   }
-  yield { line: rest, number }
+  if (!isAscii(rest) || rest.includes(0)) yield { line: rest, at }
 }
 
-function count(bytes: Buffer, byte: number): number {
-  let found = 0
-  for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) found += 1
-  return found
+/** The lines of bytes that end with a line, without their ends. */
+function* linesOf(bytes: Buffer, at: number, end: number): Generator<Line> {
+  for (let from = 0; from < bytes.length;) {
+    const to = bytes.indexOf(end, from)
+    yield { line: bytes.subarray(from, to), at: at + from }
+    from = to + 1
+  }
+}
+
+/** The number of the line that a place in the file lies in. */
+async function lineAt(source: ByteSource, place: number, end: number): Promise<number> {
+  let [number, before] = [1, 0]
+  for await (const piece of source.pieces()) {
+    const own = piece.subarray(0, Math.max(0, place - before))
+    for (let at = own.indexOf(end); at >= 0; at = own.indexOf(end, at + 1)) number += 1
+    before += piece.length
+    if (before >= place) break
+  }
+  return number
 }
 
 /** A row longer than any table has. */
