@@ -13,10 +13,7 @@ export function writeResults(findings: readonly Finding[], { isAll }: { readonly
   const before = isAll || !existsSync(file) ? '' : readFileSync(file, 'utf8')
   const rows = over(
     linesOf(before, /^\| (?!what \|)(.+?) \| .+ \|$/gm),
-    findings.map(({ what, budget, measured, kept }) => [
-      what,
-      `| ${what} | ${budget} | ${measured} | ${kept ? 'kept' : '**broken**'} |`,
-    ]),
+    findings.map(({ what, budget, measured, kept }) => [what, `| ${what} | ${budget} | ${measured} | ${verdictOf(kept)} |`]),
   )
   const notes = over(
     linesOf(before, /^- \*\*(.+?)\*\*: .+$/gm),
@@ -44,6 +41,11 @@ export function writeResults(findings: readonly Finding[], { isAll }: { readonly
   mkdirSync(path.dirname(file), { recursive: true })
   writeFileSync(file, text)
   return file
+}
+
+function verdictOf(kept: boolean | undefined): string {
+  if (kept === undefined) return 'not measured'
+  return kept ? 'kept' : '**broken**'
 }
 
 function machine(): string {

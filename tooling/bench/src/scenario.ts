@@ -1,11 +1,11 @@
 import type { Product } from './product.ts'
 
-/** What a measurement found. `kept` tells whether the budget holds. */
+/** What a measurement found. `kept` tells whether the budget holds; it is absent where something that measures was missing, as `how` tells. */
 export interface Finding {
   readonly what: string
   readonly budget: string
   readonly measured: string
-  readonly kept: boolean
+  readonly kept?: boolean
   /** How the number came about, as a sentence, when the row does not say it all. */
   readonly how?: string
 }
