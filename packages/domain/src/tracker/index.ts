@@ -1,5 +1,6 @@
 export { actInForce, type ActInForce } from './act-in-force.ts'
 export { asOf, firstDay } from './as-of.ts'
+export { campaignOf } from './campaign-of.ts'
 export { campaignStanding, textsOfLaw, type AskedDeadline, type CampaignStanding } from './campaign-standing.ts'
 export { canonical } from '../canonical.ts'
 export { changes, type Change, type ChangeKind } from './changes.ts'
