@@ -12,11 +12,14 @@ export interface DeskAnswer {
 export class DeskBrowser {
   readonly cookies = new Map<string, string>()
   readonly #url: string
+  readonly #origin: string
   readonly #headers: Readonly<Record<string, string>>
 
-  constructor(url: string, headers: Readonly<Record<string, string>> = {}) {
+  /** A browser that reaches the server at one address and believes itself at another, as behind a proxy. */
+  constructor(url: string, headers: Readonly<Record<string, string>> = {}, origin = url) {
     this.#url = url
     this.#headers = headers
+    this.#origin = origin
   }
 
   get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<DeskAnswer> {
@@ -25,7 +28,7 @@ export class DeskBrowser {
 
   /** Sends JSON as the desk would, from where it is open. */
   post(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<DeskAnswer> {
-    const sent = { 'content-type': 'application/json', origin: this.#url, 'sec-fetch-site': 'same-origin', ...headers }
+    const sent = { 'content-type': 'application/json', origin: this.#origin, 'sec-fetch-site': 'same-origin', ...headers }
     return this.#ask(path, { method: 'POST', body: JSON.stringify(body), headers: sent })
   }
 

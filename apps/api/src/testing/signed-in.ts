@@ -21,15 +21,17 @@ export interface Newcomer {
   readonly role: Role
   readonly campaign?: string
   readonly secondFactor?: boolean
+  /** Where the desk is open, when that is not where the server listens. */
+  readonly origin?: string
 }
 
 /** Lets somebody in, the way everybody comes in: invited, with a password, and with a second factor unless told otherwise. */
 export async function signedIn({ url, database }: TestServer, newcomer: Newcomer): Promise<AtDesk> {
-  const { name, role, campaign, secondFactor = true } = newcomer
+  const { name, role, campaign, secondFactor = true, origin = url } = newcomer
   const email = `${name.toLowerCase()}@charity.example`
   const invited = await invite(database.db, { email, role, campaign, at: '2024-06-20T12:00:00.000Z' })
   if (!invited.ok) throw new Error(invited.message)
-  const browser = new DeskBrowser(url)
+  const browser = new DeskBrowser(url, {}, origin)
   const { status, body } = await browser.auth('/invitation/redeem', { token: invited.value.token, name, password })
   if (status !== 200) throw new Error(JSON.stringify(body))
   if (!secondFactor) return { browser, email }
