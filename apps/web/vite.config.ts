@@ -18,7 +18,13 @@ export default defineConfig(({ command }) => ({
       build: {
         outDir: 'dist/client',
         manifest: true,
-        rollupOptions: { input: { main: here('src/styles/main.css') } },
+        rollupOptions: {
+          input: {
+            main: here('src/styles/main.css'),
+            desk: here('src/desk/desk.css'),
+            'desk-app': here('src/desk/main.tsx'),
+          },
+        },
       },
     },
     ssr: {

@@ -56,5 +56,6 @@ function freshRenderer(vite: ViteServer): PageRenderer {
   return {
     render: async (request) => withVite(request.url, await (await current()).render(request)),
     problem: async (problem) => withVite('/', await (await current()).problem(problem)),
+    desk: async () => withVite('/desk', await (await current()).desk()),
   }
 }

@@ -15,6 +15,7 @@ import { clientOf } from './client-of.ts'
 import { deskOrigin, sameSite } from './desk-origin.ts'
 import { floodLimit } from './flood-limit.ts'
 import type { Log } from './log.ts'
+import type { PageRenderer } from './page-renderer.ts'
 import type { SendProblem } from './problems.ts'
 import { deskHeaders } from './security-headers.ts'
 
@@ -37,6 +38,7 @@ export interface DeskParts {
   readonly clock: Clock
   readonly log: Log
   readonly sendProblem: SendProblem
+  readonly renderer: Pick<PageRenderer, 'desk'>
   readonly baseUrl?: string | undefined
 }
 
@@ -82,7 +84,12 @@ export function registerDesk(server: FastifyInstance, parts: DeskParts): void {
       },
     })
 
-    for (const url of ['/desk', '/desk/*']) scope.get(url, (request, reply) => nothingThere(request, reply, parts))
+    for (const url of ['/desk', '/desk/*']) {
+      scope.get(url, async (_request, reply) => {
+        const { status, html } = await parts.renderer.desk()
+        return reply.status(status).type('text/html; charset=utf-8').send(html)
+      })
+    }
   })
 }
 

@@ -68,6 +68,8 @@ export interface PageRenderer {
   render(request: PageRequest): Promise<Page>
   /** Draws the page for a problem. Asks nothing, so that it can be drawn when the ledger cannot be read. */
   problem(problem: PageProblem): Promise<Page>
+  /** Draws the empty page that the script of the desk fills; it is the same for everybody. */
+  desk(): Promise<Page>
 }
 
 /** What the web application needs to know of where it stands. */

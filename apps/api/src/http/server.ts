@@ -81,7 +81,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   registerRobots(server, respond)
   registerTrpc(server, { db, store, respond, log })
   registerData(server, { db, store, respond, sendProblem, baseUrl })
-  registerDesk(server, { desk, db, store, clock, log, sendProblem, baseUrl })
+  registerDesk(server, { desk, db, store, clock, log, sendProblem, renderer, baseUrl })
   registerPages(server, { db, store, renderer, pictures: picturesWith(fontFiles), respond, sendProblem })
   answerErrors(server, sendProblem, log)
   return server

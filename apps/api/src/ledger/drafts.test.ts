@@ -4,7 +4,7 @@ import { ada, at, grace } from '../testing/reviewed.ts'
 import { aTerm, aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
 import { deleteDraft, findDraft, listDrafts, othersAtWork, saveDraft, type SavingDraft } from './index.ts'
 
-const place = { shelf: 'proposal/p-1', collection: 'terms', recordId: 'term-1' }
+const place = { campaign: 'care', shelf: 'proposal/p-1', collection: 'terms', recordId: 'term-1' }
 const { at: savedAt, by: savedBy, person } = at(ada, 9)
 const typed: SavingDraft = { ...place, campaign: 'care', baseEdition: 1, version: 0, body: 'half ty', savedAt, savedBy, person }
 const ofGrace = { savedAt: at(grace, 10).at, savedBy: 'Grace', person: 'grace' }

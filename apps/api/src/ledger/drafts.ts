@@ -59,14 +59,16 @@ export interface Presence {
 
 const presentForMs = 120_000
 
-/** Who else is at work on a record at an instant. */
+/** Who else of a campaign is at work on a record at an instant. */
 export async function othersAtWork(
   db: Db,
-  record: { readonly collection: string; readonly recordId: string },
+  record: { readonly campaign: string; readonly collection: string; readonly recordId: string },
   { person, at }: { readonly person: string; readonly at: string },
 ): Promise<Presence[]> {
   const since = new Date(Date.parse(at) - presentForMs).toISOString()
-  const others = (await listDraftsOfRecord(db, record, since)).filter((draft) => draft.person !== person)
+  const others = (await listDraftsOfRecord(db, record, since)).filter(
+    (draft) => draft.person !== person && draft.campaign === record.campaign,
+  )
   const last = new Map(others.toReversed().map((draft) => [draft.person, draft]))
   return [...last.values()].map(({ person: who, savedBy: name, savedAt }) => ({ person: who, name, savedAt }))
 }

@@ -108,6 +108,7 @@ export function plainPages(drawn: string[] = []): PageRenderer {
     },
     problem: ({ status, reason, message, requestId }) =>
       Promise.resolve({ status, html: `<p>${status} ${reason}: ${message} ${status >= 500 ? requestId : ''}</p>` }),
+    desk: () => Promise.resolve({ status: 200, html: '<p>The desk.</p>' }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from '@dutywatch/api/page-renderer'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { DeskDocument } from '../shell/desk-document.tsx'
 import { Document, type Assets } from '../shell/document.tsx'
 import { SiteContext, type SiteState } from '../place/site-state.ts'
 
@@ -29,4 +30,9 @@ export function drawPage(surroundings: Surroundings, { site, title, description,
     </SiteContext>,
   )
   return { status, html: `<!doctype html>${html}` }
+}
+
+/** Draws the empty page that the script of the desk fills. */
+export function drawDesk({ assets }: Surroundings): Page {
+  return { status: 200, html: `<!doctype html>${renderToStaticMarkup(<DeskDocument assets={assets} />)}` }
 }

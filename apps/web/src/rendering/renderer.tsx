@@ -6,7 +6,7 @@ import { addressFrom, readAddress, sayAddress } from '../place/address.ts'
 import { matchChart, type Chart } from './chart-route.ts'
 import { drawElsewhere } from './drawn-elsewhere.tsx'
 import { problemOf } from './failure.ts'
-import { drawPage, type Surroundings } from './render.tsx'
+import { drawDesk, drawPage, type Surroundings } from './render.tsx'
 import { matchRoute, PageMoved, type Route, type RouteMatch } from './route.ts'
 import { emptySite, type SiteState } from '../place/site-state.ts'
 
@@ -22,6 +22,7 @@ export function rendererOf({ pages, charts }: SiteParts, surroundings: Surroundi
   return {
     render: (request) => render(request),
     problem: async (problem) => drawProblem({ ...emptySite, ...readAddress(problem.url ?? '/') }, problem),
+    desk: async () => drawDesk(surroundings),
   }
 
   async function render(request: PageRequest): Promise<Page> {

@@ -61,15 +61,24 @@ export function Head({ assets, baseUrl, title, description, unlisted }: Omit<Doc
       <meta property="og:site_name" content="Dutywatch" />
       <meta property="og:locale" content="en_GB" />
       {address && <meta property="og:url" content={address} />}
+      <Look assets={assets} stylesheet="src/styles/main.css" />
+    </head>
+  )
+}
+
+/** What a browser needs to show a page as ours: colours, fonts, a stylesheet and the icon. */
+export function Look({ assets, stylesheet }: { readonly assets: Assets; readonly stylesheet: string }) {
+  return (
+    <>
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf6" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#12161d" />
       {preloaded.map((name) => (
         <link key={name} rel="preload" href={assetAt(assets, name)} as="font" type="font/woff2" crossOrigin="" />
       ))}
-      <link rel="stylesheet" href={assetAt(assets, 'src/styles/main.css')} />
+      <link rel="stylesheet" href={assetAt(assets, stylesheet)} />
       <link rel="icon" href={assetAt(assets, 'src/shell/icon.svg')} type="image/svg+xml" />
-    </head>
+    </>
   )
 }
 
@@ -79,6 +88,6 @@ function titleOf(title: string, { asOf, path }: SiteState): string {
 }
 
 /** A built file's address. In development nothing is built and a source is served under its own name. */
-function assetAt(assets: Assets, source: string): string {
+export function assetAt(assets: Assets, source: string): string {
   return assets[source] ?? `/${source}`
 }

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest'
+import { draftKeeper, type SaveAnswer } from './draft-keeper.ts'
+import { deviceDrafts, type KeptDraft } from './kept-draft.ts'
+
+const key = { person: 'ed', campaign: 'homes', collection: 'asks', id: 'a1' }
+const begun: KeptDraft = { collection: 'asks', id: 'a1', body: { text: 'as published' }, baseEdition: 3, version: 0 }
+const savedAt = '2024-06-20T12:04:00.000Z'
+
+/** The storage of a browser; full when nothing more may be kept in it. */
+function aStorage(isFull = false): Storage {
+  const held = new Map<string, string>()
+  return {
+    get length() {
+      return held.size
+    },
+    clear: () => held.clear(),
+    key: (index) => [...held.keys()][index] ?? null,
+    getItem: (name) => held.get(name) ?? null,
+    removeItem: (name) => void held.delete(name),
+    setItem: (name, value) => {
+      if (isFull) throw new DOMException('full', 'QuotaExceededError')
+      held.set(name, value)
+    },
+  }
+}
+
+/** A draft at a server that answers as it is told. */
+function aDraft({ storage = aStorage(), answers = [] as SaveAnswer[] } = {}) {
+  const received: KeptDraft[] = []
+  let waiting: (() => void) | undefined
+  const keeper = draftKeeper({
+    device: deviceDrafts(storage),
+    key,
+    begun,
+    save: async (draft) => {
+      received.push(draft)
+      return answers.shift() ?? { kind: 'saved', version: draft.version + 1, savedAt }
+    },
+    later: (act) => {
+      waiting = act
+      return () => (waiting = undefined)
+    },
+    now: () => '2024-06-20T12:00:00.000Z',
+  })
+  return { keeper, storage, received, pause: () => waiting?.() }
+}
+
+test('what is typed is on this device at once, and with the server when typing pauses', async () => {
+  const { keeper, storage, received, pause } = aDraft()
+  keeper.type({ text: 'a' })
+  keeper.type({ text: 'ab' })
+  expect(received).toEqual([])
+  expect(deviceDrafts(storage).unsent(key)).toMatchObject([{ body: { text: 'ab' }, isSent: false }])
+  pause()
+  await keeper.send()
+  expect(received).toMatchObject([{ body: { text: 'ab' }, version: 0 }])
+  expect(keeper.view().standing).toEqual({ kind: 'saved', savedAt })
+  expect(deviceDrafts(storage).unsent(key)).toEqual([])
+})
+
+test('a page that was closed before anything was sent begins with what was typed', async () => {
+  const { keeper, storage } = aDraft()
+  keeper.type({ text: 'unsent' })
+  const next = aDraft({ storage })
+  expect(next.keeper.view().draft.body).toEqual({ text: 'unsent' })
+  await next.keeper.send()
+  expect(next.received).toMatchObject([{ body: { text: 'unsent' } }])
+})
+
+test('without the network or the session nothing is lost, and it is sent when either is back', async () => {
+  const { keeper, storage, received } = aDraft({
+    answers: [{ kind: 'unreachable' }, { kind: 'refused', message: 'You are signed out.' }],
+  })
+  keeper.type({ text: 'a' })
+  await keeper.send()
+  expect(keeper.view().standing).toEqual({ kind: 'unreachable' })
+  await keeper.send()
+  expect(keeper.view().standing).toEqual({ kind: 'refused', message: 'You are signed out.' })
+  expect(deviceDrafts(storage).unsent(key)).toHaveLength(1)
+  await keeper.send()
+  expect(received).toHaveLength(3)
+  expect(keeper.view().standing.kind).toBe('saved')
+})
+
+test('what is typed while a version is being saved is saved after it, over that version', async () => {
+  const { keeper, received } = aDraft()
+  keeper.type({ text: 'a' })
+  const sent = keeper.send()
+  keeper.type({ text: 'ab' })
+  await sent
+  expect(received.map(({ body, version }) => [body, version])).toEqual([
+    [{ text: 'a' }, 0],
+    [{ text: 'ab' }, 1],
+  ])
+  expect(keeper.view()).toMatchObject({ draft: { version: 2 }, standing: { kind: 'saved' } })
+})
+
+test('when somebody saved another version both are kept until a person settles it, and that is saved over theirs', async () => {
+  const theirs = { body: { text: 'theirs' }, version: 4, savedBy: 'Bo', savedAt }
+  const conflict = { message: 'Bo saved this draft after you began.', theirs, fields: [], merged: {} }
+  const { keeper, received } = aDraft({ answers: [{ kind: 'conflict', conflict }] })
+  keeper.type({ text: 'mine' })
+  await keeper.send()
+  keeper.type({ text: 'mine still' })
+  await keeper.send()
+  expect(received).toHaveLength(1)
+  expect(keeper.view()).toMatchObject({ draft: { body: { text: 'mine still' } }, standing: { kind: 'conflict' } })
+  await keeper.settle({ text: 'both' })
+  expect(received[1]).toMatchObject({ body: { text: 'both' }, version: 4 })
+  expect(keeper.view().standing.kind).toBe('saved')
+})
+
+test('a browser that keeps nothing is told of, and the server has the draft all the same', async () => {
+  const { keeper, received } = aDraft({ storage: aStorage(true) })
+  keeper.type({ text: 'a' })
+  expect(keeper.view().isKeptHere).toBe(false)
+  await keeper.send()
+  expect(received).toHaveLength(1)
+})
+
+test('whoever listens hears of each change until they stop', () => {
+  const { keeper } = aDraft()
+  const said: unknown[] = []
+  const stop = keeper.subscribe(() => said.push(keeper.view().draft.body))
+  keeper.type('a')
+  stop()
+  keeper.type('b')
+  expect(said).toEqual(['a'])
+})
+
+test('the drafts of one person are not shown to another on the same device', () => {
+  const { keeper, storage } = aDraft()
+  keeper.type('a')
+  expect(deviceDrafts(storage).unsent({ person: 'bo', campaign: 'homes' })).toEqual([])
+  keeper.forget()
+  expect(deviceDrafts(storage).unsent(key)).toEqual([])
+})

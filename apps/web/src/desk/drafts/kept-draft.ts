@@ -1,0 +1,72 @@
+/** A record as it is being typed, as it is kept on this device and sent to the server. */
+export interface KeptDraft {
+  readonly collection: string
+  readonly id: string
+  /** JSON, whether or not it is a record yet. */
+  readonly body: unknown
+  /** The edition that it was begun from. */
+  readonly baseEdition: number
+  /** The version of the server that it was typed over; 0 before there is one. */
+  readonly version: number
+}
+
+/** Whose draft it is, of what, and in which campaign. */
+export interface DraftKey {
+  readonly person: string
+  readonly campaign: string
+  readonly collection: string
+  readonly id: string
+}
+
+/** What is kept on this device: the draft, and whether the server has it as it is. */
+export interface DeviceDraft extends KeptDraft {
+  readonly typedAt: string
+  readonly isSent: boolean
+}
+
+/** Drafts on this device; they outlive the page, the network and the session. */
+export interface DeviceDrafts {
+  find(key: DraftKey): DeviceDraft | undefined
+  /** Answers whether it could be kept: a device may be full, or keep nothing. */
+  keep(key: DraftKey, draft: DeviceDraft): boolean
+  forget(key: DraftKey): void
+  /** Every draft of somebody in a campaign. */
+  all(of: Pick<DraftKey, 'person' | 'campaign'>): readonly DeviceDraft[]
+  /** Those that the server does not have as they are. */
+  unsent(of: Pick<DraftKey, 'person' | 'campaign'>): readonly DeviceDraft[]
+}
+
+/** Drafts kept in the storage of a browser. */
+export function deviceDrafts(storage: Storage): DeviceDrafts {
+  const nameOf = ({ person, campaign, collection, id }: DraftKey) => [...prefixOf({ person, campaign }), collection, id].join(' ')
+  const all = (of: Pick<DraftKey, 'person' | 'campaign'>) => {
+    const prefix = `${prefixOf(of).join(' ')} `
+    const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+    return names.filter((name) => name.startsWith(prefix)).flatMap((name) => read(storage, name) ?? [])
+  }
+  return {
+    find: (key) => read(storage, nameOf(key)),
+    keep: (key, draft) => {
+      try {
+        storage.setItem(nameOf(key), JSON.stringify(draft))
+        return true
+      } catch {
+        return false
+      }
+    },
+    forget: (key) => storage.removeItem(nameOf(key)),
+    all,
+    unsent: (of) => all(of).filter(({ isSent }) => !isSent),
+  }
+}
+
+function prefixOf({ person, campaign }: Pick<DraftKey, 'person' | 'campaign'>): string[] {
+  return ['draft', campaign, person]
+}
+
+function read(storage: Storage, name: string): DeviceDraft | undefined {
+  const kept = storage.getItem(name)
+  if (kept === null) return undefined
+  const draft: DeviceDraft = JSON.parse(kept)
+  return draft
+}

@@ -1,0 +1,2 @@
+export { CollectionRoute } from './collection-route.tsx'
+export { RecordsPage } from './records-page.tsx'

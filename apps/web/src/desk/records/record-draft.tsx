@@ -1,0 +1,78 @@
+import type { CollectionName } from '@dutywatch/domain/tracker'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { ConflictView } from '../drafts/conflict-view.tsx'
+import { DraftBar } from '../drafts/draft-bar.tsx'
+import { saveWithServer } from '../drafts/server-drafts.ts'
+import { useDraft } from '../drafts/use-draft.ts'
+import { findingsOf } from '../editor/findings.ts'
+import { RecordEditor } from '../editor/record-editor.tsx'
+import { desk } from '../desk-client.ts'
+import { useAtDesk } from '../session/session.ts'
+import { useNewSources } from './new-sources.ts'
+import type { Published } from './use-tracker.ts'
+
+export interface RecordDraftProps {
+  readonly collection: CollectionName
+  readonly id: string
+  /** As it is published; absent for a new one. */
+  readonly published: unknown
+  readonly around: Published
+  /** My draft as the server has it. */
+  readonly served: { readonly body?: unknown; readonly version: number; readonly baseEdition: number } | undefined
+  readonly canDraft: boolean
+}
+
+/** The editor of one record, over a draft that is kept with every key. */
+export function RecordDraft({ collection, id, published, around, served, canDraft }: RecordDraftProps) {
+  const { me, campaign } = useAtDesk()
+  const go = useNavigate()
+  const key = { person: me.person.id, campaign, collection, id }
+  const begun = served
+    ? { ...served, body: served.body ?? {} }
+    : { body: published ?? {}, version: 0, baseEdition: around.edition }
+  const { keeper, view } = useDraft(key, { collection, id, ...begun }, (draft) => saveWithServer(key, draft))
+  const sources = useNewSources(around, key)
+  const [isChecked, setChecked] = useState(false)
+  const { body } = view.draft
+  const { standing } = view
+
+  async function discard() {
+    if (!confirm('Throw away what you typed here?')) return
+    keeper.forget()
+    await desk.drafts.discard.mutate({ campaign, collection, recordId: id })
+    await go({ to: '/records/$collection', params: { collection } })
+  }
+
+  return (
+    <>
+      {standing.kind === 'conflict' && (
+        <ConflictView conflict={standing.conflict} mine={body} onSettle={(settled) => void keeper.settle(settled)} />
+      )}
+      <fieldset className="field-group" disabled={!canDraft}>
+        <RecordEditor
+          collection={collection}
+          record={body}
+          tracker={sources.around}
+          isPublished={published !== undefined}
+          onChange={keeper.type}
+          onNewSource={sources.add}
+          isChecked={isChecked}
+        />
+      </fieldset>
+      {canDraft && (
+        <DraftBar view={view}>
+          <button type="button" onClick={() => setChecked(true)}>
+            Check
+          </button>
+          <button type="button" className="secondary" onClick={() => void discard()}>
+            Discard
+          </button>
+          {isChecked && findingsOf(collection, body, sources.around).length === 0 && (
+            <output>Nothing is wrong with it by itself.</output>
+          )}
+        </DraftBar>
+      )}
+    </>
+  )
+}

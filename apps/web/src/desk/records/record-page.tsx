@@ -1,0 +1,78 @@
+import { isCollectionName, lookup, recordName, type CollectionName, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { collectionWords } from '../../words/collections.ts'
+import { withArticle } from '../../words/list-items.ts'
+import { desk } from '../desk-client.ts'
+import { useAtDesk } from '../session/session.ts'
+import { DeskPage } from '../shell/desk-page.tsx'
+import { NothingHere } from '../shell/nothing-here.tsx'
+import { RecordDraft } from './record-draft.tsx'
+import type { Published } from './use-tracker.ts'
+import { WithTracker } from './with-tracker.tsx'
+
+/** One record, to be read by everybody and changed by whoever may. */
+export function RecordPage({ collection, id }: { readonly collection: string; readonly id: string }) {
+  if (!isCollectionName(collection)) return <NothingHere />
+  return (
+    <WithTracker>
+      {(published) => <Loaded key={`${collection}/${id}`} {...published} collection={collection} id={id} />}
+    </WithTracker>
+  )
+}
+
+interface LoadedProps extends Published {
+  readonly collection: CollectionName
+  readonly id: string
+}
+
+/** Waits for the draft of the server: what is typed begins with it. Without an answer, this device's own draft is all there is. */
+function Loaded({ collection, id, tracker, edition }: LoadedProps) {
+  const { campaign, may } = useAtDesk()
+  const record: RecordOf<CollectionName> | undefined = lookup(tracker)[collection].get(id)
+  const held = useQuery({
+    queryKey: ['draft', campaign, collection, id],
+    queryFn: () => desk.drafts.byRecord.query({ campaign, collection, recordId: id }),
+    enabled: may('draft'),
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+  const name = record ? nameOf(tracker, collection, record) : undefined
+  const { one } = collectionWords[collection]
+  const title = name ?? `Add ${withArticle(one)}`
+  if (may('draft') && held.isPending)
+    return (
+      <DeskPage title={title} opening="One moment…">
+        {null}
+      </DeskPage>
+    )
+  const others = held.data?.others.map((other) => other.name) ?? []
+  return (
+    <DeskPage
+      title={title}
+      opening={
+        others.length > 0
+          ? `${others.join(' and ')} ${others.length === 1 ? 'is' : 'are'} at work on this record now.`
+          : 'What you type is a draft, and nobody outside the desk sees it.'
+      }
+    >
+      <p>
+        <Link to="/records/$collection" params={{ collection }}>
+          All {collectionWords[collection].many}
+        </Link>
+      </p>
+      <RecordDraft
+        collection={collection}
+        id={id}
+        published={record}
+        around={{ tracker, edition }}
+        served={held.data?.draft}
+        canDraft={may('draft')}
+      />
+    </DeskPage>
+  )
+}
+
+function nameOf<Name extends CollectionName>(tracker: Tracker, collection: Name, record: RecordOf<CollectionName>): string {
+  return recordName(tracker, collection, record as RecordOf<Name>)
+}

@@ -1,0 +1,8 @@
+import { useParams } from '@tanstack/react-router'
+import { RecordPage } from './record-page.tsx'
+
+/** The record that the address names, or a new one of its collection. */
+export function RecordRoute() {
+  const { collection, id } = useParams({ from: '/records/$collection/$id' })
+  return <RecordPage collection={collection} id={id} />
+}

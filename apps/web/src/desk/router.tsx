@@ -1,0 +1,98 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useRouterState } from '@tanstack/react-router'
+import { useState } from 'react'
+import { AtDeskProvider, useWhoami, type Me } from './session/session.ts'
+import { Forgotten } from './session/forgotten.tsx'
+import { Join } from './session/join.tsx'
+import { Reset } from './session/reset.tsx'
+import { SignIn } from './session/sign-in.tsx'
+import { messageOf } from './refusal.ts'
+import { DeskFrame } from './shell/desk-frame.tsx'
+import { NothingHere } from './shell/nothing-here.tsx'
+import { PlainFrame } from './shell/plain-frame.tsx'
+import { TodayPage } from './today/today-page.tsx'
+
+/** Addresses that links of letters lead to: whoever follows one need not be signed in. */
+const beforeSigningIn = ['/join', '/reset', '/forgotten']
+
+function Desk() {
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  return beforeSigningIn.includes(path) ? <Outlet /> : <Inside />
+}
+
+function Inside() {
+  const me = useWhoami()
+  if (me.error) return <PlainFrame title="The desk cannot be reached">{messageOf(me.error)}</PlainFrame>
+  if (me.data === undefined) return <PlainFrame title="One moment…">{null}</PlainFrame>
+  return me.data === null ? <SignIn /> : <AtTheDesk me={me.data} />
+}
+
+const chosenKey = 'campaign'
+
+function AtTheDesk({ me }: { readonly me: Me }) {
+  const [chosen, choose] = useState(() => localStorage.getItem(chosenKey))
+  const membership = me.memberships.find(({ campaign }) => campaign === chosen) ?? me.memberships[0]
+  if (!membership) {
+    return (
+      <PlainFrame title="You are in no campaign">
+        <p>Ask an admin of your campaign to invite you, at {me.person.email}.</p>
+      </PlainFrame>
+    )
+  }
+  const { campaign, may } = membership
+  return (
+    <AtDeskProvider value={{ me, campaign, may: (action) => may.includes(action) }}>
+      <DeskFrame
+        onCampaign={(next) => {
+          localStorage.setItem(chosenKey, next)
+          choose(next)
+        }}
+      >
+        <Outlet />
+      </DeskFrame>
+    </AtDeskProvider>
+  )
+}
+
+const root = createRootRoute({ component: Desk, notFoundComponent: NothingHere })
+
+/** Parts that weigh much are loaded when they are first gone to. */
+const records = () => import('./records/index.ts')
+const own = () => import('./account/account-page.tsx')
+
+const routes = root.addChildren([
+  createRoute({ getParentRoute: () => root, path: '/', component: TodayPage }),
+  createRoute({ getParentRoute: () => root, path: '/join', component: Join }),
+  createRoute({ getParentRoute: () => root, path: '/reset', component: Reset }),
+  createRoute({ getParentRoute: () => root, path: '/forgotten', component: Forgotten }),
+  createRoute({ getParentRoute: () => root, path: '/account', component: lazyRouteComponent(own, 'AccountPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/people',
+    component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/audit',
+    component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/records', component: lazyRouteComponent(records, 'RecordsPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/records/$collection',
+    component: lazyRouteComponent(records, 'CollectionRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/records/$collection/$id',
+    component: lazyRouteComponent(() => import('./records/record-route.tsx'), 'RecordRoute'),
+  }),
+])
+
+/** The desk's addresses, all of them under `/desk`. */
+export const router = createRouter({ routeTree: routes, basepath: '/desk', defaultPreload: 'intent', scrollRestoration: true })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,88 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { sayInstantDay } from '../shell/say-instant.ts'
+import { answers, whoamiKey } from '../desk-client.ts'
+import { messageOf } from '../refusal.ts'
+import { DeskForm, InputField } from '../shell/desk-form.tsx'
+import { PlainFrame } from '../shell/plain-frame.tsx'
+import { askAuth } from './auth-door.ts'
+import { takeLinkToken } from './link-token.ts'
+import { passwordHelp } from './password-help.ts'
+import { useWhoami } from './session.ts'
+import { SignIn } from './sign-in.tsx'
+
+/** What an invitation is for. Without an address it is the link of a first start. */
+interface Invitation {
+  readonly email?: string
+  readonly title?: string
+  readonly role: string
+  readonly expiresAt: string
+  readonly hasAccount: boolean
+}
+
+/** Accepts an invitation, from the link of a letter: with a new account, or with the one that somebody has. */
+export function Join() {
+  const [token] = useState(takeLinkToken)
+  const me = useWhoami()
+  const invitation = useQuery({
+    queryKey: ['invitation', token],
+    queryFn: () => askAuth<Invitation>('invitation/read', { token }),
+    retry: false,
+    staleTime: Infinity,
+  })
+  if (invitation.error) {
+    return (
+      <PlainFrame title="This invitation cannot be used">
+        <p>{messageOf(invitation.error)}</p>
+      </PlainFrame>
+    )
+  }
+  if (!invitation.data || me.isPending) return <PlainFrame title="One moment…">{null}</PlainFrame>
+  if (invitation.data.hasAccount && !me.data) return <SignIn />
+  return <Accept token={token} invitation={invitation.data} isSignedIn={Boolean(me.data)} />
+}
+
+interface AcceptProps {
+  readonly token: string
+  readonly invitation: Invitation
+  readonly isSignedIn: boolean
+}
+
+function Accept({ token, invitation, isSignedIn }: AcceptProps) {
+  const go = useNavigate()
+  const { email, title, role, expiresAt } = invitation
+  const accept = useMutation({
+    mutationFn: (values: Readonly<Record<string, string>>) =>
+      askAuth(
+        'invitation/redeem',
+        isSignedIn ? { token } : { token, ...values, ...(email === undefined && { email: values['email'] }) },
+      ),
+    onSuccess: async () => {
+      await answers.invalidateQueries({ queryKey: whoamiKey })
+      await go({ to: '/' })
+    },
+  })
+  return (
+    <PlainFrame title={title === undefined ? 'Set up the desk' : `Join “${title}”`}>
+      <p>
+        You are invited as {role === 'admin' || role === 'editor' ? 'an' : 'a'} {role}
+        {email !== undefined && <>, under {email}</>}. The invitation stands until {sayInstantDay(expiresAt)}.
+      </p>
+      <DeskForm
+        action={isSignedIn ? 'Accept' : 'Make my account'}
+        onSend={accept.mutate}
+        isPending={accept.isPending}
+        error={accept.error}
+      >
+        {!isSignedIn && (
+          <>
+            {email === undefined && <InputField name="email" label="E-mail address" type="email" autoComplete="username" />}
+            <InputField name="name" label="Your name" help="As others at the desk know you." autoComplete="name" />
+            <InputField name="password" label="Password" help={passwordHelp} type="password" autoComplete="new-password" />
+          </>
+        )}
+      </DeskForm>
+    </PlainFrame>
+  )
+}

@@ -1,0 +1,68 @@
+import { useId, type FormEvent, type InputHTMLAttributes, type ReactNode } from 'react'
+import { messageOf } from '../refusal.ts'
+
+export interface DeskFormProps {
+  /** What the button does: "Sign in". */
+  readonly action: string
+  readonly onSend: (values: Readonly<Record<string, string>>) => void
+  readonly isPending?: boolean
+  /** Why it was refused. */
+  readonly error?: unknown
+  readonly children: ReactNode
+  /** Other ways on, beside the button. */
+  readonly beside?: ReactNode
+}
+
+/** A form that sends what is in its fields, and says beside its button why it was refused. */
+export function DeskForm({ action, onSend, isPending = false, error, children, beside }: DeskFormProps) {
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const values = [...new FormData(event.currentTarget)].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    )
+    if (!isPending) onSend(Object.fromEntries(values) as Record<string, string>)
+  }
+  return (
+    <form onSubmit={send} className="desk-form">
+      {children}
+      <Refused error={error} />
+      <p className="list-buttons">
+        <button type="submit" aria-disabled={isPending || undefined}>
+          {isPending ? 'One moment…' : action}
+        </button>
+        {beside}
+      </p>
+    </form>
+  )
+}
+
+/** Why something was refused, said aloud when it comes. */
+export function Refused({ error }: { readonly error: unknown }) {
+  return (
+    <p role="alert" className="field-error">
+      {error ? messageOf(error) : null}
+    </p>
+  )
+}
+
+export interface InputFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
+  readonly name: string
+  readonly label: string
+  readonly help?: ReactNode
+}
+
+/** One line to fill in: label above, help below it. */
+export function InputField({ label, help, ...input }: InputFieldProps) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {help && (
+        <p id={`${id}-help`} className="help">
+          {help}
+        </p>
+      )}
+      <input id={id} className="full" required aria-describedby={help ? `${id}-help` : undefined} {...input} />
+    </div>
+  )
+}
