@@ -1,4 +1,3 @@
-import type { Cell } from '@dutywatch/domain/evidence'
 import { lint, type Tracker } from '@dutywatch/domain/tracker'
 import { parse } from 'csv-parse/sync'
 import { readXlsx } from 'hucre/xlsx'
@@ -9,20 +8,21 @@ import { editionOf } from '../ledger/index.ts'
 import { openedDatabase, testPlace, type TestPlace } from '../testing/engines.ts'
 import { forcesAsked } from '../testing/grooming-batch/batch.ts'
 import { releases, runCampaign, silentOn, standingOn, type Campaign } from '../testing/grooming-batch/campaign.ts'
-import { completeRows, recordedPlatforms, type CompleteRow } from '../testing/grooming-batch/recount/complete.ts'
+import { completeRows, isRecordedInAll, recordedPlatforms, type CompleteRow } from '../testing/grooming-batch/recount/complete.ts'
+import { boundsIn, placeInFile, type FileRow } from '../testing/grooming-batch/recount/file-row.ts'
 import { isBounds, type Heard } from '../testing/grooming-batch/recount/heard.ts'
 import { placeOf, tooWellKnown, withheldIn, type PrintedRelease } from '../testing/grooming-batch/recount/public-knowledge.ts'
 import { countedIn, coverageOf, printedCellOf } from '../testing/grooming-batch/recount/public-row.ts'
-import { forcesWithin, recount, recountedYears, scopes, type RecountedRow } from '../testing/grooming-batch/recount/recount.ts'
+import {
+  forcesWithin,
+  geographies,
+  recount,
+  recountedYears,
+  scopes,
+  type RecountedRow,
+} from '../testing/grooming-batch/recount/recount.ts'
 import { batchShapes, refusals, replies } from '../testing/grooming-batch/replies.ts'
 import { testServer } from '../testing/test-server.ts'
-
-const geographies: Readonly<Record<string, string>> = {
-  'all-authorities': 'All forces asked',
-  'england-and-wales': 'England and Wales',
-  england: 'England',
-  wales: 'Wales',
-}
 
 type Cells = Awaited<ReturnType<typeof releaseTable>>
 
@@ -37,8 +37,8 @@ interface Published extends PrintedRelease {
   readonly coverageAt: (row: RecountedRow) => Cells[number]['coverage'] | undefined
 }
 
-/** Five platforms for two years; none after the revision, where what they are of would tell how small counts moved. */
-const sharesTold = [10, 0, 10]
+/** Five platforms for two years; after the revision for one, since what the other's are of would tell of a small count. */
+const sharesTold = [10, 5, 10]
 
 let place: TestPlace
 let campaign: Campaign
@@ -164,7 +164,7 @@ describe.each(releases.map(({ title }, index) => ({ title, index })))('every fig
   test('is in the shares over all forces, or over those that told every platform, with who did not', () => {
     const { id, rows, complete, cellAt, told } = release()
     const shares = recountedYears.flatMap((year) => {
-      const ofSome = complete.filter((row) => row.year === year)
+      const ofSome = complete.filter((row) => row.year === year && !isRecordedInAll(row.who))
       const of = ofSome.length > 0 ? ofSome : rows.filter(({ who, year: each }) => who === told[0] && each === year)
       const parts = of.filter(({ what }) => recordedPlatforms.some((each) => each === what))
       const n = parts.reduce((sum, row) => sum + (countedIn(row.heard) ?? 0), 0)
@@ -185,7 +185,10 @@ describe.each(releases.map(({ title }, index) => ({ title, index })))('every fig
         ({ id: force }) => forcesWithin(told[0] ?? '').includes(force) && !whole?.forces.includes(force),
       )
       const named = [...(figure.coverage?.missing ?? []), ...(figure.coverage?.inPart ?? [])]
-      expect(figure.cell).toEqual({ kind: 'count', value: countedIn(whole?.heard ?? []) })
+      const recorded = complete.find(({ year, who }) => year === yearOf(figure.id) && isRecordedInAll(who))
+      const shown = whole && cellAt(whole)?.kind === 'withheld' ? undefined : countedIn(whole?.heard ?? [])
+      expect(figure.cell).toEqual(shown === undefined ? { kind: 'withheld' } : { kind: 'count', value: shown })
+      expect(figure.recorded).toBe(recorded && cellAt(recorded)?.kind === 'count' ? countedIn(recorded.heard) : undefined)
       expect(figure.geography).toBe(geographies[told[0] ?? ''])
       expect(figure.coverage?.answered).toBe(whole?.forces.length)
       expect(named.toSorted()).toEqual(absent.map(({ name }) => name).toSorted())
@@ -208,7 +211,9 @@ describe.each(releases.map(({ title }, index) => ({ title, index })))('every fig
       const ofScope = scopes.includes(row.who) ? coverageOf(row.heard) : { answered: null, of: null }
       const [whole] = complete.filter(({ year }) => year === row.year)
       const n = whole && cellAt(whole)?.kind === 'count' ? countedIn(whole.heard) : null
-      const expected = 'coverage' in row ? { ...row.coverage, percent_of: n } : ofScope
+      const total = cellAt({ ...row, who: row.who.replace('.complete-recorded', '') })
+      const of = isRecordedInAll(row.who) ? (total?.kind === 'count' ? total.value : null) : n
+      const expected = 'coverage' in row ? { ...row.coverage, percent_of: of } : ofScope
       expect(byPlace.get(placeOf(row)), placeOf(row)).toMatchObject({
         ...boundsIn(printed),
         ...expected,
@@ -218,30 +223,6 @@ describe.each(releases.map(({ title }, index) => ({ title, index })))('every fig
     }
   })
 })
-
-interface FileRow extends Readonly<Record<string, string | number | null>> {
-  readonly scope: string | null
-  readonly authority_id: string | null
-  readonly question: string
-  readonly period_from: string
-  readonly by_platform: string | null
-}
-
-function placeInFile({ scope, authority_id: force, question, period_from: from, by_platform: what }: FileRow): string {
-  const year = recountedYears[from === '2017-04-01' ? 0 : 1]
-  const [geography, ofSome] = scope?.split(': those that told every platform') ?? []
-  const place = scopes.find((each) => geographies[each] === geography)
-  const who = place === undefined ? (force ?? '') : ofSome === undefined ? place : `${place}.complete`
-  return placeOf({ who, question, year, what: what ?? 'all' })
-}
-
-/** The numbers of a printed cell as a file has them, each empty where there is none. */
-function boundsIn(cell: Cell | undefined) {
-  if (cell?.kind === 'count') return { value: cell.value, low: cell.value, high: cell.value }
-  if (cell?.kind === 'range') return { value: null, low: cell.low, high: cell.high }
-  if (cell?.kind === 'suppressed') return { value: null, low: 1, high: cell.below - 1 }
-  return { value: null, low: cell?.kind === 'more-than' ? cell.value + 1 : null, high: null }
-}
 
 test('every sum that came out otherwise in the second release is a restatement', () => {
   const [first, second] = published
@@ -257,6 +238,18 @@ test('every sum that came out otherwise in the second release is a restatement',
 test('no count that is withheld can be worked out from all releases together', async () => {
   expect(published.map(withheldIn).every((count) => count > 50)).toBe(true)
   expect(await tooWellKnown(published)).toEqual([])
+})
+
+test('what the shares of one year would be of is withheld after the revision, because it would tell of a count that is not to be told', async () => {
+  const isSecret = (row: RecountedRow) => row.who === 'all-authorities.complete' && row.what === 'all'
+  const [held] = published[1]?.complete.filter((row) => isSecret(row) && published[1]?.cellAt(row)?.kind === 'withheld') ?? []
+  expect(held?.year).toBe('2018/19')
+  const telling = published.map((release): PrintedRelease => ({
+    ...release,
+    cellAt: (of) =>
+      held && placeOf(of) === placeOf(held) ? { kind: 'count', value: countedIn(held.heard) ?? 0 } : release.cellAt(of),
+  }))
+  expect(await tooWellKnown(telling)).not.toEqual([])
 })
 
 test('the attack breaks them when small counts alone are withheld', async () => {

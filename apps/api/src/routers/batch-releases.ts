@@ -1,6 +1,12 @@
 import { coverageByPopulation, givesNumber, mainYear, type Cell, type TotalCoverage, type Unit } from '@dutywatch/domain/evidence'
 import { find, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
-import { completeLabel, forcesInScope, isCompleteOnly, scopeGeography } from '../commands/make-release/index.ts'
+import {
+  completeLabel,
+  forcesInScope,
+  isCompleteOnly,
+  isRecordedByComplete,
+  scopeGeography,
+} from '../commands/make-release/index.ts'
 import { datasetOf, type DatasetColumn } from '../commands/release-dataset/index.ts'
 import type { Db } from '../db/database.ts'
 import { findReleaseTable, type ReleaseCell } from '../db/queries/release-tables.ts'
@@ -100,7 +106,7 @@ function totalOf(total: ReleaseCell, told: Told): ReleaseTotal[] {
       ...(category === '' ? {} : { category: labelOf(category, told.batch) }),
       cell,
       // Others who told something are not in the sum: they did not answer in part.
-      coverage: isCompleteOnly(scope) ? { answered: coverage.answered, of: coverage.of } : coverage,
+      coverage: isOfSome(scope) ? { answered: coverage.answered, of: coverage.of } : coverage,
       ...(population && { population }),
     },
   ]
@@ -132,6 +138,11 @@ function labelOf(category: string, { breakdowns }: RecordOf<'batches'>): string 
   return said.join('; ')
 }
 
+/** Whether a sum is over only those forces that told every platform. */
+function isOfSome(scope: string): boolean {
+  return isCompleteOnly(scope) || isRecordedByComplete(scope)
+}
+
 /** By the residents of the year in which most of the areas asked have them counted. */
 function populationOf(cell: ReleaseCell, told: Told): PopulationCovered | undefined {
   const { scope = '', period } = cell
@@ -141,7 +152,7 @@ function populationOf(cell: ReleaseCell, told: Told): PopulationCovered | undefi
     tracker.forces.filter(({ id }) => batch.authorities.includes(id)),
   )
   const ids = asked.map(({ id }): string => id)
-  const answered = isCompleteOnly(scope) ? membersOf(cell, asked, told) : answeredAt(cell, told)
+  const answered = isOfSome(scope) ? membersOf(cell, asked, told) : answeredAt(cell, told)
   if (answered === undefined) return undefined
   const covered = coverageByPopulation(
     { asked: ids, answered: answered.filter((id) => ids.includes(id)) },

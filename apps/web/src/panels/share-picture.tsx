@@ -1,4 +1,12 @@
-import { printNumber, printPercentage, unitWords, type Figure, type Percentage, type Release } from '@dutywatch/domain/evidence'
+import {
+  printNumber,
+  printPercentage,
+  unitWords,
+  type Figure,
+  type Percentage,
+  type Release,
+  type Standing,
+} from '@dutywatch/domain/evidence'
 import { ShareBars, type Bar, type Picture, type PlainTable } from '../charts/index.ts'
 import { namePlace, sayFigureCoverage, sayPart, sayPeriodBriefly } from '../words/figures.ts'
 import type { ShareShown } from './answers.ts'
@@ -9,6 +17,8 @@ export interface SharesOfFigure {
   readonly release?: Release | undefined
   /** For how much of the figure the method is known. */
   readonly known?: Percentage | undefined
+  /** How much of all that was counted the forces stand for whose shares they are. */
+  readonly standing?: Standing | undefined
   readonly shares: readonly ShareShown[]
 }
 
@@ -61,6 +71,9 @@ const header = [
   'percent_of_all_at_most',
   'total',
   'method_recorded_percent',
+  'recorded_by_these_forces',
+  'percent_of_counted_at_least',
+  'percent_of_counted_at_most',
   'forces_answered',
   'forces_asked',
   'sources',
@@ -68,7 +81,7 @@ const header = [
 
 /** Shares as rows for programs, each with what it is of, its total and who answered for that. */
 export function plainShares(groups: readonly SharesOfFigure[]): PlainTable {
-  const rows = groups.flatMap(({ figure, release, known, shares }) =>
+  const rows = groups.flatMap(({ figure, release, known, standing, shares }) =>
     shares.map(({ share, name, members, ofAll, isRegrouped }) => [
       release?.id ?? figure.release,
       release?.publisher,
@@ -89,6 +102,9 @@ export function plainShares(groups: readonly SharesOfFigure[]): PlainTable {
       rounded(ofAll?.percent.high),
       figure.cell.kind === 'count' ? figure.cell.value : undefined,
       rounded(known?.percent.point),
+      standing?.recorded,
+      rounded(standing?.percent.low),
+      rounded(standing?.percent.high),
       figure.coverage?.answered,
       figure.coverage?.of,
       share.citations.map(({ source }) => source).join('; '),

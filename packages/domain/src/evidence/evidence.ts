@@ -54,6 +54,8 @@ export const Figure = cited('figures', {
   geography: z.string().min(1),
   cell: Cell,
   coverage: Coverage.optional(),
+  /** Of a total over cases with a known method: all that the same authorities recorded, known or not. */
+  recorded: z.int().nonnegative().optional(),
   /** Its release led with it, and it counts the campaign's offence in the widest place: it is quoted first, one a release. */
   headline: z.boolean().default(false),
 })

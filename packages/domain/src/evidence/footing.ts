@@ -51,8 +51,7 @@ export function footingOf(
   forceFigures: readonly ForceFigure[],
   forces: readonly Force[] = [],
 ): Footing | undefined {
-  const outside = idsOutside(figure.geography, forces)
-  const parts = partsOf(figure, forceFigures, forces).filter(({ force }) => !outside.has(force))
+  const parts = partsWithin(figure, forceFigures, forces)
   if (parts.length === 0 || (isOfKnownOnly(figure) && isOfFewer(figure, parts))) return undefined
   const unnamed: Cell[] = namesEverybody(figure, { parts, forces }) ? [] : [{ kind: 'not-known' }]
   return checkFooting([...parts.map((part) => part.cell), ...unnamed], figure.cell)
@@ -60,10 +59,10 @@ export function footingOf(
 
 /**
  * The figures of single forces that a release prints beside a total of its own: of the same unit, in the total's period, and not of those
- * that it names as missing.
+ * that it names as missing or that lie outside its place.
  */
-export function partsOf(figure: Figure, forceFigures: readonly ForceFigure[], forces: readonly Force[]): ForceFigure[] {
-  const missing = idsMissing(figure, forces)
+export function partsWithin(figure: Figure, forceFigures: readonly ForceFigure[], forces: readonly Force[]): ForceFigure[] {
+  const missing = new Set([...idsMissing(figure, forces), ...idsOutside(figure.geography, forces)])
   const isBeside = (part: ForceFigure) => part.release === figure.release && part.unit === figure.unit && liesIn(part, figure)
   return forceFigures.filter((part) => isBeside(part) && !missing.has(part.force))
 }

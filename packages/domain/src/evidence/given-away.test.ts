@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Cell } from './cell.ts'
 import { givenAway } from './given-away.ts'
+import { Force } from './force.ts'
 import { aFigure, aForceFigure } from './testing/evidence.ts'
+import { aRecord } from '../testing/index.ts'
 
 const count = (value: number): Cell => ({ kind: 'count', value })
 const few: Cell = { kind: 'suppressed', below: 5 }
@@ -12,7 +14,7 @@ function givenBy(total: number, cells: Readonly<Record<string, Cell>>, of = Obje
   const figure = aFigure({ id: 'total', cell: total, coverage: { answered: 1, of } })
   const { release, period, unit } = figure
   const parts = Object.entries(cells).map(([force, cell]) => aForceFigure(force, cell, { release, period, unit }))
-  return givenAway(figure, parts).map(({ force }) => String(force))
+  return givenAway([figure], parts).map(({ part }) => String(part.force))
 }
 
 test.each<[string, number, Record<string, Cell>, string[]]>([
@@ -36,3 +38,76 @@ test('a total over more forces than are named bounds what is hidden from above o
 test('a total of another place, which its parts exceed, gives nothing away', () => {
   expect(givenBy(50, { kent: count(100), essex: few })).toEqual([])
 })
+
+const inNation = (id: string, nation: Force['nation']) =>
+  Force.parse({ ...aRecord(id), name: id, kind: 'territorial', nation, regime: 'FOIA' })
+const forces = [inNation('kent', 'england'), inNation('essex', 'england'), inNation('gwent', 'wales'), inNation('dyfed', 'wales')]
+const printed = { release: 'x', unit: 'recorded-offences', period: { from: '2019', to: '2019' } } as const
+
+/** What totals of places give away of those forces, with the totals that do. */
+function givenTogether(
+  totals: Readonly<Record<string, readonly [value: number, of: number]>>,
+  cells: Readonly<Record<string, Cell>>,
+) {
+  const figures = Object.entries(totals).map(([geography, [cell, of]]) =>
+    aFigure({ ...printed, id: geography.toLowerCase().replaceAll(' ', '-'), geography, cell, coverage: { answered: of, of } }),
+  )
+  const parts = Object.entries(cells).map(([force, cell]) => aForceFigure(force, cell, printed))
+  return givenAway(figures, parts, forces).map(({ part, told }) => `${part.force} by ${told.join(', ')}`)
+}
+
+test('two totals, of which neither gives anything away, can by the difference between them', () => {
+  const cells = { kent: hidden, essex: hidden, gwent: hidden, dyfed: count(40) }
+  const [both, one] = [{ 'England and Wales': [100, 4] as const }, { England: [50, 2] as const }]
+  expect(givenTogether(both, cells)).toEqual([])
+  expect(givenTogether(one, cells)).toEqual([])
+  expect(givenTogether({ ...both, ...one }, cells)).toEqual(['gwent by england-and-wales, england'])
+  expect(givenTogether({ ...both, ...one }, { ...cells, dyfed: hidden })).toEqual([])
+  expect(givenTogether({ 'England and Wales': [58, 4], England: [50, 2] }, { ...cells, dyfed: few })).toEqual([])
+  expect(givenTogether({ 'England and Wales': [52, 4], England: [50, 2] }, { ...cells, dyfed: few })).toHaveLength(2)
+})
+
+test('a force that kept silent in both totals protects nothing in their difference', () => {
+  const cells = { kent: hidden, essex: { kind: 'no-reply' }, gwent: hidden, dyfed: count(40) } as const
+  expect(givenTogether({ 'England and Wales': [100, 4], England: [50, 2] }, cells)).toEqual([
+    'gwent by england-and-wales, england',
+  ])
+})
+
+test('totals that contradict each other are taken one by one', () => {
+  const cells = { kent: hidden, essex: hidden, gwent: hidden, dyfed: count(40) }
+  expect(givenTogether({ 'England and Wales': [100, 4], England: [80, 2] }, cells)).toEqual([])
+  expect(givenTogether({ 'England and Wales': [100, 4], England: [80, 2], Wales: [45, 2] }, cells)).toEqual(['gwent by wales'])
+})
+
+test('quarters that fill a year give away the only one that is hidden', () => {
+  const quarter = (from: string, to: string, cell: Cell) => aForceFigure('kent', cell, { ...printed, period: { from, to } })
+  const quarters = [
+    quarter('2019-01', '2019-03', count(10)),
+    quarter('2019-04', '2019-06', hidden),
+    quarter('2019-07', '2019-12', count(7)),
+  ]
+  const year = aForceFigure('kent', 20, printed)
+  expect(givenAway([], [...quarters, year]).map(({ part }) => part.period.from)).toEqual(['2019-04'])
+  expect(givenAway([], [...quarters.slice(1), year])).toEqual([])
+})
+
+test('hundreds of totals over hundreds of forces are taken together in seconds', () => {
+  const names = Array.from({ length: 300 }, (_, index) => `force-${index}`)
+  const periods = Array.from({ length: 10 }, (_, index) => ({ from: `${2010 + index}`, to: `${2010 + index}` }))
+  const parts = periods.flatMap((period, year) =>
+    names.map((force, index) => aForceFigure(force, (index + year) % 3 === 0 ? hidden : 20, { ...printed, period })),
+  )
+  const figures = periods.flatMap((period, year) =>
+    [0, 1, 2, 3].map((more) =>
+      aFigure({
+        ...printed,
+        id: `total-${year}-${more}`,
+        period,
+        cell: 9000 + more,
+        coverage: { answered: 300, of: 300 + more },
+      }),
+    ),
+  )
+  expect(givenAway(figures, parts)).toEqual([])
+}, 20_000)

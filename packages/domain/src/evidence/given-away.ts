@@ -1,43 +1,132 @@
+import { addDays } from '../date/plain-date.ts'
+import { grouped } from '../grouped.ts'
+import { by } from '../order.ts'
+import { firstDayOf, lastDayOf } from '../source/partial-date.ts'
+import { boundsBySums, type Bounded, type Bounds, type ToldSum } from './bounds-by-sums.ts'
 import { cellInterval } from './cell-interval.ts'
 import type { Cell } from './cell.ts'
 import type { Figure, ForceFigure } from './evidence.ts'
+import { namesEverybody, partsWithin } from './footing.ts'
 import type { Force } from './force.ts'
-import { namesEverybody, partsOf } from './footing.ts'
 import { smallestPublicCount } from './public-cell.ts'
 
+/** A hidden count of a force that is given away, and the ids of the totals that do it together. */
+export interface GivenAway {
+  readonly part: ForceFigure
+  readonly told: readonly string[]
+}
+
 /**
- * The hidden counts of single forces that a total printed beside them gives away: those that the total, less all the others, leaves one
- * value for or shows to be small, and of those suppressed the ones that it bounds more narrowly than that. Takes one total at a time, as
- * anybody can; a table that is made here is protected whole, by `protect`.
+ * The hidden counts of single forces that the totals printed beside them give away, in all that a release tells: those for which they leave one
+ * value or which they show to be small, and of those suppressed the ones that they bound more narrowly than that. Totals are added and
+ * subtracted, and a force's longer period is the sum of those that fill it. Where they contradict each other, each is taken by itself. A table
+ * that is made here is protected whole, by `protect`, which can also weigh what all bounds together leave open.
  */
-export function givenAway(figure: Figure, forceFigures: readonly ForceFigure[], forces: readonly Force[] = []): ForceFigure[] {
-  const whole = cellInterval(figure.cell)
-  const parts = partsOf(figure, forceFigures, forces)
-  if (whole?.high === undefined || whole.low === undefined) return []
-  // When they come to more than the total, they are not all of its place.
-  if (endOf(parts, 'low') > whole.high) return []
-  const total = { low: whole.low, high: whole.high }
-  return parts.filter((part) => {
-    if (part.cell.kind !== 'suppressed' && part.cell.kind !== 'withheld') return false
-    const others = parts.filter((other) => other !== part)
-    const most = namesEverybody(figure, { parts, forces }) ? endOf(others, 'high') : Infinity
-    return isGiven(part.cell, { low: total.low - most, high: total.high - endOf(others, 'low') })
+export function givenAway(
+  figures: readonly Figure[],
+  forceFigures: readonly ForceFigure[],
+  forces: readonly Force[] = [],
+): GivenAway[] {
+  const hiding = forceFigures.filter(({ cell }) => isHidden(cell))
+  return [...grouped(hiding, ({ release, unit }) => `${unit}/${release}`).values()].flatMap((hidden) => {
+    const [{ release, unit } = { release: undefined, unit: undefined }] = hidden
+    const isTold = (each: Figure | ForceFigure) => each.release === release && each.unit === unit
+    const parts = forceFigures.filter(isTold)
+    const open = new Map(parts.filter(({ cell }) => !isOne(cell)).map(({ id, cell }): [string, Bounds] => [id, boundsOf(cell)]))
+    const totals = figures.filter(isTold).flatMap((figure) => sumOfTotal(figure, { parts, forces, open }))
+    const sums = [...totals, ...sumsOfPeriods(parts)]
+    const bounds = boundsBySums(sums, open)
+    const each = bounds ? [bounds] : totals.flatMap((sum) => boundsBySums([sum], open) ?? [])
+    return hidden.flatMap((part) => {
+      const given = each.map((all) => all.get(part.id)).find((found) => found && isGiven(part.cell, found))
+      return given ? [{ part, told: [...given.told] }] : []
+    })
   })
 }
 
-/** The least or the most that counts can come to. */
-function endOf(parts: readonly ForceFigure[], end: 'low' | 'high'): number {
-  return parts.reduce((sum, { cell }) => sum + boundsOf(cell)[end], 0)
+function isHidden({ kind }: Cell): boolean {
+  return kind === 'suppressed' || kind === 'withheld'
+}
+
+function isOne(cell: Cell): boolean {
+  const { low, high } = boundsOf(cell)
+  return low === high
 }
 
 /** What a reader knows of a count. One that is withheld is not zero: zeros are public. */
-function boundsOf(cell: Cell): { readonly low: number; readonly high: number } {
+function boundsOf(cell: Cell): Bounds {
   const { low = 0, high = Infinity } = cellInterval(cell) ?? { low: cell.kind === 'withheld' ? 1 : 0 }
   return { low, high }
 }
 
-function isGiven(cell: Cell, left: { readonly low: number; readonly high: number }): boolean {
+interface Beside {
+  readonly parts: readonly ForceFigure[]
+  readonly forces: readonly Force[]
+  readonly open: Map<string, Bounds>
+}
+
+/** What a total says of the forces in it. Nothing when they come to more: then they are not all of its place. */
+function sumOfTotal(figure: Figure, { parts: all, forces, open }: Beside): ToldSum[] {
+  const whole = cellInterval(figure.cell)
+  const parts = longest(partsWithin(figure, all, forces))
+  if (whole?.high === undefined || whole.low === undefined || parts.length === 0) return []
+  if (parts.reduce((sum, { cell }) => sum + boundsOf(cell).low, 0) > whole.high) return []
+  const slack = `the others of ${figure.id}`
+  const others = namesEverybody(figure, { parts, forces }) ? [] : [slack]
+  if (others.length > 0) open.set(slack, { low: 0, high: Infinity })
+  return [sumOf(parts, { low: whole.low, high: whole.high, id: figure.id, others })]
+}
+
+/** Where a force's figures of longer and of shorter periods are both printed, the longer ones: the others are in them. */
+function longest(parts: readonly ForceFigure[]): ForceFigure[] {
+  return [...grouped(parts, ({ force }) => force).values()].flatMap((own) =>
+    own.filter((part) => !own.some((other) => other !== part && contains(other, part))),
+  )
+}
+
+function contains({ period: whole }: ForceFigure, { period: part }: ForceFigure): boolean {
+  const [from, to] = [firstDayOf(whole.from), lastDayOf(whole.to)]
+  const isSame = firstDayOf(part.from) === from && lastDayOf(part.to) === to
+  return firstDayOf(part.from) >= from && lastDayOf(part.to) <= to && !isSame
+}
+
+/** A force's count of a longer period is the sum of its counts of the shorter ones that fill it. */
+function sumsOfPeriods(parts: readonly ForceFigure[]): ToldSum[] {
+  return [...grouped(parts, ({ force }) => force).values()].flatMap((own) =>
+    own.flatMap((whole) => {
+      const within = longest(own.filter((part) => contains(whole, part)))
+      if (!fills(whole, within)) return []
+      const { low, high } = boundsOf(whole.cell)
+      const sum = sumOf(within, { low: 0, high: 0, id: whole.id, others: [] })
+      if (low === high) return [sumOf(within, { low, high, id: whole.id, others: [] })]
+      return [{ ...sum, terms: new Map([...sum.terms, [whole.id, -1]]) }]
+    }),
+  )
+}
+
+function fills({ period }: ForceFigure, parts: readonly ForceFigure[]): boolean {
+  let next = firstDayOf(period.from)
+  for (const part of parts.toSorted(by((each) => each.period.from))) {
+    if (firstDayOf(part.period.from) !== next || part.period.lastMonth === 'unclear') return false
+    next = addDays(lastDayOf(part.period.to), 1)
+  }
+  return parts.length > 1 && period.lastMonth !== 'unclear' && next === addDays(lastDayOf(period.to), 1)
+}
+
+/** Counts that are known are taken off what the others come to. */
+function sumOf(
+  parts: readonly ForceFigure[],
+  { low, high, id, others }: Bounds & { readonly id: string; readonly others: readonly string[] },
+): ToldSum {
+  const known = parts.reduce((sum, { cell }) => sum + (isOne(cell) ? boundsOf(cell).low : 0), 0)
+  const open = [...parts.filter(({ cell }) => !isOne(cell)).map((part): string => part.id), ...others]
+  return { terms: new Map(open.map((key) => [key, 1])), low: low - known, high: high - known, told: new Set([id]) }
+}
+
+/** Whether more is known than the cell itself says, and too much. */
+function isGiven(cell: Cell, { low, high }: Bounded): boolean {
+  const own = boundsOf(cell)
   const mostOfSmall = smallestPublicCount - 1
-  if (cell.kind === 'suppressed') return left.low > 1 || left.high < mostOfSmall
-  return left.high <= mostOfSmall || left.low === left.high
+  if (cell.kind === 'suppressed') return low > Math.max(1, own.low) || high < Math.min(mostOfSmall, own.high)
+  return high <= mostOfSmall || low === high
 }

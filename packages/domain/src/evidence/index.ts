@@ -80,9 +80,10 @@ export {
 } from './weighted-coverage.ts'
 export { continues } from './continues.ts'
 export { checkFooting, footingOf, type Footing } from './footing.ts'
-export { givenAway } from './given-away.ts'
+export { givenAway, type GivenAway } from './given-away.ts'
 export { headlines, type Headline } from './headline.ts'
 export { isOfKnownOnly, knownMethodOf, knownParts, shareOfAll, type KnownParts } from './known-method.ts'
+export { printStanding, standingOf, standsFor, type Standing } from './stands-for.ts'
 export { publicCell, smallestPublicCount } from './public-cell.ts'
 export {
   contradictsItself,

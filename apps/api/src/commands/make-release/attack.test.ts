@@ -10,7 +10,7 @@ import { askOfBatch } from './ask.ts'
 import { answersIn } from './asked-cells.ts'
 import { planTable } from './plan-table.ts'
 import { protectedCells } from './protected-cells.ts'
-import { completeWithin, scopesOf } from './scopes.ts'
+import { completeWithin, recordedByComplete, scopesOf } from './scopes.ts'
 
 const tracker = dampTracker([])
 const [batch] = tracker.batches
@@ -84,8 +84,8 @@ function knowledgeFrom(releases: readonly { readonly told: readonly Reply[]; rea
         const within = told.filter(({ force, isSplit }) => forces.includes(force) && (category === '' || isSplit))
         const isTold = printed({ scope: id, category })?.kind
         if (isTold === 'count' || isTold === 'more-than') tell(within.flatMap((reply) => atomsOf(reply, category)))
-        const panel = printed({ scope: completeWithin(id), category })?.kind
-        if (panel === 'count')
+        const panels = [completeWithin(id), ...(category === '' ? [recordedByComplete(id)] : [])]
+        if (panels.some((scope) => printed({ scope, category })?.kind === 'count'))
           tell(told.filter((reply) => forces.includes(reply.force) && reply.isSplit).flatMap((reply) => atomsOf(reply, category)))
       }
     }

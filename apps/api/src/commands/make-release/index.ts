@@ -1,5 +1,5 @@
 export { isSmallCount } from './small-count.ts'
 export { makeRelease, type ReleaseRefusal, type ReleaseReport, type ReleaseRequest } from './make-release.ts'
 export { isLeftOpen } from './records.ts'
-export { forcesInScope, isCompleteOnly, scopeGeography } from './scopes.ts'
+export { forcesInScope, isCompleteOnly, isRecordedByComplete, scopeGeography, widened } from './scopes.ts'
 export { completeLabel } from './share-records.ts'

@@ -14,7 +14,7 @@ import { breakdownOf, type ReleaseAsk, type ReleaseQuestion } from './ask.ts'
 import { placeKey, type Answers, type Place } from './asked-cells.ts'
 import { completePanelOf, type CompletePanel } from './complete-panel.ts'
 import { coveredWhole, forcePartOf, type ExactCount, type ForcePart } from './force-part.ts'
-import type { ReleaseScope } from './scopes.ts'
+import { recordedByComplete, type ReleaseScope } from './scopes.ts'
 import { toldBefore } from './told-before.ts'
 
 /** A cell of a table that is planned: what it is of, what it says before it is protected, and the key of its count or sum. */
@@ -156,19 +156,35 @@ function cellsAt(heading: Omit<Place, 'force'>, { parts, scopes, sheet }: Block)
 function panelCells(panel: CompletePanel, { parts, sheet }: Pick<Block, 'parts' | 'sheet'>): PlannedCell[] {
   const { scope, question, period, forces, categories, recorded, coverage } = panel
   const members = parts.filter(({ force }) => forces.includes(force))
-  return ['', ...categories].map((category) => {
-    const added = category === '' ? recorded : [category]
-    const exact = members.flatMap(({ partCounts }) => added.flatMap((each) => partCounts?.get(each) ?? []))
-    return {
-      scope,
-      question,
-      period,
-      category,
-      of: members.flatMap((member) => added.flatMap((each) => member.parts.get(each) ?? [])),
-      coverage,
-      ...sheet.keyOf({ force: `scope:${scope}`, question, period, category }, exact, weights[0]),
-    }
-  })
+  return [
+    ...recordedCell(panel, { members, sheet }),
+    ...['', ...categories].map((category) => {
+      const added = category === '' ? recorded : [category]
+      const exact = members.flatMap(({ partCounts }) => added.flatMap((each) => partCounts?.get(each) ?? []))
+      return {
+        scope,
+        question,
+        period,
+        category,
+        of: members.flatMap((member) => added.flatMap((each) => member.parts.get(each) ?? [])),
+        coverage,
+        ...sheet.keyOf({ force: `scope:${scope}`, question, period, category }, exact, weights[0]),
+      }
+    }),
+  ]
+}
+
+/** All that the forces of a panel recorded, so that it can be told how much of everything they stand for; where each told its whole. */
+function recordedCell(
+  { within, question, period, coverage }: CompletePanel,
+  { members, sheet }: { readonly members: readonly ForcePart[]; readonly sheet: Block['sheet'] },
+): PlannedCell[] {
+  if (!members.every(({ kind }) => kind === 'split')) return []
+  const scope = recordedByComplete(within)
+  const place = { force: `scope:${scope}`, question, period, category: '' }
+  const exact = members.flatMap(({ wholeCounts = [] }) => wholeCounts)
+  const of = members.map(({ whole }) => whole)
+  return [{ scope, question, period, category: '', of, coverage, ...sheet.keyOf(place, exact) }]
 }
 
 interface ForceRow extends CoveredCell {

@@ -1,4 +1,4 @@
-import { printCell, type Cell } from '@dutywatch/domain/evidence'
+import { isOfKnownOnly, printCell, type Cell } from '@dutywatch/domain/evidence'
 import { canonical, type DraftChange, type RecordInput, type Tracker } from '@dutywatch/domain/tracker'
 import { freshId } from '../fresh-id.ts'
 
@@ -48,13 +48,16 @@ export function restatementsOf(
   })
 }
 
+/** Of cases with a known method it is also who told them: the same number of other forces is another thing. */
 function sameThing({
   label,
   unit,
   period: { from, to },
   geography,
-}: Pick<RecordInput<'figures'>, 'label' | 'unit' | 'period' | 'geography'>) {
-  return { label, unit, from, to, geography }
+  coverage,
+}: Pick<RecordInput<'figures'>, 'label' | 'unit' | 'period' | 'geography' | 'coverage'>) {
+  const absent = isOfKnownOnly({ unit }) ? [...(coverage?.missing ?? []), ...(coverage?.inPart ?? [])].toSorted() : []
+  return { label, unit, from, to, geography, absent }
 }
 
 /** A cell for reading: a number, bounds, or that it is withheld or not known. */

@@ -38,13 +38,24 @@ export function scopesOf(forces: readonly Force[]): ReleaseScope[] {
 }
 
 const completeEnding = '.complete'
+const recordedEnding = '.complete-recorded'
 
 /** The id under which a release tells what those forces of a scope come to that told every platform, of the cases where it was recorded. */
 export function completeWithin(scope: string): string {
   return `${scope}${completeEnding}`
 }
 
-/** Whether an id is of only those forces of a scope that told every platform. */
+/** The id under which a release tells what the same forces recorded in all, whether or not by platform. */
+export function recordedByComplete(scope: string): string {
+  return `${scope}${recordedEnding}`
+}
+
+/** Whether an id is of what those forces recorded in all. */
+export function isRecordedByComplete(id: string): boolean {
+  return id.endsWith(recordedEnding)
+}
+
+/** Whether an id is of only those forces of a scope that told every platform, and of the cases where it was recorded. */
 export function isCompleteOnly(id: string): boolean {
   return id.endsWith(completeEnding)
 }
@@ -52,6 +63,7 @@ export function isCompleteOnly(id: string): boolean {
 /** The name of the place that a scope covers, and of which of its forces; the id itself for one that no release has had. */
 export function scopeGeography(id: string): string {
   const geography = scopes.find((scope) => scope.id === widened(id))?.geography ?? id
+  if (isRecordedByComplete(id)) return `${geography}: those that told every platform, all that they recorded`
   return isCompleteOnly(id) ? `${geography}: those that told every platform, where it was recorded` : geography
 }
 
@@ -61,6 +73,8 @@ export function forcesInScope(id: string, forces: readonly Force[]): Force[] {
   return scope ? forces.filter(scope.holds) : []
 }
 
-function widened(id: string): string {
-  return isCompleteOnly(id) ? id.slice(0, -completeEnding.length) : id
+/** The id of the scope that the forces of an id are some of, or all. */
+export function widened(id: string): string {
+  const ending = [recordedEnding, completeEnding].find((each) => id.endsWith(each)) ?? ''
+  return id.slice(0, id.length - ending.length)
 }

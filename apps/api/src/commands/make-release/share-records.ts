@@ -1,9 +1,11 @@
+import type { Cell } from '@dutywatch/domain/evidence'
 import { find, type RecordInput } from '@dutywatch/domain/tracker'
 import type { ReleaseCell } from '../../db/queries/release-tables.ts'
 import { breakdownOf, platformBreakdown, valueOf, type ReleaseQuestion } from './ask.ts'
 import { exactIn } from './exact-count.ts'
 import { citedFrom, ids } from './record-ids.ts'
 import type { Releasing } from './records.ts'
+import { recordedByComplete } from './scopes.ts'
 
 /** A total of a release and the cell it was made from. */
 export interface PlacedFigure {
@@ -70,7 +72,10 @@ interface OfPanel {
   readonly sharing: Sharing
 }
 
-/** A figure of all that the panel recorded by platform, with its shares: neither where no share of it can be public. */
+/**
+ * A figure of all that the panel recorded by platform, with its shares: neither where no share of it can be public. Where that number itself
+ * is withheld, the figure says so.
+ */
 function sharesOfPanel(
   { within, scope: id, question: asked, period, forces, inPart, coverage: { of } }: Releasing['panels'][number],
   { releasing: { ask, scopes, cells, tracker }, release, sharing: { record, idOf, share } }: OfPanel,
@@ -79,7 +84,10 @@ function sharesOfPanel(
   const question = ask.questions.find((each) => each.id === asked)
   const told = cells.filter((cell) => cell.scope === id && cell.question === asked && cell.period === period)
   const whole = told.find(({ category }) => category === '')
-  if (!scope || !question || whole?.cell.kind !== 'count' || whole.cell.value === 0) return { shares: [] }
+  if (!scope || !question || !whole || !isTold(whole.cell)) return { shares: [] }
+  const recorded = cells.find(
+    (cell) => cell.scope === recordedByComplete(within) && cell.question === asked && cell.period === period,
+  )
   const missing = scope.forces.filter((force) => !forces.includes(force) && !inPart.includes(force))
   const names = (of: readonly string[]) => of.map((force) => find(tracker, 'forces', force)?.name ?? force)
   const figure: RecordInput<'figures'> = {
@@ -91,12 +99,19 @@ function sharesOfPanel(
     geography: scope.geography,
     cell: whole.cell,
     coverage: { answered: forces.length, of, missing: names(missing), ...(inPart.length > 0 ? { inPart: names(inPart) } : {}) },
+    ...(recorded?.cell.kind === 'count' ? { recorded: recorded.cell.value } : {}),
     headline: false,
   }
+  if (whole.cell.kind === 'withheld') return { shares: [], figure }
   const words = `cases whose platform was recorded, in the ${forces.length} of ${of} forces that told every platform`
   const whose = { unit: figure.unit, words, n: whole.cell.value }
   const shares = told.filter(({ category }) => category !== '').flatMap((part) => share(part, figure.id, whose))
   return shares.length > 0 ? { shares, figure } : { shares }
+}
+
+/** Whether the figure can be told, be it as withheld: a sum of nothing is none. */
+function isTold(cell: Cell): cell is Extract<Cell, { kind: 'count' | 'withheld' }> {
+  return cell.kind === 'withheld' || (cell.kind === 'count' && cell.value > 0)
 }
 
 /** The label of the figure that shares over only some forces are of, from the words of its question. */

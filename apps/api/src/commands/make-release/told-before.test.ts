@@ -61,7 +61,8 @@ describe('what the protection could not know to be equal', () => {
     await publishProposal(db, made.value.proposal ?? '', { by: 'Ada', note: 'By age.', at: request.at })
     const { tracker } = await editionOf(db)
     await publishAll(db, { ...tracker, batches: dampTracker([], { batches: [batchOf('platform')] }).batches })
-    const later = await makeRelease(db, { ...request, words: { ...request.words, title: 'Again', published: '2020-05-01' } })
+    const words = { ...request.words, title: 'Again', published: '2020-05-01' }
+    const later = await makeRelease(db, { ...request, words, why: 'It is told by platform now.' })
     if (!later.ok) throw new Error(later.message)
     expect(later.value.planned.leftOut).toEqual([
       { force: 'kent', question: 'damp', period: first, why: 'told-otherwise-before' },

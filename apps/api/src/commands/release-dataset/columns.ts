@@ -75,10 +75,14 @@ const counts = [
 ]
 
 const shares = [
-  number('percent', 'A share in per cent, as the publisher printed it.', ({ share }) => share?.percent),
+  number(
+    'percent',
+    'A share in per cent, as the publisher printed it. Of all that the forces recorded that told every platform: how much of all that was counted.',
+    ({ share }) => share?.percent,
+  ),
   number(
     'percent_of',
-    'How many it is a share of, where that was said. In the rows of forces that told every platform: all they recorded by platform.',
+    'How many it is a share of, where that was said. In the rows of forces that told every platform: all they recorded by platform, and of that all that was counted.',
     ({ share }) => share?.of,
   ),
 ]

@@ -4,6 +4,7 @@ import { isCompleteOnly, isLeftOpen, scopeGeography } from '../make-release/inde
 import type { ReleaseCell } from '../../db/queries/release-tables.ts'
 import { cellNote } from './cell-notes.ts'
 import type { DatasetRow } from './dataset-row.ts'
+import { shareOfRow } from './share-of-row.ts'
 
 /** The rows of a protected table, in its order. What it holds back is not in it. */
 export function rowsOfTable(tracker: Tracker, release: RecordOf<'releases'>, cells: readonly ReleaseCell[]): DatasetRow[] {
@@ -14,6 +15,7 @@ export function rowsOfTable(tracker: Tracker, release: RecordOf<'releases'>, cel
     const { force, scope, question, period, category, cell, coverage } = told
     const asked = questions.find(({ id }) => id === question)
     const note = cellNote(cell, release)
+    const { share, notes = [] } = shareOfRow(told, cells)
     return {
       question,
       questionWords: asked?.words ?? question,
@@ -23,8 +25,8 @@ export function rowsOfTable(tracker: Tracker, release: RecordOf<'releases'>, cel
       period,
       category: categoryOf(category),
       cell,
-      ...(isOfSome(told) ? { share: { of: wholeOf(told, cells) } } : {}),
-      notes: [...(note === undefined ? [] : [note]), ...(force !== undefined && isLeftOpen(told) ? [leftOpen] : [])],
+      ...(share && { share }),
+      notes: [...(note === undefined ? [] : [note]), ...(force !== undefined && isLeftOpen(told) ? [leftOpen] : []), ...notes],
     }
   })
 }
@@ -34,14 +36,6 @@ const leftOpen = 'The authority answered in part: with other figures that were a
 /** Whether it is of only those forces that told every platform, of which shares are. */
 function isOfSome({ scope }: ReleaseCell): boolean {
   return scope !== undefined && isCompleteOnly(scope)
-}
-
-/** How many its share is of, where that is public. */
-function wholeOf({ scope, question, period }: ReleaseCell, cells: readonly ReleaseCell[]): number | undefined {
-  const whole = cells.find(
-    (each) => each.scope === scope && each.question === question && each.period.from === period.from && each.category === '',
-  )
-  return whole?.cell.kind === 'count' ? whole.cell.value : undefined
 }
 
 /** What a category says as text, by breakdown: `age=under-13;platform=chat`. Empty for all. */

@@ -106,13 +106,21 @@ function madeOf(cell: ReleaseCell, { release, rows, within }: Making) {
   const forces = cell.force === undefined ? within(scope) : [cell.force]
   if (ending === undefined) return forces.map((force) => ({ force, atoms: atomsOf(force, columnOf(cell.category)) }))
   const told = columns.filter((column) => release.cells.some(({ category }) => category === `platform=${column}`))
+  if (ending === 'complete-recorded')
+    return membersOf(forces, told, atomsOf).map((force) => ({ force, atoms: atomsOf(force, 'all') }))
   const column = columnOf(cell.category)
-  return forces
-    .filter((force) => told.every((each) => atomsOf(force, each).length > 0))
-    .map((force) => ({
-      force,
-      atoms: column === 'all' ? told.flatMap((each) => atomsOf(force, each)) : atomsOf(force, column),
-    }))
+  return membersOf(forces, told, atomsOf).map((force) => ({
+    force,
+    atoms: column === 'all' ? told.flatMap((each) => atomsOf(force, each)) : atomsOf(force, column),
+  }))
+}
+
+function membersOf(
+  forces: readonly string[],
+  told: readonly Column[],
+  atomsOf: (force: string, column: Column) => readonly Atom[],
+): string[] {
+  return forces.filter((force) => told.every((each) => atomsOf(force, each).length > 0))
 }
 
 /** What a release tells of each force and quarter; remembers it in `told`. */

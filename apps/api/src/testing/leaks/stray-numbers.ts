@@ -93,6 +93,7 @@ function isOfSome(
   const coverage = whole && { answered: whole.coverage.answered, of: whole.coverage.of }
   return (
     canonical(whole?.cell) === canonical(figure.cell) &&
+    isRecordedIn(table, { scope: `${scope}-recorded`, figure }) &&
     canonical(whole?.cell) === canonical({ kind: 'count', value: of.n }) &&
     canonical(part?.cell) === canonical({ kind: 'count', value: count }) &&
     figure.coverage?.answered === coverage?.answered &&
@@ -103,4 +104,13 @@ function isOfSome(
 
 function words(cell: Cell): string {
   return printCell(cell, { table: 'held' }) ?? (cell.kind === 'withheld' ? 'withheld' : 'not known')
+}
+
+/** Whether what forces recorded in all is in the table, or not told. */
+function isRecordedIn(
+  table: readonly ReleaseCell[],
+  { scope, figure: { recorded, period } }: { readonly scope: string; readonly figure: RecordOf<'figures'> },
+): boolean {
+  const told = table.find((cell) => cell.scope === scope && cell.period.from === period.from)
+  return told?.cell.kind === 'count' ? told.cell.value === recorded : recorded === undefined
 }

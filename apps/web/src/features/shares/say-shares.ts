@@ -1,5 +1,5 @@
 import { sayPartial } from '@dutywatch/domain/date'
-import { isOfKnownOnly, printNumber, printPercent } from '@dutywatch/domain/evidence'
+import { isOfKnownOnly, printNumber, printPercent, printStanding, type Figure } from '@dutywatch/domain/evidence'
 import { namePlace, sayFigureCoverage, sayPart, sayPeriodBriefly, sayPlace } from '../../words/figures.ts'
 import type { SharesAnswer, ShareGroup } from './answers.ts'
 
@@ -8,7 +8,7 @@ export function sayShares({ groups }: Pick<SharesAnswer, 'groups'>): string {
   const newest = groups.at(-1)
   if (newest === undefined) return 'No share of any platform had been published by this day.'
   const known = newest.known && `The method was recorded for ${sayPart(newest.known)}.`
-  return [sayLargest(newest), known].filter(Boolean).join(' ')
+  return [sayLargest(newest), sayStanding(newest), known].filter(Boolean).join(' ')
 }
 
 function sayLargest({ figure, release, shares }: ShareGroup): string {
@@ -21,6 +21,25 @@ function sayLargest({ figure, release, shares }: ShareGroup): string {
   const when = release ? ` (${release.publisher}, ${sayPartial(release.publishedOn)})` : ''
   const verb = largest.members.length > 1 ? 'were' : 'was'
   return `${largest.name} ${verb} used in ${printPercent(point)} of ${whole}, in ${sayPlace(figure)}, ${sayPeriodBriefly(figure.period)}${when}.`
+}
+
+interface Standing extends Pick<ShareGroup, 'standing'> {
+  readonly figure: Pick<Figure, 'coverage'>
+}
+
+/** How much of all that was counted the forces recorded whose shares these are: "They recorded 61% of the 7,263 offences counted." */
+export function sayStanding({ figure, standing }: Standing): string {
+  if (standing === undefined) return ''
+  const { answered, of } = figure.coverage ?? {}
+  const whose = answered === undefined ? 'The forces' : `The ${answered} of ${of} forces`
+  return `${whose} that told every platform recorded ${printStanding(standing)}.`
+}
+
+/** The periods of which no share is told, and why; nothing where there are none. */
+export function sayUntold(untold: readonly Pick<Figure, 'period' | 'coverage'>[]): string {
+  if (untold.length === 0) return ''
+  const periods = untold.map((figure) => `${sayPeriodBriefly(figure.period)} (${sayFigureCoverage(figure.coverage)})`)
+  return `No share is told of ${periods.join('; of ')}: how many cases they would be of is withheld, because with what was published before it would tell of single people.`
 }
 
 /** For how much of each figure the method was recorded, each with its place and who answered: facts of their own and no trend. */

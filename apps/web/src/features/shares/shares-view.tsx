@@ -8,14 +8,14 @@ import { Opening } from '../../ui/opening.tsx'
 import { FoldedSection } from '../../ui/folded-section.tsx'
 import { namePlace, sayFigureCoverage, sayPeriodBriefly } from '../../words/figures.ts'
 import type { ShareGroup, SharesAnswer } from './answers.ts'
-import { sayKnown, sayRecorded, sayShares } from './say-shares.ts'
+import { sayKnown, sayRecorded, sayShares, sayStanding, sayUntold } from './say-shares.ts'
 import { sharesPicture } from './shares-picture.tsx'
 import { ShareFigure } from '../../panels/share-figure.tsx'
 import { ShareTable } from '../../panels/share-table.tsx'
 
 /** Which platforms were used, never without what the shares are of. */
 export function SharesView(answer: SharesAnswer) {
-  const { groups } = answer
+  const { groups, untold } = answer
   const picture = sharesPicture(answer)
   return (
     <>
@@ -47,6 +47,7 @@ export function SharesView(answer: SharesAnswer) {
               100%.
             </p>
           </Notice>
+          {untold.length > 0 && <p>{sayUntold(untold)}</p>}
           {groups.map((group) => (
             <Group key={group.figure.id} group={group} isOpen={group === groups.at(-1)} />
           ))}
@@ -76,6 +77,7 @@ function Group({ group, isOpen }: GroupProps) {
           {sayPartial(release.publishedOn)}.
         </p>
       )}
+      {group.standing && <p>{sayStanding(group)}</p>}
       <ShareFigure {...group} />
     </FoldedSection>
   )

@@ -66,6 +66,51 @@ describe('what is withheld', () => {
   })
 })
 
+/** Rows of three categories, with their own sums and those of an edition. */
+function editionOf(edition: string, rows: Readonly<Record<string, readonly [number, number, number]>>): Release {
+  const counts = Object.entries(rows).flatMap(([force, values]) =>
+    values.map((value, at) => ({ key: `${force}${at}=${value}`, at: [force, `${at}`], value })),
+  )
+  const sumsBy = (dimension: 0 | 1, name: string) =>
+    [...new Set(counts.map(({ at }) => at[dimension] ?? ''))].map((word) => ({
+      key: `${name} ${word}`,
+      of: counts.filter(({ at }) => at[dimension] === word).map(({ key }) => key),
+    }))
+  return { counts, sums: [...sumsBy(1, edition), ...sumsBy(0, 'all of')] }
+}
+
+describe('a force that came in the place of one that left', () => {
+  const others = { stays: [40, 50, 60], other: [30, 20, 70] } as const
+  const before = published(editionOf('first', { left: [3, 12, 9], ...others }))
+  const second = (came: readonly [number, number, number]) => ({
+    ...editionOf('second', { came, ...others }),
+    threshold,
+    published: before,
+  })
+
+  test('takes no sum away where it can move as that did', async () => {
+    const table = second([20, 14, 8])
+    const protection = protect(table)
+    expect(protection.withheldSums.size).toBe(0)
+    expect([...protection.withheld].filter((key) => key.startsWith('came'))).toEqual(['came0=20', 'came1=14'])
+    expect(auditProtection(table, protection)).toEqual([])
+    expect(await tooWellKnown(publishedWith(table, protection))).toEqual([])
+  })
+
+  test('takes sums away where it is too small for that, because any of them would tell', async () => {
+    const table = second([2, 14, 8])
+    const protection = protect(table)
+    expect([...protection.withheldSums].toSorted()).toEqual(['all of came', 'second 0'])
+    expect(auditProtection(table, protection)).toEqual([])
+    const came = table.counts.flatMap(({ key }) => (key.startsWith('came') ? [key] : []))
+    const withheld = new Set([...protection.withheld, ...came])
+    for (const only of protection.withheldSums) {
+      const telling = { ...protection, withheld, withheldSums: new Set([only]) }
+      expect(await tooWellKnown(publishedWith(table, telling)), `with ${only} alone held back`).not.toEqual([])
+    }
+  })
+})
+
 describe('the attack', () => {
   test('breaks a table in which only small counts are withheld', async () => {
     const careless = publishedCarelessly(aWideTable({ seed: 1, regions: true }))

@@ -1,5 +1,6 @@
+import { by } from '../../order.ts'
 import { findBox } from './find-box.ts'
-import type { Layer } from './layer.ts'
+import type { LayersOf } from './layer.ts'
 import { brokenBy, brokenWith, move, roomOf, type Changes } from './move.ts'
 import { lossOfSums } from './loss.ts'
 import type { Equation, Unknown } from './unknowns.ts'
@@ -18,7 +19,7 @@ export interface Course {
 }
 
 interface Means {
-  readonly layers: readonly Layer[]
+  readonly layers: LayersOf
   /** The tables that protected what was published before. */
   readonly before: readonly Changes[]
 }
@@ -41,11 +42,15 @@ export function courseOf(task: Task, { layers, before }: Means): Course | undefi
   return { changes, broken: [...broken] }
 }
 
-function earlierCourse({ target, direction, by }: Task, before: readonly Changes[]): Course | undefined {
+function earlierCourse({ target, direction, by: far }: Task, before: readonly Changes[]): Course | undefined {
   // A count that is not small need only have another value.
-  const isEnough = (change: number) => (target.isSmall ? change * direction >= by : change !== 0)
+  const isEnough = (change: number) => (target.isSmall ? change * direction >= far : change !== 0)
   const courses = before
     .filter((changes) => isEnough(changes.get(target) ?? 0))
     .map((changes) => ({ changes, broken: brokenWith(changes) }))
-  return courses.find(({ broken }) => lossOfSums(broken) < Infinity)
+  const [cheapest] = courses
+    .map((course) => ({ course, loss: lossOfSums(course.broken) }))
+    .filter(({ loss }) => loss < Infinity)
+    .toSorted(by(({ loss }) => loss))
+  return cheapest?.course
 }

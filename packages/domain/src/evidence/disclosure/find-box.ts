@@ -1,6 +1,6 @@
 import { Search, type Errand, type Found, type Start } from './box-search.ts'
 import { by } from '../../order.ts'
-import type { Layer, Stack } from './layer.ts'
+import type { Layer, LayersOf, Stack } from './layer.ts'
 import { lossOfSums } from './loss.ts'
 import { brokenBy, traceOf, type Box } from './move.ts'
 import type { Equation, Unknown } from './unknowns.ts'
@@ -9,11 +9,15 @@ import type { Equation, Unknown } from './unknowns.ts'
  * The box that moves a count as asked and costs the least information. No public sum sees it; where there is no such box, one for which
  * the least is lost by holding back sums. `undefined` when what was published before forbids all.
  */
-export function findBox(target: Unknown, layers: readonly Layer[], errand: Errand): Box | undefined {
-  const starts = layers.flatMap((layer) => startsIn(layer, target).map((stack) => ({ stack, layer, errand })))
-  const unseen = cheapest(starts.map(findUnseen))
-  if (unseen && brokenBy(unseen.box).length === 0) return unseen.box
-  return findSeen(starts, target.at.length)?.box
+export function findBox(target: Unknown, { own, joined }: LayersOf, errand: Errand): Box | undefined {
+  const startsOf = (layers: readonly Layer[]) =>
+    layers.flatMap((layer) => startsIn(layer, target).map((stack) => ({ stack, layer, errand })))
+  const [first, further] = [startsOf(own), startsOf(joined)]
+  for (const starts of [first, further]) {
+    const unseen = cheapest(starts.map(findUnseen))
+    if (unseen && brokenBy(unseen.box).length === 0) return unseen.box
+  }
+  return findSeen([...first, ...further], target.at.length)?.box
 }
 
 /** The target with all that stands at its place, and by itself. */

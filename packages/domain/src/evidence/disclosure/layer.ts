@@ -16,21 +16,52 @@ export interface Layer {
   readonly linesThrough: (place: number) => readonly (readonly Stack[])[]
 }
 
-/**
- * The table in which an unknown may move: everything at once, or only what is as old as it is, since values that were revised are tied to
- * other sums than those that replaced them.
- */
-export function layersOf(all: readonly Unknown[]): (target: Unknown) => readonly Layer[] {
+/** The tables in which an unknown may move. */
+export interface LayersOf {
+  /** Everything at once, or only what is as old as it is: values that were revised are tied to other sums than those that replaced them. */
+  readonly own: readonly Layer[]
+  /** Those in which one that came stands at the place of one that left, and moves with it: for where nothing else leads anywhere. */
+  readonly joined: readonly Layer[]
+}
+
+/** The tables in which each unknown may move. */
+export function layersOf(all: readonly Unknown[]): (target: Unknown) => LayersOf {
   const grid = gridOf(all)
   const whole = layerOf(all, grid)
   const old = all.filter(({ wasWithheld }) => wasWithheld)
-  if (old.length === 0) return () => [whole]
+  if (old.length === 0) return () => ({ own: [whole], joined: [] })
   const before = layerOf(old, grid)
   const since = layerOf(
     all.filter(({ wasWithheld }) => !wasWithheld),
     grid,
   )
-  return ({ wasWithheld }) => [whole, wasWithheld ? before : since]
+  const joined = successions(all).map((succession) => layerOf(all, gridOf(all, succession)))
+  return ({ wasWithheld }) => ({ own: [whole, wasWithheld ? before : since], joined })
+}
+
+/** That a word of a dimension is taken for another. */
+interface Succession {
+  readonly dimension: number
+  readonly came: string
+  readonly left: string
+}
+
+/** More would take longer than they are worth. */
+const mostSuccessions = 12
+
+/**
+ * Who may stand in for whom: a force that withdrew its answer and one that answered late are in the same sums but for the release. What
+ * one gives to an old sum and the other to a new one can only change together.
+ */
+function successions(all: readonly Unknown[]): Succession[] {
+  const dimensions = Math.max(...all.map(({ at }) => at.length))
+  const pairs = Array.from({ length: dimensions }, (_, dimension): Succession[] => {
+    const words = [...grouped(all, ({ at }) => at[dimension] ?? '')]
+    const came = words.filter(([, own]) => own.every(({ wasWithheld }) => !wasWithheld))
+    const left = words.filter(([, own]) => own.every(({ isCurrent }) => !isCurrent))
+    return left.flatMap(([left]) => came.map(([came]) => ({ dimension, came, left })))
+  })
+  return pairs.flat().slice(0, mostSuccessions)
 }
 
 interface Grid {
@@ -39,10 +70,12 @@ interface Grid {
   readonly dimensions: readonly { readonly step: number; readonly size: number }[]
 }
 
-function gridOf(all: readonly Unknown[]): Grid {
+function gridOf(all: readonly Unknown[], succession?: Succession): Grid {
   const words: Map<string, number>[] = []
+  const standsAt = (word: string, dimension: number) =>
+    succession && succession.dimension === dimension && succession.came === word ? succession.left : word
   for (const { at } of all)
-    for (const [index, word] of at.entries()) {
+    for (const [index, word] of at.map(standsAt).entries()) {
       const numbers = (words[index] ??= new Map<string, number>())
       if (!numbers.has(word)) numbers.set(word, numbers.size + 1)
     }
@@ -53,7 +86,7 @@ function gridOf(all: readonly Unknown[]): Grid {
     return dimension
   })
   const placeOf = ({ at }: Unknown) =>
-    dimensions.reduce((sum, { step }, index) => sum + step * (words[index]?.get(at[index] ?? '') ?? 0), 0)
+    dimensions.reduce((sum, { step }, index) => sum + step * (words[index]?.get(standsAt(at[index] ?? '', index)) ?? 0), 0)
   return { dimensions, placeOf }
 }
 

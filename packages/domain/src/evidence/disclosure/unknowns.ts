@@ -7,6 +7,8 @@ export interface Unknown {
   readonly value: number
   readonly at: readonly string[]
   readonly wasWithheld: boolean
+  /** Whether it is in the table now, and not of earlier publications alone. */
+  readonly isCurrent: boolean
   readonly isSmall: boolean
   readonly equations: Set<Equation>
   /** The marks of its equations added up. Unknowns with equal signatures are in the same equations. */
@@ -46,10 +48,14 @@ export function unknownsOf(table: TableToPublish): Unknowns {
   const unknowns = new Map<string, Unknown>()
   const known = new Map<string, number>()
   const wasWithheld = new Set(table.published?.withheld.map(({ key }) => key))
+  const current = new Set(table.counts.map(({ key }) => key))
   for (const count of [...(table.published?.withheld ?? []), ...table.counts]) {
     refuseMisfit(count, { before: known.get(count.key), isOpen: open.has(count.key), wasWithheld: wasWithheld.has(count.key) })
     if (!known.has(count.key) && count.value !== 0 && !open.has(count.key))
-      unknowns.set(count.key, unknownOf(count, { table, wasWithheld: wasWithheld.has(count.key) }))
+      unknowns.set(
+        count.key,
+        unknownOf(count, { table, wasWithheld: wasWithheld.has(count.key), isCurrent: current.has(count.key) }),
+      )
     known.set(count.key, count.value)
   }
   const isKnown = (key: string) => known.has(key) || open.has(key)
@@ -91,10 +97,11 @@ function refuseMisfit({ key, value }: KnownCount, { before, isOpen, wasWithheld 
 
 function unknownOf(
   { key, value, at }: KnownCount,
-  { table, wasWithheld }: { table: TableToPublish; wasWithheld: boolean },
+  { table, ...found }: { table: TableToPublish; wasWithheld: boolean; isCurrent: boolean },
 ): Unknown {
   const small = isSmall(value, table.threshold)
-  return { key, value, at, wasWithheld, isSmall: small, equations: new Set(), signature: 0, withheld: small || wasWithheld }
+  const withheld = small || found.wasWithheld
+  return { key, value, at, ...found, isSmall: small, equations: new Set(), signature: 0, withheld }
 }
 
 interface Keys {

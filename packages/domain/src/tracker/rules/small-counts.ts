@@ -1,7 +1,6 @@
 import { givenAway, publicCell, type Cell } from '../../evidence/index.ts'
 import { canonical } from '../../canonical.ts'
 import type { Finding } from '../finding.ts'
-import { find } from '../lookup.ts'
 import type { Tracker } from '../tracker.ts'
 
 /**
@@ -21,22 +20,28 @@ export function smallCounts(tracker: Tracker): Finding[] {
   })
 }
 
-/** Hidden counts of single forces that a total of the same release gives away. What releases made of returns hide is protected as a whole. */
+/**
+ * Hidden counts of single forces that the totals of the same release give away, one by one or together. What releases made of returns hide is
+ * protected as a whole.
+ */
 export function countsGivenAway(tracker: Tracker): Finding[] {
-  const told = new Set<string>()
-  return tracker.figures.flatMap((figure) => {
-    if (find(tracker, 'releases', figure.release)?.table !== undefined) return []
-    return givenAway(figure, tracker.forceFigures, tracker.forces).flatMap(({ id, cell }) => {
-      if (told.has(id)) return []
-      told.add(id)
-      return [{ path: `forceFigures/${id}/cell`, rule: 'count-given-away', message: sentenceOn(cell, figure.id) }]
-    })
-  })
+  const made = new Set<string>(tracker.releases.flatMap(({ id, table }) => (table === undefined ? [] : [id])))
+  const isTyped = ({ release }: { readonly release: string }) => !made.has(release)
+  return givenAway(tracker.figures.filter(isTyped), tracker.forceFigures.filter(isTyped), tracker.forces).map(
+    ({ part, told }) => {
+      return { path: `forceFigures/${part.id}/cell`, rule: 'count-given-away', message: sentenceOn(part.cell, told) }
+    },
+  )
 }
 
 const withheld: Cell = { kind: 'withheld' }
 
-function sentenceOn(cell: Cell, figure: string): string {
+function sentenceOn(cell: Cell, told: readonly string[]): string {
   const what = cell.kind === 'withheld' ? 'It is withheld' : 'It is suppressed'
-  return `${what}, and "${figure}" less the other forces gives it away. Enter ${JSON.stringify(withheld)} for another force as well, large enough to hide it.`
+  const named = told.map((id) => `"${id}"`).join(', ')
+  const by =
+    told.length > 1
+      ? `${named}, added to or taken from each other, less the other forces give it away`
+      : `${named} less the other forces gives it away`
+  return `${what}, and ${by}. Enter ${JSON.stringify(withheld)} for another force as well, large enough to hide it.`
 }

@@ -32,6 +32,13 @@ const nations: Readonly<Record<string, readonly string[]>> = {
   england: ['england'],
   wales: ['wales'],
 }
+/** The places of scopes as a release names them. */
+export const geographies: Readonly<Record<string, string>> = {
+  'all-authorities': 'All forces asked',
+  'england-and-wales': 'England and Wales',
+  england: 'England',
+  wales: 'Wales',
+}
 export const scopes = ['all-authorities', ...Object.keys(nations)]
 
 /** The forces of a scope. */
