@@ -1,8 +1,10 @@
 import { by } from '@dutywatch/domain'
-import { isOfKnownOnly, knownMethodOf, standsFor, type Figure } from '@dutywatch/domain/evidence'
+import { isOfKnownOnly, knownMethodOf, type Figure } from '@dutywatch/domain/evidence'
 import { find, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
+import { printStanding } from '../commands/release-dataset/index.ts'
 import { publicProcedure, router } from '../trpc.ts'
 import { shareOf } from './share-views.ts'
+import { standsFor } from './stands-for.ts'
 
 /** Which platforms were used, as shares that never part from what they are shares of. */
 export const sharesRouter = router({
@@ -29,7 +31,7 @@ function figureOf(tracker: Tracker, figure: Figure) {
     figure,
     ...(release && { release }),
     ...(known && { known: known.value }),
-    ...(standing && { standing }),
+    ...(standing && { standing: { ...standing, words: printStanding(standing) } }),
     shares: shares.map((share) => shareOf(tracker, share)),
   }
 }

@@ -19,18 +19,16 @@ export interface Bounded extends Bounds {
 const noise = 1e-9
 /** Bounds that took so many rounds to narrow are narrow enough to be found. */
 const mostRounds = 20
-/** Of more sums the differences of two are too many to be looked at; elimination still takes them all together. */
-const mostPaired = 60
 
 /**
- * How narrowly sums bound numbers, when each is taken by itself, from each other, and all of them together. `undefined` when no numbers
+ * How narrowly sums bound numbers, when each is taken by itself and all of them together. `undefined` when no numbers
  * fit all sums. Exact for what follows by adding and subtracting; bounds are at least as wide as the narrowest.
  */
 export function boundsBySums(
   sums: readonly ToldSum[],
   known: ReadonlyMap<string, Bounds>,
 ): ReadonlyMap<string, Bounded> | undefined {
-  const rows = [...sums, ...differences(sums), ...eliminated(sums, known)]
+  const rows = [...sums, ...eliminated(sums, known)]
   const bounds = new Map<string, Bounded>([...known].map(([key, own]) => [key, { ...own, told: new Set() }]))
   for (let round = 0, isNarrowing = true; isNarrowing && round < mostRounds; round += 1) {
     isNarrowing = false
@@ -82,17 +80,6 @@ function scaled({ low, high }: Bounds, by: number): Bounds {
 /** Counts are whole: what noise keeps from being so is. */
 function rounded(value: number): number {
   return Math.abs(value - Math.round(value)) < noise ? Math.round(value) : value
-}
-
-/** Each sum less each other with which it has numbers in common. */
-function differences(sums: readonly ToldSum[]): ToldSum[] {
-  if (sums.length > mostPaired) return []
-  return sums.flatMap((one, index) =>
-    sums.slice(index + 1).flatMap((other) => {
-      const isTouching = [...one.terms.keys()].some((key) => other.terms.has(key))
-      return isTouching ? [less(one, other, 1)] : []
-    }),
-  )
 }
 
 /** One sum less so many times another. */

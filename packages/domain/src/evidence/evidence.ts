@@ -41,7 +41,7 @@ export const Coverage = z
   })
   .refine(({ answered, of, missing, inPart = [] }) => missing.length + inPart.length <= Math.max(0, of - answered), {
     path: ['missing'],
-    error: 'names more than did not answer, with those that answered in part: correct "missing", "inPart", "answered" or "of"',
+    error: 'names more than did not answer: correct "missing", "inPart", "answered" or "of"',
   })
 export type Coverage = z.infer<typeof Coverage>
 

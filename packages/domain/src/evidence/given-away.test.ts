@@ -80,18 +80,6 @@ test('totals that contradict each other are taken one by one', () => {
   expect(givenTogether({ 'England and Wales': [100, 4], England: [80, 2], Wales: [45, 2] }, cells)).toEqual(['gwent by wales'])
 })
 
-test('quarters that fill a year give away the only one that is hidden', () => {
-  const quarter = (from: string, to: string, cell: Cell) => aForceFigure('kent', cell, { ...printed, period: { from, to } })
-  const quarters = [
-    quarter('2019-01', '2019-03', count(10)),
-    quarter('2019-04', '2019-06', hidden),
-    quarter('2019-07', '2019-12', count(7)),
-  ]
-  const year = aForceFigure('kent', 20, printed)
-  expect(givenAway([], [...quarters, year]).map(({ part }) => part.period.from)).toEqual(['2019-04'])
-  expect(givenAway([], [...quarters.slice(1), year])).toEqual([])
-})
-
 test('hundreds of totals over hundreds of forces are taken together in seconds', () => {
   const names = Array.from({ length: 300 }, (_, index) => `force-${index}`)
   const periods = Array.from({ length: 10 }, (_, index) => ({ from: `${2010 + index}`, to: `${2010 + index}` }))

@@ -1,7 +1,4 @@
-import { addDays } from '../date/plain-date.ts'
 import { grouped } from '../grouped.ts'
-import { by } from '../order.ts'
-import { firstDayOf, lastDayOf } from '../source/partial-date.ts'
 import { boundsBySums, type Bounded, type Bounds, type ToldSum } from './bounds-by-sums.ts'
 import { cellInterval } from './cell-interval.ts'
 import type { Cell } from './cell.ts'
@@ -19,7 +16,7 @@ export interface GivenAway {
 /**
  * The hidden counts of single forces that the totals printed beside them give away, in all that a release tells: those for which they leave one
  * value or which they show to be small, and of those suppressed the ones that they bound more narrowly than that. Totals are added and
- * subtracted, and a force's longer period is the sum of those that fill it. Where they contradict each other, each is taken by itself. A table
+ * subtracted. Where they contradict each other, each is taken by itself. A table
  * that is made here is protected whole, by `protect`, which can also weigh what all bounds together leave open.
  */
 export function givenAway(
@@ -34,8 +31,7 @@ export function givenAway(
     const parts = forceFigures.filter(isTold)
     const open = new Map(parts.filter(({ cell }) => !isOne(cell)).map(({ id, cell }): [string, Bounds] => [id, boundsOf(cell)]))
     const totals = figures.filter(isTold).flatMap((figure) => sumOfTotal(figure, { parts, forces, open }))
-    const sums = [...totals, ...sumsOfPeriods(parts)]
-    const bounds = boundsBySums(sums, open)
+    const bounds = boundsBySums(totals, open)
     const each = bounds ? [bounds] : totals.flatMap((sum) => boundsBySums([sum], open) ?? [])
     return hidden.flatMap((part) => {
       const given = each.map((all) => all.get(part.id)).find((found) => found && isGiven(part.cell, found))
@@ -68,49 +64,13 @@ interface Beside {
 /** What a total says of the forces in it. Nothing when they come to more: then they are not all of its place. */
 function sumOfTotal(figure: Figure, { parts: all, forces, open }: Beside): ToldSum[] {
   const whole = cellInterval(figure.cell)
-  const parts = longest(partsWithin(figure, all, forces))
+  const parts = partsWithin(figure, all, forces)
   if (whole?.high === undefined || whole.low === undefined || parts.length === 0) return []
   if (parts.reduce((sum, { cell }) => sum + boundsOf(cell).low, 0) > whole.high) return []
-  const slack = `the others of ${figure.id}`
+  const slack = `+${figure.id}`
   const others = namesEverybody(figure, { parts, forces }) ? [] : [slack]
   if (others.length > 0) open.set(slack, { low: 0, high: Infinity })
   return [sumOf(parts, { low: whole.low, high: whole.high, id: figure.id, others })]
-}
-
-/** Where a force's figures of longer and of shorter periods are both printed, the longer ones: the others are in them. */
-function longest(parts: readonly ForceFigure[]): ForceFigure[] {
-  return [...grouped(parts, ({ force }) => force).values()].flatMap((own) =>
-    own.filter((part) => !own.some((other) => other !== part && contains(other, part))),
-  )
-}
-
-function contains({ period: whole }: ForceFigure, { period: part }: ForceFigure): boolean {
-  const [from, to] = [firstDayOf(whole.from), lastDayOf(whole.to)]
-  const isSame = firstDayOf(part.from) === from && lastDayOf(part.to) === to
-  return firstDayOf(part.from) >= from && lastDayOf(part.to) <= to && !isSame
-}
-
-/** A force's count of a longer period is the sum of its counts of the shorter ones that fill it. */
-function sumsOfPeriods(parts: readonly ForceFigure[]): ToldSum[] {
-  return [...grouped(parts, ({ force }) => force).values()].flatMap((own) =>
-    own.flatMap((whole) => {
-      const within = longest(own.filter((part) => contains(whole, part)))
-      if (!fills(whole, within)) return []
-      const { low, high } = boundsOf(whole.cell)
-      const sum = sumOf(within, { low: 0, high: 0, id: whole.id, others: [] })
-      if (low === high) return [sumOf(within, { low, high, id: whole.id, others: [] })]
-      return [{ ...sum, terms: new Map([...sum.terms, [whole.id, -1]]) }]
-    }),
-  )
-}
-
-function fills({ period }: ForceFigure, parts: readonly ForceFigure[]): boolean {
-  let next = firstDayOf(period.from)
-  for (const part of parts.toSorted(by((each) => each.period.from))) {
-    if (firstDayOf(part.period.from) !== next || part.period.lastMonth === 'unclear') return false
-    next = addDays(lastDayOf(part.period.to), 1)
-  }
-  return parts.length > 1 && period.lastMonth !== 'unclear' && next === addDays(lastDayOf(period.to), 1)
 }
 
 /** Counts that are known are taken off what the others come to. */

@@ -83,7 +83,7 @@ export { checkFooting, footingOf, type Footing } from './footing.ts'
 export { givenAway, type GivenAway } from './given-away.ts'
 export { headlines, type Headline } from './headline.ts'
 export { isOfKnownOnly, knownMethodOf, knownParts, shareOfAll, type KnownParts } from './known-method.ts'
-export { printStanding, standingOf, standsFor, type Standing } from './stands-for.ts'
+export { standingOf, type Standing } from './standing.ts'
 export { publicCell, smallestPublicCount } from './public-cell.ts'
 export {
   contradictsItself,

@@ -28,30 +28,16 @@ export class ForceNumbers {
     return this.#sorted[middle]?.number
   }
 
-  /** The number of another force that is nearest to this one, the lower of two equally near. */
+  /** The number of another force that is nearest to this one. */
   nearestWithout(force: string, number: number): ForceNumber | undefined {
-    let above = this.#placeOf(number)
-    let below = above - 1
-    while (this.#sorted[above]?.force === force) above += 1
-    while (this.#sorted[below]?.force === force) below -= 1
-    const [lower, higher] = [this.#sorted[below], this.#sorted[above]]
-    if (!lower || !higher) return lower ?? higher
-    return number - lower.number <= higher.number - number ? lower : higher
+    const off = (each: ForceNumber) => (each.force === force ? Infinity : Math.abs(each.number - number))
+    const at = this.#sorted.findLastIndex((each) => each.number <= number && each.force !== force)
+    const above = this.#sorted.slice(at + 1).find((each) => each.force !== force)
+    return [this.#sorted[at], above].flatMap((each) => each ?? []).toSorted(by(off))[0]
   }
 
   #placesOf(force: string): readonly number[] {
     return this.#places.get(force) ?? []
-  }
-
-  /** The first place whose number is not below this one. */
-  #placeOf(number: number): number {
-    let [low, high] = [0, this.#sorted.length]
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2)
-      if ((this.#sorted[middle]?.number ?? Infinity) < number) low = middle + 1
-      else high = middle
-    }
-    return low
   }
 }
 

@@ -1,7 +1,8 @@
-import { printStanding, standingOf } from '@dutywatch/domain/evidence'
+import { standingOf } from '@dutywatch/domain/evidence'
 import { isCompleteOnly, isRecordedByComplete, widened } from '../make-release/index.ts'
 import type { ReleaseCell } from '../../db/queries/release-tables.ts'
 import type { DatasetRow } from './dataset-row.ts'
+import { printStanding } from './print-standing.ts'
 
 /**
  * What a row of only those forces that told every platform is a share of: by platform, all that they recorded by platform; all that they

@@ -1,5 +1,5 @@
 import { sayPartial } from '@dutywatch/domain/date'
-import { isOfKnownOnly, printNumber, printPercent, printStanding, type Figure } from '@dutywatch/domain/evidence'
+import { isOfKnownOnly, printNumber, printPercent, type Figure } from '@dutywatch/domain/evidence'
 import { namePlace, sayFigureCoverage, sayPart, sayPeriodBriefly, sayPlace } from '../../words/figures.ts'
 import type { SharesAnswer, ShareGroup } from './answers.ts'
 
@@ -32,7 +32,7 @@ export function sayStanding({ figure, standing }: Standing): string {
   if (standing === undefined) return ''
   const { answered, of } = figure.coverage ?? {}
   const whose = answered === undefined ? 'The forces' : `The ${answered} of ${of} forces`
-  return `${whose} that told every platform recorded ${printStanding(standing)}.`
+  return `${whose} that told every platform recorded ${standing.words}.`
 }
 
 /** The periods of which no share is told, and why; nothing where there are none. */

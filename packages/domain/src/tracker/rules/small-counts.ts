@@ -40,8 +40,6 @@ function sentenceOn(cell: Cell, told: readonly string[]): string {
   const what = cell.kind === 'withheld' ? 'It is withheld' : 'It is suppressed'
   const named = told.map((id) => `"${id}"`).join(', ')
   const by =
-    told.length > 1
-      ? `${named}, added to or taken from each other, less the other forces give it away`
-      : `${named} less the other forces gives it away`
+    told.length > 1 ? `${named} together, less the other forces, give it away` : `${named} less the other forces gives it away`
   return `${what}, and ${by}. Enter ${JSON.stringify(withheld)} for another force as well, large enough to hide it.`
 }
