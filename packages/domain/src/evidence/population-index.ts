@@ -30,10 +30,8 @@ export class ForceNumbers {
 
   /** The number of another force that is nearest to this one. */
   nearestWithout(force: string, number: number): ForceNumber | undefined {
-    const off = (each: ForceNumber) => (each.force === force ? Infinity : Math.abs(each.number - number))
-    const at = this.#sorted.findLastIndex((each) => each.number <= number && each.force !== force)
-    const above = this.#sorted.slice(at + 1).find((each) => each.force !== force)
-    return [this.#sorted[at], above].flatMap((each) => each ?? []).toSorted(by(off))[0]
+    const others = this.#sorted.filter((each) => each.force !== force)
+    return others.toSorted(by((each) => Math.abs(each.number - number)))[0]
   }
 
   #placesOf(force: string): readonly number[] {
