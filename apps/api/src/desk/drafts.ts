@@ -14,7 +14,7 @@ function ownShelf(campaign: string, person: string): string {
 }
 
 /** What is being typed, kept for whoever types it. Nothing of it is proposed yet. */
-export const draftsProcedures = deskProcedures({
+export const draftProcedures = deskProcedures({
   /** Saves over the version that it was typed over; when there is a later one, nothing is written and both come back. */
   save: permitted('draft')
     .input(
@@ -30,7 +30,9 @@ export const draftsProcedures = deskProcedures({
       const shelf = ownShelf(campaign, person.id)
       const { savedAt, savedBy } = { savedAt: clock.now(), savedBy: person.name }
       const saved = await saveDraft(db, { ...place, shelf, campaign, body, savedAt, savedBy, person: person.id })
-      return saved.ok ? { saved: true as const, version: saved.value.version } : { saved: false as const, conflict: saved }
+      if (saved.ok) return { saved: true as const, version: saved.value.version, savedAt: saved.value.savedAt }
+      const { message, theirs, fields, merged } = saved
+      return { saved: false as const, message, theirs, fields, merged }
     }),
 
   /** The draft of a record, and who else has been at work on it in the last two minutes. */
@@ -47,7 +49,10 @@ export const draftsProcedures = deskProcedures({
     }),
 
   /** My drafts, the one saved last first. */
-  list: permitted('draft').query(({ ctx }) => listDrafts(ctx.db, ownShelf(ctx.campaign, ctx.person.id))),
+  mine: permitted('draft').query(async ({ ctx }) => {
+    const drafts = await listDrafts(ctx.db, ownShelf(ctx.campaign, ctx.person.id))
+    return drafts.map(({ collection, recordId, savedAt }) => ({ collection, recordId, savedAt }))
+  }),
 
   /** Takes my draft of a record away. */
   discard: permitted('draft')

@@ -1,5 +1,5 @@
 import { auditProcedures } from './audit.ts'
-import { draftsProcedures } from './drafts.ts'
+import { draftProcedures } from './drafts.ts'
 import { meProcedures } from './me.ts'
 import { peopleProcedures } from './people.ts'
 import { deskGroups } from './procedure.ts'
@@ -13,7 +13,7 @@ export const deskRouter = deskGroups({
   sessions: sessionsProcedures,
   people: peopleProcedures,
   audit: auditProcedures,
-  drafts: draftsProcedures,
+  drafts: draftProcedures,
 })
 
 /** The type of it, for the desk's own client. */

@@ -24,11 +24,11 @@ describe.each(engines)('drafts at the desk on %s', (engine) => {
     const second = await ada.mutate('drafts.save', { ...place, baseEdition: 1, version: 1, body: 'half ty' })
     expect(told(second)).toMatchObject({ saved: true, version: 2 })
     expect(told(await ada.query('drafts.byRecord', place))).toMatchObject({ draft: { version: 2, body: 'half ty' }, others: [] })
-    expect(told(await ada.query('drafts.list', { campaign }))).toMatchObject([{ collection: 'terms', recordId: 'term-1' }])
+    expect(told(await ada.query('drafts.mine', { campaign }))).toMatchObject([{ collection: 'terms', recordId: 'term-1' }])
     expect(told(await bo.query('drafts.byRecord', place))).toMatchObject({ others: [{ name: 'Ada' }] })
     expect(told(await bo.query('drafts.byRecord', place))).not.toHaveProperty('draft')
     await ada.mutate('drafts.discard', place)
-    expect(told(await ada.query('drafts.list', { campaign }))).toEqual([])
+    expect(told(await ada.query('drafts.mine', { campaign }))).toEqual([])
   })
 
   test('a second window with an older version gets both, and nothing is written', async () => {
@@ -40,7 +40,8 @@ describe.each(engines)('drafts at the desk on %s', (engine) => {
     const late = told(await save(1, { meaning: 'In this one.' }))
     expect(late).toMatchObject({
       saved: false,
-      conflict: { theirs: { version: 2, body: { meaning: 'In the other window.' } }, merged: { meaning: 'In this one.' } },
+      theirs: { version: 2, body: { meaning: 'In the other window.' } },
+      merged: { meaning: 'In this one.' },
     })
     expect(told(await save(2, { meaning: 'Both.' }))).toMatchObject({ saved: true, version: 3 })
   })

@@ -8,8 +8,9 @@ export async function saveWithServer({ campaign }: Pick<DraftKey, 'campaign'>, d
   const { collection, id: recordId, baseEdition, version, body } = draft
   try {
     const answer = await desk.drafts.save.mutate({ campaign, collection, recordId, baseEdition, version, body })
-    if (!answer.saved) return { kind: 'conflict', conflict: answer.conflict }
-    return { kind: 'saved', version: answer.version, savedAt: new Date().toISOString() }
+    if (answer.saved) return { kind: 'saved', version: answer.version, savedAt: answer.savedAt }
+    const { message, theirs, fields, merged } = answer
+    return { kind: 'conflict', conflict: { message, theirs, fields, merged } }
   } catch (error) {
     return reasonOf(error) === 'unreachable' ? { kind: 'unreachable' } : { kind: 'refused', message: messageOf(error) }
   }
