@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import { deleteDraft, findDraft, listDrafts, type DraftPlace } from '../db/queries/drafts.ts'
 import { othersAtWork, saveDraft } from '../ledger/index.ts'
+import { proposalToActOn, type DeskCall } from './own-proposal.ts'
 import { deskProcedures, permitted } from './procedure.ts'
+
+const ProposalId = z.string().min(1).max(200)
 
 const Place = z.object({
   collection: z.string().min(1).max(80),
   recordId: z.string().min(1).max(80).describe('The id of the record; “new” for one that has none yet'),
+  proposal: ProposalId.optional().describe('The proposal it is part of, shared by all who work on that; else it is one’s own'),
 })
 
-/** The drafts that one person keeps for themselves in one campaign. */
-function ownShelf(campaign: string, person: string): string {
-  return `person/${person}/${campaign}`
+/** The drafts of a proposal that one may work on, or those that one person keeps for themselves in one campaign. */
+async function shelfOf(call: DeskCall, proposal?: string): Promise<string> {
+  if (proposal !== undefined) return `proposal/${(await proposalToActOn(call, proposal)).id}`
+  return `person/${call.person.id}/${call.campaign}`
 }
 
 /** What is being typed, kept for whoever types it. Nothing of it is proposed yet. */
@@ -26,13 +31,13 @@ export const draftProcedures = deskProcedures({
     )
     .mutation(async ({ ctx, input }) => {
       const { db, clock, campaign, person } = ctx
-      const { body = null, ...place } = input
-      const shelf = ownShelf(campaign, person.id)
+      const { body = null, proposal, ...place } = input
+      const shelf = await shelfOf(ctx, proposal)
       const { savedAt, savedBy } = { savedAt: clock.now(), savedBy: person.name }
       const saved = await saveDraft(db, { ...place, shelf, campaign, body, savedAt, savedBy, person: person.id })
       if (saved.ok) return { saved: true as const, version: saved.value.version, savedAt: saved.value.savedAt }
-      const { message, theirs, fields, merged } = saved
-      return { saved: false as const, message, theirs, fields, merged }
+      const { message, theirs, fields, contested, merged } = saved
+      return { saved: false as const, message, theirs, fields, contested, merged }
     }),
 
   /** The draft of a record, and who else has been at work on it in the last two minutes. */
@@ -40,22 +45,25 @@ export const draftProcedures = deskProcedures({
     .input(Place)
     .query(async ({ ctx, input }) => {
       const { db, clock, campaign, person } = ctx
-      const place: DraftPlace = { ...input, shelf: ownShelf(campaign, person.id) }
+      const { proposal, ...record } = input
+      const place: DraftPlace = { ...record, shelf: await shelfOf(ctx, proposal) }
       const [draft, others] = await Promise.all([
         findDraft(db, place),
-        othersAtWork(db, { ...input, campaign }, { person: person.id, at: clock.now() }),
+        othersAtWork(db, { ...record, campaign }, { person: person.id, at: clock.now() }),
       ])
       return { draft, others }
     }),
 
   /** My drafts, the one saved last first. */
   mine: permitted('draft').query(async ({ ctx }) => {
-    const drafts = await listDrafts(ctx.db, ownShelf(ctx.campaign, ctx.person.id))
+    const drafts = await listDrafts(ctx.db, await shelfOf(ctx))
     return drafts.map(({ collection, recordId, savedAt }) => ({ collection, recordId, savedAt }))
   }),
 
   /** Takes my draft of a record away. */
   discard: permitted('draft')
     .input(Place)
-    .mutation(({ ctx, input }) => deleteDraft(ctx.db, { ...input, shelf: ownShelf(ctx.campaign, ctx.person.id) })),
+    .mutation(async ({ ctx, input: { proposal, ...record } }) => {
+      await deleteDraft(ctx.db, { ...record, shelf: await shelfOf(ctx, proposal) })
+    }),
 })

@@ -1,8 +1,10 @@
 import { auditProcedures } from './audit.ts'
 import { draftProcedures } from './drafts.ts'
+import { historyProcedures } from './history.ts'
 import { meProcedures } from './me.ts'
 import { peopleProcedures } from './people.ts'
 import { deskGroups } from './procedure.ts'
+import { proposalsProcedures } from './proposals.ts'
 import { sessionsProcedures } from './sessions.ts'
 
 export type { Action, Role } from '../auth/permission.ts'
@@ -14,6 +16,8 @@ export const deskRouter = deskGroups({
   people: peopleProcedures,
   audit: auditProcedures,
   drafts: draftProcedures,
+  proposals: proposalsProcedures,
+  history: historyProcedures,
 })
 
 /** The type of it, for the desk's own client. */

@@ -1,8 +1,10 @@
-import { initTRPC, type AnyTRPCProcedure, type AnyTRPCRouter } from '@trpc/server'
+import { initTRPC, TRPCError, type AnyTRPCProcedure, type AnyTRPCRouter } from '@trpc/server'
 import { z } from 'zod'
 import { audit } from '../auth/audit.ts'
 import type { SignedIn } from '../auth/create-auth.ts'
 import { needsSecondFactor, permits, Role, type Action } from '../auth/permission.ts'
+import { NotFound } from '../db/not-found.ts'
+import { storageFailure } from '../db/storage-failure.ts'
 import { findMembership } from '../db/queries/memberships.ts'
 import { errorFormatter, refusalError } from '../trpc.ts'
 import type { DeskContext } from './context.ts'
@@ -55,8 +57,20 @@ export function permitted(action: Action) {
         await audit(ctx.db, { ...note, what: 'action-refused' })
         throw refusal
       }
-      return next({ ctx: { person, campaign, role: Role.parse(membership.role) } })
+      const result = await next({ ctx: { person, campaign, role: Role.parse(membership.role) } })
+      if (!result.ok) throw answerTo(result.error)
+      return result
     })
+}
+
+/** What is not there, and a ledger that takes no more, are answers; all else stays as it is. */
+function answerTo(error: TRPCError): TRPCError {
+  const { cause } = error
+  if (cause instanceof NotFound) return refusalError('NOT_FOUND', cause)
+  const failure = error.code === 'INTERNAL_SERVER_ERROR' ? storageFailure(cause) : undefined
+  if (!failure) return error
+  const message = `Nothing was kept: the ledger ${failure.why}. ${failure.advice}, then do it again.`
+  return refusalError('SERVICE_UNAVAILABLE', { reason: 'storage-failed', message })
 }
 
 function signedIn({ person }: DeskContext): SignedIn {

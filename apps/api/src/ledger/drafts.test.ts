@@ -57,7 +57,7 @@ describe.each(engines)('drafts on %s', (engine) => {
     const { db } = ledger
     await saveDraft(db, typed)
     await saveDraft(db, { ...typed, ...ofGrace, shelf: 'person/grace', savedAt })
-    const asked = (now: string) => othersAtWork(db, place, { person: 'grace', at: now })
+    const asked = (now: string) => othersAtWork(db, { ...place, campaign: 'care' }, { person: 'grace', at: now })
     expect(await asked('2024-06-03T09:02:00.000Z')).toEqual([{ person: 'ada', name: 'Ada', savedAt }])
     expect(await asked('2024-06-03T09:02:00.001Z')).toEqual([])
   })

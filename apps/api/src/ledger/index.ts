@@ -22,7 +22,7 @@ export { beginProposal, propose, type ProposalDraft, type ProposalRefusal } from
 export { listCorrections, type Correction, type Corrections } from './corrections.ts'
 export { cancelHold, hold, type Holding, type HoldRefusal } from './holding.ts'
 export { approve, comment, requestChanges, submit, withdraw, type Approving, type Saying } from './review.ts'
-export { historyOfRecord, type FieldChange, type HistoryStep } from './record-history.ts'
+export { fieldChanges, historyOfRecord, type FieldChange, type HistoryStep } from './record-history.ts'
 export { splitProposal, type SplitProposal, type Splitting } from './splitting.ts'
 export { proposeUndo, type ChangedAgain, type ChangedSince, type Undoing, type UndoOutcome } from './undoing.ts'
 export {

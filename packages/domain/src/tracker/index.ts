@@ -21,6 +21,7 @@ export { recordFindings, type RecordFinding } from './record-findings.ts'
 export { recordName } from './record-name.ts'
 export { referringTo, type RecordKey } from './referring.ts'
 export { verdictsRestingOn } from './resting.ts'
+export { sayChanges, type SaidChange } from './say-changes.ts'
 export { sayAsks, sayCampaign, sayPublished } from './say-campaign.ts'
 export { sourcesCited } from './sources-cited.ts'
 export {

@@ -1,0 +1,50 @@
+import type { Tracker } from '@dutywatch/domain/tracker'
+import { z } from 'zod'
+import { getProposal, historyOfRecord, proposeUndo, type HistoryStep } from '../ledger/index.ts'
+import { unwrap } from '../trpc.ts'
+import { actorIn, concerns, publishedTracker, refuseForeign, type DeskCall } from './own-proposal.ts'
+import { deskProcedures, permitted } from './procedure.ts'
+import { newId } from './proposals.ts'
+
+const RecordPlace = z.object({ collection: z.string().max(100), id: z.string().min(1).max(300) })
+
+/** What was published when, by whom and why, and how to take it back. */
+export const historyProcedures = deskProcedures({
+  /** Every edition that changed a record, newest first: each field before and after, and how the campaign reviewed it. */
+  record: permitted('see-desk')
+    .input(RecordPlace)
+    .query(async ({ ctx, input }) => {
+      const steps = await historyOfRecord(ctx.db, input)
+      if (steps.length === 0) return []
+      const tracker = await publishedTracker(ctx)
+      return Promise.all(steps.map((step) => withOwnReview(ctx, tracker, step)))
+    }),
+
+  /** Proposes that an edition, or what it did to one record, is taken back; where that was changed again, both versions come back instead. */
+  undo: permitted('propose')
+    .input(z.object({ edition: z.int().min(1), record: RecordPlace.optional(), note: z.string().min(1).max(10_000) }))
+    .mutation(async ({ ctx, input }) => {
+      const { campaign, clock } = ctx
+      // Read before the transaction: inside it SQLite has no second connection to read by.
+      const tracker = await publishedTracker(ctx)
+      return ctx.db.transaction().execute(async (trx) => {
+        const undone = await proposeUndo(trx, { ...actorIn(ctx), ...input, id: newId(clock.today()), campaign })
+        if ('changedAgain' in undone) {
+          const again = undone.changedAgain.map(({ collection, id, now: record }) => ({ collection, id, record }))
+          refuseForeign(tracker, campaign, again)
+          return { proposal: undefined, refused: undone }
+        }
+        const { id, changes } = unwrap(undone)
+        refuseForeign(tracker, campaign, changes)
+        return { proposal: id, refused: undefined }
+      })
+    }),
+})
+
+/** What was published is everybody's to see; how it was reviewed, only of the campaign that did. */
+async function withOwnReview(call: DeskCall, tracker: Tracker, step: HistoryStep): Promise<HistoryStep> {
+  const [event] = step.proposal
+  if (!event) return step
+  const isOwn = concerns(tracker, await getProposal(call.db, event.proposal), call.campaign)
+  return isOwn ? step : { ...step, proposal: [] }
+}

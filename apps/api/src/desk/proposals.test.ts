@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { editionOf, propose } from '../ledger/index.ts'
+import { deskOfTwo } from '../testing/desk-of-two.ts'
+import { engines } from '../testing/engines.ts'
+import { aTerm } from '../testing/trackers.ts'
+
+const campaign = 'warm-homes'
+const others = 'quiet-streets'
+const better = { collection: 'terms', id: 'term-1', record: aTerm('term-1', 'Better.'), base: 1 }
+
+describe.each(engines)('the desk on %s', (engine) => {
+  test('leads a change from a draft to an edition by two people, and shows it in words before', async () => {
+    await using desk = await deskOfTwo(engine)
+    const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]
+    const { proposal } = await ada.proposals.start({ campaign, note: 'From a reply.' })
+    const about = { campaign, proposal }
+    await expect(grace.proposals.comment({ ...about, words: 'What is it?' })).rejects.toMatchObject({
+      cause: { reason: 'still-drafted' },
+    })
+    await ada.proposals.addChange({ ...about, change: better })
+    expect(await ada.proposals.preview(about)).toMatchObject({
+      findings: [],
+      moved: [],
+      changes: [
+        { sentence: 'term-1: meaning from “Meaning 1 of 2.” to “Better.”', fields: [{ field: 'meaning', after: 'Better.' }] },
+      ],
+    })
+    await ada.proposals.submit(about)
+    await grace.proposals.requestChanges({ ...about, words: 'Name the reply.' })
+    await ada.proposals.giveReasons({ ...about, note: 'From the reply of Kent.' })
+    await ada.proposals.submit(about)
+    const { digest, acts } = await grace.proposals.byId(about)
+    expect(acts).toContain('approve')
+    await grace.proposals.approve({ ...about, digest })
+    await grace.proposals.hold({ ...about, kind: 'embargo', until: '2024-06-21T06:00:00Z', note: 'At six.' })
+    await grace.proposals.cancelHold(about)
+    expect(await grace.proposals.publish({ ...about, note: 'A better word.' })).toEqual({ edition: 2 })
+    expect((await editionOf(desk.db)).tracker.terms[0]?.meaning).toBe('Better.')
+    const [step] = await (await desk.as('ada')).history.record({ campaign, collection: 'terms', id: 'term-1' })
+    expect(step?.proposal.map(({ kind }) => kind)).toContain('approved')
+    expect(await grace.proposals.list({ campaign, state: 'published' })).toMatchObject([{ id: proposal, count: 1 }])
+  })
+
+  test('answers of another campaign’s proposal as of one that there is not', async () => {
+    await using desk = await deskOfTwo(engine)
+    const [ada, mary] = [await desk.as('ada'), await desk.as('mary')]
+    const { proposal } = await ada.proposals.start({ campaign, note: 'Ours.', changes: [better] })
+    expect(await mary.proposals.list({ campaign: others })).toEqual([])
+    const asked = [
+      mary.proposals.byId({ campaign: others, proposal }),
+      mary.proposals.byId({ campaign: others, proposal: 'none' }),
+    ]
+    const answers = await Promise.all(asked.map((each) => each.catch((error: unknown) => error)))
+    expect(answers).toMatchObject([{ code: 'NOT_FOUND' }, { code: 'NOT_FOUND' }])
+    expect(String(answers[0]).replace(proposal, 'none')).toBe(String(answers[1]))
+    await expect(mary.proposals.withdraw({ campaign: others, proposal })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(
+      mary.drafts.save({ campaign: others, proposal, collection: 'terms', recordId: 'a', baseEdition: 1, version: 0, body: 1 }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('takes no change of another campaign’s record, not even with its removal', async () => {
+    await using desk = await deskOfTwo(engine)
+    const ada = await desk.as('ada')
+    const foreign = { reason: 'of-another-campaign' }
+    const removal = { collection: 'demands', id: 'hush' }
+    await expect(ada.proposals.start({ campaign, note: 'Out.', changes: [removal] })).rejects.toMatchObject({ cause: foreign })
+    const { proposal } = await ada.proposals.start({ campaign, note: 'Ours.' })
+    await expect(ada.proposals.addChange({ campaign, proposal, change: removal })).rejects.toMatchObject({ cause: foreign })
+  })
+
+  test('shows what a connector proposes to all whom it concerns, each of whom accepts their part', async () => {
+    await using desk = await deskOfTwo(engine)
+    const { tracker } = await editionOf(desk.db)
+    const demands = tracker.demands.map((record) => ({
+      collection: 'demands',
+      id: record.id,
+      record: { ...record, title: 'Other' },
+    }))
+    const filed = { id: 'c-1', createdAt: '2024-06-19T10:00:00.000Z', createdBy: 'Connector', note: 'Read.', baseEdition: 1 }
+    await propose(desk.db, { ...filed, changes: demands })
+    const [grace, mary] = [await desk.as('grace'), await desk.as('mary')]
+    const about = { campaign, proposal: 'c-1' }
+    const { digest } = await grace.proposals.byId(about)
+    await expect(grace.proposals.approve({ ...about, digest })).rejects.toMatchObject({
+      cause: { reason: 'of-another-campaign' },
+    })
+    const { rest } = await grace.proposals.split({ ...about, keep: [{ collection: 'demands', id: 'inspect' }] })
+    await grace.proposals.approve({ ...about, digest: (await grace.proposals.byId(about)).digest })
+    expect((await grace.proposals.list({ campaign })).map(({ id }) => id)).toEqual(['c-1'])
+    expect((await mary.proposals.list({ campaign: others })).map(({ id }) => id)).toEqual([rest])
+  })
+
+  test('proposes to take an edition back, and shows both where that is no longer so simple', async () => {
+    await using desk = await deskOfTwo(engine)
+    for (const meaning of ['Better.', 'Best.']) {
+      const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]
+      const changes = [{ ...better, record: aTerm('term-1', meaning), base: (await editionOf(desk.db)).entry.number }]
+      const { proposal } = await ada.proposals.start({ campaign, note: 'From a reply.', changes })
+      await ada.proposals.submit({ campaign, proposal })
+      const { digest } = await grace.proposals.byId({ campaign, proposal })
+      await grace.proposals.approve({ campaign, proposal, digest })
+      await grace.proposals.publish({ campaign, proposal, note: meaning })
+    }
+    const ada = await desk.as('ada')
+    expect(await ada.history.undo({ campaign, edition: 2, note: 'Wrong.' })).toMatchObject({
+      proposal: undefined,
+      refused: { reason: 'changed-since', changedAgain: [{ before: { meaning: 'Meaning 1 of 2.' }, now: { meaning: 'Best.' } }] },
+    })
+    const { proposal = '' } = await ada.history.undo({ campaign, edition: 3, note: 'Wrong.' })
+    expect(await ada.proposals.byId({ campaign, proposal })).toMatchObject({
+      state: 'drafting',
+      changes: [{ record: { meaning: 'Better.' } }],
+    })
+  })
+
+  test('gives both versions of a draft in a proposal to whoever saves second', async () => {
+    await using desk = await deskOfTwo(engine)
+    const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]
+    const { proposal } = await ada.proposals.start({ campaign, note: 'Ours.', changes: [better] })
+    await ada.proposals.submit({ campaign, proposal })
+    const place = { campaign, proposal, collection: 'terms', recordId: 'term-1', baseEdition: 1, version: 0 }
+    expect(await ada.drafts.save({ ...place, body: { meaning: 'Ada’s' } })).toMatchObject({ saved: true, version: 1 })
+    expect(await grace.drafts.save({ ...place, body: { meaning: 'Grace’s' } })).toMatchObject({
+      saved: false,
+      theirs: { savedBy: 'Ada', body: { meaning: 'Ada’s' } },
+      contested: ['meaning'],
+    })
+    expect((await grace.drafts.byRecord(place)).others).toMatchObject([{ name: 'Ada' }])
+  })
+})

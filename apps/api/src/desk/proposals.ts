@@ -1,0 +1,202 @@
+import { randomBytes } from 'node:crypto'
+import { actsIn, proposalStates } from '@dutywatch/domain/proposal'
+import { find, sayChanges } from '@dutywatch/domain/tracker'
+import { z } from 'zod'
+import {
+  approve,
+  beginProposal,
+  cancelHold,
+  comment,
+  digestOfChanges,
+  dropChange,
+  fieldChanges,
+  giveReasons,
+  hold,
+  listProposalEvents,
+  listProposals,
+  previewProposal,
+  publishProposal,
+  putChange,
+  requestChanges,
+  splitProposal,
+  submit,
+  withdraw,
+  type Proposal,
+} from '../ledger/index.ts'
+import { unwrap } from '../trpc.ts'
+import {
+  actorIn,
+  concerns,
+  ownProposal,
+  proposalToActOn,
+  publishedTracker,
+  refuseForeign,
+  refuseUnsubmitted,
+} from './own-proposal.ts'
+import { deskProcedures, permitted } from './procedure.ts'
+
+const ProposalId = z.string().min(1).max(200)
+const Words = z.string().max(10_000)
+const RecordPlace = z.object({ collection: z.string().max(100), id: z.string().min(1).max(300) })
+const Change = RecordPlace.extend({
+  /** Left out, the change takes the record out. */
+  record: z.record(z.string(), z.unknown()).optional(),
+  /** The edition that the record was read from. */
+  base: z.int().min(1).optional(),
+})
+const one = z.object({ proposal: ProposalId })
+const saying = one.extend({ words: Words })
+
+/** Changes on their way to publication. */
+export const proposalsProcedures = deskProcedures({
+  /** Proposals that concern the campaign, newest first; of one state when it is named. */
+  list: permitted('see-desk')
+    .input(z.object({ state: z.enum(proposalStates).optional() }))
+    .query(async ({ ctx, input }) => {
+      const proposals = await listProposals(ctx.db, input.state)
+      if (proposals.length === 0) return []
+      const tracker = await publishedTracker(ctx)
+      return proposals.filter((proposal) => concerns(tracker, proposal, ctx.campaign)).map(inList)
+    }),
+
+  /** One proposal with all that happened to it, what can be done with it, and the digest that an approval names. */
+  byId: permitted('see-desk')
+    .input(one)
+    .query(async ({ ctx, input }) => {
+      const proposal = await ownProposal(ctx, input.proposal)
+      const events = await listProposalEvents(ctx.db, proposal.id)
+      return { ...proposal, events, digest: digestOfChanges(proposal), acts: actsIn(proposal.state) }
+    }),
+
+  /** What publishing it would do: each change in words and field by field, what is wrong, and which records were published anew since. */
+  preview: permitted('see-desk')
+    .input(one)
+    .query(async ({ ctx, input }) => {
+      const { id } = await ownProposal(ctx, input.proposal)
+      const { edition, before, after, findings, moved } = await previewProposal(ctx.db, id)
+      const changes = (after ? sayChanges(before, after) : []).map((change) => {
+        const [was, is] = [before, after].map((tracker) => tracker && find(tracker, change.collection, change.id))
+        return { ...change, fields: fieldChanges(was, is) }
+      })
+      return { edition, changes, findings, moved }
+    }),
+
+  /** Begins a proposal, of nothing yet or of first changes; answers its id. */
+  start: permitted('propose')
+    .input(z.object({ note: Words, changes: z.array(Change).max(1_000).default([]) }))
+    .mutation(async ({ ctx, input }) => {
+      refuseForeign(await publishedTracker(ctx), ctx.campaign, input.changes)
+      const { by: createdBy, person: author, at: createdAt } = actorIn(ctx)
+      const id = newId(ctx.clock.today())
+      const begun = { ...input, id, createdAt, createdBy, author, campaign: ctx.campaign, baseEdition: ctx.now.current }
+      return { proposal: unwrap(await beginProposal(ctx.db, begun)).id }
+    }),
+
+  addChange: permitted('draft')
+    .input(one.extend({ change: Change }))
+    .mutation(async ({ ctx, input }) => {
+      const { id } = await proposalToActOn(ctx, input.proposal)
+      refuseForeign(await publishedTracker(ctx), ctx.campaign, [input.change])
+      return stateOf(unwrap(await putChange(ctx.db, id, { ...actorIn(ctx), change: input.change })))
+    }),
+
+  removeChange: permitted('draft')
+    .input(one.extend({ record: RecordPlace }))
+    .mutation(async ({ ctx, input }) => {
+      const { id } = await proposalToActOn(ctx, input.proposal)
+      return stateOf(unwrap(await dropChange(ctx.db, id, { ...actorIn(ctx), record: input.record })))
+    }),
+
+  /** Another reason, or another day to which the sources reach once it is published. */
+  giveReasons: permitted('draft')
+    .input(one.extend({ note: Words.optional(), informedTo: z.string().max(40).optional() }))
+    .mutation(async ({ ctx, input: { proposal, note, informedTo } }) => {
+      const { id } = await proposalToActOn(ctx, proposal)
+      return stateOf(unwrap(await giveReasons(ctx.db, id, { ...actorIn(ctx), reasons: { note, informedTo } })))
+    }),
+
+  submit: permitted('propose')
+    .input(one)
+    .mutation(async ({ ctx, input }) => {
+      const { id } = await proposalToActOn(ctx, input.proposal)
+      return stateOf(unwrap(await submit(ctx.db, id, actorIn(ctx))))
+    }),
+
+  comment: permitted('comment')
+    .input(saying)
+    .mutation(async ({ ctx, input: { proposal, words } }) => {
+      const { id } = await proposalToActOn(ctx, proposal)
+      return stateOf(unwrap(await comment(ctx.db, id, { ...actorIn(ctx), words })))
+    }),
+
+  requestChanges: permitted('request-changes')
+    .input(saying)
+    .mutation(async ({ ctx, input: { proposal, words } }) => {
+      const { id } = await proposalToActOn(ctx, proposal)
+      return stateOf(unwrap(await requestChanges(ctx.db, id, { ...actorIn(ctx), words })))
+    }),
+
+  /** Approves exactly the changes that `digest` names. */
+  approve: permitted('approve')
+    .input(one.extend({ digest: z.string().max(100), words: Words.optional() }))
+    .mutation(async ({ ctx, input: { proposal, digest, words } }) => {
+      const { id } = await proposalToActOn(ctx, proposal)
+      return stateOf(unwrap(await approve(ctx.db, id, { ...actorIn(ctx), digest, words, selfApproval: false })))
+    }),
+
+  hold: permitted('hold')
+    .input(one.extend({ kind: z.enum(['embargo', 'scheduled']), until: z.iso.datetime({ offset: true }), note: Words }))
+    .mutation(async ({ ctx, input: { proposal, ...holding } }) => {
+      const { id } = await proposalToActOn(ctx, proposal)
+      return stateOf(unwrap(await hold(ctx.db, id, { ...actorIn(ctx), ...holding })))
+    }),
+
+  cancelHold: permitted('hold')
+    .input(one.extend({ words: Words.optional() }))
+    .mutation(async ({ ctx, input: { proposal, words = '' } }) => {
+      const { id } = await proposalToActOn(ctx, proposal)
+      return stateOf(unwrap(await cancelHold(ctx.db, id, { ...actorIn(ctx), words })))
+    }),
+
+  /** Publishes what was approved; answers the edition. */
+  publish: permitted('publish')
+    .input(one.extend({ note: Words }))
+    .mutation(async ({ ctx, input: { proposal, note } }) => {
+      const { id } = await proposalToActOn(ctx, proposal)
+      const { number } = unwrap(await publishProposal(ctx.db, id, { ...actorIn(ctx), note, reviewed: true }))
+      return { edition: number }
+    }),
+
+  withdraw: permitted('propose')
+    .input(one.extend({ words: Words.optional() }))
+    .mutation(async ({ ctx, input: { proposal, words = '' } }) => {
+      const { id } = await proposalToActOn(ctx, proposal)
+      return stateOf(unwrap(await withdraw(ctx.db, id, { ...actorIn(ctx), words })))
+    }),
+
+  /** Keeps some of its changes and puts the rest into a new proposal; answers that one's id. A proposal of several campaigns is split so. */
+  split: permitted('propose')
+    .input(one.extend({ keep: z.array(RecordPlace).max(10_000) }))
+    .mutation(async ({ ctx, input }) => {
+      const proposal = await ownProposal(ctx, input.proposal)
+      refuseUnsubmitted(ctx, proposal)
+      const { rest } = unwrap(
+        await splitProposal(ctx.db, proposal.id, { ...actorIn(ctx), keep: input.keep, restId: newId(ctx.clock.today()) }),
+      )
+      return { rest: rest.id }
+    }),
+})
+
+/** An id that nobody guesses and no other proposal has. */
+export function newId(today: string): string {
+  return `proposal-${today}-${randomBytes(5).toString('hex')}`
+}
+
+function stateOf({ id, state }: Proposal) {
+  return { proposal: id, state }
+}
+
+function inList({ id, state, note, createdAt, createdBy, author, campaign, held, changes }: Proposal) {
+  const collections = [...new Set(changes.map(({ collection }) => collection))]
+  return { id, state, note, createdAt, createdBy, author, campaign, held, count: changes.length, collections }
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { aRecord, aTracker } from '../testing/index.ts'
+import { sayChanges } from './index.ts'
+import type { TrackerInput } from './tracker.ts'
+
+type Said = NonNullable<TrackerInput['dateStatements']>[number]
+
+const milestones = [{ ...aRecord('second-reading'), title: 'Second reading', order: 1 }]
+const listed = (id: string, words: string, saidOn: string, kind: Said['kind'] = 'scheduled'): Said => ({
+  ...aRecord(id, saidOn),
+  milestone: 'second-reading',
+  kind,
+  timing: { words },
+  saidOn,
+})
+const history = [
+  listed('a', '28 April 2021', '2021-04-01'),
+  listed('b', '5 May 2021', '2021-04-20'),
+  listed('c', '12 May 2021', '2021-04-29'),
+]
+const withDates = (...dateStatements: Said[]) => aTracker({ milestones, dateStatements })
+const sentences = (before: ReturnType<typeof aTracker>, after: ReturnType<typeof aTracker>) =>
+  sayChanges(before, after).map(({ sentence }) => sentence.replaceAll('\u00a0', ' '))
+
+test('a date that is moved says from when to when, and for which time', () => {
+  const after = withDates(...history, listed('d', '19 May 2021', '2021-05-10'))
+  expect(sentences(withDates(...history), after)).toEqual(['Second reading moved from 12 May 2021 to 19 May 2021: third move'])
+})
+
+test('a first date, vague words, a day that came and a date given up each have their sentence', () => {
+  expect(sentences(withDates(), withDates(listed('a', 'in the spring', '2021-01-10')))).toEqual([
+    'Second reading has its first date: “in the spring”',
+  ])
+  const came = listed('d', '12 May 2021', '2021-05-12', 'actual')
+  expect(sentences(withDates(...history), withDates(...history, came))).toEqual(['Second reading happened on 12 May 2021'])
+  const ended = listed('d', '12 May 2021', '2021-05-01', 'cancelled')
+  expect(sentences(withDates(...history), withDates(...history, ended))).toEqual(['Second reading is given up'])
+})
+
+test('what bears on no date is told field by field, as new or as taken out', () => {
+  const term = (meaning: string) => ({ ...aRecord('duty'), term: 'Duty', meaning })
+  const [none, short, long] = [aTracker(), aTracker({ terms: [term('Owed.')] }), aTracker({ terms: [term('x'.repeat(100))] })]
+  expect(sentences(none, short)).toEqual(['Duty: new'])
+  expect(sentences(short, none)).toEqual(['Duty: taken out'])
+  expect(sentences(short, aTracker({ terms: [term('Due.')] }))).toEqual(['Duty: meaning from “Owed.” to “Due.”'])
+  expect(sentences(short, long)).toEqual(['Duty: meaning changed'])
+})
+
+test('a verdict says what was judged before and what now', () => {
+  const texts = [
+    {
+      ...aRecord('print'),
+      title: 'The Bill',
+      label: 'as introduced',
+      kind: 'print',
+      order: 1,
+      publishedOn: '2021-05-12',
+    } as const,
+  ]
+  const given = (verdict: 'partly' | 'met') =>
+    aTracker({
+      texts,
+      verdicts: [
+        { ...aRecord('v'), ask: 'a1.1', criterion: 'yearly', text: 'print', verdict, reason: 'It says so.', on: '2021-05-13' },
+      ],
+    })
+  expect(sentences(aTracker({ texts }), given('partly'))).toEqual(['Ask A1.1, criterion yearly, in as introduced: judged partly'])
+  expect(sentences(given('partly'), given('met'))).toEqual(['Ask A1.1, criterion yearly, in as introduced: from partly to met'])
+})
