@@ -88,7 +88,8 @@ function noSuchCampaign(campaign: string) {
   })
 }
 
-function refusalFor(person: SignedIn, role: Role, action: Action) {
+/** Why a member may not do this, as the error that answers it; nothing when they may. */
+export function refusalFor(person: SignedIn, role: Role, action: Action) {
   if (!permits(role, action)) {
     return refusalError('FORBIDDEN', {
       reason: 'not-permitted',

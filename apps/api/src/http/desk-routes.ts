@@ -7,11 +7,13 @@ import type { Auth } from '../auth/create-auth.ts'
 import type { PasswordCost } from '../auth/password-hash.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
+import type { DeskContext } from '../desk/context.ts'
 import { deskRouter } from '../desk/index.ts'
 import type { EditionStore } from '../ledger/index.ts'
 import { Lru } from '../ledger/lru.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import { clientOf } from './client-of.ts'
+import { previewsWith } from './desk-preview.ts'
 import { deskOrigin, sameSite } from './desk-origin.ts'
 import { floodLimit } from './flood-limit.ts'
 import type { Log } from './log.ts'
@@ -38,7 +40,7 @@ export interface DeskParts {
   readonly clock: Clock
   readonly log: Log
   readonly sendProblem: SendProblem
-  readonly renderer: Pick<PageRenderer, 'desk'>
+  readonly renderer: PageRenderer
   readonly baseUrl?: string | undefined
 }
 
@@ -58,6 +60,7 @@ const maxBodyBytes = 1_048_576
 /** Signing in at `/desk/auth/…` and the desk's procedures at `/desk/trpc/…`. Nothing of it is kept, by us or by anybody. */
 export function registerDesk(server: FastifyInstance, parts: DeskParts): void {
   const admit = admission(parts)
+  const showPreview = previewsWith(parts.renderer)
   void server.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body))
@@ -83,6 +86,16 @@ export function registerDesk(server: FastifyInstance, parts: DeskParts): void {
         return admitted ? sent(reply, await called(asked(request, admitted), admitted, parts)) : reply
       },
     })
+
+    for (const url of ['/desk/preview/:proposal', '/desk/preview/:proposal/*']) {
+      scope.get(url, async (request, reply) => {
+        const admitted = await admit(request, reply)
+        if (!admitted) return reply
+        const { context, cookies } = await contextOf(admitted, parts)
+        if (cookies.length > 0) reply.header('set-cookie', [...cookies])
+        return showPreview(request, reply, context)
+      })
+    }
 
     for (const url of ['/desk', '/desk/*']) {
       scope.get(url, async (_request, reply) => {
@@ -147,23 +160,30 @@ function asked({ raw, body }: FastifyRequest, { origin, headers }: Admitted): Re
   return new Request(url, { method: raw.method ?? 'GET', headers, body: typeof body === 'string' && body !== '' ? body : null })
 }
 
-/** The answer of a procedure, for whoever is signed in. */
-function called(
-  request: Request,
+/** What is known of a call, and the cookies that its answer must set. */
+async function contextOf(
   { auth, origin, headers }: Admitted,
-  { desk, db, store, clock, log }: DeskParts,
-): Promise<Response> {
+  { desk, db, store, clock }: DeskParts,
+): Promise<{ readonly context: DeskContext; readonly cookies: readonly string[] }> {
+  const { person, cookies } = await auth.whoIs(headers)
+  const now = { today: clock.today(), current: await store.current() }
+  const address = headers.get(clientHeaders.shortened) ?? undefined
+  const campaigns = () => campaignsOf(store)
+  return { context: { db, store, now, clock, person, address, baseUrl: origin, mailer: desk.mailer, campaigns }, cookies }
+}
+
+/** The answer of a procedure, for whoever is signed in. */
+function called(request: Request, admitted: Admitted, parts: DeskParts): Promise<Response> {
+  const { log } = parts
   return fetchRequestHandler({
     endpoint: '/desk/trpc',
     req: request,
     router: deskRouter,
     maxBatchSize: mostInBatch,
     createContext: async ({ resHeaders }) => {
-      const { person, cookies } = await auth.whoIs(headers)
+      const { context, cookies } = await contextOf(admitted, parts)
       for (const cookie of cookies) resHeaders.append('set-cookie', cookie)
-      const now = { today: clock.today(), current: await store.current() }
-      const address = headers.get(clientHeaders.shortened) ?? undefined
-      return { db, store, now, clock, person, address, baseUrl: origin, mailer: desk.mailer, campaigns: () => campaignsOf(store) }
+      return context
     },
     onError: ({ error, path }) => {
       if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, path }, 'a question at the desk could not be answered')

@@ -21,6 +21,11 @@ export interface PageRequest {
   readonly edition: EditionEntry
   /** Whether the address names its edition (`/edition/3/…`) and must therefore say the same for ever. */
   readonly permanent: boolean
+  /**
+   * Set when the page is drawn as a proposal would have it: its links begin with `base`, and it says what it is, and how many rules the
+   * proposal breaks.
+   */
+  readonly preview?: { readonly base: string; readonly proposal: string; readonly findings: number }
   /** Asks the procedures; `asOf` and `edition` are already set to this request's and need not be given. */
   readonly api: PageApi
 }

@@ -58,7 +58,7 @@ function answerOf({ status, html, isFramed }: Page) {
 }
 
 /** Drawings and their figures may be read and shown by other sites; figures are offered to be kept. */
-function fileOf(file: PageFile, png: Buffer | undefined) {
+export function fileOf(file: PageFile, png: Buffer | undefined) {
   const { type, name } = file
   const kept = png === undefined ? name : name.replace(/\.svg$/, '.png')
   return {
@@ -79,7 +79,7 @@ function drawingOf(url: string): string | undefined {
 }
 
 /** Calls the procedures in this process, for one moment. */
-function apiFor(context: Context): PageApi {
+export function apiFor(context: Context): PageApi {
   return createTRPCClient<AppRouter>({ links: [localLink({ router: appRouter, createContext: () => Promise.resolve(context) })] })
 }
 
@@ -111,7 +111,8 @@ function redirectTo(location: string) {
   }
 }
 
-function problemOf(reason: MomentRefusal): Pick<PageProblem, 'status' | 'reason'> {
+/** The status and the reason of a page that says why there is no such moment. */
+export function problemOf(reason: MomentRefusal): Pick<PageProblem, 'status' | 'reason'> {
   const status = {
     'nothing-published': 503,
     'no-such-edition': 404,

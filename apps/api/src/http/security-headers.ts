@@ -13,6 +13,11 @@ export const framedAnywhere: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [...policy, 'frame-ancestors *'].join('; '),
 }
 
+/** The header by which a page of ours may be shown in a frame of the desk. */
+export const framedByUs: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': [...policy, "frame-ancestors 'self'"].join('; '),
+}
+
 /** The headers of every response: nothing is loaded from elsewhere, nothing runs, nobody frames us. HTTPS is insisted on where it is used. */
 export function securityHeaders(baseUrl?: string): Record<string, string> {
   return {

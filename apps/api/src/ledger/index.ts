@@ -24,8 +24,10 @@ export { cancelHold, hold, type Holding, type HoldRefusal } from './holding.ts'
 export { approve, comment, requestChanges, submit, withdraw, type Approving, type Saying } from './review.ts'
 export { fieldChanges, historyOfRecord, type FieldChange, type HistoryStep } from './record-history.ts'
 export { splitProposal, type SplitProposal, type Splitting } from './splitting.ts'
+export { previewStore } from './preview-store.ts'
 export { proposeUndo, type ChangedAgain, type ChangedSince, type Undoing, type UndoOutcome } from './undoing.ts'
 export {
+  previewOf,
   previewProposal,
   publishProposal,
   type ProposalPreview,

@@ -37,6 +37,8 @@ export interface SiteState {
   readonly asOf?: PlainDate | undefined
   readonly today: PlainDate
   readonly permanent: boolean
+  /** The page is drawn as a proposal would have it: which, and how many rules that breaks. */
+  readonly preview?: { readonly proposal: string; readonly findings: number } | undefined
   /** The address the public reaches the site at, without a closing slash; absent when unknown. */
   readonly baseUrl?: string | undefined
   /** The page says that something went wrong, and nothing is published at its address. */

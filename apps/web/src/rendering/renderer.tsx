@@ -70,9 +70,9 @@ export function rendererOf({ pages, charts }: SiteParts, surroundings: Surroundi
 }
 
 function siteOf(request: PageRequest, path: string, query: Record<string, string>): SiteState {
-  const { on, asOf, today, permanent, edition } = request
-  const base = permanent ? `/edition/${edition.number}` : ''
-  return { ...emptySite, base, path, query, on, asOf, today, permanent, edition: editionFacts({ edition }) }
+  const { on, asOf, today, permanent, edition, preview } = request
+  const base = preview?.base ?? (permanent ? `/edition/${edition.number}` : '')
+  return { ...emptySite, base, path, query, on, asOf, today, permanent, preview, edition: editionFacts({ edition }) }
 }
 
 function nothingAt(path: string): PageProblem {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { addressFrom } from '../place/address.ts'
 import { useSite, type SiteState } from '../place/site-state.ts'
 import { AsOfBand } from './as-of.tsx'
+import { PreviewBand } from './preview-band.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 
@@ -31,6 +32,7 @@ export function Document({ children, ...head }: DocumentProps) {
         <a href="#content" className="skip-link">
           Skip to the content
         </a>
+        <PreviewBand />
         <AsOfBand />
         <SiteHeader />
         <main id="content" className="page-width" tabIndex={-1}>
@@ -46,14 +48,15 @@ export function Document({ children, ...head }: DocumentProps) {
 export function Head({ assets, baseUrl, title, description, unlisted }: Omit<DocumentProps, 'children'>) {
   const site = useSite()
   const fullTitle = titleOf(title, site)
-  const address = baseUrl === undefined ? undefined : baseUrl + addressFrom(site, { to: site.path, query: site.query })
+  const address =
+    baseUrl === undefined || site.preview ? undefined : baseUrl + addressFrom(site, { to: site.path, query: site.query })
   return (
     <head>
       <meta charSet="utf-8" />
       <title>{fullTitle}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="description" content={description} />
-      {(unlisted || site.asOf !== undefined) && <meta name="robots" content="noindex" />}
+      {(unlisted || site.asOf !== undefined || site.preview) && <meta name="robots" content="noindex" />}
       {address && <link rel="canonical" href={address} />}
       <meta property="og:title" content={fullTitle} />
       <meta property="og:description" content={description} />

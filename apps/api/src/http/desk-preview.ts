@@ -1,0 +1,62 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { DeskContext } from '../desk/context.ts'
+import { proposalForMember } from '../desk/preview.ts'
+import { momentOf, previewOf, previewStore, type ProposalPreview } from '../ledger/index.ts'
+import { Lru } from '../ledger/lru.ts'
+import type { PageProblem, PageRenderer } from './page-renderer.ts'
+import { apiFor, fileOf, problemOf, readPageAddress } from './pages.ts'
+import { framedByUs } from './security-headers.ts'
+
+const previewsHeld = 4
+const statuses = { 'signed-out': 401, 'no-such-proposal': 404 } as const
+
+/** Answers the address of a page in a preview, for whoever calls. */
+export type ShowPreview = (request: FastifyRequest, reply: FastifyReply, context: DeskContext) => Promise<FastifyReply>
+
+/** Draws any public page as a proposal would have it, at `/desk/preview/PROPOSAL/…`. Nothing of it is kept by anybody but us, for a moment. */
+export function previewsWith(renderer: PageRenderer): ShowPreview {
+  const held = new Lru<Promise<ProposalPreview>>(previewsHeld)
+
+  return async (request, reply, context) => {
+    const [, id = '', rest = '/'] = /^\/desk\/preview\/([^/?]+)\/?(.*)$/.exec(request.raw.url ?? '') ?? []
+    const problem = async (refused: PageProblem) => {
+      const { status, html } = await renderer.problem(refused)
+      return reply.status(status).type('text/html; charset=utf-8').send(html)
+    }
+    const seen = await proposalForMember(context, decoded(id))
+    if (!seen.ok) return problem({ status: statuses[seen.reason], reason: seen.reason, message: seen.message })
+    const { db, store, now } = context
+    const key = `${seen.value.id} ${seen.value.events} ${now.current}`
+    const { edition, after, findings } = await held.of(key, () => kept(key, previewOf(db, seen.value)))
+    if (!after) {
+      const [first] = findings
+      const message = `The proposal cannot be shown: its records are not of the right shape. ${first?.path ?? ''}: ${first?.message ?? ''}`
+      return problem({ status: 422, reason: 'not-a-tracker', message })
+    }
+    const laid = previewStore(store, { edition, tracker: after })
+    const { rest: url, asked } = readPageAddress(rest.startsWith('/') ? rest : `/${rest}`)
+    const moment = await momentOf(laid, now, { asOf: asked.asOf })
+    if (!moment.ok) return problem({ ...problemOf(moment.reason), message: moment.message })
+    const api = apiFor({ db, store: laid, now, asked: { asOf: asked.asOf } })
+    const preview = { base: `/desk/preview/${id}`, proposal: seen.value.id, findings: findings.length }
+    const page = await renderer.render({ url, permanent: false, api, preview, ...moment.value })
+    if (page.location !== undefined) return reply.status(302).header('location', page.location).send()
+    if (page.file === undefined)
+      return reply.headers(framedByUs).status(page.status).type('text/html; charset=utf-8').send(page.html)
+    const { type, body } = fileOf(page.file, undefined)
+    return reply.type(type).send(body)
+  }
+
+  function kept(key: string, made: Promise<ProposalPreview>): Promise<ProposalPreview> {
+    made.catch(() => held.forget(key))
+    return made
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
