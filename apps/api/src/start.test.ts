@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -26,6 +26,24 @@ describe.each(engines)('a start on %s', (engine) => {
     await using database = await openedDatabase(place)
     expect(await listEditions(database.db)).toHaveLength(1)
   })
+})
+
+test('the first start tells one link by which the first admin comes in; another start tells that it still holds', async () => {
+  await using place = await testPlace('sqlite')
+  const { DATA_DIR } = place.place
+  const said: string[] = []
+  for (const _start of ['first', 'second']) {
+    using server = startServer({ DATA_DIR, PORT: '0' })
+    await server.address
+    await expect.poll(server.said, { timeout: 20_000 }).toContain('The desk has no admin yet.')
+    server.process.kill('SIGTERM')
+    await server.ended
+    said.push(server.said())
+  }
+  expect(said[0]).toMatch(/becomes one: http:\/\/localhost:\d+\/desk\/join#[\w-]{43}\n/)
+  expect(said[1]).toContain('for another: npm run dutywatch -- admin invite --email ADDRESS\n')
+  expect(said[1]).not.toContain('#')
+  expect(statSync(join(DATA_DIR, 'secret')).mode & 0o777).toBe(0o600)
 })
 
 describe.each(engines)('a start on %s after the shipped tracker has changed', (engine) => {

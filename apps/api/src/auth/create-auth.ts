@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
@@ -10,6 +11,7 @@ import { invitationPlugin } from './invitation-plugin.ts'
 import { passwordChangedLetter, resetLetter } from './letters.ts'
 import { libraryTables, pluginTables } from './library-tables.data.ts'
 import { resetLink } from './links.ts'
+import { oneTimeToken } from './one-time-token.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { passwordLength } from './password-strength.ts'
 import { isDoor } from './doors.ts'
@@ -45,6 +47,11 @@ export interface Auth {
   readonly answer: (request: Request) => Promise<Response> | undefined
   /** Who sends these headers, and the cookies that prolong their session. */
   readonly whoIs: (headers: Headers) => Promise<{ readonly person?: SignedIn; readonly cookies: readonly string[] }>
+  /**
+   * A link by which somebody can set their password anew, for whoever has the machine; told to, takes their second factor away, for one that
+   * is lost. Refuses an address without an account.
+   */
+  readonly recover: (email: string, secondFactor: boolean) => Promise<Outcome<string, 'no-such-person'>>
 }
 
 /** Where signing in is answered. */
@@ -67,6 +74,22 @@ export function createAuth(parts: AuthParts): Auth {
       if (!response || Date.parse(parts.clock.now()) - response.session.createdAt.getTime() > longestSessionMs) return { cookies }
       const { id, name, email, twoFactorEnabled } = response.user
       return { person: { id, name, email, secondFactor: twoFactorEnabled === true, session: response.session.id }, cookies }
+    },
+    recover: async (email, secondFactor) => {
+      const { internalAdapter, adapter } = await library.$context
+      const found = await internalAdapter.findUserByEmail(email.toLowerCase())
+      if (!found) return refuse('no-such-person', `Nobody has an account with the address ${email}.`)
+      const note = { at: parts.clock.now(), person: found.user.id, about: 'command line' }
+      if (secondFactor) {
+        await adapter.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: found.user.id }] })
+        await internalAdapter.updateUser(found.user.id, { twoFactorEnabled: false })
+        await audit(parts.database.db, { ...note, what: 'second-factor-removed' })
+      }
+      const { token } = oneTimeToken()
+      const expiresAt = new Date(Date.now() + hourMs)
+      await internalAdapter.createVerificationValue({ identifier: `reset-password:${token}`, value: found.user.id, expiresAt })
+      await audit(parts.database.db, { ...note, what: 'password-reset-asked' })
+      return accept(resetLink(parts.baseUrl, token))
     },
   }
 }

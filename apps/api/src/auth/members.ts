@@ -1,6 +1,7 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import type { Db } from '../db/database.ts'
-import { deleteMembership, findMembership, lockedHolders, saveMembership } from '../db/queries/memberships.ts'
+import { deleteMembership, findMembership, listMemberships, lockedHolders, saveMembership } from '../db/queries/memberships.ts'
+import { deleteOtherSessions } from '../db/queries/sessions.ts'
 import { audit } from './audit.ts'
 import type { Role } from './permission.ts'
 
@@ -26,13 +27,17 @@ export async function changeRole(db: Db, change: MemberChange & { role: Role }):
   })
 }
 
-/** Ends a membership; the account stays, and whatever the person did. Refuses to leave a campaign without an admin. */
+/**
+ * Ends a membership; the account stays, and whatever the person did. Whoever is a member of nothing any more is signed out everywhere.
+ * Refuses to leave a campaign without an admin.
+ */
 export async function endMembership(db: Db, change: MemberChange): Promise<Outcome<undefined, MemberRefusal>> {
   const { campaign, person, by, at } = change
   return db.transaction().execute(async (trx) => {
     const refused = await unlessNeeded(trx, change)
     if (refused) return refused
     await deleteMembership(trx, person, campaign)
+    if ((await listMemberships(trx, person)).length === 0) await deleteOtherSessions(trx, person)
     await audit(trx, { at, what: 'membership-ended', person: by, campaign, about: person })
     return accept(undefined)
   })

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { readInvitation } from '../auth/invitations.ts'
-import { engines, testDatabase } from '../testing/engines.ts'
+import { DeskBrowser } from '../testing/desk-browser.ts'
+import { engines, testDatabase, testPlace } from '../testing/engines.ts'
 import { mailServer } from '../testing/mail-server.ts'
+import { signedIn } from '../testing/signed-in.ts'
+import { testSecret, testServer } from '../testing/test-server.ts'
 import { aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
 import { runProgram } from './program.ts'
 
@@ -63,3 +66,25 @@ test.each([
   expect([run.code, run.err[0]]).toEqual([code, message])
   expect(await run.db.selectFrom('invitation').selectAll().execute()).toEqual([])
 })
+
+test.each(engines)(
+  '"admin recover" on %s gives a link that opens an account again, and takes away a second factor that is lost',
+  async (engine) => {
+    const place = await testPlace(engine)
+    await using server = await testServer({ place, prepare: ({ db }) => publishAll(db, aTrackerOfTerms(1)) })
+    const { email } = await signedIn(server, { name: 'Ada', role: 'admin', campaign: 'warm-homes' })
+    const out: string[] = []
+    const output = { say: (line: string) => void out.push(line), warn: () => undefined }
+    const { DATA_DIR, DATABASE_URL } = place.place
+    const variables = { DATA_DIR, DATABASE_URL, DESK_SECRET: testSecret }
+    expect(await runProgram(['admin', 'recover', '--email', 'nobody@charity.example'], { output, variables })).toBe(1)
+    expect(await runProgram(['admin', 'recover', '--email', email, '--second-factor'], { output, variables })).toBe(0)
+    const token = out[0]?.split('/desk/reset#')[1]
+    const browser = new DeskBrowser(server.url)
+    const newPassword = 'green bicycle under a bridge'
+    expect((await browser.auth('/reset-password', { token, newPassword })).status).toBe(200)
+    expect((await browser.auth('/sign-in/email', { email, password: newPassword })).status).toBe(200)
+    expect((await browser.query('me.whoami')).body).toMatchObject({ result: { data: { secondFactor: false } } })
+    await place[Symbol.asyncDispose]()
+  },
+)

@@ -3,6 +3,7 @@ import { EmailAddress, invite } from '../auth/invitations.ts'
 import { invitationLetter } from '../auth/letters.ts'
 import { joinLink } from '../auth/links.ts'
 import { Role } from '../auth/permission.ts'
+import { deskSecret } from '../auth/secret.ts'
 import { systemClock, type Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
 import type { Env } from '../env.ts'
@@ -15,7 +16,7 @@ import type { Output } from './output.ts'
 import { RefusedCommand } from './refused-command.ts'
 
 /** Whom to invite, as what, to which campaign. */
-export interface InviteOptions {
+interface InviteOptions {
   readonly email: string
   readonly role: Role
   readonly campaign?: string | undefined
@@ -36,17 +37,57 @@ export function addAdmin(command: Command, { withLedger, output }: CommandParts)
     .action((options: InviteOptions) =>
       withLedger((db, env) => inviteCommand(db, { ...options, env, clock: systemClock(), output })),
     )
+
+  admin
+    .command('recover')
+    .description(
+      'Prints a link by which somebody sets their password anew, where no mail is set up or their second factor is lost.',
+    )
+    .requiredOption('--email <address>', 'whose account', nonEmpty)
+    .option('--second-factor', 'take their second factor away as well')
+    .action((options: RecoverOptions) =>
+      withLedger((db, env) => recoverCommand(db, { ...options, env, clock: systemClock(), output })),
+    )
+}
+
+/** Whose account to open again. */
+interface RecoverOptions {
+  readonly email: string
+  readonly secondFactor?: boolean | undefined
+}
+
+/** `admin recover`: prints a link by which somebody sets their password anew, and takes a lost second factor away when told to. */
+async function recoverCommand(db: Db, options: RecoverOptions & { env: Env; clock: Clock; output: Output }): Promise<void> {
+  const { email, secondFactor = false, env, clock, output } = options
+  const { createAuth } = await import('../auth/create-auth.ts')
+  const auth = createAuth({
+    database: { db, engine: env.DATABASE_URL === undefined ? 'sqlite' : 'postgres' },
+    secret: deskSecret(env),
+    baseUrl: baseUrlOf(env),
+    clock,
+    log: { warn: (_facts, message) => output.warn(message), error: (_facts, message) => output.warn(message) },
+    campaigns: () => Promise.resolve([]),
+  })
+  const recovered = await auth.recover(email, secondFactor)
+  if (!recovered.ok) throw new RefusedCommand(recovered.message)
+  output.say(recovered.value)
+  output.warn('Hand it to its owner, whom you know, and to nobody else. It works once, within an hour.')
+  if (secondFactor) output.warn('Their second factor is gone: they set up another when they have signed in.')
+}
+
+function baseUrlOf(env: Env): string {
+  return env.BASE_URL ?? addressOf(env.HOST, env.PORT)
 }
 
 /** `admin invite`: makes an invitation, prints its link, and sends it when mail is set up. */
-export async function inviteCommand(db: Db, options: InviteOptions & { env: Env; clock: Clock; output: Output }): Promise<void> {
+async function inviteCommand(db: Db, options: InviteOptions & { env: Env; clock: Clock; output: Output }): Promise<void> {
   const { role, campaign, env, clock, output } = options
   const email = EmailAddress.safeParse(options.email)
   if (!email.success) throw new RefusedCommand(email.error.issues[0]?.message ?? '', { exitCode: 2 })
   const title = await titleOf(db, campaign)
   const invited = await invite(db, { email: email.data, role, campaign, at: clock.now() })
   if (!invited.ok) throw new RefusedCommand(invited.message)
-  const link = joinLink(env.BASE_URL ?? addressOf(env.HOST, env.PORT), invited.value.token)
+  const link = joinLink(baseUrlOf(env), invited.value.token)
   output.say(link)
   const mailer = mailerOf(env)
   if (!mailer) return output.warn('No mail is set up (SMTP_URL, MAIL_FROM): hand the link on yourself, to nobody else.')

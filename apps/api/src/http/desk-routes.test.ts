@@ -89,6 +89,14 @@ describe('what another site makes a browser send', () => {
     expect((await browser.query('me.whoami')).status).toBe(200)
   })
 
+  test('as a link changes nothing', async () => {
+    await using server = await aDesk()
+    const { browser } = await signedIn(server, { name: 'Ada', role: 'viewer', campaign, secondFactor: false })
+    expect((await browser.query('sessions.endOthers')).status).toBe(405)
+    expect((await browser.get('/desk/auth/sign-out')).status).toBe(404)
+    expect((await browser.query('me.whoami')).status).toBe(200)
+  })
+
   test('as a form is not read', async () => {
     await using server = await aDesk()
     const browser = new DeskBrowser(server.url)

@@ -47,6 +47,9 @@ export interface TestServerOptions {
   readonly prepare?: (database: Database) => Promise<unknown>
 }
 
+/** What test servers sign with. */
+export const testSecret = 'a secret of the tests, long enough'
+
 /** Hundreds of passwords are hashed in the tests, and none of them is worth guessing. */
 const quickPasswords = { N: 2 ** 10, r: 8, p: 1 }
 
@@ -67,7 +70,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     log,
     desk: {
       engine: database.engine,
-      secret: 'a secret of the tests, long enough',
+      secret: testSecret,
       proxies: 0,
       passwordCost: quickPasswords,
       ...desk,

@@ -35,8 +35,9 @@ export async function deleteSession(db: Db, person: string, id: string): Promise
   return ended.length === 1
 }
 
-/** Ends every session of a person but one. Answers how many. */
-export async function deleteOtherSessions(db: Db, person: string, kept: string): Promise<number> {
-  const ended = await db.deleteFrom('session').where('person_id', '=', person).where('id', '!=', kept).returning('id').execute()
+/** Ends every session of a person, but one when it is named. Answers how many. */
+export async function deleteOtherSessions(db: Db, person: string, kept?: string): Promise<number> {
+  const all = db.deleteFrom('session').where('person_id', '=', person).returning('id')
+  const ended = await (kept === undefined ? all : all.where('id', '!=', kept)).execute()
   return ended.length
 }

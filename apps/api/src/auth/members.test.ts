@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { findMembership, saveMembership } from '../db/queries/memberships.ts'
+import { insertPerson } from '../db/queries/people.ts'
+import { engines, testDatabase, type Engine } from '../testing/engines.ts'
+import { invite, readInvitation, redeem } from './invitations.ts'
+import { changeRole, endMembership } from './members.ts'
+import type { Role } from './permission.ts'
+
+const at = '2024-06-20T12:00:00.000Z'
+const campaign = 'warm-homes'
+
+/** A campaign with these members, each named after their role and number. */
+async function aCampaign(engine: Engine, roles: Readonly<Record<string, Role>>) {
+  const database = await testDatabase(engine)
+  for (const [id, role] of Object.entries(roles)) {
+    await insertPerson(database.db, { id, name: id, email: `${id}@charity.example`, passwordHash: '', at })
+    await saveMembership(database.db, { person: id, campaign, role, since: at })
+  }
+  const roleOf = async (person: string, where = campaign) => (await findMembership(database.db, person, where))?.role
+  return { db: database.db, roleOf, [Symbol.asyncDispose]: database[Symbol.asyncDispose] }
+}
+
+describe.each(engines)('members on %s', (engine) => {
+  test('a role is changed and a membership ended, and both are on record', async () => {
+    await using held = await aCampaign(engine, { ann: 'admin', bob: 'viewer' })
+    expect(await changeRole(held.db, { campaign, person: 'bob', by: 'ann', at, role: 'editor' })).toMatchObject({ ok: true })
+    expect(await held.roleOf('bob')).toBe('editor')
+    expect(await endMembership(held.db, { campaign, person: 'bob', by: 'ann', at })).toMatchObject({ ok: true })
+    expect(await held.roleOf('bob')).toBeUndefined()
+    const entries = await held.db.selectFrom('audit_entry').select(['what', 'person_id', 'about']).orderBy('id').execute()
+    expect(entries).toEqual([
+      { what: 'role-changed', person_id: 'ann', about: 'bob: editor' },
+      { what: 'membership-ended', person_id: 'ann', about: 'bob' },
+    ])
+  })
+
+  test('whoever is a member of nothing any more is signed out, and nobody else', async () => {
+    await using held = await aCampaign(engine, { ann: 'admin', bob: 'viewer', cat: 'viewer' })
+    await saveMembership(held.db, { person: 'cat', campaign: 'quiet-streets', role: 'viewer', since: at })
+    for (const id of ['ann', 'bob', 'cat']) {
+      const kept = {
+        id,
+        person_id: id,
+        token: id,
+        created_at: at,
+        updated_at: at,
+        expires_at: at,
+        address: null,
+        user_agent: null,
+      }
+      await held.db.insertInto('session').values(kept).execute()
+    }
+    for (const person of ['bob', 'cat']) await endMembership(held.db, { campaign, person, by: 'ann', at })
+    const sessions = await held.db.selectFrom('session').select('id').orderBy('id').execute()
+    expect(sessions).toEqual([{ id: 'ann' }, { id: 'cat' }])
+  })
+
+  test('a campaign keeps an admin, even when two of them end each other’s role at once', async () => {
+    await using held = await aCampaign(engine, { ann: 'admin', bob: 'admin' })
+    const outcomes = await Promise.all([
+      changeRole(held.db, { campaign, person: 'bob', by: 'ann', at, role: 'viewer' }),
+      endMembership(held.db, { campaign, person: 'ann', by: 'bob', at }),
+    ])
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: 'last-admin' })
+  })
+
+  test('who is no member cannot be made anything', async () => {
+    await using held = await aCampaign(engine, { ann: 'admin' })
+    const refused = { ok: false, reason: 'no-such-member' }
+    for (const role of ['admin', 'viewer'] as const) {
+      expect(await changeRole(held.db, { campaign, person: 'nobody', by: 'ann', at, role })).toMatchObject(refused)
+    }
+    expect(await endMembership(held.db, { campaign: 'quiet-streets', person: 'ann', by: 'ann', at })).toMatchObject(refused)
+  })
+})
+
+describe.each(engines)('an invitation on %s', (engine) => {
+  const invitedAs = { email: 'bob@charity.example', campaign, role: 'editor', by: 'ann', at } as const
+  const bob = { id: 'new-bob', name: 'Bob', email: 'bob@charity.example', passwordHash: '' }
+
+  async function tokenFor(db: Parameters<typeof invite>[0], draft: Parameters<typeof invite>[1] = invitedAs): Promise<string> {
+    const invited = await invite(db, draft)
+    if (!invited.ok) throw new Error(invited.message)
+    return invited.value.token
+  }
+
+  test('holds for seven days, and the link of a first start for one', async () => {
+    await using held = await aCampaign(engine, { ann: 'admin' })
+    const [token, first] = [await tokenFor(held.db), await tokenFor(held.db, { role: 'admin', at })]
+    const reasons = async (instant: string) =>
+      Promise.all(
+        [token, first, 'forged'].map(async (one) => {
+          const read = await readInvitation(held.db, one, instant)
+          return read.ok ? 'open' : read.reason
+        }),
+      )
+    expect(await reasons('2024-06-21T11:59:59.999Z')).toEqual(['open', 'open', 'no-such-invitation'])
+    expect(await reasons('2024-06-21T12:00:00.000Z')).toEqual(['open', 'invitation-expired', 'no-such-invitation'])
+    expect(await reasons('2024-06-27T12:00:00.000Z')).toEqual(['invitation-expired', 'invitation-expired', 'no-such-invitation'])
+  })
+
+  test('is redeemed once, however many try at once', async () => {
+    await using held = await aCampaign(engine, { ann: 'admin' })
+    const token = await tokenFor(held.db)
+    const tries = [1, 2, 3].map((number) =>
+      redeem(held.db, { token, redeemer: { made: { ...bob, id: `bob-${number}` } }, at, campaigns: [campaign] }),
+    )
+    const outcomes = await Promise.all(tries)
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await held.db.selectFrom('person').select('id').where('email', '=', bob.email).execute()).toHaveLength(1)
+  })
+
+  test('adds a campaign to an account that there is, whose owner must be signed in, and takes no role away', async () => {
+    await using held = await aCampaign(engine, { ann: 'admin', bob: 'reviewer' })
+    const draft = { ...invitedAs, campaign: undefined }
+    const token = await tokenFor(held.db, draft)
+    const campaigns = [campaign, 'quiet-streets']
+    expect(await redeem(held.db, { token, redeemer: { made: bob }, at, campaigns })).toMatchObject({ reason: 'sign-in-first' })
+    const ann = { known: { id: 'ann', name: 'ann', email: 'ann@charity.example' } }
+    expect(await redeem(held.db, { token, redeemer: ann, at, campaigns })).toMatchObject({ reason: 'for-somebody-else' })
+    const known = { known: { id: 'bob', name: 'bob', email: 'bob@charity.example' } }
+    expect(await redeem(held.db, { token, redeemer: known, at, campaigns })).toMatchObject({ ok: true })
+    expect([await held.roleOf('bob'), await held.roleOf('bob', 'quiet-streets')]).toEqual(['reviewer', 'editor'])
+  })
+
+  test('is not made for whoever is a member', async () => {
+    await using held = await aCampaign(engine, { ann: 'admin' })
+    expect(await invite(held.db, { ...invitedAs, email: 'Ann@Charity.example' })).toMatchObject({ reason: 'already-a-member' })
+  })
+})
