@@ -107,11 +107,14 @@ describe('nothing is overlooked', () => {
     expect(answers.filter(({ status }) => status !== 200)).toEqual([])
   })
 
-  test('every route is one of those that are asked, is for procedures or pages, or says nothing of a tracker', async () => {
+  test('every route is one of those that are asked, is for procedures or pages, says nothing of a tracker, or is of the desk', async () => {
     await using server = await testServer()
     const [ofProcedures, ofPages, ofOtherData] = ['*', '*', '*'] as const
     const silent = ['/healthz', '/readyz', '/robots.txt']
-    const known = [...Object.keys(dataRoutes), ...silent, ofProcedures, ofPages, ofOtherData]
+    // Only who is signed in is answered there, which `http/desk-routes.test.ts` and `desk/procedure.test.ts` hold.
+    const [signingIn, ofItsProcedures, ofItsPages, underPreview] = ['*', '*', '*', '*'] as const
+    const ofTheDesk = [signingIn, ofItsProcedures, '/desk', ofItsPages, '/preview/:proposal', underPreview]
+    const known = [...Object.keys(dataRoutes), ...silent, ofProcedures, ofPages, ofOtherData, ...ofTheDesk]
     expect(server.routes.toSorted()).toEqual(known.toSorted())
   })
 })
