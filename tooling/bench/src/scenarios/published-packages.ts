@@ -11,7 +11,7 @@ interface Budget {
 
 const budgets: readonly Budget[] = [
   // 65 kB before freedom of information, statistics and disclosure control came to it; see docs/decisions/0055.
-  { name: 'domain', kilobytes: 95, without: [/^zod$/], withoutWords: 'zod' },
+  { name: 'domain', kilobytes: 100, without: [/^zod$/], withoutWords: 'zod' },
   {
     name: 'bill-text',
     kilobytes: 70,

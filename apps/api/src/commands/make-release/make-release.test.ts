@@ -216,6 +216,7 @@ describe('a release', () => {
     expect(late.returns).not.toContain('kent')
     expect(late.restated.map(({ record }) => record)).toMatchObject([
       {
+        title: 'Damp homes, 1 January to 31 March 2019',
         geography: 'All forces asked',
         values: [
           { value: '334', release: early.release },

@@ -1,6 +1,8 @@
+import { sayStretch } from '@dutywatch/domain/date'
 import { isOfKnownOnly, printCell, type Cell } from '@dutywatch/domain/evidence'
 import { canonical, type DraftChange, type RecordInput, type Tracker } from '@dutywatch/domain/tracker'
 import { freshId } from '../fresh-id.ts'
+import { asHeading } from './as-heading.ts'
 
 /** Says, of each figure that an earlier release gave otherwise, both values. */
 export function restatementsOf(
@@ -36,7 +38,7 @@ export function restatementsOf(
       id,
       knownFrom: published,
       citations: [{ source: release, confidence: 'confirmed' }],
-      title: `${figure.label}, ${figure.period.from} to ${figure.period.to}`,
+      title: `${asHeading(figure.label)}, ${sayStretch(figure.period.from, figure.period.to)}`,
       geography: figure.geography,
       values: [
         { value: told(before.cell, table), release: before.release },

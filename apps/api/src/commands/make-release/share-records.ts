@@ -1,5 +1,6 @@
 import type { Cell } from '@dutywatch/domain/evidence'
 import { find, type RecordInput } from '@dutywatch/domain/tracker'
+import { asHeading } from './as-heading.ts'
 import type { ReleaseCell } from '../../db/queries/release-tables.ts'
 import { breakdownOf, platformBreakdown, valueOf, type ReleaseQuestion } from './ask.ts'
 import { exactIn } from './exact-count.ts'
@@ -62,7 +63,7 @@ function sharesOfAll({ figure, cell: whole }: PlacedFigure, { ask, cells }: Rele
   const parts = all.filter(({ category }) => !ask.isNotRecorded(platformBreakdown, valueOf(category)))
   const n = sumOfCounts(parts)
   const of = parts.length < all.length ? 'where the platform was recorded' : 'by platform'
-  const whose = { unit: figure.unit, words: `${figure.label}, ${of}`, ...(n === undefined ? {} : { n }) }
+  const whose = { unit: figure.unit, words: `${asHeading(figure.label)}, ${of}`, ...(n === undefined ? {} : { n }) }
   return parts.flatMap((part) => share(part, figure.id, whose))
 }
 
@@ -116,7 +117,7 @@ function isTold(cell: Cell): cell is Extract<Cell, { kind: 'count' | 'withheld' 
 
 /** The label of the figure that shares over only some forces are of, from the words of its question. */
 export function completeLabel(words: string): string {
-  return `${words}, where the platform was recorded, in the forces that told every platform`
+  return `${asHeading(words)}, where the platform was recorded, in the forces that told every platform`
 }
 
 function partsOf(whole: ReleaseCell, cells: readonly ReleaseCell[], { breakdown }: ReleaseQuestion): ReleaseCell[] {
