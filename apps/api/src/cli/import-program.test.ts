@@ -86,7 +86,7 @@ describe('wrong use is refused in words', () => {
     ['nobody named', ['import', 'bill-print', 'x.xml'], 2, '--by'],
     ['a proposal that is not there', ['proposals', 'show', 'nowhere'], 1, 'There is no proposal "nowhere"'],
     ['a proposal to publish that is not there', ['proposals', 'publish', 'nowhere', '--by', 'A', '--note', 'B'], 1, 'nowhere'],
-    ['a state that there is not', ['proposals', 'list', '--state', 'lost'], 2, 'open, published, withdrawn'],
+    ['a state that there is not', ['proposals', 'list', '--state', 'lost'], 2, 'approved, held, published, withdrawn'],
     ['a verdict that is not there', ['verdicts', 'pin', 'nowhere', '--by', 'Ada'], 1, 'There is no verdict'],
   ])('%s', async (_name, args, code, said) => {
     await using program = await aProgram()

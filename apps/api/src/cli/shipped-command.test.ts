@@ -2,20 +2,24 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readTracker, type Tracker } from '@dutywatch/domain/tracker'
 import { tracker as shipped } from '@dutywatch/online-safety'
-import { sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
 import { describe, expect, test } from 'vitest'
 import { listEditions, publish } from '../ledger/index.ts'
-import { engines, openedDatabase, testPlace, type Engine } from '../testing/engines.ts'
+import { engines, openedDatabase, testPlace, type Engine, type TestPlace } from '../testing/engines.ts'
 import { aTrackerOfTerms, publishAll, publishShippedBefore } from '../testing/trackers.ts'
 import { runProgram } from './program.ts'
-import type { Db } from '../db/database.ts'
+import type { Database, Db } from '../db/database.ts'
+import * as firstStep from '../db/migrations/0001-ledger.ts'
+import { openPostgres } from '../db/postgres.ts'
+import { openSqlite } from '../db/sqlite.ts'
+import { ledgerName } from '../db/unavailable.ts'
 
 /** `dutywatch shipped`, in this process, on a ledger that was filled first. */
-async function aLedger(engine: Engine, fill: (db: Db) => Promise<unknown>) {
+async function aLedger(engine: Engine, fill: (db: Db) => Promise<unknown>, open = openedDatabase) {
   const place = await testPlace(engine)
   const { DATA_DIR, DATABASE_URL } = place.place
   {
-    await using database = await openedDatabase(place)
+    await using database = await open(place)
     await fill(database.db)
   }
   return {
@@ -134,23 +138,23 @@ test('a ledger that has published nothing is told of its first start', async () 
   expect(await ledger.shipped()).toMatchObject({ code: 1, err: expect.stringContaining('The ledger is empty') })
 })
 
-/** Takes every later step of the ledger back, as if no release after the first had been there. */
-async function onlyFirstStep(db: Db, engine: Engine) {
-  const first = new Set(['edition', 'revision', 'arrangement', 'event', 'proposal'])
-  const tables = await db.introspection.getTables()
-  if (engine === 'sqlite') await sql`pragma foreign_keys = off`.execute(db)
-  for (const { name } of tables.filter((table) => !first.has(table.name)))
-    await (engine === 'sqlite' ? sql`drop table if exists ${sql.id(name)}` : sql`drop table ${sql.id(name)} cascade`).execute(db)
-  await sql`delete from kysely_migration where name > '0001-ledger'`.execute(db)
+/** Opens a ledger as the first release left it: no later step has been taken. */
+async function asFirstReleaseLeftIt({ place }: TestPlace): Promise<Database> {
+  const database =
+    place.DATABASE_URL === undefined ? openSqlite(join(place.DATA_DIR, ledgerName)) : await openPostgres(place.DATABASE_URL)
+  const provider = { getMigrations: () => Promise.resolve({ '0001-ledger': firstStep }) }
+  const { error } = await new Migrator({ db: database.db, provider }).migrateToLatest()
+  if (error) throw error
+  return database
 }
 
 test.each(engines)('on %s, what the first start of an older release published counts as shipped', async (engine) => {
-  await using ledger = await aLedger(engine, async (db) => {
+  const publishBefore = (db: Db) => {
     const before = { ...shipped, terms: shipped.terms.slice(0, -1) }
     const note = 'The tracker as it ships with Dutywatch.'
-    await publish(db, before, { by: 'Dutywatch', note, at: '2026-07-01T09:00:00.000Z' })
-    await onlyFirstStep(db, engine)
-  })
+    return publish(db, before, { by: 'Dutywatch', note, at: '2026-07-01T09:00:00.000Z' })
+  }
+  await using ledger = await aLedger(engine, publishBefore, asFirstReleaseLeftIt)
   expect((await ledger.shipped()).out).not.toContain('own')
   expect(await ledger.shipped('--publish', ...named)).toMatchObject({ code: 0 })
 })
