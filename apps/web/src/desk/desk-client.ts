@@ -21,10 +21,12 @@ export const answers = new QueryClient({
 for (const cache of [answers.getQueryCache(), answers.getMutationCache()]) {
   cache.subscribe((event) => {
     const error: unknown = 'action' in event && event.action && 'error' in event.action ? event.action.error : undefined
-    if (reasonOf(error) === 'signed-out') signedOut()
+    noteSignedOut(error)
   })
 }
 
-function signedOut(): void {
-  if (answers.getQueryData(whoamiKey) !== null) answers.setQueryData(whoamiKey, null)
+/** Has the page ask to sign in when something was refused because nobody is. */
+export function noteSignedOut(error: unknown): void {
+  const isOut = reasonOf(error) === 'signed-out'
+  if (isOut && answers.getQueryData(whoamiKey) !== null) answers.setQueryData(whoamiKey, null)
 }

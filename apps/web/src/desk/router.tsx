@@ -57,6 +57,7 @@ const root = createRootRoute({ component: Desk, notFoundComponent: NothingHere }
 
 /** Parts that weigh much are loaded when they are first gone to. */
 const records = () => import('./records/index.ts')
+const proposals = () => import('./proposals/index.ts')
 const own = () => import('./account/account-page.tsx')
 
 const routes = root.addChildren([
@@ -75,6 +76,8 @@ const routes = root.addChildren([
     path: '/audit',
     component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
   }),
+  createRoute({ getParentRoute: () => root, path: '/proposals', component: lazyRouteComponent(proposals, 'ProposalsPage') }),
+  createRoute({ getParentRoute: () => root, path: '/proposals/$id', component: lazyRouteComponent(proposals, 'ProposalPage') }),
   createRoute({ getParentRoute: () => root, path: '/records', component: lazyRouteComponent(records, 'RecordsPage') }),
   createRoute({
     getParentRoute: () => root,
@@ -84,6 +87,7 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: '/records/$collection/$id',
+    validateSearch: ({ proposal }): { proposal?: string } => (typeof proposal === 'string' ? { proposal } : {}),
     component: lazyRouteComponent(() => import('./records/record-route.tsx'), 'RecordRoute'),
   }),
 ])

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { fieldWords } from '../../words/fields.ts'
 import { sayInstant } from '../shell/say-instant.ts'
+import { sayValue } from '../shell/say-value.ts'
 import type { DraftConflict } from './draft-keeper.ts'
 
 export interface ConflictViewProps {
@@ -75,7 +76,7 @@ function Version({ who, value, isTaken = false }: { readonly who: string; readon
         {who}
         {isTaken && ' (stands)'}:{' '}
       </span>
-      {value === undefined ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value)}
+      {sayValue(value)}
     </p>
   )
 }

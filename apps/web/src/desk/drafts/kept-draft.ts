@@ -16,6 +16,8 @@ export interface DraftKey {
   readonly campaign: string
   readonly collection: string
   readonly id: string
+  /** The proposal that the record is part of; its draft is shared by all who work on that. */
+  readonly proposal?: string | undefined
 }
 
 /** What is kept on this device: the draft, and whether the server has it as it is. */
@@ -38,7 +40,7 @@ export interface DeviceDrafts {
 
 /** Drafts kept in the storage of a browser. */
 export function deviceDrafts(storage: Storage): DeviceDrafts {
-  const nameOf = ({ person, campaign, collection, id }: DraftKey) => [...prefixOf({ person, campaign }), collection, id].join(' ')
+  const nameOf = ({ collection, id, proposal, ...of }: DraftKey) => [...prefixOf(of, proposal), collection, id].join(' ')
   const all = (of: Pick<DraftKey, 'person' | 'campaign'>) => {
     const prefix = `${prefixOf(of).join(' ')} `
     const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
@@ -60,8 +62,8 @@ export function deviceDrafts(storage: Storage): DeviceDrafts {
   }
 }
 
-function prefixOf({ person, campaign }: Pick<DraftKey, 'person' | 'campaign'>): string[] {
-  return ['draft', campaign, person]
+function prefixOf({ person, campaign }: Pick<DraftKey, 'person' | 'campaign'>, proposal?: string): string[] {
+  return proposal === undefined ? ['draft', campaign, person] : ['proposed', campaign, person, proposal]
 }
 
 function read(storage: Storage, name: string): DeviceDraft | undefined {

@@ -13,12 +13,20 @@ export function useDraft(
   begun: KeptDraft,
   save: SaveDraft,
 ): { readonly keeper: DraftKeeper; readonly view: DraftView } {
-  const { person, campaign, collection, id } = key
+  const { person, campaign, collection, id, proposal } = key
   // What the draft began from is read once: later answers of the server must not take the place of what is typed.
   const keeper = useMemo(
-    () => draftKeeper({ device: deviceDrafts(localStorage), key: { person, campaign, collection, id }, begun, save, later, now }),
+    () =>
+      draftKeeper({
+        device: deviceDrafts(localStorage),
+        key: { person, campaign, collection, id, proposal },
+        begun,
+        save,
+        later,
+        now,
+      }),
     // oxlint-disable-next-line react/exhaustive-deps
-    [person, campaign, collection, id],
+    [person, campaign, collection, id, proposal],
   )
   const view = useSyncExternalStore(keeper.subscribe, keeper.view)
   useEffect(() => {

@@ -1,9 +1,10 @@
-import type { Tracker } from '@dutywatch/domain/tracker'
+import { lookup, type Tracker } from '@dutywatch/domain/tracker'
 import { useCallback, useMemo, useState } from 'react'
 import { draftKeeper } from '../drafts/draft-keeper.ts'
 import { deviceDrafts, type DeviceDraft, type DraftKey } from '../drafts/kept-draft.ts'
 import { saveWithServer } from '../drafts/server-drafts.ts'
 import { fieldsIn } from '../editor/value-at.ts'
+import { withChanges } from './with-changes.ts'
 import type { Published } from './use-tracker.ts'
 
 /** Sources that were entered beside records and are not published yet, as drafts of their own; and the tracker as if they were. */
@@ -38,9 +39,9 @@ export function useNewSources({ tracker, edition }: Published, { person, campaig
 }
 
 function withSources(tracker: Tracker, drafts: readonly DeviceDraft[]): Tracker {
-  const known = new Set<string>(tracker.sources.map(({ id }) => id))
-  const added = drafts
-    .filter(({ collection, id }) => collection === 'sources' && id !== 'new' && !known.has(id))
-    .map(({ body }) => body)
-  return added.length === 0 ? tracker : { ...tracker, sources: [...tracker.sources, ...(added as Tracker['sources'])] }
+  const own = drafts.filter(({ collection, id }) => collection === 'sources' && id !== 'new' && !lookup(tracker).sources.has(id))
+  return withChanges(
+    tracker,
+    own.map(({ collection, id, body }) => ({ collection, id, record: body })),
+  )
 }

@@ -8,7 +8,9 @@ import { useDraft } from '../drafts/use-draft.ts'
 import { findingsOf } from '../editor/findings.ts'
 import { RecordEditor } from '../editor/record-editor.tsx'
 import { desk } from '../desk-client.ts'
+import { Propose } from '../proposals/propose.tsx'
 import { useAtDesk } from '../session/session.ts'
+import { Section } from '../../ui/section.tsx'
 import { useNewSources } from './new-sources.ts'
 import type { Published } from './use-tracker.ts'
 
@@ -17,6 +19,9 @@ export interface RecordDraftProps {
   readonly id: string
   /** As it is published; absent for a new one. */
   readonly published: unknown
+  /** The proposal that is being changed, where it is changed within one, and the record as that has it. */
+  readonly proposal: string | undefined
+  readonly proposed: unknown
   readonly around: Published
   /** My draft as the server has it. */
   readonly served: { readonly body?: unknown; readonly version: number; readonly baseEdition: number } | undefined
@@ -24,23 +29,25 @@ export interface RecordDraftProps {
 }
 
 /** The editor of one record, over a draft that is kept with every key. */
-export function RecordDraft({ collection, id, published, around, served, canDraft }: RecordDraftProps) {
+export function RecordDraft({ collection, id, published, proposal, proposed, around, served, canDraft }: RecordDraftProps) {
   const { me, campaign } = useAtDesk()
   const go = useNavigate()
-  const key = { person: me.person.id, campaign, collection, id }
+  const key = { person: me.person.id, campaign, collection, id, proposal }
   const begun = served
     ? { ...served, body: served.body ?? {} }
-    : { body: published ?? {}, version: 0, baseEdition: around.edition }
+    : { body: proposed ?? published ?? {}, version: 0, baseEdition: around.edition }
   const { keeper, view } = useDraft(key, { collection, id, ...begun }, (draft) => saveWithServer(key, draft))
   const sources = useNewSources(around, key)
   const [isChecked, setChecked] = useState(false)
   const { body } = view.draft
   const { standing } = view
+  const isSound = findingsOf(collection, body, sources.around).length === 0
+  const [isProposing, setProposing] = useState(false)
 
   async function discard() {
     if (!confirm('Throw away what you typed here?')) return
     keeper.forget()
-    await desk.drafts.discard.mutate({ campaign, collection, recordId: id })
+    await desk.drafts.discard.mutate({ campaign, collection, recordId: id, ...(proposal !== undefined && { proposal }) })
     await go({ to: '/records/$collection', params: { collection } })
   }
 
@@ -68,10 +75,22 @@ export function RecordDraft({ collection, id, published, around, served, canDraf
           <button type="button" className="secondary" onClick={() => void discard()}>
             Discard
           </button>
-          {isChecked && findingsOf(collection, body, sources.around).length === 0 && (
-            <output>Nothing is wrong with it by itself.</output>
-          )}
+          <button type="button" className="secondary" onClick={() => (isSound ? setProposing(true) : setChecked(true))}>
+            {proposal === undefined ? 'Propose…' : 'Put into the proposal…'}
+          </button>
+          {isChecked && isSound && <output>Nothing is wrong with it by itself.</output>}
         </DraftBar>
+      )}
+      {isProposing && isSound && (
+        <Section id="propose" title="Propose it">
+          <Propose
+            draft={view.draft}
+            published={around.tracker}
+            around={sources.around}
+            into={proposal}
+            onProposed={keeper.forget}
+          />
+        </Section>
       )}
     </>
   )

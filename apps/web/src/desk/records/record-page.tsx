@@ -7,16 +7,29 @@ import { desk } from '../desk-client.ts'
 import { useAtDesk } from '../session/session.ts'
 import { DeskPage } from '../shell/desk-page.tsx'
 import { NothingHere } from '../shell/nothing-here.tsx'
+import { useMemo } from 'react'
+import { RecordHistory } from './record-history.tsx'
 import { RecordDraft } from './record-draft.tsx'
 import type { Published } from './use-tracker.ts'
+import { withChanges } from './with-changes.ts'
 import { WithTracker } from './with-tracker.tsx'
 
 /** One record, to be read by everybody and changed by whoever may. */
-export function RecordPage({ collection, id }: { readonly collection: string; readonly id: string }) {
+export function RecordPage({
+  collection,
+  id,
+  proposal,
+}: {
+  readonly collection: string
+  readonly id: string
+  readonly proposal?: string | undefined
+}) {
   if (!isCollectionName(collection)) return <NothingHere />
   return (
     <WithTracker>
-      {(published) => <Loaded key={`${collection}/${id}`} {...published} collection={collection} id={id} />}
+      {(published) => (
+        <Loaded key={`${collection}/${id}/${proposal}`} {...published} collection={collection} id={id} proposal={proposal} />
+      )}
     </WithTracker>
   )
 }
@@ -24,19 +37,29 @@ export function RecordPage({ collection, id }: { readonly collection: string; re
 interface LoadedProps extends Published {
   readonly collection: CollectionName
   readonly id: string
+  readonly proposal: string | undefined
 }
 
 /** Waits for the draft of the server: what is typed begins with it. Without an answer, this device's own draft is all there is. */
-function Loaded({ collection, id, tracker, edition }: LoadedProps) {
+function Loaded({ collection, id, proposal, tracker, edition }: LoadedProps) {
   const { campaign, may } = useAtDesk()
   const record: RecordOf<CollectionName> | undefined = lookup(tracker)[collection].get(id)
   const held = useQuery({
-    queryKey: ['draft', campaign, collection, id],
-    queryFn: () => desk.drafts.byRecord.query({ campaign, collection, recordId: id }),
+    queryKey: ['draft', campaign, collection, id, proposal],
+    queryFn: () =>
+      desk.drafts.byRecord.query({ campaign, collection, recordId: id, ...(proposal !== undefined && { proposal }) }),
     enabled: may('draft'),
     staleTime: Infinity,
     gcTime: 0,
   })
+  const within = useQuery({
+    queryKey: ['proposal', campaign, proposal],
+    queryFn: () => desk.proposals.byId.query({ campaign, proposal: proposal ?? '' }),
+    enabled: proposal !== undefined,
+  })
+  const changes = within.data?.changes
+  const around = useMemo(() => withChanges(tracker, changes ?? []), [tracker, changes])
+  const proposed = changes?.find((change) => change.collection === collection && change.id === id)?.record
   const name = record ? nameOf(tracker, collection, record) : undefined
   const { one } = collectionWords[collection]
   const title = name ?? `Add ${withArticle(one)}`
@@ -65,10 +88,13 @@ function Loaded({ collection, id, tracker, edition }: LoadedProps) {
         collection={collection}
         id={id}
         published={record}
-        around={{ tracker, edition }}
+        proposal={proposal}
+        proposed={proposed}
+        around={{ tracker: around, edition }}
         served={held.data?.draft}
         canDraft={may('draft')}
       />
+      {record && <RecordHistory collection={collection} id={id} />}
     </DeskPage>
   )
 }

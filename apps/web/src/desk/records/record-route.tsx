@@ -1,8 +1,9 @@
-import { useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { RecordPage } from './record-page.tsx'
 
 /** The record that the address names, or a new one of its collection. */
 export function RecordRoute() {
   const { collection, id } = useParams({ from: '/records/$collection/$id' })
-  return <RecordPage collection={collection} id={id} />
+  const { proposal } = useSearch({ from: '/records/$collection/$id' })
+  return <RecordPage collection={collection} id={id} proposal={proposal} />
 }

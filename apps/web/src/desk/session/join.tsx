@@ -28,9 +28,17 @@ export function Join() {
   const invitation = useQuery({
     queryKey: ['invitation', token],
     queryFn: () => askAuth<Invitation>('invitation/read', { token }),
+    enabled: token !== '',
     retry: false,
     staleTime: Infinity,
   })
+  if (token === '') {
+    return (
+      <PlainFrame title="This link is not whole">
+        <p>Open the link of the letter again, all of it; it ends in a long row of letters.</p>
+      </PlainFrame>
+    )
+  }
   if (invitation.error) {
     return (
       <PlainFrame title="This invitation cannot be used">

@@ -7,6 +7,7 @@ import { useAtDesk } from '../session/session.ts'
 
 const rooms = [
   { to: '/', label: 'Today' },
+  { to: '/proposals', label: 'Proposals' },
   { to: '/records', label: 'Records' },
   { to: '/people', label: 'People' },
   { to: '/audit', label: 'What was done', needs: 'see-audit' },

@@ -5,13 +5,16 @@ import { DeskPage } from '../shell/desk-page.tsx'
 import { sayInstant } from '../shell/say-instant.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
+import { useWaiting, Waiting } from './waiting.tsx'
 
 /** What needs whoever is here. */
 export function TodayPage() {
-  const { me, campaign } = useAtDesk()
+  const at = useAtDesk()
+  const { me, campaign } = at
   const membership = me.memberships.find((each) => each.campaign === campaign)
   const unsent = deviceDrafts(localStorage).unsent({ person: me.person.id, campaign })
-  const needs = unsent.length + (membership?.waitsForSecondFactor ? 1 : 0)
+  const waiting = useWaiting(at)
+  const needs = waiting.reduce((sum, { of }) => sum + of.length, unsent.length + (membership?.waitsForSecondFactor ? 1 : 0))
   return (
     <DeskPage
       title="Today"
@@ -27,6 +30,9 @@ export function TodayPage() {
           </p>
         </Notice>
       )}
+      {waiting.map((each) => (
+        <Waiting key={each.id} {...each} />
+      ))}
       {unsent.length > 0 && (
         <Section id="unsent" title="Typed here and not sent yet">
           <ul className="plain-list rows">

@@ -1,0 +1,2 @@
+export { ProposalPage } from './proposal-page.tsx'
+export { ProposalsPage } from './proposals-page.tsx'

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { StateBadge } from '../../ui/badge.tsx'
+import { Section } from '../../ui/section.tsx'
+import { desk } from '../desk-client.ts'
+import { useAtDesk } from '../session/session.ts'
+import { Refused } from '../shell/desk-form.tsx'
+import { DeskPage } from '../shell/desk-page.tsx'
+import { sayInstant } from '../shell/say-instant.ts'
+import { Acts } from './acts.tsx'
+import { ProposedChanges } from './proposed-changes.tsx'
+import { eventWords, proposalStateWords } from './proposal-words.ts'
+
+/** One proposal: what it would change, what is wrong with it, what was said, and what can be done. */
+export function ProposalPage() {
+  const { id } = useParams({ from: '/proposals/$id' })
+  const { campaign, may } = useAtDesk()
+  const proposal = useQuery({
+    queryKey: ['proposal', campaign, id],
+    queryFn: () => desk.proposals.byId.query({ campaign, proposal: id }),
+  })
+  const { data } = proposal
+  if (!data) {
+    return (
+      <DeskPage title="A proposal" opening={proposal.error ? 'It cannot be shown.' : 'One moment…'}>
+        <Refused error={proposal.error} />
+      </DeskPage>
+    )
+  }
+  const state = proposalStateWords[data.state]
+  return (
+    <DeskPage
+      title={data.note === '' ? 'A proposal without a reason' : data.note}
+      opening={
+        <>
+          {data.createdBy} began it on {sayInstant(data.createdAt)}. {state.meaning}
+        </>
+      }
+    >
+      <p>
+        <StateBadge state={state} />
+        {data.held &&
+          ` until ${sayInstant(data.held.until)} (${data.held.kind === 'embargo' ? 'under embargo' : 'as scheduled'})`}
+      </p>
+      <ProposedChanges id={id} canChange={data.acts.includes('change') && may('draft')} />
+      <Section id="acts" title="What you can do">
+        <Acts id={id} acts={data.acts} digest={data.digest} note={data.note} />
+      </Section>
+      <Section id="events" title="What happened">
+        <ol className="plain-list events">
+          {data.events.map((event) => (
+            <li key={event.seq}>
+              <p>
+                <strong>{event.by}</strong> {eventWords[event.kind] ?? event.kind}
+                {event.until && ` until ${sayInstant(event.until)}`}
+                {event.edition !== undefined && ` in edition ${event.edition}`}{' '}
+                <span className="help">{sayInstant(event.at)}</span>
+              </p>
+              {event.words !== '' && <blockquote>{event.words}</blockquote>}
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { fieldWords } from '../../words/fields.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Section } from '../../ui/section.tsx'
+import { desk } from '../desk-client.ts'
+import { useAtDesk } from '../session/session.ts'
+import { Refused } from '../shell/desk-form.tsx'
+import { sayValue } from '../shell/say-value.ts'
+
+/** What publishing a proposal would do, in words and field by field, and everything that stands in its way. */
+export function ProposedChanges({ id, canChange }: { readonly id: string; readonly canChange: boolean }) {
+  const { campaign } = useAtDesk()
+  const preview = useQuery({
+    queryKey: ['proposal', campaign, id, 'preview'],
+    queryFn: () => desk.proposals.preview.query({ campaign, proposal: id }),
+  })
+  const { changes = [], findings = [], moved = [] } = preview.data ?? {}
+  return (
+    <Section id="changes" title="What it changes">
+      <Refused error={preview.error} />
+      {moved.length > 0 && (
+        <Notice kind="caution" title="Published anew since this was proposed">
+          <p>{moved.join(', ')}. Open each record, look at both versions and propose it again.</p>
+        </Notice>
+      )}
+      {findings.length > 0 && (
+        <Notice kind="caution" title={findings.length === 1 ? 'One thing is wrong' : `${findings.length} things are wrong`}>
+          <ul>
+            {findings.map(({ path, message }) => (
+              <li key={`${path} ${message}`}>
+                <code>{path}</code>: {message}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {preview.isSuccess && changes.length === 0 && findings.length === 0 && (
+        <p className="empty">It changes nothing that is published.</p>
+      )}
+      {changes.length > 0 && (
+        <p>
+          <a href={`/desk/preview/${encodeURIComponent(id)}`}>See the public pages as they would be</a>
+        </p>
+      )}
+      <ul className="plain-list proposed">
+        {changes.map((change) => (
+          <li key={`${change.collection}/${change.id}`}>
+            <p>{change.sentence}</p>
+            <details>
+              <summary>Field by field</summary>
+              <dl className="field-changes">
+                {change.fields.map(({ field, before, after }) => (
+                  <div key={field}>
+                    <dt>{fieldWords(field)}</dt>
+                    {before !== undefined && (
+                      <dd>
+                        <del>{sayValue(before)}</del>
+                      </dd>
+                    )}
+                    {after !== undefined && (
+                      <dd>
+                        <ins>{sayValue(after)}</ins>
+                      </dd>
+                    )}
+                  </div>
+                ))}
+              </dl>
+            </details>
+            <Link to="/records/$collection/$id" params={{ collection: change.collection, id: change.id }}>
+              The record
+            </Link>
+            {canChange && (
+              <>
+                {' · '}
+                <Link
+                  to="/records/$collection/$id"
+                  params={{ collection: change.collection, id: change.id }}
+                  search={{ proposal: id }}
+                >
+                  Change it in this proposal
+                </Link>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

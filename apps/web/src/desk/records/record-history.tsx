@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { fieldWords } from '../../words/fields.ts'
+import { FoldedSection } from '../../ui/folded-section.tsx'
+import { desk } from '../desk-client.ts'
+import { useAtDesk } from '../session/session.ts'
+import { sayInstant } from '../shell/say-instant.ts'
+import { sayValue } from '../shell/say-value.ts'
+
+const changeWords = { added: 'It came in', changed: 'It changed', withdrawn: 'It was taken out' } as const
+
+/** Every edition that changed a record, the newest first: who published it, why, and each field before and after. */
+export function RecordHistory({ collection, id }: { readonly collection: string; readonly id: string }) {
+  const { campaign } = useAtDesk()
+  const history = useQuery({
+    queryKey: ['history', campaign, collection, id],
+    queryFn: () => desk.history.record.query({ campaign, collection, id }),
+  })
+  return (
+    <FoldedSection id="history" title="What was published of it, and when">
+      <ol className="plain-list events">
+        {history.data?.map(({ edition, change, fields }) => (
+          <li key={edition.number}>
+            <p>
+              <strong>{changeWords[change]}</strong> in edition {edition.number}, published by {edition.publishedBy}:{' '}
+              {edition.note} <span className="help">{sayInstant(edition.publishedAt)}</span>
+            </p>
+            {change === 'changed' && (
+              <dl className="field-changes">
+                {fields.map(({ field, before, after }) => (
+                  <div key={field}>
+                    <dt>{fieldWords(field)}</dt>
+                    <dd>
+                      <del>{sayValue(before)}</del>
+                    </dd>
+                    <dd>
+                      <ins>{sayValue(after)}</ins>
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            )}
+          </li>
+        ))}
+      </ol>
+    </FoldedSection>
+  )
+}
