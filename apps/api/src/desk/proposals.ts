@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { actsIn, proposalStates } from '@dutywatch/domain/proposal'
-import { find, sayChanges } from '@dutywatch/domain/tracker'
+import { actsIn, proposalStates, type ProposalAct } from '@dutywatch/domain/proposal'
+import { find } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
+import { sayChanges } from '../commands/say-changes.ts'
 import {
   approve,
   beginProposal,
@@ -44,6 +45,8 @@ const Change = RecordPlace.extend({
   /** The edition that the record was read from. */
   base: z.int().min(1).optional(),
 })
+/** What nobody does at the desk. */
+const ofMachines: ReadonlySet<ProposalAct> = new Set(['release', 'publish-unreviewed'])
 const one = z.object({ proposal: ProposalId })
 const saying = one.extend({ words: Words })
 
@@ -65,7 +68,12 @@ export const proposalsProcedures = deskProcedures({
     .query(async ({ ctx, input }) => {
       const proposal = await ownProposal(ctx, input.proposal)
       const events = await listProposalEvents(ctx.db, proposal.id)
-      return { ...proposal, events, digest: digestOfChanges(proposal), acts: actsIn(proposal.state) }
+      return {
+        ...proposal,
+        events,
+        digest: digestOfChanges(proposal),
+        acts: actsIn(proposal.state).filter((act) => !ofMachines.has(act)),
+      }
     }),
 
   /** What publishing it would do: each change in words and field by field, what is wrong, and which records were published anew since. */

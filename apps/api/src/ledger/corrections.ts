@@ -1,8 +1,9 @@
 import type { PlainDate } from '@dutywatch/domain/date'
-import { correctedFields, isCollectionName, recordSchema, type CollectionName } from '@dutywatch/domain/tracker'
+import { isCollectionName, recordSchema, type CollectionName } from '@dutywatch/domain/tracker'
 import type { Db } from '../db/database.ts'
 import { listEditions, type EditionEntry } from '../db/queries/editions.ts'
 import { listRecordRevisions, type RecordRevision } from '../db/queries/record-revisions.ts'
+import { correctedFields } from './corrected-fields.ts'
 
 /** That an edition took back something that editions before it said of a record. */
 export interface Correction {

@@ -46,8 +46,7 @@ describe('the way of a proposal', () => {
 
   test('says what can be done where something cannot', () => {
     expect(stateAfter('held', 'change')).toMatchObject({
-      message:
-        'A proposal that is held until its time cannot be changed. It can be commented on, taken from hold, published or withdrawn.',
+      message: 'A proposal that is held allows other things: comment, cancel hold, publish, withdraw.',
     })
   })
 })

@@ -74,41 +74,16 @@ export function stateAfter(state: ProposalState, act: ProposalAct): Outcome<Prop
   if (next !== undefined) return accept(next)
   if (state === 'published' || state === 'withdrawn')
     return refuse('proposal-closed', `The proposal is ${state} already; nothing more can be done with it.`)
-  return refuse('not-in-this-state', `A proposal that ${stateWords[state]} cannot be ${actWords[act]}. ${possible(state)}`)
+  const allowed = actsIn(state).filter((each) => each !== 'release' && each !== 'publish-unreviewed')
+  const message = `A proposal that is ${spaced(state)} allows other things: ${allowed.map(spaced).join(', ')}.`
+  return refuse('not-in-this-state', message)
 }
 
-/** Every act that a state allows, in a fixed order. */
+/** Every act that a state allows. */
 export function actsIn(state: ProposalState): ProposalAct[] {
-  return (Object.keys(actWords) as ProposalAct[]).filter((act) => transitions[state][act] !== undefined)
+  return Object.keys(transitions[state]) as ProposalAct[]
 }
 
-function possible(state: ProposalState): string {
-  const told = actsIn(state).filter((act) => act !== 'release' && act !== 'publish-unreviewed')
-  const words = told.map((act) => actWords[act])
-  return `It can be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}.`
+function spaced(word: string): string {
+  return word.replaceAll('-', ' ')
 }
-
-const stateWords = {
-  drafting: 'is still being drafted',
-  open: 'waits for review',
-  'changes-requested': 'waits for changes that were asked for',
-  approved: 'is approved',
-  held: 'is held until its time',
-  published: 'is published',
-  withdrawn: 'is withdrawn',
-} as const satisfies Record<ProposalState, string>
-
-const actWords = {
-  change: 'changed',
-  submit: 'submitted',
-  comment: 'commented on',
-  'request-changes': 'sent back for changes',
-  approve: 'approved',
-  hold: 'held until a time',
-  'cancel-hold': 'taken from hold',
-  release: 'put back',
-  publish: 'published',
-  'publish-unreviewed': 'published without review',
-  split: 'split',
-  withdraw: 'withdrawn',
-} as const satisfies Record<ProposalAct, string>

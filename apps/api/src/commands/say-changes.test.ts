@@ -1,7 +1,7 @@
+import { aRecord, aTracker } from '@dutywatch/domain/testing'
+import type { TrackerInput } from '@dutywatch/domain/tracker'
 import { expect, test } from 'vitest'
-import { aRecord, aTracker } from '../testing/index.ts'
-import { sayChanges } from './index.ts'
-import type { TrackerInput } from './tracker.ts'
+import { sayChanges } from './say-changes.ts'
 
 type Said = NonNullable<TrackerInput['dateStatements']>[number]
 

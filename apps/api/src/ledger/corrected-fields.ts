@@ -1,4 +1,4 @@
-import { canonical } from '../canonical.ts'
+import { canonical } from '@dutywatch/domain/tracker'
 
 /** A record's place among others says nothing. */
 const silent = new Set(['id', 'order'])

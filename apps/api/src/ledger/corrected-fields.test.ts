@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { correctedFields } from './index.ts'
+import { correctedFields } from './corrected-fields.ts'
 
 const said = {
   id: 'a',

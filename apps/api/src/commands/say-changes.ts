@@ -1,9 +1,14 @@
-import { sayDay, type DateWindow, type SlipLedger } from '../date/index.ts'
-import { changes, type Change } from './changes.ts'
-import { ledgerOf } from './dates.ts'
-import { find } from './lookup.ts'
-import { recordName } from './record-name.ts'
-import type { CollectionName, RecordOf, Tracker } from './tracker.ts'
+import { sayDay, type DateWindow, type SlipLedger } from '@dutywatch/domain/date'
+import {
+  changes,
+  find,
+  ledgerOf,
+  recordName,
+  type Change,
+  type CollectionName,
+  type RecordOf,
+  type Tracker,
+} from '@dutywatch/domain/tracker'
 
 /** A change of a record with what the record is called and a sentence that says what changed. */
 export interface SaidChange extends Change {
