@@ -30,4 +30,5 @@ test('an item that is said otherwise corrects its list, and so does another orde
 test('a record that is withdrawn takes back all it said, and its place says nothing', () => {
   expect(correctedFields(said, undefined)).toEqual(['title', 'labels', 'citations'])
   expect(correctedFields(said, { ...said, order: 2 })).toEqual([])
+  expect(correctedFields({ also: [] }, undefined)).toEqual([])
 })

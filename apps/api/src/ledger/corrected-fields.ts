@@ -14,7 +14,7 @@ export function correctedFields(said: object, says: object | undefined): string[
 
 /** Whether everything that was said is still said, perhaps with more. */
 function saysStill(said: unknown, now: unknown): boolean {
-  if (Array.isArray(said)) return Array.isArray(now) && listSaysStill(said, now)
+  if (Array.isArray(said)) return said.length === 0 || (Array.isArray(now) && listSaysStill(said, now))
   if (typeof said !== 'object' || said === null) return canonical(said) === canonical(now)
   if (typeof now !== 'object' || now === null) return false
   const fields: Readonly<Record<string, unknown>> = { ...now }

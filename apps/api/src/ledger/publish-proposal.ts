@@ -43,14 +43,20 @@ export async function previewProposal(db: Db, id: string, informedTo?: string): 
 }
 
 /** What publishing a proposal would do, as it is handed in. */
-export async function previewOf(db: Db, proposal: Proposal, informedTo = proposal.informedTo): Promise<ProposalPreview> {
+export async function previewOf(db: Db, proposal: Proposal, informedTo?: string): Promise<ProposalPreview> {
+  const laid = await laidOver(db, proposal, informedTo)
+  const { before, after } = laid
+  return after ? { ...laid, findings: [...lint(after), ...frozenReleases(before, after)] } : laid
+}
+
+/** The same before any rule is asked: `findings` are those of the shape alone. */
+async function laidOver(db: Db, proposal: Proposal, informedTo = proposal.informedTo): Promise<ProposalPreview> {
   const edition = await currentEditionNumber(db)
   const { tracker: before } = await editionOf(db, edition)
   const moved = await movedIn(db, proposal, { number: edition, tracker: before })
   const laid = layOver(before, { changes: proposal.changes, informedTo })
   if (!laid.ok) return { proposal, edition, before, findings: laid.findings ?? [], moved }
-  const findings = [...lint(laid.value), ...frozenReleases(before, laid.value)]
-  return { proposal, edition, before, after: laid.value, findings, moved }
+  return { proposal, edition, before, after: laid.value, findings: [], moved }
 }
 
 async function movedIn(
@@ -125,11 +131,12 @@ export async function publishLaidOver(
     const approval = await standingApproval(trx, proposal)
     if (!approval.ok) return approval
   }
-  const preview = await previewOf(trx, proposal, informedTo)
-  const wrong = refusedByPreview(preview)
+  // The rules are asked once, by what publishes.
+  const laid = await laidOver(trx, proposal, informedTo)
+  const wrong = refusedByPreview(laid)
   if (wrong) return wrong
-  if (!preview.after) throw new Error('A preview that is not refused has a tracker.')
-  const published = await publishIn(trx, preview.after, { ...publication, base: preview.edition })
+  if (!laid.after) throw new Error('What is not refused has a tracker.')
+  const published = await publishIn(trx, laid.after, { ...publication, base: laid.edition })
   if (!published.ok) return published
   const { by, at, note: words } = publication
   const closed = await actOn(trx, proposal, { act, kind: 'published', by, person, at, words, edition: published.value.number })
