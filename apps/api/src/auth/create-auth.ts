@@ -3,6 +3,7 @@ import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
+import { deleteKnownDevices } from '../db/queries/known-devices.ts'
 import { attemptCounter } from './attempts.ts'
 import { audit } from './audit.ts'
 import { clientHeaders, type AuthParts } from './auth-parts.ts'
@@ -141,6 +142,8 @@ function createLibrary(parts: AuthParts) {
       }),
       onPasswordReset: async ({ user }, request) => {
         const address = request?.headers.get(clientHeaders.shortened) ?? undefined
+        // Whoever set the old password somewhere else is a stranger there from now on.
+        await deleteKnownDevices(database.db, user.id)
         await audit(database.db, { at: clock.now(), what: 'password-reset', person: user.id, address })
         void inBackground(passwordChangedLetter(user.email))
       },

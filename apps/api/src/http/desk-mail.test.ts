@@ -29,6 +29,7 @@ describe.each(engines)('letters of the desk on %s', (engine) => {
     expect(weak).toMatchObject({ status: 400, body: { code: 'PASSWORD_TOO_WEAK' } })
     expect((await browser.auth('/reset-password', { token, newPassword })).status).toBe(200)
     expect((await mail.next()).subject).toBe('Your password was changed')
+    expect(await server.database.db.selectFrom('known_device').selectAll().execute()).toEqual([])
     expect((await browser.query('me.whoami')).status).toBe(401)
     expect(await browser.auth('/reset-password', { token, newPassword: password })).toMatchObject({
       status: 400,

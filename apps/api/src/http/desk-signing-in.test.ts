@@ -136,6 +136,29 @@ describe.each(engines)('signing in on %s', (engine) => {
     expect((await browser.query('me.whoami')).status).toBe(200)
   })
 
+  test('a session ends when nobody used it for half a day, and after two weeks however much it was used', async () => {
+    let at = Date.parse(clockAt('2024-06-20').now())
+    const clock: Clock = { now: () => new Date(at).toISOString(), ms: () => at, today: () => '2024-06-20' }
+    await using server = await aDesk({ engine, clock })
+    const { browser, email } = await signedIn(server, { name: 'Ada', role: 'viewer', campaign, secondFactor: false })
+    const [session] = await server.database.db.selectFrom('session').selectAll().execute()
+    if (!session) throw new Error('Nobody is signed in.')
+    const hoursLeft = (new Date(session.expires_at).getTime() - Date.now()) / 3_600_000
+    expect(Math.round(hoursLeft)).toBe(12)
+    at = Date.now() + 14 * 86_400_000 - 60_000
+    expect((await browser.query('me.whoami')).status).toBe(200)
+    at += 120_000
+    expect((await browser.query('me.whoami')).status).toBe(401)
+
+    at = Date.now()
+    await browser.auth('/sign-in/email', { email, password })
+    await server.database.db
+      .updateTable('session')
+      .set({ expires_at: new Date(Date.now() - 1_000).toISOString() })
+      .execute()
+    expect((await browser.query('me.whoami')).status).toBe(401)
+  })
+
   test('who guesses waits longer each time, whoever it is meant for, and the owner comes in from a device that is known', async () => {
     const clock = movingClock()
     await using server = await aDesk({ engine, clock })

@@ -19,3 +19,8 @@ export async function insertKnownDevice(
 ): Promise<void> {
   await db.insertInto('known_device').values({ token_hash: tokenHash, person_id: person, since }).execute()
 }
+
+/** Forgets every device of somebody's. */
+export async function deleteKnownDevices(db: Db, person: string): Promise<void> {
+  await db.deleteFrom('known_device').where('person_id', '=', person).execute()
+}
