@@ -135,3 +135,14 @@ test('the drafts of one person are not shown to another on the same device', () 
   keeper.forget()
   expect(deviceDrafts(storage).unsent(key)).toEqual([])
 })
+
+test('a draft that was proposed or given up is neither sent nor kept again, not even by an answer that comes after', async () => {
+  const { keeper, storage, received } = aDraft()
+  keeper.type({ text: 'a' })
+  const sent = keeper.send()
+  keeper.forget()
+  await sent
+  await keeper.send()
+  expect(received).toHaveLength(1)
+  expect(deviceDrafts(storage).all(key)).toEqual([])
+})

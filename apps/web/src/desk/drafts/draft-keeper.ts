@@ -57,7 +57,7 @@ export interface DraftKeeper {
   send(): Promise<void>
   /** Takes one body in the place of both versions and saves it over theirs. */
   settle(body: unknown): Promise<void>
-  /** Takes the draft away from this device. */
+  /** Takes the draft away from this device, once it is proposed or given up: nothing of it is kept or sent any more. */
   forget(): void
 }
 
@@ -70,6 +70,7 @@ export function draftKeeper({ device, key, begun, save, later, now }: DraftParts
     : { draft: begun, standing: { kind: 'untouched' }, isKeptHere: true }
   let callOff: (() => void) | undefined
   let sending: Promise<void> | undefined
+  let isForgotten = false
   const heard = new Set<() => void>()
 
   function show(next: Partial<DraftView>): void {
@@ -78,6 +79,7 @@ export function draftKeeper({ device, key, begun, save, later, now }: DraftParts
   }
 
   function keep(draft: KeptDraft, isSent: boolean): boolean {
+    if (isForgotten) return true
     const copy: DeviceDraft = { ...draft, typedAt: now(), isSent }
     return device.keep(key, copy)
   }
@@ -94,7 +96,8 @@ export function draftKeeper({ device, key, begun, save, later, now }: DraftParts
   async function send(): Promise<void> {
     callOff?.()
     if (sending) await sending
-    if (view.standing.kind === 'conflict' || view.standing.kind === 'saved' || view.standing.kind === 'untouched') return
+    if (isForgotten || view.standing.kind === 'conflict' || view.standing.kind === 'saved' || view.standing.kind === 'untouched')
+      return
     sending = sendOnce().finally(() => (sending = undefined))
     await sending
   }
@@ -130,6 +133,7 @@ export function draftKeeper({ device, key, begun, save, later, now }: DraftParts
     },
     forget: () => {
       callOff?.()
+      isForgotten = true
       device.forget(key)
     },
   }

@@ -17,7 +17,7 @@ export function TextControl({ field, path, of }: Placed & { readonly of: TextKin
     id: controlId(path),
     value: shown,
     autoComplete: 'off',
-    placeholder: of.kind === 'id' ? suggestedId : undefined,
+    placeholder: of.kind === 'id' ? suggestedId : examples[of.kind],
     readOnly: of.kind === 'id' && isPublished,
     onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       setTyped(target.value)
@@ -41,6 +41,12 @@ export function TextControl({ field, path, of }: Placed & { readonly of: TextKin
 function lookOf({ kind }: TextKind) {
   if (kind === 'number') return { inputMode: 'decimal', size: 16, className: 'narrow' } as const
   return kind === 'day' || kind === 'partial-date' ? ({ size: 24, className: 'narrow' } as const) : { className: 'full' }
+}
+
+/** How a day may be written, shown where none is. */
+const examples: Readonly<Partial<Record<TextKind['kind'], string>>> = {
+  day: '26 October 2023',
+  'partial-date': '2023, or 26 October 2023',
 }
 
 /** The day that was understood while it is typed; afterwards the control itself shows it. */
