@@ -146,3 +146,14 @@ test('a draft that was proposed or given up is neither sent nor kept again, not 
   expect(received).toHaveLength(1)
   expect(deviceDrafts(storage).all(key)).toEqual([])
 })
+
+test('a version that was saved by a page which did not live to hear of it is no conflict', async () => {
+  const theirs = { body: { text: 'mine' }, version: 4, savedBy: 'Ed', savedAt }
+  const { keeper, received } = aDraft({
+    answers: [{ kind: 'conflict', conflict: { message: '', theirs, fields: [], merged: {} } }],
+  })
+  keeper.type({ text: 'mine' })
+  await keeper.send()
+  expect(keeper.view()).toMatchObject({ draft: { version: 4 }, standing: { kind: 'saved', savedAt } })
+  expect(received).toHaveLength(1)
+})

@@ -105,7 +105,7 @@ export function draftKeeper({ device, key, begun, save, later, now }: DraftParts
   async function sendOnce(): Promise<void> {
     const { draft } = view
     show({ standing: { kind: 'saving' } })
-    const answer = await save(draft)
+    const answer = ownAnswer(await save(draft), draft)
     if (answer.kind !== 'saved') {
       show({ standing: answer })
       return
@@ -137,6 +137,14 @@ export function draftKeeper({ device, key, begun, save, later, now }: DraftParts
       device.forget(key)
     },
   }
+}
+
+/** A page may end after its draft was saved and before it heard so: the other version is then the very same. */
+function ownAnswer(answer: SaveAnswer, { body }: KeptDraft): SaveAnswer {
+  if (answer.kind !== 'conflict') return answer
+  const { theirs } = answer.conflict
+  const isSame = JSON.stringify(theirs.body) === JSON.stringify(body)
+  return isSame ? { kind: 'saved', version: theirs.version, savedAt: theirs.savedAt } : answer
 }
 
 function asTyped({ collection, id, body, baseEdition, version }: DeviceDraft): KeptDraft {
