@@ -225,7 +225,7 @@ function progressLine(output: Output) {
 /** Where, what, and for programs which: "  Table 1 B7: … [repeated-cell]". */
 export function problemLine({ severity, sheet, at, row, message, reason }: ImportedReturn['problems'][number]): string {
   const place = [sheet, at ?? (row === undefined ? undefined : `row ${row}`)].filter((part) => part !== undefined && part !== '')
-  return `  ${place.join(' ')}: ${severity === 'warning' ? 'please check. ' : ''}${message} [${reason}]`
+  return `  ${place.length === 0 ? 'In the mapping' : place.join(' ')}: ${severity === 'warning' ? 'please check. ' : ''}${message} [${reason}]`
 }
 
 function reportLines({ imported, heldAlready, changes, proposal }: ReturnReport, isTrial: boolean): string[] {

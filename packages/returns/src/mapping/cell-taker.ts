@@ -65,6 +65,6 @@ function tellRepeated(
     reading.complaints.tell({ ...about, severity: 'warning', reason: 'repeated-cell', message })
     return
   }
-  const message = `This is given already in ${where}, and otherwise. Ask the sender which is right; if both are parts, set "repeats" to "added".`
+  const message = `This is given already in ${where}, and otherwise. Look whether the two rows and columns are really of the same; if they are, ask the sender which is right. Only where they are parts that do not overlap, set "repeats" to "added".`
   reading.complaints.tell({ ...about, severity: 'error', reason: 'contradicting-cells', message })
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem/index.ts'
 import { quoted } from '../words/index.ts'
 import type { Asked, AskedBreakdown } from './asked.ts'
+import { checkColumns } from './check-columns.ts'
 import type { ReadingContext } from './reading-context.ts'
 import type { Keys, ReturnMapping, SheetMapping } from './return-mapping.ts'
 
@@ -15,7 +16,9 @@ export function checkMapping(mapping: ReturnMapping, { forces, asked }: ReadingC
   const problems = strangers.map((id) =>
     wrong('force', id, `The mapping names the force ${quoted(id)}, which is not known. Correct its id.`),
   )
-  return asked ? [...problems, ...notAsked(mapping, asked)] : problems
+  return asked
+    ? [...problems, ...notAsked(mapping, asked), ...mapping.sheets.flatMap((sheet) => checkColumns(sheet, asked))]
+    : problems
 }
 
 function notAsked(mapping: ReturnMapping, asked: Asked): Problem[] {
@@ -24,11 +27,14 @@ function notAsked(mapping: ReturnMapping, asked: Asked): Problem[] {
   const keys = mapping.sheets.flatMap(keysOf)
   const ids = [...new Set([...Object.values(mapping.questions), ...keys.flatMap(({ question }) => question ?? [])])]
   const pairs = [
-    ...keys.flatMap(({ category = {} }) => Object.entries(category)),
+    ...mapping.sheets.flatMap(({ fixed }) => Object.entries(fixed.category ?? {})),
     ...Object.entries(mapping.categories).flatMap(([id, words]) => Object.values(words).map((value) => [id, value] as const)),
   ]
   const columns = mapping.sheets.flatMap((sheet) =>
-    sheet.columns.flatMap((each) => (each.is === 'category' ? [each.breakdown] : [])),
+    sheet.columns.flatMap((each) => {
+      if (each.is === 'category') return [each.breakdown]
+      return 'of' in each ? Object.keys(each.of.category ?? {}) : []
+    }),
   )
   const values = new Map(pairs.map(([id, value]) => [`${id}\n${value}`, { id, value }]))
   return [
@@ -46,7 +52,14 @@ function valueProblem(id: string, value: string, breakdown: AskedBreakdown | und
   if (!breakdown)
     return [wrong(id, id, `The mapping names the breakdown ${quoted(id)}, which was not asked for. Correct its id.`)]
   if (breakdown.values.length === 0 || breakdown.values.some((each) => each.id === value)) return []
-  return [wrong(id, value, `The mapping names ${quoted(value)}, which is no value of “${breakdown.label}”. Correct its id.`)]
+  const ids = breakdown.values.map((each) => each.id).join(', ')
+  return [
+    wrong(
+      id,
+      value,
+      `The mapping names ${quoted(value)}, which is no value of ${quoted(breakdown.label)}. Correct its id: its values are ${ids}.`,
+    ),
+  ]
 }
 
 function wrong(field: string, raw: string, message: string): Problem {

@@ -28,6 +28,7 @@ export function headerCheck(sheet: SheetMapping, { complaints, mapping }: Readin
       unread.header(row)
     },
     done: () => {
+      if (sheet.headerRows.length === 0) return tellRowsMissing(sheet, said, complaints)
       for (const { column, header } of expected) {
         const words = headerWords(found.get(column) ?? [])
         if (plainWords(words) === plainWords(header)) continue
@@ -49,6 +50,18 @@ export function headerCheck(sheet: SheetMapping, { complaints, mapping }: Readin
       }
     },
   }
+}
+
+/** A header that the mapping gives without the rows it stands in cannot be held against anything. */
+function tellRowsMissing(
+  { name, firstRow }: SheetMapping,
+  said: readonly { readonly at: number; readonly header: string }[],
+  { tell }: Reading['complaints'],
+): void {
+  const [first] = said
+  if (!first) return
+  const message = `The mapping says that ${quoted(first.header)} stands over the column, and not in which row: give "headerRows", or take "header" out.`
+  tell({ severity: 'error', sheet: name, at: cellName(firstRow, first.at), row: firstRow, reason: 'no-header-rows', message })
 }
 
 /** The headed columns of a block that no block with the same header reads: half an answer may be in one. */

@@ -5,11 +5,13 @@ import { blockReader, type BlockReader } from './block-reader.ts'
 import { checkMapping } from './check-mapping.ts'
 import { checkSpans } from './check-spans.ts'
 import { checkTotals } from './check-totals.ts'
+import { checkWholes } from './check-wholes.ts'
 import { headerCheck, type HeaderCheck } from './header-check.ts'
 import type { ReadCell } from './read-cell.ts'
 import type { ReadingContext } from './reading-context.ts'
 import { newReading, type Reading } from './reading.ts'
 import type { ReturnMapping, SheetMapping } from './return-mapping.ts'
+import { settled } from './settled.ts'
 
 /** Cells and problems, in the order of the file. */
 export interface ReadRows {
@@ -53,15 +55,18 @@ interface Block {
  * A reader for one file. It holds some twenty bytes of each cell, to find what is given twice and to check totals, and nothing else that grows
  * with the file. One problem that is an error, and nothing of the file should be kept.
  */
-export function readCells(mapping: ReturnMapping, context: ReadingContext): CellReader {
+export function readCells(written: ReturnMapping, context: ReadingContext): CellReader {
+  const mapping = settled(written)
   const reading = newReading(mapping, context)
   const blocks = mapping.sheets.map((sheet, index) => newBlock(reading, sheet, index))
   const seen = new Set<string>()
   let [cells, rows] = [0, 0]
   for (const problem of checkMapping(mapping, context)) reading.complaints.tell(problem)
+  // Columns that are not what they are said to be clash in every row, which says nothing more.
+  const follow = reading.complaints.errors() > 0 ? followingReasons : noReasons
   const told = (into: ReadCell[]): ReadRows => {
     cells += into.length
-    return { cells: into, problems: reading.complaints.taken() }
+    return { cells: into, problems: reading.complaints.taken().filter(({ reason }) => !follow.has(reason)) }
   }
   return {
     read: (sheet, batch) => {
@@ -77,7 +82,9 @@ export function readCells(mapping: ReturnMapping, context: ReadingContext): Cell
       const into: ReadCell[] = []
       for (const block of blocks) block.reader.end(into)
       for (const { sheet } of blocks) if (!seen.has(sheet.name)) tellMissing(sheet, reading)
-      checkTotals(reading)
+      // Sums are held against parts, and wholes against them, only where all parts are read and are what they are said to be.
+      if (reading.complaints.errors() === 0) checkTotals(reading)
+      if (reading.complaints.errors() === 0) checkWholes(reading)
       checkSpans(reading)
       reading.complaints.tellRest()
       const last = told(into)
@@ -86,6 +93,9 @@ export function readCells(mapping: ReturnMapping, context: ReadingContext): Cell
     },
   }
 }
+
+const noReasons: ReadonlySet<string> = new Set()
+const followingReasons: ReadonlySet<string> = new Set(['contradicting-cells', 'repeated-cell', 'total-does-not-foot'])
 
 /** Reads tables that are held whole. */
 export function readTables(tables: readonly Table[], mapping: ReturnMapping, context: ReadingContext): ReadEnd {
@@ -112,7 +122,8 @@ function readRow(row: TableRow, own: readonly Block[], { reading, into }: { read
   for (const block of own) {
     const { sheet, header, reader, headerRows, leftOut } = block
     if (headerRows.has(row.number)) {
-      header.header(row)
+      // Blocks side by side, or below each other, may be under the same header.
+      for (const each of own) if (each.headerRows.has(row.number)) each.header.header(row)
       return
     }
     if (row.number < sheet.firstRow || row.number > (sheet.lastRow ?? Infinity)) continue

@@ -111,7 +111,7 @@ function forceGuess(share: Share, header: string, { names }: Grounds): Guessed |
 
 function categoryGuess(share: Share, header: string, { words, asked }: Grounds): Guessed | undefined {
   const named = words.breakdownNamed(header)
-  const shares = asked.breakdowns.map(({ id }) => ({ id, like: share((text) => words.value(text, id) !== undefined) }))
+  const shares = asked.breakdowns.map(({ id }) => ({ id, like: share((text) => words.value(text, [id]) !== undefined) }))
   const [best] = shares.sort((a, b) => b.like - a.like || Number(b.id === named) - Number(a.id === named))
   if (best && best.like > 0.6) {
     return {

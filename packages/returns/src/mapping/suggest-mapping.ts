@@ -1,5 +1,5 @@
 import { forceNames, type KnownForce } from '../names/index.ts'
-import { shapeOf, statedMarks, type SheetShape } from '../shape/index.ts'
+import { shapeOf, statedMarks, type HeadingRule, type SheetShape } from '../shape/index.ts'
 import type { Table } from '../table/index.ts'
 import { statedThreshold } from '../value/index.ts'
 import type { Asked } from './asked.ts'
@@ -16,7 +16,8 @@ import type { Guess, Suggestion } from './suggestion.ts'
  */
 export function suggestMapping(first: readonly Table[], asked: Asked, forces: readonly KnownForce[]): Suggestion {
   const grounds: Grounds = { asked, words: askedWords(asked), names: forceNames(forces) }
-  const shapes = first.map(shapeOf)
+  const isHeading = headingRule(grounds)
+  const shapes = first.map((table) => shapeOf(table, isHeading))
   const blocks = shapes.flatMap((shape) =>
     shape.blocks.flatMap((block) => {
       const suggested = suggestBlock(shape, block, grounds)
@@ -37,6 +38,12 @@ export function suggestMapping(first: readonly Table[], asked: Asked, forces: re
   const { noForces, categories, questions, unconfirmed } = words
   const parsed = ReturnMapping.safeParse({ schemaVersion: 1, sheets, names: {}, noForces, categories, questions })
   return { mapping: parsed.success ? parsed.data : undefined, guesses, unconfirmed }
+}
+
+/** What stands over a column is a value that was asked about, or is in the row of the name of a breakdown. */
+function headingRule({ words: asked }: Grounds): HeadingRule {
+  const names = (first: string) => asked.breakdownNamed(first) !== undefined && asked.value(first) === undefined
+  return (words, first) => asked.value(words) !== undefined || names(first)
 }
 
 interface Stated {

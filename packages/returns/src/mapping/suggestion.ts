@@ -1,4 +1,5 @@
 import type { ReturnMapping } from './return-mapping.ts'
+import { settled } from './settled.ts'
 
 /** One thing that a suggested mapping assumes, why, and how sure it is: from 0 to 1, where below 0.8 a person should look. */
 export interface Guess {
@@ -27,11 +28,11 @@ export interface Unconfirmed {
 /** The mapping with what was unconfirmed taken into it. */
 export function confirmed(mapping: ReturnMapping, { names, categories }: Unconfirmed): ReturnMapping {
   const ids = [...new Set([...Object.keys(mapping.categories), ...Object.keys(categories)])]
-  return {
+  return settled({
     ...mapping,
     names: { ...mapping.names, ...names },
     categories: Object.fromEntries(ids.map((id) => [id, { ...mapping.categories[id], ...categories[id] }])),
-  }
+  })
 }
 
 /** A mapping for another file of the same header: the only sheet of a file may have any name, as that of a CSV file does. */

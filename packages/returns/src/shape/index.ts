@@ -1,5 +1,5 @@
 export { fingerprint } from './fingerprint.ts'
 export { looksLikeValue } from './cell-look.ts'
-export { shapeOf } from './shape-of.ts'
+export { shapeOf, type HeadingRule } from './shape-of.ts'
 export { type Block, type BlockColumn, type SheetShape, type SheetWords } from './sheet-shape.ts'
 export { statedMarks, type StatedMark } from './stated-marks.ts'

@@ -5,11 +5,17 @@ import { lookOf } from './cell-look.ts'
 import { columnsOf } from './block-columns.ts'
 import type { Block, SheetShape, SheetWords } from './sheet-shape.ts'
 
+/** Whether words are known to head a column, by themselves or by the first words of their row. */
+export type HeadingRule = (words: string, first: string) => boolean
+
 type RowKind = 'blank' | 'single' | 'header' | 'data'
 
-/** Finds the tables of a sheet in its first rows, however many titles, notes and blank rows stand between. */
-export function shapeOf({ name, rows }: Table): SheetShape {
-  const kinds = rows.map(kindOf)
+/**
+ * Finds the tables of a sheet in its first rows, however many titles, notes and blank rows stand between. What is known to be a heading, as
+ * "Under 13" may be, is none of the counts that it looks like.
+ */
+export function shapeOf({ name, rows }: Table, isHeading: HeadingRule = () => false): SheetShape {
+  const kinds = rows.map((row) => kindOf(row, isHeading))
   const blocks: Block[] = []
   let start = 0
   while (start < rows.length) {
@@ -24,11 +30,14 @@ export function shapeOf({ name, rows }: Table): SheetShape {
   return { name, blocks, words: outside.map(wordsOf) }
 }
 
-function kindOf({ cells }: TableRow): RowKind {
+function kindOf({ cells }: TableRow, isHeading: HeadingRule): RowKind {
   const filled = cells.filter((cell) => lookOf(cell) !== 'blank')
   if (filled.length === 0) return 'blank'
   const own = filled.filter(({ mergedFrom }) => !mergedFrom)
-  const looks = cells.map(lookOf)
+  const looks = cells.map((cell) => {
+    const look = lookOf(cell)
+    return look === 'number' && !/^\d+$/.test(cell.text) && isHeading(cell.text, cells[0]?.text ?? '') ? 'words' : look
+  })
   if (looks.includes('number')) return own.length === 1 && looks[0] === 'number' ? 'single' : 'data'
   const said = looks.slice(1).filter((look) => look !== 'blank')
   if (said.length > 0 && said.every((look) => look === 'reason')) return 'data'
