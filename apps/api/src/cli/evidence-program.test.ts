@@ -59,7 +59,7 @@ test('what a later release gives otherwise is previewed, and the release is made
   await program.run('proposals', 'publish', 'withdraw-kent', '--by', 'Ada', '--note', 'Withdrawn.')
   const again = ['--published', '2020-05-01'] as const
   const preview = await make(...again, '--preview')
-  expect(preview.out).toMatch(/ {2}Restated: Damp homes, 2019-01-01 to 2019-03-31, England: .*, now .*\./)
+  expect(preview.out).toMatch(/ {2}Restated: Damp homes, 1 January to 31 March 2019, England: .*, now .*\./)
   expect(preview.err).toContain('Readers are told why figures are restated: say so with --why')
   expect(await make(...again)).toMatchObject({ code: 1, err: expect.stringContaining('readers are told why') })
   const made = await make(...again, '--why', 'Kent’s answer was of another year.')

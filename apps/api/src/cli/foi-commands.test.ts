@@ -65,7 +65,7 @@ test('what happened is recorded by any name of the authority, gathered in one pr
   expect(status.out).toMatch(/Metropolitan Police .* The last day for it was 2024-09-\d\d\.\n/)
   expect(status.out).not.toMatch(/ By \d/)
   expect(status.out).toContain('Police Scotland: very overdue')
-  expect(status.out).toContain('3 of 3 authorities asked, 1 answered, 2 silent.')
+  expect(status.out).toContain('3 of 3 authorities asked, 1 replied, 2 silent.')
   const due = await at.run('foi', 'due', '--batch', 'lets', '--on', '2024-08-02')
   expect(due.out.split('\n')[0]).toMatch(/^2024-07-01 \(passed\) {2}Devon and Cornwall: answer due, lets\.devon-and-cornwall\./)
   expect((await at.run('foi', 'due', '--format', 'ics', '--on', '2024-08-02')).out).toContain(

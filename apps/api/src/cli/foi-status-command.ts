@@ -50,7 +50,7 @@ function sayUntil(due: PlainDate, today: PlainDate): string {
 function sumsOf({ lines, silent, grounds, timeliness }: BatchAtAGlance<AskedAuthority>): string[] {
   const { asked, answered, inTime, measured, medianWorkingDays } = timeliness
   return [
-    `${asked} of ${counted(lines.length, 'authority').replace('authoritys', 'authorities')} asked, ${answered} answered, ${silent.length} silent.`,
+    `${asked} of ${counted(lines.length, 'authority').replace('authoritys', 'authorities')} asked, ${answered} replied, ${silent.length} silent.`,
     ...(inTime.of === 0 ? [] : [`In time: ${inTime.count} of ${inTime.of} whose time is known.`]),
     ...(medianWorkingDays === undefined
       ? []

@@ -95,7 +95,9 @@ function withheldLines({ planned, protection }: ReleaseReport): string[] {
 }
 
 const leftOutWords = {
-  'parts-do-not-add-up': 'its parts do not add up to its whole, and are left out',
+  'parts-do-not-add-up': 'its parts do not add up to its whole, and are left out; the public table says no more than “withheld”',
+  'parts-not-exact':
+    'its parts cannot be added exactly, for some are ranges or suppressed by the force, and are left out; the public table says no more than “withheld”',
   'another-period': 'nobody asked for this period and it fills none that was asked for, so it is in no figure',
   'told-otherwise-before': 'an earlier release told it in another way, and what would give that away is left out',
 } as const
@@ -132,7 +134,7 @@ function publicLines({
     `  Published by ${publisher}.`,
     ...records.figures.map(
       ({ label, geography, period, cell, coverage }) =>
-        `  ${label}, ${geography}, ${period.from} to ${period.to}: ${sayCell(cell, { table })}, ${coverage?.answered ?? 0} of ${coverage?.of ?? 0} answered`,
+        `  ${label}, ${geography}, ${period.from} to ${period.to}: ${sayCell(cell, { table })}, ${coverage?.answered ?? 0} of ${coverage?.of ?? 0} gave a figure`,
     ),
     ...(records.unknownPlatforms.length > 0
       ? [`  No share is told of ${records.unknownPlatforms.join(', ')}: no platform or grouping of the tracker is called so.`]

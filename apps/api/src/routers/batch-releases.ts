@@ -1,10 +1,12 @@
 import { coverageByPopulation, givesNumber, mainYear, type Cell, type TotalCoverage, type Unit } from '@dutywatch/domain/evidence'
 import { find, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
 import {
-  completeLabel,
   forcesInScope,
   isCompleteOnly,
-  isRecordedByComplete,
+  isLeftOpen,
+  isNamedPlace,
+  isOfPanel,
+  panelMembers,
   scopeGeography,
 } from '../commands/make-release/index.ts'
 import { datasetOf, type DatasetColumn } from '../commands/release-dataset/index.ts'
@@ -26,12 +28,18 @@ export interface ReleaseTotal {
   readonly words: string
   readonly unit: Unit
   readonly geography: string
+  /** How many police forces the place has, where it is a named one and not all of them were asked. */
+  readonly forcesThere?: number
   readonly period: { readonly from: string; readonly to: string }
   /** The value it is split by, in words; absent for all together. */
   readonly category?: string
   readonly cell: Cell
   /** Fewer parts are known of totals of which only the record is held. */
   readonly coverage?: Partial<TotalCoverage> & Pick<TotalCoverage, 'answered' | 'of'>
+  /** How many of those that answered in part gave other figures that were asked for, and nothing of this. */
+  readonly leftOpen?: number
+  /** Names of those that it adds up, where it is only over the forces that told every platform. */
+  readonly only?: readonly string[]
   readonly population?: PopulationCovered
 }
 
@@ -95,21 +103,46 @@ interface Told {
 function totalOf(total: ReleaseCell, told: Told): ReleaseTotal[] {
   const { scope, period, category, cell, coverage } = total
   if (scope === undefined) return []
-  const population = populationOf(total, told)
+  const asked = askedIn(scope, told)
+  const members = isOfPanel(scope) ? membersOf(total, asked, told) : undefined
+  const population = populationOf(total, { asked, answered: isOfPanel(scope) ? members : answeredAt(total, told) }, told)
+  const there = forcesInScope(scope, told.tracker.forces).length
+  const leftOpen = isOfPanel(scope) ? 0 : leftOpenAt(total, asked, told)
   return [
     {
       key: keyOf(total),
       ...questionOf(total, told),
       ...(isCompleteOnly(scope) ? { unit: 'cases-with-known-method' as const } : {}),
       geography: scopeGeography(scope),
+      ...(isNamedPlace(scope) && asked.length < there ? { forcesThere: there } : {}),
       period,
       ...(category === '' ? {} : { category: labelOf(category, told.batch) }),
       cell,
       // Others who told something are not in the sum: they did not answer in part.
-      coverage: isOfSome(scope) ? { answered: coverage.answered, of: coverage.of } : coverage,
+      coverage: isOfPanel(scope) ? { answered: coverage.answered, of: coverage.of } : coverage,
+      ...(leftOpen > 0 && { leftOpen }),
+      ...(members && { only: asked.flatMap(({ id, name }) => (members.includes(id) ? [name] : [])) }),
       ...(population && { population }),
     },
   ]
+}
+
+function askedIn(scope: string, { tracker, batch }: Told): RecordOf<'forces'>[] {
+  return forcesInScope(
+    scope,
+    tracker.forces.filter(({ id }) => batch.authorities.includes(id)),
+  )
+}
+
+/** How many of those asked gave other figures in their replies, and nothing of this. */
+function leftOpenAt(total: ReleaseCell, asked: readonly RecordOf<'forces'>[], { cells }: Told): number {
+  const ids = new Set(asked.map(({ id }): string => id))
+  return cells.filter((cell) => cell.force !== undefined && ids.has(cell.force) && isSameCount(cell, total) && isLeftOpen(cell))
+    .length
+}
+
+function isSameCount({ question, period, category }: ReleaseCell, other: ReleaseCell): boolean {
+  return question === other.question && period.from === other.period.from && category === other.category
 }
 
 function answerOf(answer: ReleaseCell, told: Told): AuthorityAnswer[] {
@@ -138,24 +171,19 @@ function labelOf(category: string, { breakdowns }: RecordOf<'batches'>): string 
   return said.join('; ')
 }
 
-/** Whether a sum is over only those forces that told every platform. */
-function isOfSome(scope: string): boolean {
-  return isCompleteOnly(scope) || isRecordedByComplete(scope)
+interface Answering {
+  readonly asked: readonly RecordOf<'forces'>[]
+  /** Ids of those that gave a figure; undefined where they are not public. */
+  readonly answered: readonly string[] | undefined
 }
 
-/** By the residents of the year in which most of the areas asked have them counted. */
-function populationOf(cell: ReleaseCell, told: Told): PopulationCovered | undefined {
-  const { scope = '', period } = cell
-  const { tracker, batch } = told
-  const asked = forcesInScope(
-    scope,
-    tracker.forces.filter(({ id }) => batch.authorities.includes(id)),
-  )
-  const ids = asked.map(({ id }): string => id)
-  const answered = isOfSome(scope) ? membersOf(cell, asked, told) : answeredAt(cell, told)
+/** By the residents of one year for all totals of a period: that in which most of the areas asked have them counted. */
+function populationOf({ period }: ReleaseCell, { asked, answered }: Answering, told: Told): PopulationCovered | undefined {
   if (answered === undefined) return undefined
+  const { tracker, batch } = told
+  const ids = asked.map(({ id }): string => id)
   const covered = coverageByPopulation(
-    { asked: ids, answered: answered.filter((id) => ids.includes(id)) },
+    { asked: ids, answered: answered.filter((id) => ids.includes(id)), beside: batch.authorities },
     tracker.populations,
     mainYear(period),
   )
@@ -165,25 +193,18 @@ function populationOf(cell: ReleaseCell, told: Told): PopulationCovered | undefi
   return { percent: share * 100, year: covered.value.year, without }
 }
 
-function answeredAt({ question, period, category }: ReleaseCell, { cells }: Told): string[] {
+function answeredAt(total: ReleaseCell, { cells }: Told): string[] {
   return cells
-    .filter((cell) => cell.question === question && cell.period.from === period.from && cell.category === category)
+    .filter((cell) => isSameCount(cell, total))
     .flatMap(({ force, cell }) => (force !== undefined && givesNumber(cell) ? [force] : []))
 }
 
-/** Those that told every platform, by the figure that shares of them are of; nothing where it could not be public. */
-function membersOf(
-  cell: ReleaseCell,
-  asked: readonly RecordOf<'forces'>[],
-  { tracker, batch, release }: Told,
-): string[] | undefined {
-  const label = completeLabel(questionOf(cell, { batch }).words)
-  const figure = tracker.figures.find(
-    (each) => each.release === release.id && each.label === label && each.period.from === cell.period.from,
-  )
-  const coverage = figure?.coverage
-  const missing = coverage && [...coverage.missing, ...(coverage.inPart ?? [])]
-  return missing && asked.flatMap(({ id, name }) => (missing.includes(name) ? [] : [id]))
+/** Ids of those that told every platform, where they are public. */
+function membersOf(cell: ReleaseCell, asked: readonly RecordOf<'forces'>[], told: Told): string[] | undefined {
+  const { tracker, batch, release } = told
+  const { words } = questionOf(cell, { batch })
+  const names = panelMembers(tracker, { release: release.id, words, period: cell.period, asked: asked.map(({ name }) => name) })
+  return names && asked.flatMap(({ id, name }) => (names.includes(name) ? [id] : []))
 }
 
 function totalsOfRecords(tracker: Tracker, release: RecordOf<'releases'>): ReleaseTotal[] {

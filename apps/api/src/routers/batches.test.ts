@@ -2,6 +2,7 @@ import { aRecord, aTracker } from '@dutywatch/domain/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { editionStore } from '../ledger/index.ts'
 import { askedOn, askOf, type ShippedApi } from '../testing/ask-shipped.ts'
+import { dampForces } from '../testing/damp-batch.ts'
 import { dampCounts, publishDampRelease } from '../testing/damp-release.ts'
 import { engines, testDatabase } from '../testing/engines.ts'
 import { appRouter } from './index.ts'
@@ -99,11 +100,22 @@ describe.each(engines)('a batch with a release on %s', (engine) => {
       coverage: { answered: 2, of: 3 },
       population: { percent: expect.closeTo(400 / 6, 6), year: 2017, without: [] },
     })
+    expect(made?.totals.filter(({ forcesThere }) => forcesThere !== undefined)).toEqual([])
     expect(made?.totals.find(({ geography }) => geography === 'All forces asked')?.population).toMatchObject({
       without: ['dyfed', 'railways'],
     })
     expect(made?.answers.find(({ authority }) => authority.id === 'kent')?.cell).toEqual({ kind: 'count', value: 7351 })
     expect(made?.dataset).toMatchObject({ permanent: '/data/releases/damp-in-early-2019.csv?edition=2' })
+  })
+
+  test('says how many forces a place has of which not all were asked', async () => {
+    await using database = await testDatabase(engine)
+    const unasked = { ...aRecord('avon', '2020-03-01'), name: 'Avon', ...force }
+    await publishDampRelease(database.db, { over: { forces: [...dampForces, unasked] } })
+    const context = { db: database.db, store: editionStore(database), now: { today: askedOn, current: 2 } }
+    const [made] = (await appRouter.createCaller(context).batches.byId({ id: 'damp-2019' })).releases
+    const there = new Map(made?.totals.map(({ geography, forcesThere }) => [geography, forcesThere]))
+    expect([there.get('England'), there.get('Wales'), there.get('All forces asked')]).toEqual([4, undefined, undefined])
   })
 
   test('names every return and no count of it, and nothing that is withheld', async () => {

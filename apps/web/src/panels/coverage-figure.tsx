@@ -12,7 +12,7 @@ export function CoverageFigure(covered: CoveredFigure) {
       picture={picture}
       table={
         <DataTable
-          caption="Forces that answered"
+          caption="Forces that gave a figure"
           rows={parts}
           rowKey={({ key }) => key}
           columns={[

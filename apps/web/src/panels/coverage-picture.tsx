@@ -63,8 +63,8 @@ export function coveragePicture({ figure, release }: CoveredFigure): Picture | u
 /** The forces that answered, those that gave other figures than this, and those that gave none; only what there is. */
 export function coverageParts({ answered, of, inPart = [] }: Coverage): CoveragePart[] {
   const parts: CoveragePart[] = [
-    { key: 'answered', label: 'answered', count: answered, look: 'full' },
-    { key: 'in-part', label: 'answered in part', count: inPart.length, look: 'half' },
+    { key: 'answered', label: 'gave a figure', count: answered, look: 'full' },
+    { key: 'in-part', label: 'gave a part, and not this', count: inPart.length, look: 'half' },
     { key: 'missing', label: 'gave no figure', count: of - answered - inPart.length, look: 'empty' },
   ]
   return parts.filter(({ count }) => count > 0)

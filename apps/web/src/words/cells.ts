@@ -1,7 +1,7 @@
 import { cellInterval, printNumber, type Cell } from '@dutywatch/domain/evidence'
 
 const unanswered = {
-  withheld: 'withheld to protect people',
+  withheld: 'withheld',
   'not-held': 'not held',
   'over-cost': 'refused, over the cost limit',
   'no-reply': 'no reply',

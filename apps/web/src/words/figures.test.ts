@@ -16,7 +16,7 @@ describe('a figure in words', () => {
   test('says how many forces it covers, who is missing, and when that was not published', () => {
     expect(sayFigureCoverage({ answered: 44, of: 45, missing: ['Lincolnshire'] })).toBe('44 of 45 forces, without Lincolnshire')
     expect(sayFigureCoverage({ answered: 42, of: 45, missing: ['Lincolnshire'], inPart: ['Gwent', 'Dyfed'] })).toBe(
-      '42 of 45 forces, without Lincolnshire, and without Gwent and Dyfed, which answered in part',
+      '42 of 45 forces, without Lincolnshire, and without Gwent and Dyfed, which gave a part',
     )
     expect(sayFigureCoverage({ answered: 43, of: 43, missing: [] })).toBe('43 of 43 forces')
     expect(sayFigureCoverage(undefined)).toBe('how many forces answered is not said')
@@ -49,7 +49,7 @@ describe('a figure in words', () => {
     const cell = { kind: 'more-than', value: 4999 } as const
     expect(sayCount(cell, { table: 'a'.repeat(64) })).toBe('at least 5,000')
     expect([sayCount(cell, {}), sayCount(cell, undefined)]).toEqual(['more than 4,999', 'more than 4,999'])
-    expect(sayCount({ kind: 'withheld' }, { table: 'a'.repeat(64) })).toBe('withheld to protect people')
+    expect(sayCount({ kind: 'withheld' }, { table: 'a'.repeat(64) })).toBe('withheld')
   })
 
   test('says a part with its whole, and a bare percentage with what it is of', () => {

@@ -18,12 +18,12 @@ import { uncapitalised } from './capitalised.ts'
 import { sayCell } from './cells.ts'
 import { listed } from './listed.ts'
 
-/** "44 of 45 forces", with those that gave no figure or answered in part where they are named; says when it was not published. */
+/** "44 of 45 forces", with those that gave no figure, or a part and not this, where they are named; says when it was not published. */
 export function sayFigureCoverage(coverage: Coverage | undefined): string {
   if (coverage === undefined) return 'how many forces answered is not said'
   const { answered, of, missing, inPart } = coverage
   const without = missing.length === 0 ? '' : `, without ${missing.join(', ')}`
-  const others = inPart ? `, and without ${listed(inPart)}, which answered in part` : ''
+  const others = inPart ? `, and without ${listed(inPart)}, which gave a part` : ''
   return `${answered} of ${of} forces${without}${others}`
 }
 

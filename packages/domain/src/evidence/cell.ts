@@ -11,8 +11,8 @@ const count = z.int().nonnegative()
 /**
  * One answer to one question, keeping its kind: a count, "more than" a count, a range, a suppressed cell (fewer than `below`), a refusal
  * with its exemption, not held, over the cost limit, no reply, not asked, or not known to us. A correction is a count below zero, by
- * which a publisher takes back what it counted in earlier periods. Withheld is a count that is known and kept back from publication, to
- * protect people: of it nothing is said, not even that it is small.
+ * which a publisher takes back what it counted in earlier periods. Withheld is a count that is known and kept back from publication:
+ * of it nothing is said, neither that it is small nor why it is kept back.
  */
 export const Cell = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('count'), value: count }),

@@ -34,6 +34,13 @@ test('of several years the fullest is taken, and of equally full ones the neares
   expect(yearOf([...residents, ...older], 2012)).toBe(2011)
 })
 
+test('totals that stand beside each other are by the residents of one year, the fullest of all of them', () => {
+  const older = residents.map((one) => ({ ...one, year: 2011 }))
+  const newer = residents.slice(0, 1).map((one) => ({ ...one, year: 2020 }))
+  const answering = { asked: ['kent'], answered: ['kent'], beside: ['kent', 'sussex', 'city-of-london'] }
+  expect(coverageByPopulation(answering, [...newer, ...older], 2020)).toMatchObject({ value: { year: 2011 } })
+})
+
 test('by an earlier total, suppressed counts widen the share and never pass its ends', () => {
   const earlier = [aForceFigure('kent', 90), aForceFigure('sussex', { kind: 'suppressed', below: 5 }), aForceFigure('essex', 10)]
   const share = (answered: string[]) => {

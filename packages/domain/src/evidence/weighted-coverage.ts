@@ -10,6 +10,8 @@ export interface Answering {
   readonly asked: readonly string[]
   /** Those of them whose counts are in the total. */
   readonly answered: readonly string[]
+  /** Every force of the totals that this one stands beside, so that all are by the residents of one year; those asked unless given. */
+  readonly beside?: readonly string[]
 }
 
 /** How much of what was asked for a total covers: forces by number, and the same weighed by how large each is. */
@@ -39,7 +41,7 @@ export function coverageByPopulation(
   residents: readonly Residents[],
   near: number,
 ): Outcome<PopulationCoverage, NotWeighed> {
-  const year = fullestYear(answering.asked, residents, near)
+  const year = fullestYear(answering.beside ?? answering.asked, residents, near)
   const coverage = weighed(answering, (force) => {
     const held = year === undefined ? undefined : populationIn(year, force, residents)
     return held && exactly(held.population)

@@ -24,7 +24,7 @@ export interface ForcePart {
   readonly wholeCounts?: readonly ExactCount[]
   /** By category, what of a part is known exactly. */
   readonly partCounts?: ReadonlyMap<string, ExactCount>
-  readonly leftOut?: 'parts-do-not-add-up' | 'told-otherwise-before'
+  readonly leftOut?: 'parts-do-not-add-up' | 'parts-not-exact' | 'told-otherwise-before'
   /** What is said of the whole, or of a part, where the reply says nothing of it. */
   readonly otherwise: CoveredCell
   readonly hasWhole: boolean
@@ -56,11 +56,17 @@ export function forcePartOf(
   // What was refused of a reply is not the whole of parts that were given.
   if (!hasWhole) return { force, kind: 'parts', whole: { kind: 'not-known' }, parts, partCounts, otherwise, hasWhole }
   const counts = [...partCounts.values()]
-  const isKnown = [whole, ...parts.values()].every((cell) => exactIn(cell) !== undefined)
-  if (!isKnown || sumOf(counts) !== exactIn(whole))
-    return before === 'parts' ? forgotten(withWhole) : { ...withWhole, kind: 'whole', leftOut: 'parts-do-not-add-up' }
+  const leftOut = whyNoSplit(whole, [...parts.values()])
+  if (leftOut) return before === 'parts' ? forgotten(withWhole) : { ...withWhole, kind: 'whole', leftOut }
   if (before === 'whole') return { ...withWhole, kind: 'whole', leftOut: 'told-otherwise-before' }
   return { ...withWhole, kind: 'split', parts, wholeCounts: counts, partCounts }
+}
+
+/** Why parts cannot stand beside their whole: one of them, or the whole, is known by bounds only, or they come to something else. */
+function whyNoSplit(whole: Cell, parts: readonly Cell[]): 'parts-not-exact' | 'parts-do-not-add-up' | undefined {
+  const [of, ...values] = [whole, ...parts].map(exactIn)
+  if (of === undefined || values.includes(undefined)) return 'parts-not-exact'
+  return values.reduce<number>((sum, value = 0) => sum + value, 0) === of ? undefined : 'parts-do-not-add-up'
 }
 
 /** What a force said of a whole, and whether it left that open in a reply that tells other numbers. */
@@ -77,8 +83,4 @@ function forgotten({ force, otherwise, hasWhole }: Pick<ForcePart, 'force' | 'ot
 function exactAt(answers: Answers, place: Place): ExactCount[] {
   const value = answers.exactAt(place)
   return value === undefined ? [] : [{ place, value }]
-}
-
-function sumOf(counts: readonly ExactCount[]): number {
-  return counts.reduce((sum, { value }) => sum + value, 0)
 }

@@ -135,9 +135,19 @@ describe('a release', () => {
     for (const [force, cells] of Object.entries(replies)) returns.push(dampReturn(force, await aReadingOf(db, cells, force)))
     const odd = [aStoredCell(50, { force: 'dorset' }), aStoredCell(45, { force: 'dorset', category: 'platform=chat' })]
     returns.push(dampReturn('dorset', await aReadingOf(db, odd, 'dorset')))
+    const hidden = [
+      aStoredCell(22, { force: 'dyfed' }),
+      aStoredCell({ kind: 'suppressed', below: 5 }, { force: 'dyfed', category: 'platform=chat' }),
+      aStoredCell(20, { force: 'dyfed', category: 'platform=post' }),
+    ]
+    returns.push(dampReturn('dyfed', await aReadingOf(db, hidden, 'dyfed')))
     await publishAll(db, dampTracker(returns))
     const report = await made(db, { dryRun: true })
-    expect(report.planned.leftOut).toEqual([{ force: 'dorset', question: 'damp', period: first, why: 'parts-do-not-add-up' }])
+    const at = { question: 'damp', period: first }
+    expect(report.planned.leftOut).toEqual([
+      { force: 'dorset', ...at, why: 'parts-do-not-add-up' },
+      { force: 'dyfed', ...at, why: 'parts-not-exact' },
+    ])
     expect(cellAt(report.cells, { force: 'dorset', category: 'platform=chat' })?.cell).toEqual({ kind: 'withheld' })
     expect(cellAt(report.cells, { scope: 'england', category: 'platform=chat' })).toMatchObject({
       cell: { kind: 'more-than', value: 89 },

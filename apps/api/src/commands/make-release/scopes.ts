@@ -60,6 +60,16 @@ export function isCompleteOnly(id: string): boolean {
   return id.endsWith(completeEnding)
 }
 
+/** Whether an id is of only those forces of a scope that told every platform, of some of their cases or all. */
+export function isOfPanel(id: string): boolean {
+  return isCompleteOnly(id) || isRecordedByComplete(id)
+}
+
+/** Whether a scope is named by a place, of which not every force need have been asked. */
+export function isNamedPlace(id: string): boolean {
+  return widened(id) !== 'all-authorities'
+}
+
 /** The name of the place that a scope covers, and of which of its forces; the id itself for one that no release has had. */
 export function scopeGeography(id: string): string {
   const geography = scopes.find((scope) => scope.id === widened(id))?.geography ?? id

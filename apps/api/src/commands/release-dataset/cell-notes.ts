@@ -1,7 +1,11 @@
 import { printCell, type Cell, type Release } from '@dutywatch/domain/evidence'
 
-/** What a cell of a release that is no plain count means, in a sentence; nothing of a count. */
-export function cellNote(cell: Cell, release?: Pick<Release, 'table'>): string | undefined {
+/**
+ * What a cell of a release that is no plain count means, in a sentence; nothing of a count. Of a part of an authority's answer that is withheld
+ * it does not say why: that parts could not be added up tells that one of them was hidden by the authority itself.
+ */
+export function cellNote(cell: Cell, release?: Pick<Release, 'table'>, isPart = false): string | undefined {
+  if (cell.kind === 'withheld' && isPart) return withheldPart
   switch (cell.kind) {
     case 'count':
       return undefined
@@ -19,6 +23,9 @@ export function cellNote(cell: Cell, release?: Pick<Release, 'table'>): string |
       return withoutNumber[cell.kind]
   }
 }
+
+const withheldPart =
+  'Withheld: to protect people, or because the parts of the answer could not be told beside its whole. Neither which of these it is nor anything of the count is said.'
 
 const withoutNumber = {
   withheld: 'Withheld to protect people. Nothing is said of the count, not even whether it is small.',

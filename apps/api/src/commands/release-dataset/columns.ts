@@ -77,7 +77,7 @@ const counts = [
 const shares = [
   number(
     'percent',
-    'A share in per cent, as the publisher printed it. Of all that the forces recorded that told every platform: how much of all that was counted.',
+    'A share in per cent, as the publisher printed it, or of two public counts. Of all that the forces recorded that told every platform: how much of all that was counted.',
     ({ share }) => share?.percent,
   ),
   number(
@@ -91,7 +91,7 @@ const coverage = [
   number('answered', 'Of a total: how many authorities gave an exact count.', (row) => row.coverage?.answered),
   number(
     'partial',
-    'Of a total: how many answered in part: gave bounds, a count that is withheld, or other figures that were asked for and not this.',
+    'Of a total: how many gave bounds, a count that is withheld, or a part: other figures that were asked for and not this.',
     (row) => row.coverage?.partial,
   ),
   number('refused', 'Of a total: how many replied without any number.', (row) => row.coverage?.refused),

@@ -135,7 +135,7 @@ function WorkedOutFrom({ evidence: { figures, shares } }: Pick<ClaimAnswer, 'evi
           },
           { heading: 'Period', cell: ({ figure }) => sayPeriod(figure.period) },
           { heading: 'Place', cell: ({ figure }) => namePlace(figure) },
-          { heading: 'Forces that answered', cell: ({ figure }) => sayFigureCoverage(figure.coverage) },
+          { heading: 'Forces that gave a figure', cell: ({ figure }) => sayFigureCoverage(figure.coverage) },
           {
             heading: 'Release',
             cell: ({ figure, release }) => (

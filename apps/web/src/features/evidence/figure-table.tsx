@@ -47,7 +47,7 @@ export function FigureTable({ caption, releases, isLinkable }: FigureTableProps)
           { heading: 'A month', cell: ({ figure }) => sayPerMonth(figure) ?? 'not known', numeric: true },
           { heading: 'Period', cell: ({ figure }) => sayPeriod(figure.period) },
           { heading: 'Place', cell: ({ figure }) => namePlace(figure) },
-          { heading: 'Forces that answered', cell: ({ figure }) => sayFigureCoverage(figure.coverage) },
+          { heading: 'Forces that gave a figure', cell: ({ figure }) => sayFigureCoverage(figure.coverage) },
           ...sourceOf({ isOfOne: releases.length === 1, isShared: shared !== undefined }),
         ]}
       />

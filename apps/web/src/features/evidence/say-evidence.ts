@@ -30,7 +30,7 @@ function isLatest([first, ...others]: readonly Leading[]): boolean {
 function sayLeading({ figure, release }: Leading, offence: string | undefined): string {
   const { coverage } = figure
   const told = coverage
-    ? `${coverage.answered} of ${coverage.of} forces told the ${release.publisher}`
+    ? `${coverage.answered} of ${coverage.of} forces gave the ${release.publisher} a figure`
     : `forces told the ${release.publisher}, which does not say how many of them answered`
   const offences = `${sayCount(figure.cell, release)} ${sayAfterRecorded(figure.unit, offence)}`
   return `Police in ${sayPlace(figure)} recorded ${offences} ${sayDuring(figure.period)}: ${told}.`

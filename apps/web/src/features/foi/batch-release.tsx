@@ -11,6 +11,7 @@ import { counted } from '../../words/counted.ts'
 import type { ReleaseShown } from './answers.ts'
 import { ReleaseAnswers } from './release-answers.tsx'
 import { ReleaseTotals } from './release-totals.tsx'
+import { sayPopulationYears } from './say-coverage.ts'
 
 interface MadeRelease {
   readonly shown: ReleaseShown
@@ -46,12 +47,24 @@ function Release({ shown, licence }: MadeRelease) {
   const [words, ...others] = new Set([...totals, ...answers].map((each) => each.words))
   const of = others.length === 0 ? words : undefined
   const [whole, split] = [totals.filter(({ category }) => category === undefined), totals.filter(({ category }) => category)]
+  const years = sayPopulationYears(totals)
   return (
     <>
       <p>
         Published by {release.publisher}, {sayPartial(release.publishedOn)}. {release.method} <Citations of={release.citations} />
       </p>
+      {release.caveats.length > 0 && (
+        <>
+          <p>Before using it:</p>
+          <ul>
+            {release.caveats.map((caveat) => (
+              <li key={caveat}>{caveat}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <ReleaseTotals of={of} what="Totals" totals={whole} />
+      {years !== undefined && <p className="small">{years}</p>}
       {split.length > 0 && (
         <details className="chart-table">
           <summary>The totals split up</summary>

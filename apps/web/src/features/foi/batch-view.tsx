@@ -41,7 +41,7 @@ export function BatchView(answer: BatchAnswer) {
         ) : (
           <>
             <p>
-              A total that not everybody answered for is at least what is known, and says who is in it. Figures of different
+              A total to which not everybody gave a figure is at least what is known, and says who is in it. Figures of different
               releases are never one series.
             </p>
             {releases.map((shown, index) => (

@@ -19,7 +19,7 @@ export function BatchesView(answer: BatchesAnswer) {
       {batches.length === 0 && (
         <p>
           Once a batch is recorded, its page shows the questions, where each request stands and how late it is, and the totals
-          with how many answered. What single authorities answered to single requests is on{' '}
+          with how many replied. What single authorities answered to single requests is on{' '}
           <Link to="/evidence/forces">the pages of the police forces</Link>, and what others published is under{' '}
           <Link to="/evidence">What is the evidence?</Link>
         </p>
@@ -62,7 +62,7 @@ function Timeliness({ byAuthority }: Pick<BatchesAnswer, 'byAuthority'>) {
             cell: ({ authority }) => <Link to={recordPage('forces', authority.id)}>{authority.name}</Link>,
           },
           {
-            heading: 'Answered',
+            heading: 'Replied',
             cell: ({ timeliness: { answered, asked } }) => `${answered} of ${asked}`,
             numeric: true,
           },

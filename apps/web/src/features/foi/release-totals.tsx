@@ -1,11 +1,11 @@
 import { cellInterval, printInterval } from '@dutywatch/domain/evidence'
 import { DataTable } from '../../ui/data-table.tsx'
 import { sayCell } from '../../words/cells.ts'
-import { namePlace, sayPeriodBriefly } from '../../words/figures.ts'
+import { sayPeriodBriefly } from '../../words/figures.ts'
 import type { ReleaseShown } from './answers.ts'
 import { Count } from './count.tsx'
 import { periodsOf } from './periods.ts'
-import { sayTotalCoverage } from './say-coverage.ts'
+import { nameTotalPlace, sayTotalCoverage } from './say-coverage.ts'
 
 type Total = ReleaseShown['totals'][number]
 
@@ -17,7 +17,7 @@ export interface ReleaseTotalsProps {
   readonly totals: readonly Total[]
 }
 
-/** The totals of a release, a table for each period, every row with who answered. */
+/** The totals of a release, a table for each period, every row with who gave a figure. */
 export function ReleaseTotals({ of, what, totals }: ReleaseTotalsProps) {
   if (totals.length === 0) return <p className="empty">This release has no total.</p>
   return periodsOf(totals).map(({ key, period, rows }) => (
@@ -25,7 +25,7 @@ export function ReleaseTotals({ of, what, totals }: ReleaseTotalsProps) {
       key={key}
       caption={
         <>
-          {what} for {sayPeriodBriefly(period)}, each with who answered
+          {what} for {sayPeriodBriefly(period)}, each with who gave a figure
           {of && <span className="small">{of}</span>}
         </>
       }
@@ -33,7 +33,7 @@ export function ReleaseTotals({ of, what, totals }: ReleaseTotalsProps) {
       rows={rows}
       rowKey={(total) => total.key}
       columns={[
-        { heading: 'Place', rowHeader: true, cell: namePlace },
+        { heading: 'Place', rowHeader: true, cell: nameTotalPlace },
         ...(of === undefined ? [{ heading: 'What was counted', cell: ({ words }: Total) => words }] : []),
         ...(rows.some(({ category }) => category) ? [{ heading: 'Split', cell: (total: Total) => total.category }] : []),
         {
@@ -41,7 +41,7 @@ export function ReleaseTotals({ of, what, totals }: ReleaseTotalsProps) {
           numeric: true,
           cell: ({ cell, unit }) => <Count words={sayTotal(cell)} of={cell} unit={unit} />,
         },
-        { heading: 'Who answered', cell: sayTotalCoverage },
+        { heading: 'Who gave a figure', cell: sayTotalCoverage },
       ]}
     />
   ))

@@ -1,19 +1,22 @@
 import { sayDay } from '@dutywatch/domain/date'
-import type { AnswerKind } from '@dutywatch/domain/foi'
+import type { AnswerKind, AskedAuthority, BatchAtAGlance } from '@dutywatch/domain/foi'
 import { counted } from '../../words/counted.ts'
 import { listed } from '../../words/listed.ts'
 import type { BatchAnswer, BatchesAnswer } from './answers.ts'
 
-type Glanced = Pick<BatchAnswer, 'batch' | 'glance'>
+interface Glanced {
+  readonly batch: Pick<BatchAnswer['batch'], 'asks'>
+  readonly glance: Pick<BatchAtAGlance<AskedAuthority>, 'timeliness' | 'lines' | 'silent' | 'on'>
+}
 
 const answers = {
   answered: ['gave what was asked for', 'gave what was asked for'],
-  'part-answered': ['gave some of it', 'gave some of it'],
+  'part-answered': ['gave a part', 'gave a part'],
   refused: ['refused', 'refused'],
   'not-held': ['holds nothing of it', 'hold nothing of it'],
 } as const satisfies Record<AnswerKind, readonly [string, string]>
 
-/** Who was asked for what, how many answered and how, and how many are late, in two or three sentences. */
+/** Who was asked for what, how many replied and how, how many are silent, and how many are late, in two or three sentences. */
 export function sayBatch({ batch, glance }: Glanced): string {
   const { timeliness, lines, on } = glance
   const { asked, answered } = timeliness
@@ -24,7 +27,9 @@ export function sayBatch({ batch, glance }: Glanced): string {
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
   })
   const said = how.length === 0 ? '' : `: ${listed(how)}`
-  return `Of ${counted(asked, 'authority', 'authorities')} asked about ${batch.asks}, ${answered} had answered by ${sayDay(on)}${said}. ${sayTimes(glance)}`
+  const { length: quiet } = glance.silent
+  const silence = quiet === 0 ? '' : `; ${quiet} ${quiet === 1 ? 'is' : 'are'} silent`
+  return `Of ${counted(asked, 'authority', 'authorities')} asked about ${batch.asks}, ${answered} had replied by ${sayDay(on)}${said}${silence}. ${sayTimes(glance)}`
 }
 
 /** How many answers were in time, and how many are awaited though their day has passed. */
@@ -39,7 +44,7 @@ export function sayTimes({ timeliness }: Pick<BatchAnswer['glance'], 'timeliness
   return `${inTime.count} of the ${inTime.of} whose time can be told ${inTime.count === 1 ? 'was' : 'were'} answered within the Act’s own time${late}.${middle}`
 }
 
-/** How many batches of requests there are, and of the newest how many answered. */
+/** How many batches of requests there are, and of the newest how many replied. */
 export function sayBatches({ batches }: Pick<BatchesAnswer, 'batches'>): string {
   const newest = batches.toSorted((a, b) => b.batch.launchedOn.localeCompare(a.batch.launchedOn))[0]
   if (newest === undefined)
@@ -47,5 +52,5 @@ export function sayBatches({ batches }: Pick<BatchesAnswer, 'batches'>): string 
   const many = batches.length === 1 ? 'One set of questions was' : `${batches.length} sets of questions were`
   const { asked, answered } = newest.glance.timeliness
   const them = batches.length === 1 ? 'it' : 'the newest'
-  return `${many} put to many authorities at once. Of ${counted(asked, 'authority', 'authorities')} asked in ${them}, about ${newest.batch.asks}, ${answered} had answered by ${sayDay(newest.glance.on)}.`
+  return `${many} put to many authorities at once. Of ${counted(asked, 'authority', 'authorities')} asked in ${them}, about ${newest.batch.asks}, ${answered} had replied by ${sayDay(newest.glance.on)}.`
 }

@@ -56,7 +56,7 @@ function Silences({ shown: { silences } }: { readonly shown: ForceShown }) {
           <Link to={recordPage('releases', release.id)}>
             {release.publisher}, {sayPartial(release.publishedOn)}
           </Link>
-          {inPart.has(release.id) && ' (answered in part)'}
+          {inPart.has(release.id) && ' (gave a part)'}
         </li>
       ))}
     </ul>

@@ -53,7 +53,7 @@ export function ForcesView(answer: ForcesPage) {
       <FoldedSection id="answered" title="Who answered, release by release">
         {covered && <CoverageFigure {...covered} />}
         <DataTable
-          caption="Forces that answered for the figure each release led with"
+          caption="Forces that gave a figure for the figure each release led with"
           rows={leading}
           rowKey={({ figure }) => figure.id}
           whenEmpty="No release was known on this day."
@@ -68,7 +68,7 @@ export function ForcesView(answer: ForcesPage) {
             },
             { heading: 'Period', cell: ({ figure }) => sayPeriodBriefly(figure.period) },
             { heading: 'Place', cell: ({ figure }) => namePlace(figure) },
-            { heading: 'Answered', cell: ({ figure }) => sayFigureCoverage(figure.coverage) },
+            { heading: 'Gave a figure', cell: ({ figure }) => sayFigureCoverage(figure.coverage) },
           ]}
         />
       </FoldedSection>

@@ -21,7 +21,7 @@ export function sayForces({ forces, leading }: Pick<ForcesAnswer, 'forces' | 'le
   const coverage = newest?.figure.coverage
   if (newest === undefined || coverage === undefined) return `${own} How many answered for the totals is not always said.`
   const missing = coverage.missing.length === 0 ? '' : `; ${coverage.missing.join(', ')} did not`
-  const inPart = coverage.inPart ? `; ${listed(coverage.inPart)} answered in part, and not with this` : ''
+  const inPart = coverage.inPart ? `; ${listed(coverage.inPart)} gave a part, and not this` : ''
   const total = `For the latest total, ${coverage.answered} of ${coverage.of} forces gave figures${missing}${inPart}.`
   return [
     own,

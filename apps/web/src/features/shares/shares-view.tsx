@@ -94,7 +94,7 @@ function KnownTable({ groups }: { readonly groups: readonly ShareGroup[] }) {
         { heading: 'Period', rowHeader: true, cell: ({ figure }) => sayPeriodBriefly(figure.period) },
         { heading: 'Place', cell: ({ figure }) => namePlace(figure) },
         { heading: 'Method recorded', cell: sayRecorded },
-        { heading: 'Forces that answered', cell: ({ figure }) => sayFigureCoverage(figure.coverage) },
+        { heading: 'Forces that gave a figure', cell: ({ figure }) => sayFigureCoverage(figure.coverage) },
       ]}
     />
   )
