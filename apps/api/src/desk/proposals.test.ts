@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { editionOf, propose } from '../ledger/index.ts'
 import { deskOfTwo } from '../testing/desk-of-two.ts'
 import { engines } from '../testing/engines.ts'
-import { aTerm } from '../testing/trackers.ts'
+import { aTerm, publishAll } from '../testing/trackers.ts'
 
 const campaign = 'warm-homes'
 const others = 'quiet-streets'
@@ -39,6 +39,24 @@ describe.each(engines)('the desk on %s', (engine) => {
     const [step] = await (await desk.as('ada')).history.record({ campaign, collection: 'terms', id: 'term-1' })
     expect(step?.proposal.map(({ kind }) => kind)).toContain('approved')
     expect(await grace.proposals.list({ campaign, state: 'published' })).toMatchObject([{ id: proposal, count: 1 }])
+  })
+
+  test('lets nobody approve their own proposal, unless an edition says of the campaign that it is enough', async () => {
+    await using desk = await deskOfTwo(engine)
+    const propose = async () => {
+      const grace = await desk.as('grace')
+      const record = aTerm('term-1', `Better than in edition ${(await editionOf(desk.db)).entry.number}.`)
+      const { proposal } = await grace.proposals.start({ campaign, note: 'From a reply.', changes: [{ ...better, record }] })
+      await grace.proposals.submit({ campaign, proposal })
+      return { grace, about: { campaign, proposal, digest: (await grace.proposals.byId({ campaign, proposal })).digest } }
+    }
+    const alone = await propose()
+    await expect(alone.grace.proposals.approve(alone.about)).rejects.toMatchObject({ cause: { reason: 'second-person-needed' } })
+    const { tracker } = await editionOf(desk.db)
+    const campaigns = tracker.campaigns.map((each) => (each.id === campaign ? { ...each, approval: 'own' as const } : each))
+    await publishAll(desk.db, { ...tracker, campaigns })
+    const allowed = await propose()
+    expect(await allowed.grace.proposals.approve(allowed.about)).toMatchObject({ state: 'approved' })
   })
 
   test('answers of another campaign’s proposal as of one that there is not', async () => {

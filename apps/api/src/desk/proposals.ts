@@ -149,7 +149,8 @@ export const proposalsProcedures = deskProcedures({
     .input(one.extend({ digest: z.string().max(100), words: Words.optional() }))
     .mutation(async ({ ctx, input: { proposal, digest, words } }) => {
       const { id } = await proposalToActOn(ctx, proposal)
-      return stateOf(unwrap(await approve(ctx.db, id, { ...actorIn(ctx), digest, words, selfApproval: false })))
+      const selfApproval = find(await publishedTracker(ctx), 'campaigns', ctx.campaign)?.approval === 'own'
+      return stateOf(unwrap(await approve(ctx.db, id, { ...actorIn(ctx), digest, words, selfApproval })))
     }),
 
   hold: permitted('hold')

@@ -9,6 +9,7 @@ import { Link } from '../ui/link.tsx'
 import { Opening } from '../ui/opening.tsx'
 import { OnThisPage, Section } from '../ui/section.tsx'
 import { confidenceWords } from '../words/confidence.ts'
+import { listed } from '../words/listed.ts'
 import { verdictWords } from '../words/verdicts.ts'
 
 const sections = [
@@ -26,7 +27,7 @@ export const methodRoute = page('/method', {
   load: async ({ api }) => ({ ...(await api.tracker.about.query()), ...(await api.tracker.wordings.query()) }),
   title: () => 'How we work',
   description: () => 'How sources are weighed, dates read, verdicts given and figures kept apart, and what is not known.',
-  view: ({ informedTo, launchedOn, wordings }) => (
+  view: ({ informedTo, launchedOn, approvedByOne, wordings }) => (
     <article>
       <Opening title="How do we know?">
         No fact without a source, no date without its words, no figure without its unit, and nothing overwritten.
@@ -111,6 +112,11 @@ export const methodRoute = page('/method', {
         <PastDays launchedOn={launchedOn} />
       </Section>
       <Section id="editions" title="Editions and corrections">
+        <p>
+          What an editor proposes is approved by a second person before it is published.
+          {approvedByOne.length > 0 &&
+            ` Not so in ${listed(approvedByOne)}: there one person may approve what they proposed themselves. A verdict always needs a second person.`}
+        </p>
         <p>
           What you read is a numbered <Link to="/editions">edition</Link>. A correction is a new edition that says what it
           changed; the old one stays readable at its own address. <Link to="/corrections">All corrections</Link> are listed with

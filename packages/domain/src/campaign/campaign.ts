@@ -12,6 +12,12 @@ export const Campaign = cited('campaigns', {
   /** What the campaign wants to have happened: the milestone its deadline is measured against. */
   goal: reference('milestones').optional(),
   bill: reference('bills').optional(),
+  approval: z
+    .enum(['second-person', 'own'])
+    .optional()
+    .describe(
+      'Who approves what is proposed: a second person, unless a campaign of one person says that its own approval is enough',
+    ),
 })
 export type Campaign = z.infer<typeof Campaign>
 
