@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reference } from '../source/record-id.ts'
 import { cited, PartialDate } from '../source/source.ts'
+import { cellInterval } from './cell-interval.ts'
 import { Cell, Unit } from './cell.ts'
 import { Period } from './period.ts'
 import { Sha256 } from './return.ts'
@@ -59,6 +60,14 @@ export const Figure = cited('figures', {
   /** Its release led with it, and it counts the campaign's offence in the widest place: it is quoted first, one a release. */
   headline: z.boolean().default(false),
 })
+  .refine(({ recorded, unit }) => recorded === undefined || unit === 'cases-with-known-method', {
+    path: ['recorded'],
+    error: 'stands beside a total that is not over cases with a known method: take it out, or correct "unit"',
+  })
+  .refine(({ recorded, cell }) => recorded === undefined || recorded >= (cellInterval(cell)?.low ?? 0), {
+    path: ['recorded'],
+    error: 'is less than the cases with a known method, which are some of it: correct it, or "cell"',
+  })
 export type Figure = z.infer<typeof Figure>
 
 /** What a share is a share of: the unit counted, in words, and how many there were when the publisher said. */
@@ -101,7 +110,10 @@ export type ForceFigure = z.infer<typeof ForceFigure>
 export const Restatement = cited('restatements', {
   title: z.string().min(1),
   geography: z.string().min(1),
-  values: z.array(z.strictObject({ value: z.string().min(1), release: reference('releases') })).min(1),
+  /** Each as its release printed it, and the figure it stands for, where that is one. */
+  values: z
+    .array(z.strictObject({ value: z.string().min(1), release: reference('releases'), figure: reference('figures').optional() }))
+    .min(1),
   why: z.string().min(1),
 })
 export type Restatement = z.infer<typeof Restatement>

@@ -30,7 +30,10 @@ export function givenAway(
     const isTold = (each: Figure | ForceFigure) => each.release === release && each.unit === unit
     const parts = forceFigures.filter(isTold)
     const open = new Map(parts.filter(({ cell }) => !isOne(cell)).map(({ id, cell }): [string, Bounds] => [id, boundsOf(cell)]))
-    const totals = figures.filter(isTold).flatMap((figure) => sumOfTotal(figure, { parts, forces, open }))
+    const totals = figures
+      .flatMap(totalsOf)
+      .filter(isTold)
+      .flatMap((figure) => sumOfTotal(figure, { parts, forces, open }))
     const bounds = boundsBySums(totals, open)
     const each = bounds ? [bounds] : totals.flatMap((sum) => boundsBySums([sum], open) ?? [])
     return hidden.flatMap((part) => {
@@ -38,6 +41,13 @@ export function givenAway(
       return given ? [{ part, told: [...given.told] }] : []
     })
   })
+}
+
+/** What a figure says in numbers: its own total, and of one over cases with a known method all that the same forces recorded. */
+function totalsOf(figure: Figure): readonly Figure[] {
+  const { recorded } = figure
+  if (recorded === undefined) return [figure]
+  return [figure, { ...figure, unit: 'recorded-offences', cell: { kind: 'count', value: recorded } }]
 }
 
 function isHidden({ kind }: Cell): boolean {

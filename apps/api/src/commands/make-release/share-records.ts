@@ -100,7 +100,7 @@ function sharesOfPanel(
     geography: scope.geography,
     cell: whole.cell,
     coverage: { answered: forces.length, of, missing: names(missing), ...(inPart.length > 0 ? { inPart: names(inPart) } : {}) },
-    ...(recorded?.cell.kind === 'count' ? { recorded: recorded.cell.value } : {}),
+    ...recordedBeside(whole.cell, recorded?.cell),
     headline: false,
   }
   if (whole.cell.kind === 'withheld') return { shares: [], figure }
@@ -108,6 +108,12 @@ function sharesOfPanel(
   const whose = { unit: figure.unit, words, n: whole.cell.value }
   const shares = told.filter(({ category }) => category !== '').flatMap((part) => share(part, figure.id, whose))
   return shares.length > 0 ? { shares, figure } : { shares }
+}
+
+/** All that was recorded. Nothing where forces gave more uses of platforms than offences: then the one is no part of the other. */
+function recordedBeside(known: Cell, recorded: Cell | undefined): Pick<RecordInput<'figures'>, 'recorded'> {
+  if (recorded?.kind !== 'count' || (known.kind === 'count' && known.value > recorded.value)) return {}
+  return { recorded: recorded.value }
 }
 
 /** Whether the figure can be told, be it as withheld: a sum of nothing is none. */

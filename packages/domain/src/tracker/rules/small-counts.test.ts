@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Figure } from '../../evidence/index.ts'
 import { aRecord, aTracker } from '../../testing/index.ts'
 import { lint } from '../lint.ts'
 import type { RecordInput, TrackerInput } from '../tracker.ts'
@@ -59,7 +60,33 @@ describe('a small count of one force', () => {
   })
 })
 
+describe('all that one force recorded, beside its cases with a known method', () => {
+  const known = { ...figureOf(few, 1), unit: 'cases-with-known-method' } as const
+
+  test('is not published where it is small', () => {
+    expect(findings({}, undefined, { figures: [{ ...known, recorded: 3 }] })).toEqual(['figures/all/recorded: small-count'])
+    expect(findings({}, undefined, { figures: [{ ...known, recorded: 5 }] })).toEqual([])
+  })
+
+  test('stands beside no total of another unit, and is no less than the known', () => {
+    const problems = (figure: Partial<RecordInput<'figures'>>) =>
+      Figure.safeParse({ ...known, ...figure }).error?.issues.map(({ path }) => path)
+    expect(problems({ unit: 'recorded-offences', recorded: 30 })).toEqual([['recorded']])
+    expect(problems({ cell: count(31), recorded: 30 })).toEqual([['recorded']])
+    expect(problems({ cell: count(30), recorded: 30 })).toBeUndefined()
+  })
+})
+
 describe('a hidden count', () => {
+  test('is not given away by all that the forces of a total recorded, known or not', () => {
+    const known = { ...figureOf(count(60), 2), unit: 'cases-with-known-method', recorded: 103 } as const
+    const cells = { kent: count(100), essex: { kind: 'withheld' } } as const
+    expect(findings(cells, undefined, { figures: [known] })).toEqual(['forceFigures/essex-2019/cell: count-given-away'])
+    expect(findings(cells, undefined, { figures: [{ ...known, coverage: { answered: 1, of: 2, missing: ['Essex'] } }] })).toEqual(
+      [],
+    )
+  })
+
   test('is not given away by the total beside it', () => {
     expect(findings({ kent: count(100), essex: few }, 103)).toEqual(['forceFigures/essex-2019/cell: count-given-away'])
     expect(findings({ kent: { kind: 'withheld' }, essex: few, gwent: count(100) }, 130)).toEqual([])

@@ -1,4 +1,4 @@
-import { givenAway, publicCell, type Cell } from '../../evidence/index.ts'
+import { givenAway, publicCell, type Cell, type Figure } from '../../evidence/index.ts'
 import { canonical } from '../../canonical.ts'
 import type { Finding } from '../finding.ts'
 import type { Tracker } from '../tracker.ts'
@@ -10,14 +10,30 @@ import type { Tracker } from '../tracker.ts'
 export function smallCounts(tracker: Tracker): Finding[] {
   const ofOneForce = [
     ...tracker.forceFigures.map(({ id, cell }) => ({ path: `forceFigures/${id}/cell`, cell })),
-    ...tracker.figures.filter(({ coverage }) => coverage?.of === 1).map(({ id, cell }) => ({ path: `figures/${id}/cell`, cell })),
+    ...tracker.figures.filter(isOfOneForce).map(({ id, cell }) => ({ path: `figures/${id}/cell`, cell })),
   ]
+  return [...smallCells(ofOneForce), ...tracker.figures.filter(isOfOneForce).flatMap(smallRecorded)]
+}
+
+function isOfOneForce({ coverage }: Figure): boolean {
+  return coverage?.of === 1
+}
+
+function smallCells(ofOneForce: readonly { readonly path: string; readonly cell: Cell }[]): Finding[] {
   return ofOneForce.flatMap(({ path, cell }) => {
     const may = publicCell(cell)
     if (canonical(may) === canonical(cell)) return []
     const message = `It is of one force and below 5, so it might tell of a person, whoever published it first. Enter ${JSON.stringify(may)} in its place.`
     return [{ path, rule: 'small-count', message }]
   })
+}
+
+/** All that one force recorded, known or not, has no cell that could be hidden. */
+function smallRecorded({ id, recorded = 0 }: Figure): Finding[] {
+  const cell: Cell = { kind: 'count', value: recorded }
+  if (canonical(publicCell(cell)) === canonical(cell)) return []
+  const message = 'It is of one force and below 5, so it might tell of a person, whoever published it first. Leave it out.'
+  return [{ path: `figures/${id}/recorded`, rule: 'small-count', message }]
 }
 
 /**
