@@ -7,7 +7,10 @@ export const restatements: TrackerInput['restatements'] = [
     knownFrom: '2019-09-12',
     title: 'Offences of the first year, 2017/18',
     geography: 'England and Wales',
-    values: [{ value: '3,171', release: 'nspcc-2018-06' }, { value: '3,217', release: 'nspcc-2019-09' }],
+    values: [
+      { value: '3,171', release: 'nspcc-2018-06', figure: 'first-year' },
+      { value: '3,217', release: 'nspcc-2019-09', figure: '2017-18-second-release' },
+    ],
     why: 'A later round of requests. Totals move with which forces reply and how they record.',
     citations: [
       { source: 'recorded-online-sexual-grooming-crimes-rise-by-a', confidence: 'confirmed' },

@@ -224,13 +224,14 @@ describe('a release', () => {
     expect(late.earlier).toEqual([early.release])
     expect(late.returns).toContain('kent-revised')
     expect(late.returns).not.toContain('kent')
+    const figureOf = ({ records }: typeof early) => records.figures.find(({ geography }) => geography === 'All forces asked')?.id
     expect(late.restated.map(({ record }) => record)).toMatchObject([
       {
         title: 'Damp homes, 1 January to 31 March 2019',
         geography: 'All forces asked',
         values: [
-          { value: '334', release: early.release },
-          { value: '332', release: late.release },
+          { value: '334', release: early.release, figure: figureOf(early) },
+          { value: '332', release: late.release, figure: figureOf(late) },
         ],
         why: 'Kent revised its answer.',
       },

@@ -41,8 +41,8 @@ export function restatementsOf(
       title: `${asHeading(figure.label)}, ${sayStretch(figure.period.from, figure.period.to)}`,
       geography: figure.geography,
       values: [
-        { value: told(before.cell, table), release: before.release },
-        { value: told(figure.cell, table), release },
+        { value: told(before.cell, table), release: before.release, figure: before.id },
+        { value: told(figure.cell, table), release, figure: figure.id },
       ],
       why,
     }

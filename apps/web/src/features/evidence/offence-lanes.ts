@@ -1,9 +1,9 @@
 import { by } from '@dutywatch/domain'
 import { sayPartial } from '@dutywatch/domain/date'
-import { continues, type Figure, type Release } from '@dutywatch/domain/evidence'
+import { continues, type Figure } from '@dutywatch/domain/evidence'
 import type { LaneGroup, ReleaseLane } from '../../charts/index.ts'
 import { blockOf } from '../../panels/release-blocks.ts'
-import { namePlace, sayCount } from '../../words/figures.ts'
+import { namePlace } from '../../words/figures.ts'
 import type { FigureShown, ReleaseShown, ReleasesAnswer, RestatementShown } from './answers.ts'
 
 /**
@@ -62,7 +62,7 @@ function laneOf(shown: ReleaseShown, restatements: readonly RestatementShown[]):
       blockOf(figure, {
         key: figure.id,
         note: sayAnswered(figure) === sayAnswered(lead) ? undefined : sayAnswered(figure),
-        former: formerOf(figure, shown.release, restatements),
+        former: formerOf(figure, restatements),
         release,
         continues: whole.some((other) => other.period.from < figure.period.from && continues(other, figure, [release])),
       }),
@@ -87,12 +87,14 @@ function isPart({ figure }: FigureShown, figures: readonly FigureShown[]): boole
   )
 }
 
-/** The value that the release before this one gave for the same, where a restatement says that they are of the same. */
-export function formerOf(figure: Figure, release: Release, restatements: readonly RestatementShown[]): string | undefined {
-  const told = sayCount(figure.cell, release)
-  for (const { restatement, values } of restatements) {
-    const at = values.findIndex((each) => each.release.id === release.id && each.value === told)
-    if (at > 0 && restatement.geography === figure.geography) return values[at - 1]?.value
+/** The value that the release before this one gave for the same, where a restatement names the figure. */
+export function formerOf(
+  { id }: Pick<Figure, 'id'>,
+  restatements: readonly Pick<RestatementShown, 'restatement'>[],
+): string | undefined {
+  for (const { values } of restatements.map(({ restatement }) => restatement)) {
+    const at = values.findIndex(({ figure }) => figure === id)
+    if (at > 0) return values[at - 1]?.value
   }
   return undefined
 }

@@ -33,7 +33,7 @@ const header = [
 /** The drawn figures as rows for programs, then those that nobody has published. */
 export function plainFigures(drawn: readonly ReleaseShown[], { notKnown, restatements }: ReleasesAnswer): PlainTable {
   const known = drawn.flatMap(({ release, figures }) =>
-    figures.map(({ figure }) => rowOf(figure, release, formerOf(figure, release, restatements))),
+    figures.map(({ figure }) => rowOf(figure, release, formerOf(figure, restatements))),
   )
   return { header, rows: [...known, ...notKnown.map((figure) => rowOf(figure))] }
 }
