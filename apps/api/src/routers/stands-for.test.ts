@@ -1,6 +1,7 @@
 import { Figure, type Unit } from '@dutywatch/domain/evidence'
 import { aRecord } from '@dutywatch/domain/testing'
 import { expect, test } from 'vitest'
+import { completeLabel } from '../commands/make-release/share-records.ts'
 import { standsFor } from './stands-for.ts'
 
 function aFigure(
@@ -29,3 +30,12 @@ test('the forces of a figure stand for a part of the total of the same question,
   expect(standsFor(panel, others)).toBeUndefined()
   expect(standsFor(total, [...others, total])).toBeUndefined()
 })
+
+test.each(['How many homes were damp?', 'Damp homes:', 'Damp homes.'])(
+  'a question that ends with a mark has its total found: %s',
+  (words) => {
+    const label = completeLabel(words)
+    const panel = aFigure(label, 200, { unit: 'cases-with-known-method', recorded: 305 })
+    expect(standsFor(panel, [panel, aFigure(words, 500)])).toMatchObject({ recorded: 305, percent: { point: 61 } })
+  },
+)

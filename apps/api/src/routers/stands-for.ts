@@ -1,4 +1,5 @@
 import { isOfKnownOnly, standingOf, type Figure, type Standing } from '@dutywatch/domain/evidence'
+import { asHeading } from '../commands/make-release/index.ts'
 
 /**
  * How much of all that was counted the authorities recorded that a total over cases with a known method is of: of the total of the same
@@ -14,7 +15,7 @@ export function standsFor(figure: Figure, figures: readonly Figure[]): Standing 
       each.geography === geography &&
       each.period.from === period.from &&
       each.period.to === period.to &&
-      label.startsWith(`${each.label},`),
+      label.startsWith(`${asHeading(each.label)},`),
   )
   return total && standingOf({ kind: 'count', value: recorded }, total.cell)
 }

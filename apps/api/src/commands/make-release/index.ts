@@ -1,3 +1,4 @@
+export { asHeading } from './as-heading.ts'
 export { isSmallCount } from './small-count.ts'
 export { makeRelease, type ReleaseRefusal, type ReleaseReport, type ReleaseRequest } from './make-release.ts'
 export { isLeftOpen } from './records.ts'
