@@ -30,8 +30,29 @@ export class ForceNumbers {
 
   /** The number of another force that is nearest to this one. */
   nearestWithout(force: string, number: number): ForceNumber | undefined {
-    const others = this.#sorted.filter((each) => each.force !== force)
-    return others.toSorted(by((each) => Math.abs(each.number - number)))[0]
+    const place = this.#placeFor(number)
+    const below = this.#next(force, { from: place - 1, step: -1 })
+    const above = this.#next(force, { from: place, step: 1 })
+    if (!below || !above) return below ?? above
+    return number - below.number <= above.number - number ? below : above
+  }
+
+  /** The first place in the order whose number is not below this one. */
+  #placeFor(number: number): number {
+    let [low, high] = [0, this.#sorted.length]
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2)
+      if ((this.#sorted[middle]?.number ?? Infinity) < number) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** The first one from a place on that is not of this force. */
+  #next(force: string, { from, step }: { readonly from: number; readonly step: 1 | -1 }): ForceNumber | undefined {
+    let place = from
+    while (this.#sorted[place]?.force === force) place += step
+    return this.#sorted[place]
   }
 
   #placesOf(force: string): readonly number[] {

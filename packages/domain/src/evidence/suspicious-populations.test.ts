@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ForceNumbers } from './population-index.ts'
 import { Population } from './population.ts'
 import { suspiciousPopulations } from './suspicious-populations.ts'
 
@@ -78,6 +79,29 @@ test('tens of thousands of numbers are gone through in seconds, and the one that
   const found = suspiciousPopulations([...populations, slipped], areas)
   expect(found.map(({ reason, message }) => [reason, message.includes('area-90')])).toEqual([['another-force', true]])
 }, 10_000)
+
+test('thousands that all look wrong are gone through in seconds', () => {
+  const many = Array.from({ length: 20_000 }, (_, index) => `area-${index}`)
+  const populations = many.flatMap((force, index) =>
+    [2011, 2017].map((year) =>
+      populationLike(year, { force, size: (100_000 + 100 * index) * (index % 2 === 0 ? 1.1 : 0.9) ** (year - 2011) }),
+    ),
+  )
+  expect(suspiciousPopulations(populations, []).length).toBeGreaterThan(10_000)
+}, 10_000)
+
+test('the nearest number of another force is found on either side, past those of the force itself', () => {
+  const numbers = new ForceNumbers(
+    [10, 20, 21, 22, 40].map((number) => ({ force: number === 10 || number === 40 ? `of-${number}` : 'own', number })),
+  )
+  expect(numbers.nearestWithout('own', 21)?.number).toBe(10)
+  expect(numbers.nearestWithout('own', 26)?.number).toBe(40)
+  expect(numbers.nearestWithout('own', 25)?.number).toBe(10)
+  expect(numbers.nearestWithout('own', 1)?.number).toBe(10)
+  expect(numbers.nearestWithout('own', 99)?.number).toBe(40)
+  expect(numbers.nearestWithout('of-10', 10)?.number).toBe(20)
+  expect(new ForceNumbers([{ force: 'own', number: 1 }]).nearestWithout('own', 1)).toBeUndefined()
+})
 
 /** Not parsed: that takes longer than the search. */
 function populationLike(year: number, { force, size }: { readonly force: string; readonly size: number }): Population {

@@ -54,7 +54,7 @@ const mostSuccessions = 12
  * one gives to an old sum and the other to a new one can only change together.
  */
 function successions(all: readonly Unknown[]): Succession[] {
-  const dimensions = Math.max(...all.map(({ at }) => at.length))
+  const dimensions = all.reduce((most, { at }) => Math.max(most, at.length), 0)
   const pairs = Array.from({ length: dimensions }, (_, dimension): Succession[] => {
     const words = [...grouped(all, ({ at }) => at[dimension] ?? '')]
     const came = words.filter(([, own]) => own.every(({ wasWithheld }) => !wasWithheld))
