@@ -4,6 +4,7 @@ import { firstAnswer } from '@dutywatch/domain/foi'
 import { confirmed, ReturnMapping } from '@dutywatch/returns/mapping'
 import type { Clock } from '../clock.ts'
 import {
+  formulasIn,
   importReturns,
   mappingFor,
   oddWords,
@@ -20,6 +21,7 @@ import type { Db } from '../db/database.ts'
 import { editionOf } from '../ledger/index.ts'
 import { publishedEdition } from './foi-batch.ts'
 import { jsonErrorAt } from './json-error.ts'
+import { noTable } from './no-table.ts'
 import { counted, type Output } from './output.ts'
 import { whyUnreadable } from './read-tracker-file.ts'
 import { RefusedCommand } from './refused-command.ts'
@@ -154,8 +156,7 @@ async function suggestionOrRefusal(
   { options, words }: { readonly options: ImportReturnsOptions & { readonly output: Output }; readonly words: ReturnWords },
 ): Promise<ReturnMapping> {
   const { mapping: sure, guesses, unconfirmed } = await suggestedFor(db, source, words)
-  if (sure === undefined)
-    throw new RefusedCommand(`No table of counts was found in ${source.name}. Give a mapping with --mapping FILE.`)
+  if (sure === undefined) throw noTable(source.name, await formulasIn(source))
   for (const { sheet, column, what, because, confidence } of guesses)
     options.output.warn(
       `  ${[sheet, column].filter(Boolean).join(' ')}: ${what}, for ${because}.${confidence < 0.8 ? ' Please look.' : ''}`,

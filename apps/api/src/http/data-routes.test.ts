@@ -72,6 +72,18 @@ describe('the published data', () => {
     expect(Object.keys(schema.properties)).toContain('terms')
   })
 
+  test('the schema of mappings describes every field that an officer may write', async () => {
+    await using site = await testServer({ prepare })
+    const schema = (await site.get('/data/mapping-schema.json')).body.toString()
+    for (const words of [
+      '"headerRows"',
+      'Two blocks of a sheet are two entries',
+      '"suppressedBelow"',
+      'words as written in rows or over columns',
+    ])
+      expect(schema).toContain(words)
+  })
+
   test('what is due on requests is a table and a calendar, of all and of each batch', async () => {
     await using site = await testServer({ prepare: ({ db }) => publishAll(db, aTracker(lets)) })
     const table = await site.get('/data/due.csv')

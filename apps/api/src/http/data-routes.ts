@@ -1,7 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Db } from '../db/database.ts'
 import type { EditionStore } from '../ledger/index.ts'
-import { dueFile, editionsFile, releaseFile, schemaFile, trackerFile, type DataFile, type DataRefusal } from '../outlets/data.ts'
+import {
+  dueFile,
+  editionsFile,
+  mappingSchemaFile,
+  releaseFile,
+  schemaFile,
+  trackerFile,
+  type DataFile,
+  type DataRefusal,
+} from '../outlets/data.ts'
 import type { SendProblem } from './problems.ts'
 import { cacheControl, visitFor, type Respond } from './respond.ts'
 
@@ -17,7 +26,7 @@ export interface DataParts {
 
 /**
  * The published data: `/data/tracker.json` (the current edition, `?edition=N` for another, `?asOf=` for a day), `/data/editions.json`
- * and `/data/schema.json`; what is due on requests as `/data/due.csv` and `/data/due.ics`, and of one batch at `/data/batches/ID/due.csv`
+ * and `/data/schema.json`; how the tables of replies are read at `/data/mapping-schema.json`; what is due on requests as `/data/due.csv` and `/data/due.ics`, and of one batch at `/data/batches/ID/due.csv`
  * and `.ics`; the dataset of a release at `/data/releases/ID.csv`, `.json` and `.xlsx`, and what its columns mean at
  * `/data/releases/ID.csv-metadata.json`. Other sites may read them.
  */
@@ -37,6 +46,7 @@ export function registerData(server: FastifyInstance, { db, store, respond, send
   })
   server.get('/data/editions.json', async (request, reply) => respond(request, reply, answerOf(await editionsFile(db))))
   server.get('/data/schema.json', (request, reply) => respond(request, reply, answerOf(schemaFile())))
+  server.get('/data/mapping-schema.json', (request, reply) => respond(request, reply, answerOf(mappingSchemaFile())))
   for (const format of ['csv', 'ics'] as const) {
     const due = async (request: FastifyRequest, reply: FastifyReply, batch?: string) => {
       const file = await dueFile({ store, now: visitFor(request).now }, request.query, { format, batch })
@@ -56,7 +66,7 @@ export function registerData(server: FastifyInstance, { db, store, respond, send
     refuse(request, reply, {
       reason: 'not-found',
       message:
-        'There are /data/tracker.json, /data/editions.json, /data/schema.json, /data/due.csv and /data/due.ics, and the last two for a batch, like /data/batches/ID/due.csv. Releases are like /data/releases/ID.csv.',
+        'There are /data/tracker.json, /data/editions.json, /data/schema.json, /data/mapping-schema.json, /data/due.csv and /data/due.ics, and the last two for a batch, like /data/batches/ID/due.csv. Releases are like /data/releases/ID.csv.',
     }),
   )
 }

@@ -1,5 +1,6 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { find, lastInformed, trackerJsonSchema } from '@dutywatch/domain/tracker'
+import { mappingJsonSchema } from '@dutywatch/returns/mapping'
 import { z } from 'zod'
 import type { Db } from '../db/database.ts'
 import { listEditions, momentOf, type EditionStore, type Moment, type MomentRefusal, type Now } from '../ledger/index.ts'
@@ -124,6 +125,11 @@ export async function editionsFile(db: Db): Promise<DataFile> {
 /** The JSON Schema of the tracker. */
 export function schemaFile(): DataFile {
   return { ...json(trackerJsonSchema()), permanent: false }
+}
+
+/** What a mapping holds, which says how the table of a reply is read. */
+export function mappingSchemaFile(): DataFile {
+  return { ...json(mappingJsonSchema()), permanent: false }
 }
 
 function json(value: unknown) {

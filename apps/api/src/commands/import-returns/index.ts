@@ -1,3 +1,4 @@
+export { formulasIn } from './formulas.ts'
 export {
   importReturns,
   type ImportedReturn,

@@ -9,6 +9,7 @@ import {
   type ReturnMapping,
 } from '@dutywatch/returns/mapping'
 import type { StoredCell } from '../../db/queries/return-cells.ts'
+import { formulaProblems } from './formulas.ts'
 import type { ReturnSource } from './return-source.ts'
 
 type Problem = ReadRows['problems'][number]
@@ -58,7 +59,7 @@ export function readReturn(
   let outcome: Outcome<ReadReturn, 'unreadable'> = refuse('unreadable', `${source.name}: It was not read to its end.`)
   async function* cells(): AsyncGenerator<readonly ReadCell[]> {
     const reader = readCells(mapping, context)
-    let [rows, read] = [0, 0]
+    let [rows, read, formulas] = [0, 0, 0]
     const told = (more: readonly Problem[]) => void problems.push(...more.slice(0, mostProblems - problems.length))
     for (const { name } of source.sheets) {
       for await (const part of source.rows(name)) {
@@ -68,6 +69,9 @@ export function readReturn(
         }
         const { cells: some, problems: more } = reader.read(name, part.value.rows)
         told(more)
+        const unworked = formulaProblems(part.value.notices ?? [], name, mapping)
+        told(unworked)
+        formulas += unworked.length
         rows += part.value.rows.length
         read += some.length
         onProgress?.({ file: source.name, rows, cells: read })
@@ -78,7 +82,7 @@ export function readReturn(
     const { cells: last, problems: more, summary } = reader.end()
     told(more)
     yield last
-    outcome = accept({ summary, problems, sample })
+    outcome = accept({ summary: { ...summary, errors: summary.errors + formulas }, problems, sample })
   }
   return { cells: cells(), outcome: () => outcome }
 }

@@ -1,8 +1,15 @@
 import type { TableRow } from '@dutywatch/returns/table'
 
+/** Something that whoever opened a table has to say of one of its cells. */
+export interface SourceNotice {
+  readonly reason: string
+  /** The cell: `B7`. */
+  readonly at?: string
+}
+
 /** Some rows of a sheet, or why the file cannot be read on. */
 export type RowsRead =
-  | { readonly ok: true; readonly value: { readonly rows: readonly TableRow[] } }
+  | { readonly ok: true; readonly value: { readonly rows: readonly TableRow[]; readonly notices?: readonly SourceNotice[] } }
   | { readonly ok: false; readonly reason: string; readonly message: string }
 
 /** A table file as an import needs it: it can be gone through more than once, and is never held whole. */

@@ -101,6 +101,7 @@ export const dataRoutes: Readonly<Record<string, Inputs>> = {
   '/data/tracker.json': ({ edition }) => [{ edition }],
   '/data/editions.json': once,
   '/data/schema.json': once,
+  '/data/mapping-schema.json': once,
   '/data/due.csv': ({ edition }) => [{ edition }],
   '/data/due.ics': ({ edition }) => [{ edition }],
   '/data/batches/:id/due.csv': ({ tracker, edition }) => tracker.batches.map(({ id }) => ({ id, edition })),
