@@ -62,6 +62,7 @@ test('a cell that is read and holds a formula without a result is refused, and n
   )
   const beside = await previewed('reply.xlsx', workbook('<c r="B2"><v>5</v></c>', '<c r="D2"><f>B2/2</f></c>'), 'mapped')
   expect(beside.code).toBe(0)
+  expect(beside.err).toContain('D2: please check. The cell holds a formula without a result, in a column that')
 })
 
 test('a file with formulas in place of counts is told what stands there', async () => {

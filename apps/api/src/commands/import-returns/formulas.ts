@@ -2,7 +2,10 @@ import type { ReadRows, ReturnMapping } from '@dutywatch/returns/mapping'
 import { cellName, columnNumber } from '@dutywatch/returns/table'
 import type { ReturnSource, SourceNotice } from './return-source.ts'
 
-/** What is wrong with the cells that a mapping reads and that hold a formula whose result the file does not have: they are not empty. */
+/**
+ * What there is to say of the cells of a sheet that hold a formula whose result the file does not have. They are not empty, so one that a
+ * mapping reads is an error; one beside what it reads is pointed out.
+ */
 export function formulaProblems(
   notices: readonly SourceNotice[],
   sheet: string,
@@ -11,16 +14,19 @@ export function formulaProblems(
   const blocks = sheets.filter(({ name }) => name === sheet)
   return notices.flatMap(({ reason, at = '' }) => {
     const [letters, row] = [at.replace(/\d+$/, ''), Number(/\d+$/.exec(at)?.[0])]
-    const isRead = blocks.some(
-      ({ columns, firstRow, lastRow = Infinity }) =>
-        row >= firstRow && row <= lastRow && columns.some(({ column }) => column === letters),
-    )
-    if (reason !== withoutValue || !isRead) return []
-    const message = `The cell holds a formula without a result: open the file in a spreadsheet, save it and import it again.`
-    return [{ severity: 'error', sheet, at, row, raw: '', reason: withoutValue, message }]
+    const beside = blocks.filter(({ firstRow, lastRow = Infinity }) => row >= firstRow && row <= lastRow)
+    if (reason !== withoutValue || beside.length === 0) return []
+    const isRead = beside.some(({ columns }) => columns.some(({ column }) => column === letters))
+    const about = { sheet, at, row, raw: '', reason: withoutValue }
+    return [
+      isRead
+        ? { ...about, severity: 'error', message: `${said}: open the file in a spreadsheet, save it and import it again.` }
+        : { ...about, severity: 'warning', message: `${said}, in a column that the mapping does not read.` },
+    ]
   })
 }
 
+const said = 'The cell holds a formula without a result'
 const withoutValue = 'formula-without-value'
 const written = /^=|^@\w+\(|^[+-][a-z]/i
 const rowsLookedAt = 60

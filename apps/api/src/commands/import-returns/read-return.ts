@@ -71,7 +71,7 @@ export function readReturn(
         told(more)
         const unworked = formulaProblems(part.value.notices ?? [], name, mapping)
         told(unworked)
-        formulas += unworked.length
+        formulas += unworked.filter(({ severity }) => severity === 'error').length
         rows += part.value.rows.length
         read += some.length
         onProgress?.({ file: source.name, rows, cells: read })
