@@ -17,11 +17,16 @@ export interface SecretPlace {
  */
 export function deskSecret({ DESK_SECRET: set, DATA_DIR: folder }: SecretPlace): string {
   if (set !== undefined) return set
-  const file = join(folder, 'secret')
+  const file = secretFile(folder)
   try {
     writeFileSync(file, `${randomBytes(secretBytes).toString('base64url')}\n`, { mode: ownerOnly, flag: 'wx' })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }
   return readFileSync(file, 'utf8').trim()
+}
+
+/** Where a data folder keeps the secret. */
+export function secretFile(folder: string): string {
+  return join(folder, 'secret')
 }

@@ -26,7 +26,7 @@ export async function migrate(db: Db): Promise<Outcome<undefined, 'made-by-newer
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
   const { error } = await migrator.migrateToLatest()
   if (!error) return accept(undefined)
-  const [unknown] = await listUnknown(db)
+  const [unknown] = await listUnknownSteps(db)
   if (unknown === undefined) throw error
   return refuse(
     'made-by-newer-release',
@@ -34,8 +34,8 @@ export async function migrate(db: Db): Promise<Outcome<undefined, 'made-by-newer
   )
 }
 
-/** The migrations that the ledger has been through and this release has not; none when it cannot say. */
-async function listUnknown(db: Db): Promise<string[]> {
+/** The steps that a ledger has been through and this release does not know; none when it cannot say. */
+export async function listUnknownSteps(db: Db): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`
     .execute(db)
     .catch(() => ({ rows: [] }))

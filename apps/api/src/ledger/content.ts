@@ -19,7 +19,7 @@ export function headerOf(tracker: Tracker): Record<string, unknown> {
 }
 
 /** The SHA-256 of a tracker as canonical JSON, in hexadecimal. Equal exactly when two trackers say the same in the same order. */
-export function digestOf(tracker: Tracker): string {
+export function digestOf(tracker: Tracker | Readonly<Record<string, unknown>>): string {
   return createHash('sha256').update(canonical(tracker)).digest('hex')
 }
 

@@ -8,7 +8,7 @@ import { insertRevisions } from '../db/queries/revisions.ts'
 import { engines, testDatabase } from '../testing/engines.ts'
 import { aTrackerOfTerms } from '../testing/trackers.ts'
 import { difference, digestOf } from './content.ts'
-import { editionOf, publish } from './index.ts'
+import { editionOf, provenEdition, publish } from './index.ts'
 
 const kent: RecordInput<'forces'> = { ...aRecord('kent'), name: 'Kent', kind: 'territorial', nation: 'england', regime: 'FOIA' }
 const asked = { force: 'kent', reference: '1', asked: 'How many?' }
@@ -64,5 +64,35 @@ describe.each(engines)('a ledger of an earlier release on %s', (engine) => {
       expect((await editionOf(database.db, index + 2)).tracker).toEqual(tracker)
     }
     expect((await editionOf(database.db, 1)).tracker).toEqual(before)
+  })
+
+  test('is proven by its digest although a record has learned a field since, and not when a record was changed', async () => {
+    await using database = await testDatabase(engine)
+    const tracker = aTrackerOfTerms(1, { forces: [kent] })
+    const asWritten = { ...tracker, forces: [kent] }
+    expect(tracker.forces).not.toEqual(asWritten.forces)
+    const { header, revisions, arrangements } = difference(undefined, tracker)
+    const written = revisions.map((revision) => (revision.id === 'kent' ? { ...revision, record: kent } : revision))
+    for (const [number, name] of [
+      [1, 'Kent'],
+      [2, 'Essex'],
+    ] as const) {
+      const entry = {
+        number,
+        publishedAt: publication.at,
+        publishedOn: '2024-06-02',
+        publishedBy: 'Ada',
+        note: 'First.',
+      } as const
+      await insertEdition(database.db, { entry: { ...entry, digest: digestOf(asWritten) }, header })
+      await insertRevisions(
+        database.db,
+        number,
+        written.map((revision) => (revision.id === 'kent' ? { ...revision, record: { ...kent, name } } : revision)),
+      )
+      await insertArrangements(database.db, number, arrangements)
+    }
+    expect((await provenEdition(database.db, 1)).proven).toBe(true)
+    expect((await provenEdition(database.db, 2)).proven).toBe(false)
   })
 })

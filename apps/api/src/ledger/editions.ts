@@ -1,10 +1,10 @@
-import { readTracker, type Tracker } from '@dutywatch/domain/tracker'
+import { collectionNames, readTracker, type Tracker } from '@dutywatch/domain/tracker'
 import type { Db } from '../db/database.ts'
 import { listArrangementsAt } from '../db/queries/arrangements.ts'
 import { currentEditionNumber, getEdition, type EditionEntry } from '../db/queries/editions.ts'
 import { listRevisionsAt } from '../db/queries/revisions.ts'
 import { DamagedLedger } from '../db/storage-failure.ts'
-import { assemble } from './content.ts'
+import { assemble, digestOf } from './content.ts'
 
 /** An edition and the tracker it published. */
 export interface Edition {
@@ -18,10 +18,40 @@ export interface Edition {
  */
 export async function editionOf(db: Db, number?: number): Promise<Edition> {
   const wanted = number ?? (await currentEditionNumber(db))
-  const { entry, header } = await getEdition(db, wanted)
-  const revisions = await listRevisionsAt(db, wanted)
-  const arrangements = await listArrangementsAt(db, wanted)
-  const read = readTracker(assemble({ header, revisions, arrangements }))
-  if (!read.ok) throw new DamagedLedger(`Edition ${wanted} in the ledger cannot be read. ${read.message}`)
-  return { entry, tracker: read.value }
+  const { entry, kept } = await keptEdition(db, wanted)
+  return { entry, tracker: read(wanted, kept) }
+}
+
+/** An edition with whether it still comes to the digest that it was published with. */
+export interface ProvenEdition extends Edition {
+  /**
+   * False when something in it is not as it was published; also when an earlier release published it that knew fewer collections of
+   * records, whose digest cannot be worked out any more.
+   */
+  readonly proven: boolean
+}
+
+/**
+ * Works the digest of an edition out again from what is kept of it: as it is read today, and as it was written, for a record may have
+ * learned a field since. Throws as `editionOf` does.
+ */
+export async function provenEdition(db: Db, number: number): Promise<ProvenEdition> {
+  const { entry, kept } = await keptEdition(db, number)
+  const tracker = read(number, kept)
+  const empty = Object.fromEntries(collectionNames.map((name) => [name, []]))
+  const proven = [tracker, { ...empty, ...kept }].some((said) => digestOf(said) === entry.digest)
+  return { entry, tracker, proven }
+}
+
+async function keptEdition(db: Db, number: number) {
+  const { entry, header } = await getEdition(db, number)
+  const revisions = await listRevisionsAt(db, number)
+  const arrangements = await listArrangementsAt(db, number)
+  return { entry, kept: assemble({ header, revisions, arrangements }) }
+}
+
+function read(number: number, kept: Readonly<Record<string, unknown>>): Tracker {
+  const outcome = readTracker(kept)
+  if (!outcome.ok) throw new DamagedLedger(`Edition ${number} in the ledger cannot be read. ${outcome.message}`)
+  return outcome.value
 }
