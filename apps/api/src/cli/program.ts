@@ -6,6 +6,7 @@ import { whyUnusable } from '../db/unavailable.ts'
 import { readEnv, type Env } from '../env.ts'
 import { addAdmin } from './admin-commands.ts'
 import { nonEmpty, wholeNumber } from './arguments.ts'
+import { addBackup, type BackupParts } from './backup-commands.ts'
 import { addClaims } from './claim-commands.ts'
 import { addConnectors, type CommandParts } from './connector-commands.ts'
 import { importAuthoritiesCommand, type ImportAuthoritiesOptions } from './import-authorities-command.ts'
@@ -66,7 +67,9 @@ function program({ output, variables }: Surroundings): Command {
     .showHelpAfterError('Run it with --help to see how it is used.')
     .configureOutput({ writeOut: (text) => output.say(text.trimEnd()), writeErr: (text) => output.warn(text.trimEnd()) })
     .addHelpText('after', afterwords)
-  const withLedger: CommandParts['withLedger'] = (work) => useLedger(variables, work)
+  const withSettings: BackupParts['withSettings'] = (work) => useSettings(variables, work)
+  const withLedger: CommandParts['withLedger'] = (work) => withSettings((env) => useLedger(env, work))
+  const parts = { withLedger, output }
 
   command
     .command('lint <file>')
@@ -101,18 +104,20 @@ function program({ output, variables }: Surroundings): Command {
     .description('Lists every edition, newest first: its number, when it was published (UTC), by whom and why.')
     .action(() => withLedger((db) => editionsCommand(db, output)))
 
-  addShipped(command, { withLedger, output })
-  addImports(command, { withLedger, output })
-  addProposals(command, { withLedger, output })
-  addVerdicts(command, { withLedger, output })
-  addFoi(command, { withLedger, output })
-  addClaims(command, { withLedger, output })
-  addEvidence(command, { withLedger, output })
-  addAdmin(command, { withLedger, output })
+  addShipped(command, parts)
+  addImports(command, parts)
+  addProposals(command, parts)
+  addVerdicts(command, parts)
+  addFoi(command, parts)
+  addClaims(command, parts)
+  addEvidence(command, parts)
+  addAdmin(command, parts)
+  addBackup(command, { ...parts, withSettings })
   return command
 }
 
-function addImports(command: Command, { withLedger, output }: CommandParts): void {
+function addImports(command: Command, parts: CommandParts): void {
+  const { withLedger, output } = parts
   const imports = command.command('import').description('Reads published files and proposes what they change. Publishes nothing.')
 
   imports
@@ -154,8 +159,8 @@ function addImports(command: Command, { withLedger, output }: CommandParts): voi
       withLedger((db) => importAuthoritiesCommand(db, file, { ...options, clock: systemClock(), output })),
     )
 
-  addReturnImport(imports, { withLedger, output })
-  addConnectors(imports, { withLedger, output })
+  addReturnImport(imports, parts)
+  addConnectors(imports, parts)
 }
 
 function addVerdicts(command: Command, { withLedger, output }: CommandParts): void {
@@ -231,16 +236,20 @@ function addProposals(command: Command, { withLedger, output }: CommandParts): v
     )
 }
 
-async function useLedger(variables: Surroundings['variables'], work: (db: Db, env: Env) => Promise<void>): Promise<void> {
+async function useSettings(variables: Surroundings['variables'], work: (env: Env) => Promise<void>): Promise<void> {
   const read = readEnv(variables)
   if ('wrong' in read) throw new RefusedCommand(read.wrong.join('\n'), { exitCode: 2 })
-  const opened = await openDatabase(read.env)
-  if (!opened.ok) throw new RefusedCommand(opened.message)
-  await using database = opened.value
   try {
-    await work(database.db, read.env)
+    await work(read.env)
   } catch (error) {
     const why = whyUnusable(read.env, error)
     throw why === undefined ? error : new RefusedCommand(why)
   }
+}
+
+async function useLedger(env: Env, work: (db: Db, env: Env) => Promise<void>): Promise<void> {
+  const opened = await openDatabase(env)
+  if (!opened.ok) throw new RefusedCommand(opened.message)
+  await using database = opened.value
+  await work(database.db, env)
 }

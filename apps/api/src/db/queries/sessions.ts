@@ -41,3 +41,8 @@ export async function deleteOtherSessions(db: Db, person: string, kept?: string)
   const ended = await (kept === undefined ? all : all.where('id', '!=', kept)).execute()
   return ended.length
 }
+
+/** Ends every session of everybody. */
+export async function deleteAllSessions(db: Db): Promise<void> {
+  await db.deleteFrom('session').execute()
+}

@@ -1,0 +1,5 @@
+export { backUp, type BackupRefusal } from './back-up.ts'
+export { postgresBackupLines, postgresRestoreLines } from './postgres-lines.ts'
+export { whyNoFile } from './readable-file.ts'
+export { restore, type Restored, type RestoreRefusal, type Restoring } from './restore.ts'
+export { usualProofs, verifyLedger, verifySqlite, type LedgerFacts, type LedgerFault } from './verify-ledger.ts'
