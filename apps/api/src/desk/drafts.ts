@@ -15,7 +15,12 @@ const Place = z.object({
 /** The drafts of a proposal that one may work on, or those that one person keeps for themselves in one campaign. */
 async function shelfOf(call: DeskCall, proposal?: string): Promise<string> {
   if (proposal !== undefined) return `proposal/${(await proposalToActOn(call, proposal)).id}`
-  return `person/${call.person.id}/${call.campaign}`
+  return ownShelf(call)
+}
+
+/** What one person types for themselves in one campaign. */
+export function ownShelf({ person, campaign }: Pick<DeskCall, 'person' | 'campaign'>): string {
+  return `person/${person.id}/${campaign}`
 }
 
 /** What is being typed, kept for whoever types it. Nothing of it is proposed yet. */

@@ -6,8 +6,10 @@ import { peopleProcedures } from './people.ts'
 import { deskGroups } from './procedure.ts'
 import { proposalsProcedures } from './proposals.ts'
 import { sessionsProcedures } from './sessions.ts'
+import { todayProcedures } from './today.ts'
 
 export type { Action, Role } from '../auth/permission.ts'
+export type { Need, NeedKind, NeedPlace, Urgency } from './need.ts'
 
 /** Everything that can be asked at the desk, under `/desk/trpc`. The public API knows nothing of it. */
 export const deskRouter = deskGroups({
@@ -15,6 +17,7 @@ export const deskRouter = deskGroups({
   sessions: sessionsProcedures,
   people: peopleProcedures,
   audit: auditProcedures,
+  today: todayProcedures,
   drafts: draftProcedures,
   proposals: proposalsProcedures,
   history: historyProcedures,

@@ -44,7 +44,7 @@ async function aDesk(engine: Engine) {
     const context: DeskContext = {
       db: database.db,
       store: editionStore(database),
-      now: { today: '2024-06-20', current: 1 },
+      now: { today: '2024-06-20', current: 0 },
       clock: clockAt('2024-06-20'),
       baseUrl: 'https://tracker.example',
       campaigns: () => Promise.resolve(campaigns),

@@ -21,7 +21,7 @@ export { momentOf, type AskedMoment, type Moment, type MomentRefusal, type Now }
 export { beginProposal, propose, type ProposalDraft, type ProposalRefusal } from './proposals.ts'
 export { listCorrections, type Correction, type Corrections } from './corrections.ts'
 export { cancelHold, hold, type Holding, type HoldRefusal } from './holding.ts'
-export { approve, comment, requestChanges, submit, withdraw, type Approving, type Saying } from './review.ts'
+export { approve, authorsOf, comment, requestChanges, submit, withdraw, type Approving, type Saying } from './review.ts'
 export { fieldChanges, historyOfRecord, type FieldChange, type HistoryStep } from './record-history.ts'
 export { splitProposal, type SplitProposal, type Splitting } from './splitting.ts'
 export { previewStore } from './preview-store.ts'

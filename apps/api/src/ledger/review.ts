@@ -77,7 +77,7 @@ export async function withdraw(db: Db, id: string, actor: Actor & { readonly wor
 const partTaken: readonly ProposalEventKind[] = ['begun', 'filed', 'changed', 'submitted']
 
 /** Everybody of the desk who had a part in what a proposal changes, and in what it was split from. */
-async function authorsOf(db: Db, { id, author, origin }: Proposal): Promise<string[]> {
+export async function authorsOf(db: Db, { id, author, origin }: Proposal): Promise<string[]> {
   const events = await listProposalEvents(db, id)
   const people = events.filter(({ kind }) => partTaken.includes(kind)).map(({ person }) => person)
   const before = origin === undefined ? [] : await authorsOf(db, await getProposal(db, origin))

@@ -1,5 +1,5 @@
 import { aRecord, aTracker } from '@dutywatch/domain/testing'
-import type { Tracker } from '@dutywatch/domain/tracker'
+import type { Tracker, TrackerInput } from '@dutywatch/domain/tracker'
 import { clockAt } from '../clock.ts'
 import type { DeskContext } from '../desk/context.ts'
 import { deskRouter } from '../desk/index.ts'
@@ -12,7 +12,7 @@ import { aTerm, publishAll } from './trackers.ts'
 const campaign = { by: 'tenants-union', launchedOn: '2020-02-13', summary: 'A law.' } as const
 
 /** A tracker of two campaigns, with an ask of the first and one of the second, and a word that they share. */
-export function trackerOfTwo(): Tracker {
+export function trackerOfTwo(over: Partial<TrackerInput> = {}): Tracker {
   const demand = (id: string, of: string) => ({
     ...aRecord(id),
     campaign: of,
@@ -27,6 +27,7 @@ export function trackerOfTwo(): Tracker {
     ],
     demands: [demand('inspect', 'warm-homes'), demand('hush', 'quiet-streets')],
     terms: [aTerm('term-1', 'Meaning 1 of 2.')],
+    ...over,
   })
 }
 
@@ -37,10 +38,10 @@ const people = [
 ] as const
 
 /** A desk with an editor and a reviewer of one campaign and an admin of another. */
-export async function deskOfTwo(engine: Engine) {
+export async function deskOfTwo(engine: Engine, over: Partial<TrackerInput> = {}) {
   const database = await testDatabase(engine)
   const { db } = database
-  await publishAll(db, trackerOfTwo())
+  await publishAll(db, trackerOfTwo(over))
   const clock = clockAt('2024-06-20')
   for (const { id, name, campaign: of, role } of people) {
     await insertPerson(db, { id, name, email: `${id}@charity.example`, passwordHash: '', at: clock.now() })

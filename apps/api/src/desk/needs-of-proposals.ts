@@ -1,0 +1,86 @@
+import { permits, type Role } from '../auth/permission.ts'
+import type { Proposal, ProposalEvent } from '../ledger/index.ts'
+import type { Need, NeedKind, Urgency } from './need.ts'
+
+/** A proposal with what is known of it. */
+export interface WaitingProposal {
+  readonly proposal: Proposal
+  /** What happened to it, in order. */
+  readonly events: readonly ProposalEvent[]
+  /** Everybody who had a part in it. */
+  readonly authors: readonly string[]
+  /** Whether it could be published as it is; asked only of what is held. */
+  readonly fits: boolean
+}
+
+/** Who looks, and when. */
+export interface Looking {
+  readonly person: string
+  readonly role: Role
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/** How long before its time a held proposal is told of. */
+const hoursAhead = 72
+
+/** What a proposal needs of whoever looks; nothing when it is not their turn. */
+export function needOfProposal(waiting: WaitingProposal, looking: Looking): Need | undefined {
+  const { proposal, events } = waiting
+  const { person, role } = looking
+  const isMine = proposal.author === person
+  const turn = events.findLast(({ kind }) => kind !== 'commented')
+  const need = (kind: NeedKind, urgency: Urgency, sentence: string): Need => ({
+    kind,
+    ...(proposal.note !== '' && { name: proposal.note }),
+    sentence,
+    urgency,
+    since: turn?.at ?? proposal.createdAt,
+    to: { kind: 'proposal', id: proposal.id },
+  })
+  switch (proposal.state) {
+    case 'drafting':
+      return isMine ? need('begun', 'open', 'You began it and have not handed it in.') : undefined
+    case 'changes-requested':
+      return isMine ? need('sent-back', 'soon', sayAsked(events)) : undefined
+    case 'open':
+      if (turn?.kind === 'put-back') return isMine || permits(role, 'approve') ? need('put-back', 'late', turn.words) : undefined
+      if (proposal.author === undefined) return need('filed', 'open', `${sayProposed(proposal)}.`)
+      if (!permits(role, 'approve') || waiting.authors.includes(person)) return undefined
+      return need('to-approve', 'soon', `${sayProposed(proposal)}, for somebody else to review.`)
+    case 'approved':
+      return permits(role, 'publish') ? need('to-publish', 'soon', 'It is approved and can be published or held.') : undefined
+    case 'held':
+      return isMine || permits(role, 'hold') ? needOfHeld(waiting, looking, need) : undefined
+    case 'published':
+    case 'withdrawn':
+      return undefined
+  }
+}
+
+function needOfHeld(
+  { proposal: { held }, fits }: WaitingProposal,
+  { at }: Looking,
+  need: (kind: NeedKind, urgency: Urgency, sentence: string) => Need,
+): Need | undefined {
+  if (!held) return undefined
+  const by = held.until
+  if (!fits)
+    return {
+      ...need('held', 'late', 'It no longer fits what is published, and would go back to review when its time comes.'),
+      by,
+    }
+  const isSoon = Date.parse(by) - Date.parse(at) <= hoursAhead * 3_600_000
+  return isSoon
+    ? { ...need('held', 'soon', 'It is published by itself when its time comes: look at it once more.'), by }
+    : undefined
+}
+
+function sayAsked(events: readonly ProposalEvent[]): string {
+  const asked = events.findLast(({ kind }) => kind === 'changes-requested')
+  return asked ? `${asked.by} asked for changes: “${asked.words}”` : 'Changes were asked for.'
+}
+
+function sayProposed({ createdBy, changes }: Proposal): string {
+  return `${createdBy} proposes ${changes.length === 1 ? 'one change' : `${changes.length} changes`}`
+}

@@ -1,0 +1,145 @@
+import { aRecord } from '@dutywatch/domain/testing'
+import type { TrackerInput } from '@dutywatch/domain/tracker'
+import { describe, expect, test } from 'vitest'
+import { propose } from '../ledger/index.ts'
+import { deskOfTwo, trackerOfTwo } from '../testing/desk-of-two.ts'
+import { engines } from '../testing/engines.ts'
+import { aTerm, publishAll } from '../testing/trackers.ts'
+
+const campaign = 'warm-homes'
+const others = 'quiet-streets'
+const better = { collection: 'terms', id: 'term-1', record: aTerm('term-1', 'Better.'), base: 1 }
+
+const promised = (id: string, milestone: string, words: string) => ({
+  ...aRecord(id),
+  kind: 'promise' as const,
+  by: 'tenants-union',
+  what: `Promise of ${milestone}`,
+  milestone,
+  timing: { words },
+  saidOn: '2020-02-13',
+})
+const batchOf = (id: string, of: string) => ({
+  ...aRecord(id, '2024-05-01'),
+  title: id,
+  campaign: of,
+  launchedOn: '2024-05-01',
+  asks: 'damp homes',
+  questions: [{ id: 'let', words: 'How many?', unit: 'recorded-offences' as const }],
+  periods: [{ from: '2023-01-01', to: '2023-12-31' }],
+  authorities: ['kent', 'essex'],
+})
+const asked = (id: string, { batch, force = 'kent', on }: { batch: string; force?: string; on: string }) => ({
+  ...aRecord(id, on),
+  batch,
+  force,
+  asked: 'damp homes',
+  events: [{ kind: 'sent' as const, on }],
+})
+
+/** On 20 June 2024, with sources that end on 31 May: a promise long past, a date past since, and requests of both campaigns. */
+const records: Partial<TrackerInput> = {
+  milestones: [
+    { ...aRecord('register'), title: 'Register published', order: 1 },
+    { ...aRecord('inspection'), title: 'First inspection', order: 2 },
+    { ...aRecord('review'), title: 'Review ended', order: 3 },
+  ],
+  commitments: [
+    promised('c-register', 'register', '1 March 2023'),
+    promised('c-inspection', 'inspection', '10 June 2024'),
+    promised('c-review', 'review', '10 June 2030'),
+  ],
+  forces: ['kent', 'essex'].map((id) => ({
+    ...aRecord(id),
+    name: id,
+    kind: 'territorial',
+    nation: 'england',
+    regime: 'FOIA',
+  })),
+  batches: [batchOf('ours', campaign), batchOf('theirs', others)],
+  requests: [
+    asked('late', { batch: 'ours', on: '2024-05-01' }),
+    asked('soon', { batch: 'ours', force: 'essex', on: '2024-05-24' }),
+    asked('not-ours', { batch: 'theirs', on: '2024-05-01' }),
+  ],
+}
+
+describe.each(engines)('what needs someone on %s', (engine) => {
+  test('tells of dates, promises and requests of the campaign and of nobody else’s, what is over first', async () => {
+    await using desk = await deskOfTwo(engine, records)
+    const { on, needs } = await (await desk.as('ada')).today.list({ campaign })
+    expect(on).toBe('2024-06-20')
+    expect(needs).toMatchObject([
+      { kind: 'promise-silent', urgency: 'late', since: '2023-03-01', to: { collection: 'commitments', id: 'c-register' } },
+      { kind: 'request-clock', urgency: 'late', since: '2024-05-31', to: { id: 'late' } },
+      { kind: 'date-reached', urgency: 'late', since: '2024-06-10', name: 'First inspection', to: { id: 'inspection' } },
+      { kind: 'request-clock', urgency: 'soon', by: '2024-06-24', to: { id: 'soon' } },
+    ])
+    expect(needs.map(({ sentence }) => sentence)).toEqual([
+      'It fell due by 1 March 2023, and nothing on record says that it was met or would not be.',
+      expect.stringMatching(/^It is overdue\. Remind the authority/),
+      'It was expected by 10 June 2024, and nothing on record, up to 31 May 2024, says that it happened.',
+      expect.stringMatching(/^It is due soon\. The answer is due by 24 June 2024\./),
+    ])
+  })
+
+  test('shows a proposal to whoever’s turn it is, from a draft until its time is near', async () => {
+    await using desk = await deskOfTwo(engine)
+    const [ada, grace, mary] = [await desk.as('ada'), await desk.as('grace'), await desk.as('mary')]
+    const turns = async () => {
+      const [a, g] = [await ada.today.list({ campaign }), await grace.today.list({ campaign })]
+      return [a, g].map(({ needs }) => needs.map(({ kind }) => kind))
+    }
+    expect(await turns()).toEqual([[], []])
+    const place = { campaign, collection: 'terms', recordId: 'term-1', baseEdition: 1, version: 0 }
+    await ada.drafts.save({ ...place, body: { meaning: 'Bet' } })
+    expect(await turns()).toEqual([['draft'], []])
+    await ada.drafts.discard(place)
+    const { proposal } = await ada.proposals.start({ campaign, note: 'From a reply.', changes: [better] })
+    const about = { campaign, proposal }
+    expect(await turns()).toEqual([['begun'], []])
+    await ada.proposals.submit(about)
+    expect(await turns()).toEqual([[], ['to-approve']])
+    await grace.proposals.requestChanges({ ...about, words: 'Name the reply.' })
+    expect((await ada.today.list({ campaign })).needs).toMatchObject([
+      { kind: 'sent-back', urgency: 'soon', sentence: 'Grace asked for changes: “Name the reply.”', to: { id: proposal } },
+    ])
+    await ada.proposals.submit(about)
+    await grace.proposals.approve({ ...about, digest: (await grace.proposals.byId(about)).digest })
+    expect(await turns()).toEqual([[], ['to-publish']])
+    await grace.proposals.hold({ ...about, kind: 'embargo', until: '2024-07-20T06:00:00Z', note: 'Later.' })
+    expect(await turns()).toEqual([[], []])
+    await grace.proposals.cancelHold(about)
+    const until = '2024-06-22T06:00:00.000Z'
+    await grace.proposals.hold({ ...about, kind: 'embargo', until, note: 'At six.' })
+    expect((await grace.today.list({ campaign })).needs).toMatchObject([{ kind: 'held', urgency: 'soon', by: until }])
+    expect((await mary.today.list({ campaign: others })).needs).toEqual([])
+  })
+
+  test('says of what is held that it no longer fits as soon as what it changes was published anew', async () => {
+    await using desk = await deskOfTwo(engine)
+    const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]
+    const { proposal } = await ada.proposals.start({ campaign, note: 'From a reply.', changes: [better] })
+    const about = { campaign, proposal }
+    await ada.proposals.submit(about)
+    await grace.proposals.approve({ ...about, digest: (await grace.proposals.byId(about)).digest })
+    await grace.proposals.hold({ ...about, kind: 'scheduled', until: '2024-09-01T06:00:00Z', note: 'In autumn.' })
+    await publishAll(desk.db, trackerOfTwo({ terms: [aTerm('term-1', 'Other.')] }))
+    expect((await grace.today.list({ campaign })).needs).toMatchObject([{ kind: 'held', urgency: 'late' }])
+  })
+
+  test('shows what a connector filed to everybody whom it concerns', async () => {
+    await using desk = await deskOfTwo(engine)
+    const filed = { id: 'c-1', createdAt: '2024-06-19T10:00:00.000Z', createdBy: 'Connector', note: 'Read.', baseEdition: 1 }
+    await propose(desk.db, { ...filed, changes: [better] })
+    for (const [person, of] of [
+      ['ada', campaign],
+      ['mary', others],
+    ] as const) {
+      const { needs } = await (await desk.as(person)).today.list({ campaign: of })
+      expect(needs).toMatchObject([
+        { kind: 'filed', name: 'Read.', sentence: 'Connector proposes one change.', since: filed.createdAt, to: { id: 'c-1' } },
+      ])
+    }
+  })
+})

@@ -1,0 +1,88 @@
+import { campaignOf, find, isCollectionName, recordName, type Tracker } from '@dutywatch/domain/tracker'
+import { sayDay } from '@dutywatch/domain/date'
+import type { Role } from '../auth/permission.ts'
+import { testVerdicts } from '../commands/verdicts/index.ts'
+import {
+  authorsOf,
+  listDrafts,
+  listProposalEvents,
+  listProposals,
+  previewProposal,
+  type Draft,
+  type Proposal,
+} from '../ledger/index.ts'
+import { ownShelf } from './drafts.ts'
+import { mostUrgentFirst, type Need } from './need.ts'
+import { needOfProposal, type WaitingProposal } from './needs-of-proposals.ts'
+import { needsOfTracker } from './needs-of-tracker.ts'
+import { concerns, publishedTracker, type DeskCall } from './own-proposal.ts'
+import { deskProcedures, permitted } from './procedure.ts'
+
+/** What needs somebody, as the day stands. */
+export const todayProcedures = deskProcedures({
+  /** Everything in the campaign that needs whoever asks, the most urgent first. */
+  list: permitted('see-desk').query(async ({ ctx }) => {
+    const { today: on, current } = ctx.now
+    if (current === 0) return { on, needs: [] }
+    const tracker = await publishedTracker(ctx)
+    const [verdicts, proposals, drafts] = await Promise.all([
+      needsOfVerdicts(tracker, ctx),
+      needsOfProposals(tracker, ctx),
+      listDrafts(ctx.db, ownShelf(ctx)),
+    ])
+    const ofRecords = [...needsOfTracker(tracker, on), ...verdicts].filter((need) => isOf(tracker, need, ctx.campaign))
+    return { on, needs: mostUrgentFirst([...ofRecords, ...proposals, ...drafts.map((draft) => needOfDraft(tracker, draft))]) }
+  }),
+})
+
+/** Whether a need is the campaign's own, or of what campaigns share. */
+function isOf(tracker: Tracker, { to }: Need, campaign: string): boolean {
+  if (to.kind !== 'record' || !isCollectionName(to.collection)) return false
+  const owner = campaignOf(tracker, to.collection, find(tracker, to.collection, to.id))
+  return owner === undefined || owner === campaign
+}
+
+async function needsOfVerdicts(tracker: Tracker, { store }: Pick<DeskCall, 'store'>): Promise<Need[]> {
+  const tested = await testVerdicts({ tracker, store })
+  return tested
+    .filter(({ needsReview }) => needsReview)
+    .map(({ verdict, against: { label, publishedOn } }) => ({
+      kind: 'verdict-review',
+      name: recordName(tracker, 'verdicts', verdict),
+      sentence: `The words it rests on are others in the text ${label}, of ${sayDay(publishedOn)}.`,
+      urgency: 'soon',
+      since: publishedOn,
+      to: { kind: 'record', collection: 'verdicts', id: verdict.id },
+    }))
+}
+
+async function needsOfProposals(tracker: Tracker, call: DeskCall & { readonly role: Role }): Promise<Need[]> {
+  const { db, campaign, clock, role } = call
+  const own = (await listProposals(db)).filter(({ state }) => state !== 'published' && state !== 'withdrawn')
+  const waiting: WaitingProposal[] = []
+  for (const proposal of own.filter((each) => concerns(tracker, each, campaign))) waiting.push(await known(call, proposal))
+  const looking = { person: call.person.id, role, at: clock.now() }
+  return waiting.flatMap((each) => needOfProposal(each, looking) ?? [])
+}
+
+async function known({ db }: DeskCall, proposal: Proposal): Promise<WaitingProposal> {
+  const [events, authors] = [await listProposalEvents(db, proposal.id), await authorsOf(db, proposal)]
+  return { proposal, events, authors, fits: proposal.state !== 'held' || (await fits(db, proposal)) }
+}
+
+async function fits(db: DeskCall['db'], { id }: Proposal): Promise<boolean> {
+  const { findings, moved } = await previewProposal(db, id)
+  return findings.length === 0 && moved.length === 0
+}
+
+function needOfDraft(tracker: Tracker, { collection, recordId, savedAt }: Draft): Need {
+  const record = isCollectionName(collection) ? find(tracker, collection, recordId) : undefined
+  return {
+    kind: 'draft',
+    ...(isCollectionName(collection) && record && { name: recordName(tracker, collection, record) }),
+    sentence: 'You typed it and have not proposed it.',
+    urgency: 'open',
+    since: savedAt,
+    to: { kind: 'record', collection, id: recordId },
+  }
+}

@@ -1,0 +1,25 @@
+import type { NeedKind, Urgency } from '@dutywatch/api/desk'
+import type { StateWords } from '../../words/tones.ts'
+
+/** What stands above the things of each kind that need somebody. */
+export const needKindWords: Readonly<Record<NeedKind, string>> = {
+  'date-reached': 'Dates reached, with nothing recorded',
+  'promise-silent': 'Promises gone silent',
+  'verdict-review': 'Verdicts that need review',
+  'request-clock': 'Requests for information',
+  'put-back': 'Due, and not published',
+  held: 'Held for a time',
+  'sent-back': 'Changes asked of you',
+  'to-approve': 'Waiting for your review',
+  'to-publish': 'Approved, and not published',
+  filed: 'Found by connectors',
+  begun: 'Begun by you, and not handed in',
+  draft: 'Your drafts',
+}
+
+/** How urgent something is. */
+export const urgencyWords = {
+  late: { word: 'late', shape: 'cross', tone: 'bad', meaning: 'Its time is over.' },
+  soon: { word: 'soon', shape: 'clock', tone: 'middling', meaning: 'Its time comes soon, or somebody waits for it.' },
+  open: { word: 'no day set', shape: 'open', tone: 'plain', meaning: 'Nothing presses.' },
+} as const satisfies Record<Urgency, StateWords>

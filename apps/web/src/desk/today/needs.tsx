@@ -1,0 +1,79 @@
+import type { Need, NeedKind, NeedPlace } from '@dutywatch/api/desk'
+import { sayPartial } from '@dutywatch/domain/date'
+import { isCollectionName } from '@dutywatch/domain/tracker'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { collectionWords } from '../../words/collections.ts'
+import { StateBadge } from '../../ui/badge.tsx'
+import { Section } from '../../ui/section.tsx'
+import { sayInstant } from '../shell/say-instant.ts'
+import { needKindWords, urgencyWords } from './need-words.ts'
+
+/** How many of a kind are shown before the others are asked for. */
+const mostShown = 8
+
+/** What needs somebody under what it is, in the order in which it comes. */
+export function Needs({ needs }: { readonly needs: readonly Need[] }) {
+  return [...byKind(needs)].map(([kind, of]) => (
+    <Section key={kind} id={kind} title={needKindWords[kind]}>
+      <Rows of={of.slice(0, mostShown)} />
+      {of.length > mostShown && (
+        <details>
+          <summary>
+            {of.length - mostShown} more of {of.length}
+          </summary>
+          <Rows of={of.slice(mostShown)} />
+        </details>
+      )}
+    </Section>
+  ))
+}
+
+function byKind(needs: readonly Need[]): ReadonlyMap<NeedKind, readonly Need[]> {
+  const kinds = new Set(needs.map(({ kind }) => kind))
+  return new Map([...kinds].map((kind) => [kind, needs.filter((need) => need.kind === kind)]))
+}
+
+function Rows({ of }: { readonly of: readonly Need[] }) {
+  return (
+    <ul className="plain-list needs">
+      {of.map((need) => (
+        <li key={`${need.to.kind} ${need.to.kind === 'record' ? need.to.collection : ''} ${need.to.id}`}>
+          <p>
+            <To place={need.to}>{need.name ?? sayNew(need.to)}</To>
+          </p>
+          <p>{need.sentence}</p>
+          <p className="help">
+            <StateBadge state={urgencyWords[need.urgency]} /> {sayWhen(need)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function To({ place, children }: { readonly place: NeedPlace; readonly children: ReactNode }) {
+  return place.kind === 'proposal' ? (
+    <Link to="/proposals/$id" params={{ id: place.id }}>
+      {children}
+    </Link>
+  ) : (
+    <Link to="/records/$collection/$id" params={{ collection: place.collection, id: place.id }}>
+      {children}
+    </Link>
+  )
+}
+
+function sayNew(place: NeedPlace): string {
+  if (place.kind === 'proposal') return 'A proposal without a reason'
+  return `New ${isCollectionName(place.collection) ? collectionWords[place.collection].one : place.collection}`
+}
+
+function sayWhen({ since, by }: Need): string {
+  if (by !== undefined) return `by ${sayDayOrInstant(by)}`
+  return since === undefined ? '' : `since ${sayDayOrInstant(since)}`
+}
+
+function sayDayOrInstant(at: string): string {
+  return at.includes('T') ? sayInstant(at) : sayPartial(at)
+}
