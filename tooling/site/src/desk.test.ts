@@ -22,7 +22,10 @@ async function comingIn(name: string, role: string) {
   const context = await browser.newContext(desk)
   const page = await context.newPage()
   const said: string[] = []
-  page.on('console', (message) => void (/\b40[14]\b/.test(message.text()) || said.push(message.text())))
+  page.on(
+    'console',
+    (message) => void (/\b401\b/.test(message.text()) || said.push(`${message.text()} ${message.location().url}`)),
+  )
   page.on('pageerror', (error) => said.push(error.message))
   page.on('request', (request) => void (request.url().startsWith(site.address) || said.push(`asks ${request.url()}`)))
   await join(page, await invited(site, `${name.toLowerCase()}@charity.example`, role), name)
@@ -161,5 +164,19 @@ test('a change is proposed with a source of its own, sent back, changed, approve
   await reviewer.getByText(/published it in edition 2/).waitFor()
   const published = await fetch(`${site.address}/data/tracker.json`)
   expect(await published.text()).toContain('Explained by the campaign.')
+
+  await author.goto(proposal)
+  await author.getByRole('button', { name: 'Take edition 2 back…' }).press('Enter')
+  await author.getByLabel('Why it is taken back').fill('The note is wrong.')
+  await author.getByRole('button', { name: 'Propose to take it back' }).press('Enter')
+  await author.getByRole('heading', { name: 'The note is wrong.' }).waitFor()
+  await author.getByRole('button', { name: 'Accept in part…' }).press('Enter')
+  await author.getByRole('checkbox').first().press('Space')
+  expect(await axeFindings(author)).toEqual([])
+  await author.getByRole('button', { name: 'Keep these, put the others aside' }).press('Enter')
+  await author.getByRole('link', { name: 'a proposal of their own' }).press('Enter')
+  await author.getByText(/It was part of/).waitFor()
+  await author.goto(`${site.address}/desk`)
+  await author.getByRole('region', { name: 'Begun by you, and not handed in' }).getByRole('link').nth(1).waitFor()
   expect([cy.said, di.said]).toEqual([[], []])
 })

@@ -9,6 +9,8 @@ import { DeskPage } from '../shell/desk-page.tsx'
 import { sayInstant } from '../shell/say-instant.ts'
 import { Acts } from './acts.tsx'
 import { ProposedChanges } from './proposed-changes.tsx'
+import { SplitProposal } from './split-proposal.tsx'
+import { TakeBack } from '../records/take-back.tsx'
 import { eventWords, proposalStateWords } from './proposal-words.ts'
 
 /** One proposal: what it would change, what is wrong with it, what was said, and what can be done. */
@@ -28,6 +30,7 @@ export function ProposalPage() {
     )
   }
   const state = proposalStateWords[data.state]
+  const edition = data.events.findLast((event) => event.edition !== undefined)?.edition
   return (
     <DeskPage
       title={data.note === '' ? 'A proposal without a reason' : data.note}
@@ -45,6 +48,10 @@ export function ProposalPage() {
       <ProposedChanges id={id} canChange={data.acts.includes('change') && may('draft')} />
       <Section id="acts" title="What you can do">
         <Acts id={id} acts={data.acts} digest={data.digest} note={data.note} />
+        {data.acts.includes('split') && data.changes.length > 1 && may('propose') && (
+          <SplitProposal id={id} changes={data.changes} />
+        )}
+        {edition !== undefined && edition > 1 && may('propose') && <TakeBack edition={edition} />}
       </Section>
       <Section id="events" title="What happened">
         <ol className="plain-list events">

@@ -5,12 +5,13 @@ import { desk } from '../desk-client.ts'
 import { useAtDesk } from '../session/session.ts'
 import { sayInstant } from '../shell/say-instant.ts'
 import { sayValue } from '../shell/say-value.ts'
+import { TakeBack } from './take-back.tsx'
 
 const changeWords = { added: 'It came in', changed: 'It changed', withdrawn: 'It was taken out' } as const
 
 /** Every edition that changed a record, the newest first: who published it, why, and each field before and after. */
 export function RecordHistory({ collection, id }: { readonly collection: string; readonly id: string }) {
-  const { campaign } = useAtDesk()
+  const { campaign, may } = useAtDesk()
   const history = useQuery({
     queryKey: ['history', campaign, collection, id],
     queryFn: () => desk.history.record.query({ campaign, collection, id }),
@@ -39,6 +40,7 @@ export function RecordHistory({ collection, id }: { readonly collection: string;
                 ))}
               </dl>
             )}
+            {edition.number > 1 && may('propose') && <TakeBack edition={edition.number} record={{ collection, id }} />}
           </li>
         ))}
       </ol>

@@ -1,0 +1,88 @@
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useId, useState } from 'react'
+import { Notice } from '../../ui/notice.tsx'
+import { answers, desk } from '../desk-client.ts'
+import { useAtDesk } from '../session/session.ts'
+import { DeskForm } from '../shell/desk-form.tsx'
+import { sayValue } from '../shell/say-value.ts'
+import { WordsField } from '../shell/words-field.tsx'
+
+interface TakeBackProps {
+  readonly edition: number
+  /** The record whose history it stands in: what the edition changed of it alone can then be taken back. */
+  readonly record?: { readonly collection: string; readonly id: string }
+}
+
+type Undone = Awaited<ReturnType<typeof desk.history.undo.mutate>>
+type Refusal = Extract<Undone, { readonly refused: unknown }>['refused']
+
+/** Proposes that what an edition changed is put back; where that was changed again since, both versions are shown instead. */
+export function TakeBack({ edition, record }: TakeBackProps) {
+  const { campaign } = useAtDesk()
+  const navigate = useNavigate()
+  const [isOpen, setOpen] = useState(false)
+  const scope = useId()
+  const undo = useMutation({
+    mutationFn: ({ words = '', what }: Readonly<Record<string, string>>) =>
+      desk.history.undo.mutate({ campaign, edition, note: words, ...(record && what !== 'edition' && { record }) }),
+    onSuccess: async (undone) => {
+      if ('refused' in undone) return
+      await answers.invalidateQueries({ queryKey: ['proposals', campaign] })
+      await navigate({ to: '/proposals/$id', params: { id: undone.proposal } })
+    },
+  })
+  return (
+    <>
+      <p className="list-buttons">
+        <button type="button" className="secondary" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          Take {record ? 'this' : `edition ${edition}`} back…
+        </button>
+      </p>
+      {isOpen && (
+        <DeskForm action="Propose to take it back" onSend={undo.mutate} isPending={undo.isPending} error={undo.error}>
+          <p className="help">
+            This begins a proposal that says again what was said before edition {edition}; it is reviewed like any other. What was
+            published stays on record.
+          </p>
+          {record && (
+            <div className="field">
+              <label htmlFor={scope}>What is taken back</label>
+              <select id={scope} name="what" defaultValue="record">
+                <option value="record">Only this record</option>
+                <option value="edition">Everything that edition {edition} changed</option>
+              </select>
+            </div>
+          )}
+          <WordsField name="words" label="Why it is taken back" />
+          {undo.data && 'refused' in undo.data && <ChangedSince refused={undo.data.refused} />}
+        </DeskForm>
+      )}
+    </>
+  )
+}
+
+function ChangedSince({ refused }: { readonly refused: Refusal }) {
+  return (
+    <Notice kind="caution" title="It was changed again since">
+      <p role="alert">{refused.message}</p>
+      {refused.changedAgain.map(({ collection, id, before, now, edition }) => (
+        <details key={`${collection}/${id}`}>
+          <summary>
+            {collection}/{id}, changed again in edition {edition}
+          </summary>
+          <dl className="field-changes">
+            <div>
+              <dt>Before</dt>
+              <dd>{before === undefined ? 'Not there.' : sayValue(before)}</dd>
+            </div>
+            <div>
+              <dt>Now</dt>
+              <dd>{now === undefined ? 'Not there.' : sayValue(now)}</dd>
+            </div>
+          </dl>
+        </details>
+      ))}
+    </Notice>
+  )
+}
