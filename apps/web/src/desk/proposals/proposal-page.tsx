@@ -48,9 +48,7 @@ export function ProposalPage() {
       <ProposedChanges id={id} canChange={data.acts.includes('change') && may('draft')} />
       <Section id="acts" title="What you can do">
         <Acts id={id} acts={data.acts} digest={data.digest} note={data.note} />
-        {data.acts.includes('split') && data.changes.length > 1 && may('propose') && (
-          <SplitProposal id={id} changes={data.changes} />
-        )}
+        {data.acts.includes('split') && may('propose') && <SplitProposal id={id} changes={data.changes} />}
         {edition !== undefined && edition > 1 && may('propose') && <TakeBack edition={edition} />}
       </Section>
       <Section id="events" title="What happened">

@@ -38,11 +38,13 @@ export function SplitProposal({ id, changes }: { readonly id: string; readonly c
     preview.data?.changes.find((each) => keyOf(each) === keyOf(change))?.sentence ?? keyOf(change)
   return (
     <>
-      <p className="list-buttons">
-        <button type="button" className="secondary" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          Accept in part…
-        </button>
-      </p>
+      {changes.length > 1 && (
+        <p className="list-buttons">
+          <button type="button" className="secondary" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            Accept in part…
+          </button>
+        </p>
+      )}
       {split.data && !isOpen && (
         <output>
           The others are now in{' '}
