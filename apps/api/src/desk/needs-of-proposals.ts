@@ -1,3 +1,4 @@
+import { approvalOf } from '@dutywatch/domain/proposal'
 import { permits, type Role } from '../auth/permission.ts'
 import type { Proposal, ProposalEvent } from '../ledger/index.ts'
 import type { Need, NeedKind, Urgency } from './need.ts'
@@ -17,6 +18,8 @@ export interface WaitingProposal {
 export interface Looking {
   readonly person: string
   readonly role: Role
+  /** Whether the campaign lets people approve what they proposed themselves. */
+  readonly selfApproval: boolean
   /** ISO 8601. */
   readonly at: string
 }
@@ -46,8 +49,7 @@ export function needOfProposal(waiting: WaitingProposal, looking: Looking): Need
     case 'open':
       if (turn?.kind === 'put-back') return isMine || permits(role, 'approve') ? need('put-back', 'late', turn.words) : undefined
       if (proposal.author === undefined) return need('filed', 'open', `${sayProposed(proposal)}.`)
-      if (!permits(role, 'approve') || waiting.authors.includes(person)) return undefined
-      return need('to-approve', 'soon', `${sayProposed(proposal)}, for somebody else to review.`)
+      return isToReview(waiting, looking) ? need('to-approve', 'soon', `${sayProposed(proposal)}, to be reviewed.`) : undefined
     case 'approved':
       return permits(role, 'publish') ? need('to-publish', 'soon', 'It is approved and can be published or held.') : undefined
     case 'held':
@@ -56,6 +58,12 @@ export function needOfProposal(waiting: WaitingProposal, looking: Looking): Need
     case 'withdrawn':
       return undefined
   }
+}
+
+/** What cannot be approved for want of a quotation is reviewed all the same, and sent back. */
+function isToReview({ proposal: { changes }, authors }: WaitingProposal, { person, role, selfApproval }: Looking): boolean {
+  const approval = approvalOf({ changes, authors, approver: person, selfApproval })
+  return permits(role, 'approve') && (approval.ok || approval.reason !== 'second-person-needed')
 }
 
 function needOfHeld(

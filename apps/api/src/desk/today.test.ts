@@ -116,6 +116,19 @@ describe.each(engines)('what needs someone on %s', (engine) => {
     expect((await mary.today.list({ campaign: others })).needs).toEqual([])
   })
 
+  test('asks for one’s own review only where the campaign lets people approve what they proposed', async () => {
+    const { campaigns } = trackerOfTwo()
+    for (const approval of [undefined, 'own'] as const) {
+      const over = { campaigns: campaigns.map((each) => ({ ...each, ...(approval && { approval }) })) }
+      await using desk = await deskOfTwo(engine, over)
+      const grace = await desk.as('grace')
+      const { proposal } = await grace.proposals.start({ campaign, note: 'From a reply.', changes: [better] })
+      await grace.proposals.submit({ campaign, proposal })
+      const { needs } = await grace.today.list({ campaign })
+      expect(needs.map(({ kind }) => kind)).toEqual(approval ? ['to-approve'] : [])
+    }
+  })
+
   test('says of what is held that it no longer fits as soon as what it changes was published anew', async () => {
     await using desk = await deskOfTwo(engine)
     const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]

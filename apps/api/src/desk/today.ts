@@ -61,7 +61,8 @@ async function needsOfProposals(tracker: Tracker, call: DeskCall & { readonly ro
   const own = (await listProposals(db)).filter(({ state }) => state !== 'published' && state !== 'withdrawn')
   const waiting: WaitingProposal[] = []
   for (const proposal of own.filter((each) => concerns(tracker, each, campaign))) waiting.push(await known(call, proposal))
-  const looking = { person: call.person.id, role, at: clock.now() }
+  const selfApproval = find(tracker, 'campaigns', campaign)?.approval === 'own'
+  const looking = { person: call.person.id, role, selfApproval, at: clock.now() }
   return waiting.flatMap((each) => needOfProposal(each, looking) ?? [])
 }
 
