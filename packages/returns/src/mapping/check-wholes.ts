@@ -8,13 +8,14 @@ export function checkWholes(reading: Reading): void {
   const wholesOf = nested(reading)
   const areWholes = new Set([...wholesOf.values()].flat())
   if (areWholes.size === 0) return
-  const wholes = new Map<string, Entry>()
+  const placeOf = places(reading)
+  const wholes = new Map<number, Entry>()
   for (const entry of reading.ledger.entries())
-    if (areWholes.has(entry.category)) wholes.set(placeOf(reading, entry, entry.category), entry)
+    if (areWholes.has(entry.category)) wholes.set(placeOf(entry, entry.category), entry)
   for (const part of reading.ledger.entries()) {
     if (reading.sheets[part.sheet]?.corrections === 'allowed') continue
     for (const category of wholesOf.get(part.category) ?? []) {
-      const whole = wholes.get(placeOf(reading, part, category))
+      const whole = wholes.get(placeOf(part, category))
       if (whole && whole.high < part.low) tell({ whole, part }, reading)
     }
   }
@@ -39,10 +40,16 @@ function withoutSome(category: Category): Category[] {
   return all.filter((each) => each.length < Object.keys(category).length).map((each) => Object.fromEntries(each))
 }
 
-/** Cells divided otherwise have scopes of their own, so that a scope is told by what it is of. */
-function placeOf({ interned }: Reading, { scope }: Entry, category: number): string {
-  const of = interned.scopes[scope]
-  return `${of?.force}\n${of?.question}\n${of?.period.from}${of?.period.to}\n${category}`
+/** Numbers what cells are of. Cells divided otherwise have scopes of their own, so that it is told by force, question and period. */
+function places({ interned: { scopes, categories } }: Reading): (entry: Entry, category: number) => number {
+  const numbers = new Map<string, number>()
+  const byScope = scopes.map(({ force, question, period }) => {
+    const key = `${force}\n${question}\n${period.from}${period.to}`
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  })
+  return ({ scope }, category) => (byScope[scope] ?? 0) * categories.length + category
 }
 
 function tell({ whole, part }: { readonly whole: Entry; readonly part: Entry }, { complaints, sheets }: Reading): void {
