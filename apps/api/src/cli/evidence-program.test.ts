@@ -85,6 +85,7 @@ test('returns are listed with their standing, and withdrawn by a proposal', asyn
   expect((await program.run('returns', 'list')).out).toContain('Of another force.')
   const kent = ['returns', 'withdraw', 'kent', '--why', 'Of another year.', '--by', 'Ada', '--on'] as const
   expect(await program.run(...kent, '2020-02-30')).toMatchObject({ code: 2 })
+  expect(await program.run(...kent, '8000-01-01')).toMatchObject({ code: 1, err: expect.stringContaining('has not come yet') })
   await program.run(...kent, '2020-03-02')
   await program.run('proposals', 'publish', 'withdraw-kent', '--by', 'Ada', '--note', 'Withdrawn.')
   expect((await program.run('returns', 'list')).out).toContain('withdrawn on 2020-03-02: Of another year.')
@@ -92,6 +93,12 @@ test('returns are listed with their standing, and withdrawn by a proposal', asyn
     code: 1,
     err: expect.stringContaining('was withdrawn'),
   })
+})
+
+test('a reason that looks as if it told a count is warned of', async () => {
+  await using program = await aProgram()
+  const counted = await program.run('returns', 'withdraw', 'kent', '--why', 'It had 12 too many.', '--by', 'Ada')
+  expect(counted.err).toContain('Reasons are public, and “12” in this one looks like a count.')
 })
 
 describe('wrong use is refused in words', () => {

@@ -7,7 +7,7 @@ const letter = ['--source-title', 'Letter of refusal', '--source-published', '20
 test('what no source is named for is no more than reported, and the output says what is cited and how to cite better', async () => {
   await using at = await aCampaign()
   const sent = await at.record(...aRequest, 'sent', '--on', '2024-06-03')
-  expect(sent.out).toContain('No source was named that says so, so it is no more than reported. It cites “')
+  expect(sent.out).toContain('No source was named that says so, so this is no more than reported; what was confirmed before stays so. It cites “')
   expect(sent.out).toContain(', reported. To cite better, record the same again with --source')
   await at.publish('2024-06-03')
   expect((await at.tracker()).requests).toMatchObject([{ citations: [{ confidence: 'reported' }] }])
@@ -42,6 +42,18 @@ test('a source that is new is proposed with the event that it says, and is the a
     'reported',
     'confirmed',
   ])
+})
+
+test('what is recorded without a source leaves what was confirmed as it was, and nothing is corrected', async () => {
+  await using at = await aCampaign()
+  await at.record(...aRequest, 'sent', '--on', '2024-06-03')
+  await at.record(...aRequest, 'refused', '--on', '2024-08-01', ...letter)
+  await at.publish('2024-08-01')
+  await at.record('lets.metropolitan', 'review-asked', '--on', '2024-08-05')
+  await at.publish('2024-08-05')
+  const { requests } = await at.tracker()
+  expect(requests[0]?.events).toHaveLength(3)
+  expect(requests[0]?.citations.map(({ confidence }) => confidence)).toEqual(['reported', 'confirmed'])
 })
 
 test('recording the same again with a source cites it, of one authority and of all', async () => {
@@ -95,6 +107,23 @@ test('an event of a kind that is on record of the day before is asked about, and
   const again = await at.record(...aRequest, 'acknowledged', '--on', '2024-06-05', '--again')
   expect(again.out).toContain('acknowledged, 3 events in all')
   expect((await at.record(...aRequest, 'acknowledged', '--on', '2024-06-20')).out).toContain('4 events in all')
+})
+
+test('a proposal that tells of later days than the sources reach to is refused with the flag that it needs', async () => {
+  await using at = await aCampaign()
+  await at.record(...aRequest, 'sent', '--on', '2024-06-03')
+  await at.record(...aRequest, 'acknowledged', '--on', '2024-06-05')
+  const [id = ''] = (await at.run('proposals', 'list', '--state', 'open')).out.split(' ')
+  const refused = await at.run('proposals', 'publish', id, '--by', 'Grace', '--note', 'Recorded.')
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('publish it with --informed-to 2024-06-05') })
+})
+
+test('a proposal of several events names each kind with how many there are', async () => {
+  await using at = await aCampaign()
+  await at.record('lets', 'sent', '--all', '--on', '2024-06-03')
+  await at.record(...aRequest, 'acknowledged', '--on', '2024-06-04')
+  const waiting = await at.run('proposals', 'list', '--state', 'open')
+  expect(waiting.out).toContain('Requests of lets: sent (3), acknowledged (1).')
 })
 
 test('an event is taken back as a proposal with its reason, and the edition that told it stays as it was', async () => {

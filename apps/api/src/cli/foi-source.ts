@@ -70,5 +70,7 @@ export async function citedLines(
   if (options.undo !== undefined) return [`It still cites ${named.join('; ')}.`]
   const isNamed = options.source !== undefined || options.sourceTitle !== undefined
   if (isNamed) return [`It cites ${named.join('; ')}.`]
-  return [`No source was named that says so, so it is no more than reported. It cites ${named.join('; ')}. ${howToCite}`]
+  return [
+    `No source was named that says so, so this is no more than reported; what was confirmed before stays so. It cites ${named.join('; ')}. ${howToCite}`,
+  ]
 }

@@ -102,6 +102,7 @@ function onlySheet(source: OpenedReturn['source'], { sheet }: ManifestRow): Open
 
 const fieldOf: Readonly<Record<string, ManifestColumn>> = {
   'no-such-return': 'supersedes',
+  'supersedes-another': 'supersedes',
   'no-reason': 'why',
   'not-yet': 'received',
 }

@@ -19,6 +19,7 @@ import {
 import { authorityNamed } from '../commands/requests/index.ts'
 import type { Db } from '../db/database.ts'
 import { editionOf } from '../ledger/index.ts'
+import { countWarnings } from './count-warnings.ts'
 import { publishedEdition } from './foi-batch.ts'
 import { jsonErrorAt } from './json-error.ts'
 import { noTable } from './no-table.ts'
@@ -117,7 +118,7 @@ async function checkedWords(
   const { tracker } = await publishedEdition(db)
   const words = soundWords(tracker, said, clock.today())
   if (!words.ok) throw new RefusedCommand(`Nothing was imported. ${words.message}`)
-  for (const line of oddWords(tracker, words.value)) output.warn(line)
+  for (const line of [...oddWords(tracker, words.value), ...countWarnings(said.why)]) output.warn(line)
   return words.value
 }
 

@@ -1,5 +1,6 @@
-import { changes, claimsTouched, find, isCollectionName, recordName, type Change, type Tracker } from '@dutywatch/domain/tracker'
+import { changes, claimsTouched, find, isCollectionName, recordName, type Change, type Finding, type Tracker } from '@dutywatch/domain/tracker'
 import type { Clock } from '../clock.ts'
+import { lastDayTold } from '../commands/last-day-told.ts'
 import type { Db } from '../db/database.ts'
 import { NotFound } from '../db/not-found.ts'
 import { actsIn, type ProposalState } from '@dutywatch/domain/proposal'
@@ -36,11 +37,7 @@ export async function showProposalCommand(db: Db, id: string, { output }: { outp
   if (moved.length > 0)
     output.warn('  So it cannot be published. Withdraw it, and import or propose it again against the current edition.')
   for (const finding of findings) output.warn(findingLine(finding))
-  if (findings.some(({ rule }) => rule === 'known-after-the-sources-end')) {
-    output.warn(
-      `  The tracker is informed to ${before.informedTo}; publish it with --informed-to and the day its sources now reach to.`,
-    )
-  }
+  for (const line of await reachLines(db, id, findings)) output.warn(line)
 }
 
 /** "+ texts/print-2: Fountains Bill, as amended in Committee", "~ threads/upkeep: Clause 3 (labels, citations)". */
@@ -70,10 +67,24 @@ export async function publishProposalCommand(
     if (!published.ok) {
       const left = ids.slice(index).join(', ')
       const of = ids.length > 1 ? `${id}: ${published.message} Not published: ${left}.` : published.message
-      throw new RefusedCommand(of, { details: (published.findings ?? []).map(findingLine) })
+      const findings = published.findings ?? []
+      throw new RefusedCommand(of, { details: [...findings.map(findingLine), ...(await reachLines(db, id, findings))] })
     }
     output.say(`Published edition ${published.value.number}, by ${published.value.publishedBy}: ${published.value.note}`)
   }
+}
+
+/** How a proposal is published that tells of days after those to which the sources reach; nothing where that is not what is wrong. */
+async function reachLines(db: Db, id: string, findings: readonly Finding[]): Promise<string[]> {
+  if (!findings.some(({ rule }) => rule === 'known-after-the-sources-end')) return []
+  const { proposal, before } = await previewProposal(db, id)
+  const day = lastDayTold(
+    proposal.changes.map(({ record }) => record),
+    before.informedTo,
+  )
+  return day > before.informedTo
+    ? [`  The tracker is informed to ${before.informedTo}; publish it with --informed-to ${day}, if its sources now reach to that day.`]
+    : []
 }
 
 /** `proposals withdraw ID`: closes it; it stays on the record. */

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import { makeRelease, type ReleaseReport } from '../commands/make-release/index.ts'
 import type { Db } from '../db/database.ts'
 import { isSmallCount } from '../commands/make-release/index.ts'
+import { countWarnings } from './count-warnings.ts'
 import { counted, type Output } from './output.ts'
 import { RefusedCommand } from './refused-command.ts'
 import { sayCell } from './say-cell.ts'
@@ -59,7 +60,7 @@ export async function makeReleaseCommand(
   if (!made.ok) throw new RefusedCommand(`No release was made. ${made.message}`)
   for (const line of withheldLines(made.value)) output.warn(line)
   for (const line of publicLines(made.value)) output.say(line)
-  for (const line of reasonLines(made.value, why)) output.warn(line)
+  for (const line of [...reasonLines(made.value, why), ...countWarnings(why)]) output.warn(line)
   if (publisher === undefined)
     output.warn(`It is published by ${made.value.publisher}, who runs the campaign. Name another with --publisher.`)
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import { withdrawReturn } from '../commands/withdraw-return.ts'
 import type { Db } from '../db/database.ts'
 import { currentEditionNumber, editionOf } from '../ledger/index.ts'
+import { countWarnings } from './count-warnings.ts'
 import { dayNamed } from './foi-batch.ts'
 import { counted, type Output } from './output.ts'
 import { RefusedCommand } from './refused-command.ts'
@@ -37,9 +38,10 @@ export async function withdrawReturnCommand(
   id: string,
   { why, by, on, clock, output }: { why: string; by: string; on?: string; clock: Clock; output: Output },
 ): Promise<void> {
-  const withdrawn = await withdrawReturn(db, { id, why, by, on: dayNamed(on, clock), at: clock.now() })
+  const withdrawn = await withdrawReturn(db, { id, why, by, on: dayNamed(on, clock), at: clock.now(), today: clock.today() })
   if (!withdrawn.ok) throw new RefusedCommand(withdrawn.message)
   const { proposal, releases } = withdrawn.value
+  for (const line of countWarnings(why)) output.warn(line)
   output.say(
     `Proposed to withdraw ${id} as ${proposal}. Publish it with “dutywatch proposals publish ${proposal} --by … --note …”.`,
   )

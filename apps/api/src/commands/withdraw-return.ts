@@ -12,13 +12,15 @@ export interface Withdrawing {
   readonly on: PlainDate
   readonly by: string
   readonly at: string
+  readonly today: PlainDate
 }
 
 /** Proposes that a return no longer counts. Its file, its cells and the releases made of it stay. Answers the proposal and those releases. */
 export async function withdrawReturn(
   db: Db,
-  { id, why, on, by, at }: Withdrawing,
-): Promise<Outcome<{ readonly proposal: string; readonly releases: readonly string[] }, 'no-such-return' | 'withdrawn-before'>> {
+  { id, why, on, by, at, today }: Withdrawing,
+): Promise<Outcome<{ readonly proposal: string; readonly releases: readonly string[] }, 'no-such-return' | 'withdrawn-before' | 'not-yet'>> {
+  if (on > today) return refuse('not-yet', `${on} has not come yet. A return is withdrawn on a day that has come.`)
   const baseEdition = await currentEditionNumber(db)
   const tracker = baseEdition === 0 ? undefined : (await editionOf(db, baseEdition)).tracker
   const sent = tracker && find(tracker, 'returns', id)

@@ -22,6 +22,41 @@ export function whereHeld({ tracker, open }: Holdings, reading: string): string 
   return waiting && `waiting in the proposal ${waiting.proposal}`
 }
 
+/**
+ * Why a file that waits already cannot be imported with other words than it waits with: publishing what waits would not say them. Nothing where
+ * it says the same.
+ */
+export function waitsOtherwise({ open, words }: Holdings, { name, reading }: { readonly name: string; readonly reading: string }) {
+  const waiting = waitingReturns(open).find((each) => each.reading === reading)
+  const other = waiting && saidOf(words).find(([field, said]) => said !== undefined && said !== waiting.record[field])
+  if (!waiting || !other) return undefined
+  const [field, said] = other
+  const before = typeof waiting.record[field] === 'string' ? `“${waiting.record[field]}”` : 'nothing'
+  return refuse(
+    'waits-otherwise',
+    `${name} waits in the proposal ${waiting.proposal} with ${before} as ${optionOf[field]}, not “${said}”. Take that back with “dutywatch proposals withdraw ${waiting.proposal}”, and import again.`,
+  )
+}
+
+const optionOf = {
+  receivedOn: '--received',
+  supersedes: '--supersedes',
+  why: '--why',
+  note: '--note',
+  title: '--title',
+} as const
+
+function saidOf({ receivedOn, supersedes, why, note, title }: ReturnWords) {
+  const said: (readonly [keyof typeof optionOf, string | undefined])[] = [
+    ['receivedOn', receivedOn],
+    ['supersedes', supersedes],
+    ['why', why],
+    ['note', note],
+    ['title', title],
+  ]
+  return said
+}
+
 /** Why a file that is not held yet must not become a return as it is: it stands as another force’s, or its force has sent one already. */
 export async function notYetAsked(db: Db, holdings: Holdings, file: { readonly name: string; readonly sha256: string }) {
   const { words } = holdings
@@ -80,10 +115,11 @@ function waitingReturns(open: Holdings['open']) {
   return open.flatMap(({ id: proposal, changes }) =>
     changes.flatMap(({ collection, record }) => {
       if (collection !== 'returns' || typeof record !== 'object' || record === null) return []
-      const { reading, force, batch } = record as Readonly<Partial<Record<'reading' | 'force' | 'batch', unknown>>>
+      const fields: Readonly<Partial<Record<string, unknown>>> = { ...record }
+      const { reading, force, batch } = fields
       if (typeof reading !== 'string') return []
       const named = (value: unknown) => (typeof value === 'string' ? value : undefined)
-      return [{ proposal, reading, force: named(force), batch: named(batch) }]
+      return [{ proposal, record: fields, reading, force: named(force), batch: named(batch) }]
     }),
   )
 }

@@ -10,7 +10,7 @@ import { insertReturnFile, packed } from '../../db/queries/return-files.ts'
 import { currentEditionNumber, editionOf, propose } from '../../ledger/index.ts'
 import { freshId } from '../fresh-id.ts'
 import { askedOfBatch, askedOfMapping, knownForces } from './asked-of.ts'
-import { notYetAsked, whereHeld } from './held.ts'
+import { notYetAsked, waitsOtherwise, whereHeld } from './held.ts'
 import { rememberFor } from './remembered.ts'
 import { readReturn, type ReadingProgress, type ReadReturn } from './read-return.ts'
 import { returnRecords, type ReturnWords } from './return-records.ts'
@@ -51,6 +51,7 @@ export type ReturnRefusal =
   | WordsRefusal
   | 'of-another-force'
   | 'sent-already'
+  | 'waits-otherwise'
   | 'same-file-twice'
   | 'unreadable'
   | 'has-problems'
@@ -148,7 +149,9 @@ async function writeAll(trx: Db, { tracker, files, request, current }: Importing
   for (const file of files) {
     const held = await findReading(trx, { file: file.sha256, mapping: canonical(file.mapping), said: file.said })
     const where = held && whereHeld(holdings, held.name)
-    if (where !== undefined) {
+    if (held && where !== undefined) {
+      const otherwise = waitsOtherwise(holdings, { name: file.source.name, reading: held.name })
+      if (otherwise) throw new Undone(otherwise)
       heldAlready.push({ file: file.source.name, where })
       continue
     }

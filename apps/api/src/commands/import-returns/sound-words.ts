@@ -10,6 +10,7 @@ export type WordsRefusal =
   | 'no-such-authority'
   | 'not-of-the-batch'
   | 'no-such-return'
+  | 'supersedes-another'
   | 'no-reason'
   | 'not-yet'
 
@@ -37,13 +38,26 @@ export function soundWords(tracker: Tracker, words: ReturnWords, today: PlainDat
     return refuse('no-such-return', 'A reason is given for superseding a return, and none is named. Name it with --supersedes.')
   if (receivedOn > today)
     return refuse('not-yet', `${receivedOn} has not come yet. Give the day on which it was received with --received.`)
-  if (force === undefined) return accept(words)
+  if (force === undefined) return supersedesAnother(tracker, words) ?? accept(words)
   const named = authorityNamed(tracker.forces, force)
   if (!named.ok) return named
   const { id, name } = named.value
   if (batch && !batch.authorities.some((each) => each === id))
     return refuse('not-of-the-batch', `${name} is not among the authorities of the batch “${batch.id}”.`)
-  return accept({ ...words, force: id })
+  const sound = { ...words, force: String(id) }
+  return supersedesAnother(tracker, sound) ?? accept(sound)
+}
+
+/** Only what the same force or publisher sent before can be superseded. */
+function supersedesAnother(tracker: Tracker, { force, publisher, supersedes }: ReturnWords) {
+  const earlier = find(tracker, 'returns', supersedes)
+  if (!earlier || (earlier.force === force && earlier.publisher === publisher)) return undefined
+  const whose = find(tracker, 'forces', earlier.force)?.name ?? earlier.publisher ?? earlier.force
+  const sender = find(tracker, 'forces', force)?.name ?? publisher
+  return refuse(
+    'supersedes-another',
+    `“${earlier.id}” is of ${whose}, not of ${sender}. Name an earlier return of the same with --supersedes.`,
+  )
 }
 
 /** What is odd about what is said of a return, and yet may be so. */

@@ -31,7 +31,8 @@ export interface ProposingOnce<Plan extends PlannedChanges> {
   readonly by: string
   readonly at: string
   readonly today: PlainDate
-  readonly note: string
+  /** What the proposal is of, or how that is said of its plan. */
+  readonly note: string | ((plan: Plan) => string)
   readonly dryRun: boolean
   readonly plan: (base: PlanningBase) => Plan
 }
@@ -71,7 +72,7 @@ export async function proposeOnce<Plan extends PlannedChanges>(
   }
   return {
     plan: whole,
-    proposal: await file(db, proposing, { changes: whole.changes, replacing: ids }),
+    proposal: await file(db, proposing, { plan: whole, replacing: ids }),
     waiting: [],
     replaced: ids,
   }
@@ -89,21 +90,22 @@ function laidOver(tracker: Tracker, proposals: readonly Proposal[]): Tracker {
   }, tracker)
 }
 
-interface Filing {
-  readonly changes: readonly DraftChange[]
+interface Filing<Plan> {
+  readonly plan: Plan
   readonly replacing: readonly string[]
 }
 
 async function file<Plan extends PlannedChanges>(
   db: Db,
   { key, today, by, at, note }: ProposingOnce<Plan>,
-  { changes, replacing }: Filing,
+  { plan, replacing }: Filing<Plan>,
 ): Promise<string> {
   return await db.transaction().execute(async (trx) => {
     await withdrawAll(trx, replacing, { by, at, words: 'A later answer of the same publisher takes its place.' })
     const id = await freeId(trx, `${key}-${today}`)
+    const said = typeof note === 'string' ? note : note(plan)
     const baseEdition = await currentEditionNumber(trx)
-    const filed = await propose(trx, { id, createdAt: at, createdBy: by, note, baseEdition, changes })
+    const filed = await propose(trx, { id, createdAt: at, createdBy: by, note: said, baseEdition, changes: plan.changes })
     if (!filed.ok) throw new Error(filed.message)
     return id
   })

@@ -30,11 +30,23 @@ export function sourceCited(
   )
 }
 
-/** What a request cites once more is recorded of it: what says so, confirmed. Where nothing is named that does, none of it is more than reported. */
-export function citationsWith(citations: readonly Citation[], source: Source | undefined): readonly Citation[] {
-  if (source === undefined)
-    return citations.map((each) => (each.confidence === 'confirmed' ? { ...each, confidence: 'reported' } : each))
+/**
+ * What a request cites once more is recorded of it: what says so, confirmed. Where nothing is named that does, what was asked with stands for it,
+ * as no more than reported; what the request cites already stays as sure as it was.
+ */
+export function citationsWith(
+  citations: readonly Citation[],
+  { source, asked }: { readonly source: Source | undefined; readonly asked: readonly Citation[] },
+): readonly Citation[] {
+  if (source === undefined) {
+    const others = asked.filter((each) => !citations.some((own) => own.source === each.source))
+    return [...citations, ...others.map(reported)]
+  }
   const before = citations.find((each) => each.source === source.id)
   const confirmed: Citation = { ...before, source: source.id, confidence: 'confirmed' }
   return [...citations.filter((each) => each !== before), confirmed]
+}
+
+function reported(citation: Citation): Citation {
+  return citation.confidence === 'confirmed' ? { ...citation, confidence: 'reported' } : citation
 }

@@ -1,11 +1,12 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
-import { windowOfPartial, type PlainDate } from '@dutywatch/domain/date'
 import type { FoiRequest } from '@dutywatch/domain/foi'
 import type { Source } from '@dutywatch/domain/source'
 import { canonical, find, layOver, lint, type DraftChange, type Finding, type Tracker } from '@dutywatch/domain/tracker'
 import type { Db } from '../../db/database.ts'
+import { lastDayTold } from '../last-day-told.ts'
 import { currentEditionNumber, editionOf } from '../../ledger/index.ts'
 import { proposeOnce, type PlannedChanges } from '../propose-once/index.ts'
+import { eventsTold } from './events-told.ts'
 import type { RecordingOutcome, RecordingRefusal, RequestChange } from './recording.ts'
 
 /** Requests as they will be, and what is cited for the first time. */
@@ -28,7 +29,7 @@ type Refusal = Outcome<never, RecordingRefusal> & { readonly findings?: readonly
  */
 export async function proposeRequests(
   db: Db,
-  { target, by, at, today, dryRun, note }: RequestChange & { readonly note: string },
+  { target, by, at, today, dryRun, note }: RequestChange & { readonly note?: string },
   wantedFrom: RequestsWanted,
 ): Promise<RecordingOutcome> {
   if ((await currentEditionNumber(db)) === 0)
@@ -43,7 +44,7 @@ export async function proposeRequests(
     by,
     at,
     today,
-    note,
+    note: ({ changes }) => [...(note === undefined ? [] : [note]), eventsTold(tracker, target, changes)].join(' '),
     dryRun,
     plan: ({ known }) => {
       if (wrong) return { changes: [] }
@@ -62,7 +63,7 @@ export async function proposeRequests(
   })
   if (wrong) return wrong
   const { requests = [] } = wanted ?? {}
-  const day = lastInformedDay(requests, tracker.informedTo)
+  const day = lastDayTold(requests, tracker.informedTo)
   return accept({ ...proposed, requests, ...(day > tracker.informedTo && { informedTo: day }) })
 }
 
@@ -98,19 +99,10 @@ function changesTo(known: Tracker, { requests, sources }: WantedRequests): Draft
 
 function brokenBy(known: Tracker, wanted: WantedRequests): Refusal | undefined {
   const { requests } = wanted
-  const informedTo = lastInformedDay(requests, known.informedTo)
+  const informedTo = lastDayTold(requests, known.informedTo)
   const laid = layOver(known, { changes: changesTo(known, wanted), informedTo })
   if (!laid.ok) return { ...refuse('unsound', laid.message), ...(laid.findings && { findings: laid.findings }) }
   const findings = lint(laid.value).filter(({ path }) => requests.some(({ id }) => path.startsWith(`requests/${id}/`)))
   if (findings.length === 0) return undefined
   return { ...refuse('unsound', 'What happened does not fit what is recorded of the request.'), findings }
-}
-
-/** The last day of any event, or on which a request came to be known, or the day the sources reach to where that is later. */
-function lastInformedDay(requests: readonly FoiRequest[], informedTo: PlainDate): PlainDate {
-  const days = requests.flatMap(({ knownFrom, events }) => [
-    knownFrom,
-    ...events.flatMap(({ on }) => (on === undefined ? [] : windowOfPartial(on).earliest)),
-  ])
-  return days.reduce((last, day) => (day > last ? day : last), informedTo)
 }

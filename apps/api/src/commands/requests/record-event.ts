@@ -13,11 +13,10 @@ import { requestsMeant, type MeantRequest } from './requests-meant.ts'
  * happened again, and what would break a rule of the tracker; then nothing is kept.
  */
 export async function recordEvent(db: Db, recording: Recording): Promise<RecordingOutcome> {
-  const { target, event, today } = recording
+  const { event, today } = recording
   if (event.on !== undefined && event.on > today)
     return refuse('not-yet', `${event.on} has not come yet. Record what has happened.`)
-  const note = `${event.kind}: requests of ${target}.`
-  return proposeRequests(db, { ...recording, note }, ({ known }) => requestsAfter(known, recording))
+  return proposeRequests(db, recording, ({ known }) => requestsAfter(known, recording))
 }
 
 /** The requests that are meant, with the event. */
@@ -58,11 +57,12 @@ function withEvent(meant: MeantRequest, recording: Recording, source: Source | u
     )
   }
   const isSure = isHeld && source === undefined
+  const cited = meant.request || source ? request.citations : []
   return accept(
     FoiRequest.parse({
       ...request,
       ...(reference !== undefined && { reference }),
-      citations: isSure ? request.citations : citationsWith(request.citations, source),
+      citations: isSure ? request.citations : citationsWith(cited, { source, asked: meant.batch?.citations ?? [] }),
       events: isHeld ? request.events : [...request.events, event],
     }),
   )

@@ -19,7 +19,10 @@ export function requestsMeant(
   const request = find(known, 'requests', target)
   if (request && authority !== undefined)
     return refuse('has-authority', `“${target}” is a request, which has an authority of its own. Leave the authority out.`)
-  if (request) return accept(meant(known, [request.force], { request }))
+  if (request) {
+    const asking = find(known, 'batches', request.batch)
+    return accept(meant(known, [request.force], { request, ...(asking && { batch: asking }) }))
+  }
   const batch = find(known, 'batches', target)
   if (!batch)
     return refuse('no-such-target', `There is neither a batch nor a request “${target}” in the tracker. Publish the batch first.`)
