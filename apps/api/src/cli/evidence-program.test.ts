@@ -41,6 +41,7 @@ test('a release is previewed with what it holds back, made, and published as a p
   expect(preview.out).not.toMatch(/=3|small/)
   expect(preview.out).toContain('Nothing was kept')
   expect(preview.out).toContain('Published by ')
+  expect(preview.out).toContain('  In no total: insurers. Their own rows are told.')
   const caveats = ['--caveat', 'Two forces answered.', 'One quarter.']
   const made = await program.run('release', 'make', '--batch', 'damp-2019', ...words, ...caveats, '--published', '2020-04-01')
   const id = /release-damp-in-2019/.exec(made.out)?.[0] ?? ''

@@ -21,9 +21,15 @@ export function dayNamed(typed: string | undefined, clock: Clock): PlainDate {
   throw new RefusedCommand(day.message, { exitCode: 2 })
 }
 
-/** Refuses a batch that the tracker does not have, and names those it has. */
-export function refuseUnlessBatch(tracker: Tracker, id: string): void {
+/** Refuses a batch that the tracker does not have, and names the proposal in which it waits, or those that there are. */
+export async function refuseUnlessBatch(db: Db, tracker: Tracker, id: string): Promise<void> {
   if (tracker.batches.some((each) => each.id === id)) return
+  const open = await listWaitingProposals(db)
+  const waiting = open.find(({ changes }) => changes.some((each) => each.collection === 'batches' && each.id === id))
+  if (waiting)
+    throw new RefusedCommand(
+      `The batch “${id}” is not published yet: it waits in the proposal ${waiting.id}. Publish it first: “dutywatch proposals publish ${waiting.id} --by … --note …”.`,
+    )
   const known = tracker.batches.map((each) => each.id)
   throw new RefusedCommand(
     `There is no batch “${id}”. ${known.length === 0 ? 'The tracker has none yet.' : `There are: ${known.join(', ')}.`}`,

@@ -21,7 +21,7 @@ export async function dueCommand(
 ): Promise<void> {
   const { batch, format, out, clock, output } = options
   const { entry, tracker } = await publishedEdition(db)
-  if (batch !== undefined) refuseUnlessBatch(tracker, batch)
+  if (batch !== undefined) await refuseUnlessBatch(db, tracker, batch)
   const on = dayNamed(options.on, clock)
   const lines = dueLines(tracker, { on, batch })
   await warnOfWaiting(db, output)

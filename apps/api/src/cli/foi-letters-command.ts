@@ -4,7 +4,7 @@ import { lawNames } from '@dutywatch/domain/foi'
 import { lettersOf, type Letter } from '../commands/requests/index.ts'
 import type { Db } from '../db/database.ts'
 import { csvOf } from '../outlets/tables/index.ts'
-import { publishedEdition } from './foi-batch.ts'
+import { publishedEdition, refuseUnlessBatch } from './foi-batch.ts'
 import { counted, type Output } from './output.ts'
 import { RefusedCommand } from './refused-command.ts'
 
@@ -22,6 +22,7 @@ export async function lettersCommand(
   { out, name, address, dryRun = false, output }: LettersOptions & { readonly output: Output },
 ): Promise<void> {
   const { tracker } = await publishedEdition(db)
+  await refuseUnlessBatch(db, tracker, batch)
   const letters = lettersOf(tracker, batch, { name, address })
   if (!letters.ok) throw new RefusedCommand(`No letter was written. ${letters.message}`)
   refuseUnlessFree(out)

@@ -1,6 +1,7 @@
 import { letterFor, lawNames } from '@dutywatch/domain/foi'
 import type { Clock } from '../clock.ts'
 import { BatchDraft, exampleBatch, proposeBatch, type ProposedBatch } from '../commands/new-batch/index.ts'
+import { addressedAs } from '../commands/requests/index.ts'
 import type { Db } from '../db/database.ts'
 import { draftTyped, type BatchFlags } from './foi-new-draft.ts'
 import { counted, type Output } from './output.ts'
@@ -26,7 +27,7 @@ export async function newBatchCommand(
   if (by === undefined) throw new RefusedCommand('Say who begins it with --by.', { exitCode: 2 })
   const draft = BatchDraft.safeParse(draftTyped(options, clock.today()))
   if (!draft.success) {
-    const problems = draft.error.issues.map(({ path, message }) => ({ field: path.join('/'), message }))
+    const problems = draft.error.issues.map((issue) => ({ field: issue.path.join('/'), message: problemOf(issue) }))
     throw new RefusedCommand('No batch was made: these fields do not fit.', { exitCode: 2, details: fieldLines(problems) })
   }
   const isTrial = preview || dryRun
@@ -35,6 +36,28 @@ export async function newBatchCommand(
   for (const line of previewLines(made.value)) output.say(line)
   if (isTrial) for (const line of letterLines(made.value)) output.say(line)
   for (const line of nextLines(made.value)) output.say(line)
+}
+
+/** Where a field is missing, what to say it with. */
+function problemOf({
+  path: [field, ...within],
+  message,
+}: {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}): string {
+  if (!message.endsWith('received undefined')) return message
+  const flag = within.length === 0 ? flagOf[String(field)] : undefined
+  return flag === undefined ? 'is missing' : `is missing: say it with ${flag}, or in the file of --from`
+}
+
+const flagOf: Readonly<Record<string, string>> = {
+  id: '--id or --title',
+  title: '--title',
+  asks: '--asks',
+  questions: '--question',
+  periods: '--period',
+  authorities: '--authorities',
 }
 
 function fieldLines(problems: readonly { readonly field: string; readonly message: string }[]): string[] {
@@ -68,7 +91,7 @@ function letterLines({ batch, requests }: ProposedBatch): string[] {
   const [first] = requests
   const [authority] = first?.authorities ?? []
   if (!first || !authority) return []
-  const letter = letterFor(batch, { name: authority.name, regime: first.regime })
+  const letter = letterFor(batch, { name: addressedAs(authority), regime: first.regime })
   return letter.ok
     ? [
         `The letter to ${authority.name}:`,

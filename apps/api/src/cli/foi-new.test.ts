@@ -29,6 +29,8 @@ test('a batch is begun from flags, previewed with its requests, last days and le
 
   const made = await at.run('foi', 'new', ...flags)
   expect(made.out).toContain('Proposed 2 changes of records as batch-mould-in-homes.')
+  const early = await at.run('foi', 'status', 'mould-in-homes')
+  expect(early).toMatchObject({ code: 1, err: expect.stringContaining('it waits in the proposal batch-mould-in-homes') })
   expect(await at.run('proposals', 'publish', 'batch-mould-in-homes', '--by', 'Grace', '--note', 'Asked.')).toMatchObject({
     code: 0,
   })
@@ -118,7 +120,7 @@ test.each<[string, string[], string]>([
   ['a period that cannot be read', ['--by', 'Ada', '--period', 'spring'], '--period “spring” cannot be read'],
   ['a breakdown that cannot be read', ['--by', 'Ada', '--breakdown', 'Age'], '--breakdown “Age” cannot be read'],
   ['a file that is not there', ['--by', 'Ada', '--from', '/no/such.json'], 'there is no such file'],
-  ['nothing of it', ['--by', 'Ada'], '  questions: '],
+  ['nothing of it', ['--by', 'Ada'], '  asks: is missing: say it with --asks, or in the file of --from'],
 ])('%s is refused in words', async (_, args, words) => {
   await using at = await aCampaign()
   expect(await at.run('foi', 'new', ...args)).toMatchObject({ out: '', err: expect.stringContaining(words) })

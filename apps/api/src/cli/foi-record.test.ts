@@ -7,7 +7,9 @@ const letter = ['--source-title', 'Letter of refusal', '--source-published', '20
 test('what no source is named for is no more than reported, and the output says what is cited and how to cite better', async () => {
   await using at = await aCampaign()
   const sent = await at.record(...aRequest, 'sent', '--on', '2024-06-03')
-  expect(sent.out).toContain('No source was named that says so, so this is no more than reported; what was confirmed before stays so. It cites “')
+  expect(sent.out).toContain(
+    'No source was named that says so, so this is no more than reported; what was confirmed before stays so. It cites “',
+  )
   expect(sent.out).toContain(', reported. To cite better, record the same again with --source')
   await at.publish('2024-06-03')
   expect((await at.tracker()).requests).toMatchObject([{ citations: [{ confidence: 'reported' }] }])

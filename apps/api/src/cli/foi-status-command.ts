@@ -20,7 +20,7 @@ export async function statusCommand(
 ): Promise<void> {
   const { clock, output } = options
   const { tracker } = await publishedEdition(db)
-  refuseUnlessBatch(tracker, id)
+  await refuseUnlessBatch(db, tracker, id)
   const on = dayNamed(options.on, clock)
   const batch = find(tracker, 'batches', id)
   if (!batch) return

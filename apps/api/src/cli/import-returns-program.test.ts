@@ -93,7 +93,10 @@ test('a reply is previewed, imported, published, and known again', async () => {
   const imported = await program.run(...read)
   const id = proposalIn(imported.out)
   const otherwise = await program.run(...read, '--received', '2020-03-02')
-  expect(otherwise).toMatchObject({ code: 1, err: expect.stringContaining(`waits in the proposal ${id} with “${today}” as --received`) })
+  expect(otherwise).toMatchObject({
+    code: 1,
+    err: expect.stringContaining(`waits in the proposal ${id} with “${today}” as --received`),
+  })
   expect((await program.run(...read)).out).toContain(`nothing new, it is waiting in the proposal ${id}`)
   const published = ['proposals', 'publish', id, '--by', 'Ada', '--note', 'A reply.', '--informed-to', today]
   expect(await program.run(...published)).toMatchObject({ code: 0 })

@@ -1,4 +1,13 @@
-import { changes, claimsTouched, find, isCollectionName, recordName, type Change, type Finding, type Tracker } from '@dutywatch/domain/tracker'
+import {
+  changes,
+  claimsTouched,
+  find,
+  isCollectionName,
+  recordName,
+  type Change,
+  type Finding,
+  type Tracker,
+} from '@dutywatch/domain/tracker'
 import type { Clock } from '../clock.ts'
 import { lastDayTold } from '../commands/last-day-told.ts'
 import type { Db } from '../db/database.ts'
@@ -83,7 +92,9 @@ async function reachLines(db: Db, id: string, findings: readonly Finding[]): Pro
     before.informedTo,
   )
   return day > before.informedTo
-    ? [`  The tracker is informed to ${before.informedTo}; publish it with --informed-to ${day}, if its sources now reach to that day.`]
+    ? [
+        `  The tracker is informed to ${before.informedTo}; publish it with --informed-to ${day}, if its sources now reach to that day.`,
+      ]
     : []
 }
 

@@ -126,6 +126,8 @@ function publicLines({
   returns,
   earlier,
   restated,
+  inNoTotal,
+  notTold,
   changes,
   proposal,
 }: ReleaseReport): string[] {
@@ -136,6 +138,11 @@ function publicLines({
     ...records.figures.map(
       ({ label, geography, period, cell, coverage }) =>
         `  ${label}, ${geography}, ${period.from} to ${period.to}: ${sayCell(cell, { table })}, ${coverage?.answered ?? 0} of ${coverage?.of ?? 0} gave a figure`,
+    ),
+    ...(inNoTotal.length > 0 ? [`  In no total: ${inNoTotal.join(', ')}. Their own rows are told.`] : []),
+    ...notTold.map(
+      ({ question, splits, told }) =>
+        `  Not told: “${question}” by ${splits.join(', by ')}. One split of a question is told${told === undefined ? '' : `, by ${told}`}.`,
     ),
     ...(records.unknownPlatforms.length > 0
       ? [`  No share is told of ${records.unknownPlatforms.join(', ')}: no platform or grouping of the tracker is called so.`]

@@ -4,7 +4,13 @@ import { lastDayTold } from './last-day-told.ts'
 test('the sources must reach to the last day on which anything was known or happened, and never to an earlier one', () => {
   const records = [
     { knownFrom: '2024-07-01' },
-    { knownFrom: '2024-06-03', events: [{ kind: 'sent', on: '2024-06-03' }, { kind: 'answered', on: '2024-08' }] },
+    {
+      knownFrom: '2024-06-03',
+      events: [
+        { kind: 'sent', on: '2024-06-03' },
+        { kind: 'answered', on: '2024-08' },
+      ],
+    },
     { id: 'a-source' },
     'no record',
   ]

@@ -19,7 +19,9 @@ export interface Withdrawing {
 export async function withdrawReturn(
   db: Db,
   { id, why, on, by, at, today }: Withdrawing,
-): Promise<Outcome<{ readonly proposal: string; readonly releases: readonly string[] }, 'no-such-return' | 'withdrawn-before' | 'not-yet'>> {
+): Promise<
+  Outcome<{ readonly proposal: string; readonly releases: readonly string[] }, 'no-such-return' | 'withdrawn-before' | 'not-yet'>
+> {
   if (on > today) return refuse('not-yet', `${on} has not come yet. A return is withdrawn on a day that has come.`)
   const baseEdition = await currentEditionNumber(db)
   const tracker = baseEdition === 0 ? undefined : (await editionOf(db, baseEdition)).tracker

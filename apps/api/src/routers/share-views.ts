@@ -27,7 +27,7 @@ export interface ShareView {
   readonly ofAll?: Percentage
   /** The printed percentage is not what its own count and denominator round to. */
   readonly contradictsItself: boolean
-  /** One of its platforms was counted in other company by the last release that named it. */
+  /** One of its platforms was counted in other company by the last release of the same publisher that named it. */
   readonly isRegrouped: boolean
 }
 
@@ -66,12 +66,12 @@ function together(tracker: Tracker, share: Share): CountedTogether {
   return find(tracker, 'groupings', share.grouping)?.members ?? (share.platform === undefined ? [] : [share.platform])
 }
 
-/** What the last release before one counted together. */
+/** What the last release of the same publisher before one counted together: what others count is another thing in any case. */
 function countedBefore(tracker: Tracker, release: Release | undefined): CountedTogether[] {
   if (release === undefined) return []
   const earlier = tracker.shares.flatMap((share) => {
     const own = releaseOf(tracker, share)
-    return own && own.knownFrom < release.knownFrom ? [{ share, own }] : []
+    return own && own.publisher === release.publisher && own.knownFrom < release.knownFrom ? [{ share, own }] : []
   })
   const [last] = earlier.map(({ own }) => own).sort(reversed(by(({ knownFrom }) => knownFrom)))
   return earlier.filter(({ own }) => own.id === last?.id).map(({ share }) => together(tracker, share))

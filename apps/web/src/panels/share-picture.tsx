@@ -125,7 +125,7 @@ function barsOf(shares: readonly ShareShown[]): Bar[] {
     const percent = percentage?.percent
     return {
       key: share.id,
-      label: isRegrouped ? `${name} (grouped anew)` : name,
+      label: isRegrouped ? `${name} (${shown.members.length > 0 ? 'grouped anew' : 'now by itself'})` : name,
       ...(percent && { low: percent.point ?? percent.low }),
       words: sayShareBriefly(shown),
     }

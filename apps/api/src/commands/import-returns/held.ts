@@ -26,7 +26,10 @@ export function whereHeld({ tracker, open }: Holdings, reading: string): string 
  * Why a file that waits already cannot be imported with other words than it waits with: publishing what waits would not say them. Nothing where
  * it says the same.
  */
-export function waitsOtherwise({ open, words }: Holdings, { name, reading }: { readonly name: string; readonly reading: string }) {
+export function waitsOtherwise(
+  { open, words }: Holdings,
+  { name, reading }: { readonly name: string; readonly reading: string },
+) {
   const waiting = waitingReturns(open).find((each) => each.reading === reading)
   const other = waiting && saidOf(words).find(([field, said]) => said !== undefined && said !== waiting.record[field])
   if (!waiting || !other) return undefined

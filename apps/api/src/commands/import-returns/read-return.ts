@@ -25,7 +25,7 @@ export interface ReadingProgress {
 export interface ReadReturn {
   readonly summary: ReadSummary
   readonly problems: readonly Problem[]
-  /** The first cells, for a person to look at. */
+  /** A few cells for a person to look at: first those that are no plain count, then the first of the others. */
   readonly sample: readonly StoredCell[]
 }
 
@@ -36,7 +36,7 @@ export interface ReturnReading {
   readonly outcome: () => Outcome<ReadReturn, 'unreadable'>
 }
 
-/** So many of the first cells are shown. */
+/** So many cells are shown. */
 const sampleSize = 8
 /** More problems than these are nobody's to read. */
 const mostProblems = 2_000
@@ -55,7 +55,7 @@ export function readReturn(
   },
 ): ReturnReading {
   const problems: Problem[] = []
-  const sample: StoredCell[] = []
+  const [odd, plain]: [StoredCell[], StoredCell[]] = [[], []]
   let outcome: Outcome<ReadReturn, 'unreadable'> = refuse('unreadable', `${source.name}: It was not read to its end.`)
   async function* cells(): AsyncGenerator<readonly ReadCell[]> {
     const reader = readCells(mapping, context)
@@ -75,16 +75,26 @@ export function readReturn(
         rows += part.value.rows.length
         read += some.length
         onProgress?.({ file: source.name, rows, cells: read })
-        sample.push(...some.slice(0, sampleSize - sample.length).map(stored))
+        for (const cell of some) keepIn(isOdd(cell) ? odd : plain, cell)
         yield some
       }
     }
     const { cells: last, problems: more, summary } = reader.end()
     told(more)
     yield last
-    outcome = accept({ summary: { ...summary, errors: summary.errors + formulas }, problems, sample })
+    const shown = [...odd, ...plain].slice(0, sampleSize)
+    outcome = accept({ summary: { ...summary, errors: summary.errors + formulas }, problems, sample: shown })
   }
   return { cells: cells(), outcome: () => outcome }
+}
+
+function keepIn(sample: StoredCell[], cell: ReadCell): void {
+  if (sample.length < sampleSize) sample.push(stored(cell))
+}
+
+/** Whether a cell is worth a look: blank, a mark, a range or anything else that is no count written as one. */
+function isOdd({ cell, raw }: ReadCell): boolean {
+  return cell.kind !== 'count' || !/\d/.test(raw)
 }
 
 function stored(cell: ReadCell): StoredCell {

@@ -18,7 +18,15 @@ test('a near miss is refused with what it may mean', () => {
 })
 
 test('a return of another force is not superseded', () => {
-  const reading = { id: 1, name: '6a9fd4f6-0b5a-4c62-9a53-6a2f0fdb7f10', cells: 1, file: '', mapping: '', addedAt: '', addedBy: '' }
+  const reading = {
+    id: 1,
+    name: '6a9fd4f6-0b5a-4c62-9a53-6a2f0fdb7f10',
+    cells: 1,
+    file: '',
+    mapping: '',
+    addedAt: '',
+    addedBy: '',
+  }
   const held = dampTracker([dampReturn('essex', reading)])
   const superseding = { batch: 'damp-2019', receivedOn, supersedes: 'essex', why: 'Counted again.' }
   expect(soundWords(held, { ...superseding, force: 'kent' }, today)).toMatchObject({

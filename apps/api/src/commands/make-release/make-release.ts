@@ -6,7 +6,7 @@ import { insertProtection, insertReleaseTable, releaseDigest, type ReleaseCell }
 import { currentEditionNumber, editionOf, listProposals, propose } from '../../ledger/index.ts'
 import { freshId } from '../fresh-id.ts'
 import { askOfBatch, askOfCells, type ReleaseAsk } from './ask.ts'
-import { answersIn, cellsOf } from './asked-cells.ts'
+import { answersIn, cellsOf, type Answers } from './asked-cells.ts'
 import { earlierReleases, publishedBy, refuseBesideWaiting, toJson } from './earlier.ts'
 import { onlyCategory, onlyQuestions } from './narrow.ts'
 import { publisherOf } from './publisher.ts'
@@ -15,6 +15,7 @@ import { protectedCells } from './protected-cells.ts'
 import { releaseRecords, type ReleaseRecords, type ReleaseWords } from './records.ts'
 import { restatementsOf } from './restatements.ts'
 import { scopesOf } from './scopes.ts'
+import { outsideTotals, splitsNotTold, type NotTold } from './not-told.ts'
 import { refuseUnknownSums } from './told-before.ts'
 
 /** What to release, in which words, who and when. */
@@ -47,6 +48,10 @@ export interface ReleaseReport {
   readonly returns: readonly string[]
   readonly earlier: readonly string[]
   readonly restated: readonly DraftChange[]
+  /** Names of those asked whose answers are in no total. */
+  readonly inNoTotal: readonly string[]
+  /** Of each question the splits that were answered and are not told, since one is. */
+  readonly notTold: readonly NotTold[]
   readonly changes: readonly DraftChange[]
   readonly proposal?: string
 }
@@ -151,6 +156,7 @@ interface ProtectedTable {
   readonly protection: Protection
   readonly cells: readonly ReleaseCell[]
   readonly earlier: readonly RecordOf<'releases'>[]
+  readonly answered: Answers['cells']
 }
 
 async function protectTable(
@@ -183,11 +189,19 @@ async function protectTable(
   const [leak] = auditProtection(planned.table, protection)
   if (leak)
     return refuse('not-protected', `Nothing was made: ${leak.key} could be worked out (${leak.reason}). Please report this.`)
-  return accept({ ask, scopes, planned, protection, cells: protectedCells(planned, protection), earlier })
+  return accept({
+    ask,
+    scopes,
+    planned,
+    protection,
+    cells: protectedCells(planned, protection),
+    earlier,
+    answered: answers.value.cells,
+  })
 }
 
 function reportOf(
-  { ask, scopes, planned, protection, cells, earlier }: ProtectedTable,
+  { ask, scopes, planned, protection, cells, earlier, answered }: ProtectedTable,
   {
     tracker,
     request: { words, why = 'No reason is given yet.' },
@@ -218,6 +232,8 @@ function reportOf(
     returns: made.returns,
     earlier: before,
     restated,
+    inNoTotal: outsideTotals(tracker, ask, scopes),
+    notTold: splitsNotTold(ask, answered),
     changes,
   }
 }

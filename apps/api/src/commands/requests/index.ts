@@ -1,3 +1,4 @@
+export { addressedAs } from './addressed-as.ts'
 export { authorityNamed } from './authority-named.ts'
 export { lettersOf, type Letter } from './letters.ts'
 export { recordEvent } from './record-event.ts'

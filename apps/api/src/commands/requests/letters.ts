@@ -1,6 +1,7 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { letterFor, type Sender } from '@dutywatch/domain/foi'
 import { find, type Tracker } from '@dutywatch/domain/tracker'
+import { addressedAs } from './addressed-as.ts'
 
 /** The letter to one authority, and where it goes. */
 export interface Letter {
@@ -23,7 +24,7 @@ export function lettersOf(
   for (const force of batch.authorities.flatMap((each) => find(tracker, 'forces', each) ?? [])) {
     const { id: authority, name, regime, requests } = force
     if (!regime) return refuse('bound-by-no-act', `No freedom of information Act is recorded for ${name}.`)
-    const letter = letterFor(batch, { name, regime }, sender)
+    const letter = letterFor(batch, { name: addressedAs(force), regime }, sender)
     if (!letter.ok) return letter
     const to = requests === undefined ? {} : { sendTo: requests }
     letters.push({ authority: { id: authority, name, regime }, ...to, file: `${authority}.txt`, text: letter.value })

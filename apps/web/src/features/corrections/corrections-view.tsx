@@ -21,7 +21,11 @@ export function CorrectionsView(answer: CorrectionsAnswer) {
       <p>
         This list is written by the log of <Link to="/editions">editions</Link> itself: whatever an edition says otherwise than
         the one before it, or no longer, is here. What an edition only adds is no correction. Every earlier edition stays readable
-        as it was.
+        as it was. A figure that a later release gives otherwise is none either: see{' '}
+        <Link to="/evidence" hash="restated">
+          what was restated
+        </Link>
+        .
       </p>
       {editions.length === 0 && <EmptyState>No corrections have been published.</EmptyState>}
       {editions.map(({ number, publishedOn, note, corrections, more }) => (

@@ -8,7 +8,7 @@ import type { BatchAnswer, ReturnShown } from './answers.ts'
 import { Due, Received, Standing } from './standing.tsx'
 import { Workings, workingsOf } from './workings.tsx'
 
-/** Every authority of a batch: where its request stands, by when it is due, what may be done next, and what came back. */
+/** Every authority of a batch: where its request stands, by when it is due, and what came back. */
 export function Authorities({ glance, returns }: Pick<BatchAnswer, 'glance' | 'returns'>) {
   const workings = workingsOf(glance.lines)
   const shared = sharedCitations(glance.lines.flatMap(({ request }) => (request ? [request.citations] : [])))
@@ -24,7 +24,7 @@ export function Authorities({ glance, returns }: Pick<BatchAnswer, 'glance' | 'r
             heading: 'Authority',
             cell: ({ authority }) => <Link to={recordPage('forces', authority.id)}>{authority.name}</Link>,
           },
-          { heading: 'Where it stands, and what next', cell: (line) => <Standing line={line} cited={shared === undefined} /> },
+          { heading: 'Where it stands', cell: (line) => <Standing line={line} cited={shared === undefined} /> },
           { heading: 'Received', cell: ({ request }) => <Received request={request} /> },
           { heading: 'Due', cell: (line) => <Due line={line} workings={workings} /> },
           { heading: 'What came back', cell: ({ authority }) => <CameBack returns={returnsOf(returns, authority.id)} /> },

@@ -7,11 +7,10 @@ import { requestStateOf } from '../../words/requests.ts'
 import type { LineShown } from './answers.ts'
 import type { SharedWorking } from './workings.tsx'
 
-/** Where a request stands, since when, and what may be done next; what it rests on where the table does not say so once. */
+/** Where a request stands and since when, for readers; what it rests on where the table does not say so once. */
 export function Standing({ line: { standing, request }, cited }: { readonly line: LineShown; readonly cited: boolean }) {
-  const { answer, exemptions, state, unknown, next, on } = standing
+  const { answer, exemptions, state, unknown } = standing
   const taken = workingDaysTaken(standing)
-  const doubts = unknown.filter((why) => why !== next.words)
   return (
     <>
       <StateBadge state={requestStateOf(state)} />
@@ -24,10 +23,7 @@ export function Standing({ line: { standing, request }, cited }: { readonly line
         )}
         {taken && `, after ${counted(taken.days, 'working day', 'working days')}`}
         {exemptions.map(({ written, name }) => `; ${written}, ${name}`).join('')}
-        {doubts.length > 0 && ` ${doubts.join(' ')}`}
-      </span>
-      <span className="line">
-        <Next next={next} on={on} />
+        {unknown.length > 0 && ` ${unknown.join(' ')}`}
       </span>
       {cited && request && <FoldedCitations of={request.citations} inSight={1} />}
     </>
@@ -65,22 +61,6 @@ export function Due({
         <Day on={answerBy.due} />
       </a>
       {late && <span className="in-small"> {counted(late.workingDays, 'working day', 'working days')} late</span>}
-    </>
-  )
-}
-
-/** What may be done next and by when; a day that has passed is said to have. */
-function Next({ next: { words, by }, on }: Pick<LineShown['standing'], 'next' | 'on'>) {
-  return (
-    <>
-      {words}
-      {by && (
-        <>
-          {' '}
-          {by.due < on ? 'The last day for it has passed: ' : 'By '}
-          <Day on={by.due} />.
-        </>
-      )}
     </>
   )
 }
