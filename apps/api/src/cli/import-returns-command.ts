@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { PlainDate } from '@dutywatch/domain/date'
-import { firstAnswer } from '@dutywatch/domain/foi'
+import { firstAnswer, requestEventWords } from '@dutywatch/domain/foi'
 import { confirmed, ReturnMapping } from '@dutywatch/returns/mapping'
 import type { Clock } from '../clock.ts'
 import {
@@ -8,6 +8,7 @@ import {
   importReturns,
   mappingFor,
   oddWords,
+  otherForcesNamed,
   rememberedFor,
   soundWords,
   suggestedFor,
@@ -85,17 +86,44 @@ export async function importReturnsCommand(
     if (options.saveMapping !== undefined && first) writeWhole(options.saveMapping, `${JSON.stringify(first.mapping, null, 2)}\n`)
     for (const { problems } of imported.value.imported) for (const problem of problems) output.warn(problemLine(problem))
     for (const line of reportLines(imported.value, isTrial)) output.say(line)
-    if (!isTrial) await warnOfUnrecordedAnswer(db, words, output)
+    for (const { source } of opened) await warnOfOtherForces(db, source, { words, output })
+    await warnOfAnswer(db, words, { isTrial, output })
   } finally {
     for (const { table } of opened) table.close()
   }
 }
 
-/** An answer that came is recorded of its request by a command of its own, which is easily forgotten. */
-async function warnOfUnrecordedAnswer(db: Db, { batch, force, receivedOn }: ReturnWords, output: Output): Promise<void> {
+/** A table that names another force and not the one whose answer it is said to be is likely that other force’s. */
+async function warnOfOtherForces(
+  db: Db,
+  source: OpenedReturn['source'],
+  { words: { force }, output }: { readonly words: ReturnWords; readonly output: Output },
+): Promise<void> {
+  const { tracker } = await editionOf(db)
+  const named = await otherForcesNamed(tracker, source, force)
+  if (named.length > 0)
+    output.warn(`${source.name} names ${named.join(', ')}, and not the force whose answer it is to be. Please check --force.`)
+}
+
+/**
+ * An answer that came is recorded of its request by a command of its own, which is easily forgotten; and one to a request that was refused is
+ * odd.
+ */
+async function warnOfAnswer(
+  db: Db,
+  { batch, force, receivedOn }: ReturnWords,
+  { isTrial, output }: { readonly isTrial: boolean; readonly output: Output },
+): Promise<void> {
   const { tracker } = await editionOf(db)
   const request = tracker.requests.find((each) => batch !== undefined && each.batch === batch && each.force === force)
-  if (!request || firstAnswer(request)) return
+  const answer = request && firstAnswer(request)
+  if (answer?.kind === 'refused' || answer?.kind === 'not-held') {
+    const what = [requestEventWords[answer.kind], ...(answer.on === undefined ? [] : [`on ${answer.on}`])].join(' ')
+    output.warn(
+      `${request?.id} is on record as ${what}, and this return gives figures of it. Check whose answer it is, and what is recorded of the request.`,
+    )
+  }
+  if (!request || answer || isTrial) return
   output.warn(
     `No answer to ${request.id} is recorded in what is published. If this is it: “dutywatch foi record ${request.id} answered --on ${receivedOn} --by …”.`,
   )

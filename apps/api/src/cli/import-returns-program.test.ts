@@ -136,6 +136,22 @@ test('an answer that is not recorded of its request is pointed out', async () =>
   )
 })
 
+test('figures of a force whose refusal is on record, and a table that names another force, are pointed out', async () => {
+  await using program = await aProgram()
+  await program.run('foi', 'record', 'damp-2019', 'kent', 'sent', '--on', '2020-01-10', '--by', 'Ada')
+  const record = ['foi', 'record', 'damp-2019', 'kent', 'refused', '--on', '2020-02-03', '--exemption', 's.12', '--by', 'Ada']
+  const [proposal = ''] = /requests-[a-z0-9.-]+[a-z0-9]/.exec((await program.run(...record)).out) ?? []
+  await program.run('proposals', 'publish', proposal, '--by', 'Ada', '--note', 'Refused.', '--informed-to', today)
+  const named = program.file('named.csv', `${reply}Provided by the Essex force\n`)
+  const preview = await program.run('import', 'returns', program.reply, ...from, '--mapping', program.mapping, '--preview')
+  expect(preview.err).toContain('damp-2019.kent is on record as refused on 2020-02-03, and this return gives figures of it.')
+  expect(preview.err).not.toContain('names essex')
+  const rows = JSON.stringify({ ...mapping, sheets: mapping.sheets.map((sheet) => ({ ...sheet, lastRow: 5 })) })
+  const upTo = program.file('rows.json', rows)
+  const other = await program.run('import', 'returns', named, ...from, '--mapping', upTo, '--preview')
+  expect(other.err).toContain('named.csv names essex, and not the force whose answer it is to be. Please check --force.')
+})
+
 test('a second answer of one force is asked about while the first only waits, and both are published together with --also', async () => {
   await using program = await aProgram()
   const second = program.file('second.csv', reply.replaceAll('2019', '2018'))

@@ -1,4 +1,5 @@
 export { formulasIn } from './formulas.ts'
+export { otherForcesNamed } from './forces-named.ts'
 export {
   importReturns,
   type ImportedReturn,
