@@ -40,6 +40,23 @@ describe('the forces printed beside a total', () => {
     expect(footingOf(inPlace('the North West', 570), figures, all)).toMatchObject({ parts: { low: 630 } })
   })
 
+  test('count once where a force is printed for the year and for a part of it', () => {
+    const quarter = aForceFigure('lancashire', 40, { period: { from: '2017-04', to: '2017-06' } })
+    expect(footingOf(total(566, 4), [quarter, ...parts])?.state).toBe('foots')
+    const across = ['2017-06', '2018-03'].map((to, index) => aForceFigure('cumbria', 30, { period: { from: `2017-0${index + 5}`, to } }))
+    expect(footingOf(total(596), [...parts, ...across])?.state).toBe('cannot-tell')
+  })
+
+  test('make it by quarters too, and may make it where a quarter is not printed', () => {
+    const quarters = [
+      { from: '2017-04', to: '2017-06' },
+      { from: '2017-07', to: '2018-03' },
+    ].map((period) => aForceFigure('cumbria', 50, { period }))
+    expect(footingOf(total(666, 5), [...parts, ...quarters])?.state).toBe('foots')
+    expect(footingOf(total(667, 5), [...parts, ...quarters])?.state).toBe('does-not-foot')
+    expect(footingOf(total(667, 5), [...parts, ...quarters.slice(1)])?.state).toBe('cannot-tell')
+  })
+
   test('do not count for another release, another unit or a year outside', () => {
     const elsewhere = [
       aForceFigure('cumbria', 9999, { release: '2025-11' }),

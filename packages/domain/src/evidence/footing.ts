@@ -1,10 +1,10 @@
-import { firstDayOf, lastDayOf } from '../source/partial-date.ts'
 import { cellInterval, total } from './cell-interval.ts'
 import type { Cell } from './cell.ts'
 import type { Figure, ForceFigure } from './evidence.ts'
 import { namesOf, type Force } from './force.ts'
 import { isExact, meets, subtract, type Interval } from './interval.ts'
 import { isOfKnownOnly } from './known-method.ts'
+import { forcesFilling, liesIn, partsApart } from './parts-apart.ts'
 import { printInterval, printNumber } from './print.ts'
 
 /** Whether published parts add up to their published total. A table that does not foot is flagged, never refused. */
@@ -59,12 +59,12 @@ export function footingOf(
 
 /**
  * The figures of single forces that a release prints beside a total of its own: of the same unit, in the total's period, and not of those
- * that it names as missing or that lie outside its place.
+ * that it names as missing or that lie outside its place. Of a force that is printed more than once no day counts twice.
  */
 export function partsWithin(figure: Figure, forceFigures: readonly ForceFigure[], forces: readonly Force[]): ForceFigure[] {
   const missing = new Set([...idsMissing(figure, forces), ...idsOutside(figure.geography, forces)])
-  const isBeside = (part: ForceFigure) => part.release === figure.release && part.unit === figure.unit && liesIn(part, figure)
-  return forceFigures.filter((part) => isBeside(part) && !missing.has(part.force))
+  const isBeside = (part: ForceFigure) => part.release === figure.release && part.unit === figure.unit && liesIn(part.period, figure.period)
+  return partsApart(forceFigures.filter((part) => isBeside(part) && !missing.has(part.force)))
 }
 
 /** What may be all that a total is of. */
@@ -73,10 +73,10 @@ interface Parts {
   readonly forces: readonly Force[]
 }
 
-/** Whether there is a figure of every force that a total is of. */
+/** Whether there are figures of every force that a total is of, over all of its period. */
 export function namesEverybody(figure: Figure, { parts, forces }: Parts): boolean {
   const { coverage } = figure
-  return coverage !== undefined && countForces(parts) >= coverage.of - idsMissing(figure, forces).size
+  return coverage !== undefined && forcesFilling(figure.period, parts).size >= coverage.of - idsMissing(figure, forces).size
 }
 
 /** Whether more forces are printed with a number than a total says it is of. */
@@ -111,10 +111,6 @@ function idsOutside(geography: string, forces: readonly Force[]): ReadonlySet<st
   if (!inside) return new Set()
   const isElsewhere = ({ nation }: Force) => nation !== 'great-britain' && nation !== 'united-kingdom' && !inside.includes(nation)
   return new Set(forces.filter(isElsewhere).map(({ id }) => id))
-}
-
-function liesIn({ period: part }: ForceFigure, { period: whole }: Figure): boolean {
-  return firstDayOf(part.from) >= firstDayOf(whole.from) && lastDayOf(part.to) <= lastDayOf(whole.to)
 }
 
 function amount({ low, high }: Interval): string {

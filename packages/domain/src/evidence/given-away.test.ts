@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Cell } from './cell.ts'
 import { givenAway } from './given-away.ts'
+import type { ForceFigure } from './evidence.ts'
 import { Force } from './force.ts'
 import { aFigure, aForceFigure } from './testing/evidence.ts'
 import { aRecord } from '../testing/index.ts'
@@ -37,6 +38,20 @@ test('a total over more forces than are named bounds what is hidden from above o
 
 test('a total of another place, which its parts exceed, gives nothing away', () => {
   expect(givenBy(50, { kent: count(100), essex: few })).toEqual([])
+})
+
+test('a force that is printed for the year and for a quarter hides nothing, and accuses nobody', () => {
+  const year = { from: '2019', to: '2019' }
+  const quarter = { from: '2019-01', to: '2019-03' }
+  const release = { release: 'x', period: year }
+  const total = (cell: number) => aFigure({ ...release, id: 'total', cell, coverage: { answered: 2, of: 2 } })
+  const given = (cell: number, parts: readonly ForceFigure[]) => givenAway([total(cell)], parts).map(({ part }) => part.id)
+  const kent = aForceFigure('kent', 100, release)
+  const kentEarly = aForceFigure('kent', 30, { ...release, period: quarter })
+  const essex = aForceFigure('essex', hidden, release)
+  expect(given(110, [kent, kentEarly, essex])).toEqual([essex.id])
+  expect(given(134, [kent, kentEarly, essex])).toEqual([essex.id])
+  expect(given(140, [kentEarly, essex])).toEqual([])
 })
 
 const inNation = (id: string, nation: Force['nation']) =>

@@ -51,7 +51,7 @@ function beginsAfter(later: Period, earlier: Period): boolean {
 }
 
 /** The last day the period covers at least: the end of the month before the last when that one is unclear. */
-function earliestEnd(period: Period): PlainDate {
+export function earliestEnd(period: Period): PlainDate {
   return period.lastMonth === 'unclear' ? addDays(firstDayOf(period.to), -1) : lastDayOf(period.to)
 }
 
