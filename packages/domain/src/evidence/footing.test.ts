@@ -43,7 +43,9 @@ describe('the forces printed beside a total', () => {
   test('count once where a force is printed for the year and for a part of it', () => {
     const quarter = aForceFigure('lancashire', 40, { period: { from: '2017-04', to: '2017-06' } })
     expect(footingOf(total(566, 4), [quarter, ...parts])?.state).toBe('foots')
-    const across = ['2017-06', '2018-03'].map((to, index) => aForceFigure('cumbria', 30, { period: { from: `2017-0${index + 5}`, to } }))
+    const across = ['2017-06', '2018-03'].map((to, index) =>
+      aForceFigure('cumbria', 30, { period: { from: `2017-0${index + 5}`, to } }),
+    )
     expect(footingOf(total(596), [...parts, ...across])?.state).toBe('cannot-tell')
   })
 

@@ -4,7 +4,7 @@ import type { Figure, ForceFigure } from './evidence.ts'
 import { namesOf, type Force } from './force.ts'
 import { isExact, meets, subtract, type Interval } from './interval.ts'
 import { isOfKnownOnly } from './known-method.ts'
-import { forcesFilling, liesIn, partsApart } from './parts-apart.ts'
+import { askedOnce, forcesFilling, liesIn, partsApart } from './parts-apart.ts'
 import { printInterval, printNumber } from './print.ts'
 
 /** Whether published parts add up to their published total. A table that does not foot is flagged, never refused. */
@@ -63,7 +63,8 @@ export function footingOf(
  */
 export function partsWithin(figure: Figure, forceFigures: readonly ForceFigure[], forces: readonly Force[]): ForceFigure[] {
   const missing = new Set([...idsMissing(figure, forces), ...idsOutside(figure.geography, forces)])
-  const isBeside = (part: ForceFigure) => part.release === figure.release && part.unit === figure.unit && liesIn(part.period, figure.period)
+  const lies = askedOnce((period) => liesIn(period, figure.period))
+  const isBeside = (part: ForceFigure) => part.release === figure.release && part.unit === figure.unit && lies(part.period)
   return partsApart(forceFigures.filter((part) => isBeside(part) && !missing.has(part.force)))
 }
 

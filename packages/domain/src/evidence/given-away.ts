@@ -2,6 +2,7 @@ import { grouped } from '../grouped.ts'
 import { boundsBySums, type Bounded, type Bounds, type ToldSum } from './bounds-by-sums.ts'
 import { cellInterval } from './cell-interval.ts'
 import type { Cell } from './cell.ts'
+import { Effort } from './effort.ts'
 import type { Figure, ForceFigure } from './evidence.ts'
 import { namesEverybody, partsWithin } from './footing.ts'
 import type { Force } from './force.ts'
@@ -13,34 +14,68 @@ export interface GivenAway {
   readonly told: readonly string[]
 }
 
+/** What totals give away, and the releases that print too much for all of it to be looked at together. */
+export interface GivenAwayFindings {
+  readonly given: readonly GivenAway[]
+  readonly unread: ReadonlySet<ForceFigure['release']>
+}
+
+/** What it takes to find whether one figure or force is in a total, beside the steps of adding and subtracting. */
+const stepsToFind = 5
+/** Enough for some hundreds of totals over as many forces; takes a second or two. */
+const mostSteps = 8_000_000
+
 /**
  * The hidden counts of single forces that the totals printed beside them give away, in all that a release tells: those for which they leave one
  * value or which they show to be small, and of those suppressed the ones that they bound more narrowly than that. Totals are added and
- * subtracted. Where they contradict each other, each is taken by itself. A table
- * that is made here is protected whole, by `protect`, which can also weigh what all bounds together leave open.
+ * subtracted. Where they contradict each other, each is taken by itself. Where there are so many that it would take long, some of it is
+ * left, and the release named. A table that is made here is protected whole, by `protect`, which can also weigh what all bounds together leave open.
  */
 export function givenAway(
   figures: readonly Figure[],
   forceFigures: readonly ForceFigure[],
   forces: readonly Force[] = [],
-): GivenAway[] {
-  const hiding = forceFigures.filter(({ cell }) => isHidden(cell))
-  return [...grouped(hiding, ({ release, unit }) => `${unit}/${release}`).values()].flatMap((hidden) => {
-    const [{ release, unit } = { release: undefined, unit: undefined }] = hidden
-    const isTold = (each: Figure | ForceFigure) => each.release === release && each.unit === unit
-    const parts = forceFigures.filter(isTold)
-    const open = new Map(parts.filter(({ cell }) => !isOne(cell)).map(({ id, cell }): [string, Bounds] => [id, boundsOf(cell)]))
-    const totals = figures
-      .flatMap(totalsOf)
-      .filter(isTold)
-      .flatMap((figure) => sumOfTotal(figure, { parts, forces, open }))
-    const bounds = boundsBySums(totals, open)
-    const each = bounds ? [bounds] : totals.flatMap((sum) => boundsBySums([sum], open) ?? [])
-    return hidden.flatMap((part) => {
-      const given = each.map((all) => all.get(part.id)).find((found) => found && isGiven(part.cell, found))
-      return given ? [{ part, told: [...given.told] }] : []
-    })
+): GivenAwayFindings {
+  const effort = new Effort(mostSteps)
+  const keyOf = ({ release, unit }: Figure | ForceFigure) => `${unit}/${release}`
+  const printed = grouped(forceFigures, keyOf)
+  const unread = new Set<ForceFigure['release']>()
+  const given = [...grouped(figures.flatMap(totalsOf), keyOf)].flatMap(([key, totals]) => {
+    const parts = printed.get(key) ?? []
+    const [hidden] = parts.filter(({ cell }) => isHidden(cell))
+    if (!hidden) return []
+    const found = givenIn({ totals, parts, forces }, effort)
+    if (effort.isSpent) unread.add(hidden.release)
+    return found
   })
+  return { given, unread }
+}
+
+/** Totals of one release and unit, and the figures of forces printed beside them. */
+interface Printed {
+  readonly totals: readonly Figure[]
+  readonly parts: readonly ForceFigure[]
+  readonly forces: readonly Force[]
+}
+
+function givenIn({ totals, parts, forces }: Printed, effort: Effort): GivenAway[] {
+  const open = new Map(parts.filter(({ cell }) => !isOne(cell)).map(({ id, cell }): [string, Bounds] => [id, boundsOf(cell)]))
+  const sums = totals.flatMap((figure) =>
+    effort.take(stepsToFind * (parts.length + forces.length)) ? sumOfTotal(figure, { parts, forces, open }) : [],
+  )
+  const bounds = boundsBySums(sums, open, effort)
+  const each = bounds ? [bounds] : sums.flatMap((sum) => boundsBySums([sum], knownIn(sum, open), effort) ?? [])
+  return parts.flatMap((part) => {
+    if (!isHidden(part.cell)) return []
+    const given = each.map((all) => all.get(part.id)).find((found) => found && isGiven(part.cell, found))
+    return given ? [{ part, told: [...given.told] }] : []
+  })
+}
+
+function knownIn({ terms }: ToldSum, open: ReadonlyMap<string, Bounds>): ReadonlyMap<string, Bounds> {
+  const known = new Map<string, Bounds>()
+  for (const key of terms.keys()) known.set(key, open.get(key) ?? { low: 0, high: Infinity })
+  return known
 }
 
 /** What a figure says in numbers: its own total, and of one over cases with a known method all that the same forces recorded. */

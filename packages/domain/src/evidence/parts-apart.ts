@@ -15,8 +15,28 @@ export function partsApart(parts: readonly ForceFigure[]): ForceFigure[] {
 
 /** The forces whose figures, of which none overlap, are of all of a period. */
 export function forcesFilling(whole: Period, parts: readonly ForceFigure[]): ReadonlySet<string> {
-  const filling = [...grouped(parts, ({ force }): string => force)].filter(([, own]) => fills(own.map(({ period }) => period), whole))
+  const isWhole = askedOnce((period) => fills([period], whole))
+  const filling = [...grouped(parts, ({ force }): string => force)].filter(([, [first, ...others]]) => {
+    if (first === undefined) return false
+    return others.length === 0
+      ? isWhole(first.period)
+      : fills(
+          [first, ...others].map(({ period }) => period),
+          whole,
+        )
+  })
   return new Set(filling.map(([force]) => force))
+}
+
+/** The same question of periods, of which many are alike: reckoning days takes long. */
+export function askedOnce(ask: (period: Period) => boolean): (period: Period) => boolean {
+  const answers = new Map<string, boolean>()
+  return (period) => {
+    const key = `${period.from}/${period.to}/${period.lastMonth}`
+    const answer = answers.get(key) ?? ask(period)
+    answers.set(key, answer)
+    return answer
+  }
 }
 
 /** Whether a period lies in another one, by the days that both may cover. */

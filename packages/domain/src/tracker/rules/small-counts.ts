@@ -43,12 +43,17 @@ function smallRecorded({ id, recorded = 0 }: Figure): Finding[] {
 export function countsGivenAway(tracker: Tracker): Finding[] {
   const made = new Set<string>(tracker.releases.flatMap(({ id, table }) => (table === undefined ? [] : [id])))
   const isTyped = ({ release }: { readonly release: string }) => !made.has(release)
-  return givenAway(tracker.figures.filter(isTyped), tracker.forceFigures.filter(isTyped), tracker.forces).map(
-    ({ part, told }) => {
+  const { given, unread } = givenAway(tracker.figures.filter(isTyped), tracker.forceFigures.filter(isTyped), tracker.forces)
+  return [
+    ...given.map(({ part, told }) => {
       return { path: `forceFigures/${part.id}/cell`, rule: 'count-given-away', message: sentenceOn(part.cell, told) }
-    },
-  )
+    }),
+    ...[...unread].map((release) => ({ path: `releases/${release}`, rule: 'too-many-totals', message: tooMany })),
+  ]
 }
+
+const tooMany =
+  'Hidden counts of forces stand beside so many totals, here or in the releases before, that not all was looked at: whether any is given away is not known. Enter fewer totals or forces, or make the release from returns.'
 
 const withheld: Cell = { kind: 'withheld' }
 
