@@ -80,7 +80,7 @@ export {
 } from './weighted-coverage.ts'
 export { continues } from './continues.ts'
 export { checkFooting, footingOf, type Footing } from './footing.ts'
-export { givenAway, type GivenAway } from './given-away.ts'
+export { givenAway, type GivenAway, type GivenAwayFindings } from './given-away.ts'
 export { headlines, type Headline } from './headline.ts'
 export { isOfKnownOnly, knownMethodOf, knownParts, shareOfAll, type KnownParts } from './known-method.ts'
 export { standingOf, type Standing } from './standing.ts'

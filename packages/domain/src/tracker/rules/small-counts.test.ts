@@ -96,4 +96,12 @@ describe('a hidden count', () => {
     const made = { releases: [{ ...release, table: 'c'.repeat(64) }] }
     expect(findings({ kent: count(100), essex: { kind: 'withheld' } }, 110, made)).toEqual([])
   })
+
+  test('beside more totals than can be weighed is not passed over in silence', () => {
+    const many = Array.from({ length: 1000 }, (_, index) => `force-${index}`)
+    const figures = many.map((id) => ({ ...figureOf(count(5000), 1000), id: `total-${id}` }))
+    const named = many.flatMap((id) => forces.slice(0, 1).map((force) => ({ ...force, ...aRecord(id), name: id })))
+    const cells = Object.fromEntries(many.map((id): [string, CellInput] => [id, { kind: 'withheld' }]))
+    expect(findings(cells, undefined, { figures, forces: named })).toContain('releases/damp-2019: too-many-totals')
+  }, 20_000)
 })
