@@ -15,9 +15,9 @@ export type NeedKind =
   | 'begun'
   | 'draft'
 
-const urgencies = ['late', 'soon', 'open'] as const
+const urgencies = ['pressing', 'soon', 'open'] as const
 
-/** How urgent something is: its time is over, its time comes soon or somebody waits for it, or nothing presses. */
+/** How urgent something is: a time for it is over, its time comes soon or somebody waits for it, or nothing presses. */
 export type Urgency = (typeof urgencies)[number]
 
 /** Where something is dealt with. */

@@ -47,7 +47,8 @@ export function needOfProposal(waiting: WaitingProposal, looking: Looking): Need
     case 'changes-requested':
       return isMine ? need('sent-back', 'soon', sayAsked(events)) : undefined
     case 'open':
-      if (turn?.kind === 'put-back') return isMine || permits(role, 'approve') ? need('put-back', 'late', turn.words) : undefined
+      if (turn?.kind === 'put-back')
+        return isMine || permits(role, 'approve') ? need('put-back', 'pressing', turn.words) : undefined
       if (proposal.author === undefined) return need('filed', 'open', `${sayProposed(proposal)}.`)
       return isToReview(waiting, looking) ? need('to-approve', 'soon', `${sayProposed(proposal)}, to be reviewed.`) : undefined
     case 'approved':
@@ -75,7 +76,7 @@ function needOfHeld(
   const by = held.until
   if (!fits)
     return {
-      ...need('held', 'late', 'It no longer fits what is published, and would go back to review when its time comes.'),
+      ...need('held', 'pressing', 'It no longer fits what is published, and would go back to review when its time comes.'),
       by,
     }
   const isSoon = Date.parse(by) - Date.parse(at) <= hoursAhead * 3_600_000

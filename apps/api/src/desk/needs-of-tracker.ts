@@ -35,7 +35,7 @@ function needOfDate({ informedTo }: Tracker, { milestone, state, latest, first }
     ? `It was expected by ${sayDay(since)}, and nothing on record, up to ${sayDay(informedTo)}, says that it happened.`
     : `It may have happened since ${sayDay(since)}: what is recorded reaches only to ${sayDay(informedTo)}.`
   const to = { kind: 'record', collection: 'milestones', id: milestone.id } as const
-  return { kind: 'date-reached', name: milestone.title, sentence, urgency: isOver ? 'late' : 'soon', since, to }
+  return { kind: 'date-reached', name: milestone.title, sentence, urgency: isOver ? 'pressing' : 'soon', since, to }
 }
 
 /** A promise gone silent, or a day set by law that passed. */
@@ -49,7 +49,7 @@ function needOfCommitment(tracker: Tracker, commitment: RecordOf<'commitments'>,
   if (since === undefined || since >= on) return undefined
   const about = {
     name: recordName(tracker, 'commitments', commitment),
-    urgency: 'late',
+    urgency: 'pressing',
     since,
     to: { kind: 'record', collection: 'commitments', id: commitment.id },
   } as const
@@ -58,12 +58,12 @@ function needOfCommitment(tracker: Tracker, commitment: RecordOf<'commitments'>,
   return { ...about, kind: 'promise-silent', sentence: silence }
 }
 
-/** The states of a request that need us, whoever's turn it is by law. */
-const pressing: Readonly<Partial<Record<RequestState, Urgency>>> = {
-  overdue: 'late',
-  'very-overdue': 'late',
-  'review-overdue': 'late',
-  'review-very-overdue': 'late',
+/** How urgent each state of a request is that needs us, whoever's turn it is by law. */
+const urgencyIn: Readonly<Partial<Record<RequestState, Urgency>>> = {
+  overdue: 'pressing',
+  'very-overdue': 'pressing',
+  'review-overdue': 'pressing',
+  'review-very-overdue': 'pressing',
   'reply-held': 'soon',
   'clock-stopped': 'soon',
   'due-soon': 'soon',
@@ -78,9 +78,9 @@ function needOfRequest(tracker: Tracker, request: RecordOf<'requests'>, on: Plai
   const standing = requestStanding(request, { regime, on, reply: replyHeldOn(tracker.returns, request, on) })
   const { state, next, running, last, replyHeld } = standing
   const ours = next.by?.whose === 'requester' && next.by.due >= on && next.by.due <= addDays(on, daysAhead) ? next.by : undefined
-  const urgency = pressing[state] ?? (ours && 'soon')
+  const urgency = urgencyIn[state] ?? (ours && 'soon')
   if (urgency === undefined) return undefined
-  const due = ours ?? (urgency === 'late' || state === 'due-soon' ? running : undefined)
+  const due = ours ?? (urgency === 'pressing' || state === 'due-soon' ? running : undefined)
   const isOver = due !== undefined && due.due < on
   const since = isOver ? due.due : (replyHeld ?? last?.on)
   return {

@@ -70,9 +70,9 @@ describe.each(engines)('what needs someone on %s', (engine) => {
     const { on, needs } = await (await desk.as('ada')).today.list({ campaign })
     expect(on).toBe('2024-06-20')
     expect(needs).toMatchObject([
-      { kind: 'promise-silent', urgency: 'late', since: '2023-03-01', to: { collection: 'commitments', id: 'c-register' } },
-      { kind: 'request-clock', urgency: 'late', since: '2024-05-31', to: { id: 'late' } },
-      { kind: 'date-reached', urgency: 'late', since: '2024-06-10', name: 'First inspection', to: { id: 'inspection' } },
+      { kind: 'promise-silent', urgency: 'pressing', since: '2023-03-01', to: { collection: 'commitments', id: 'c-register' } },
+      { kind: 'request-clock', urgency: 'pressing', since: '2024-05-31', to: { id: 'late' } },
+      { kind: 'date-reached', urgency: 'pressing', since: '2024-06-10', name: 'First inspection', to: { id: 'inspection' } },
       { kind: 'request-clock', urgency: 'soon', by: '2024-06-24', to: { id: 'soon' } },
     ])
     expect(needs.map(({ sentence }) => sentence)).toEqual([
@@ -138,7 +138,7 @@ describe.each(engines)('what needs someone on %s', (engine) => {
     await grace.proposals.approve({ ...about, digest: (await grace.proposals.byId(about)).digest })
     await grace.proposals.hold({ ...about, kind: 'scheduled', until: '2024-09-01T06:00:00Z', note: 'In autumn.' })
     await publishAll(desk.db, trackerOfTwo({ terms: [aTerm('term-1', 'Other.')] }))
-    expect((await grace.today.list({ campaign })).needs).toMatchObject([{ kind: 'held', urgency: 'late' }])
+    expect((await grace.today.list({ campaign })).needs).toMatchObject([{ kind: 'held', urgency: 'pressing' }])
   })
 
   test('shows what a connector filed to everybody whom it concerns', async () => {

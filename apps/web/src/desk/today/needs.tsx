@@ -44,7 +44,8 @@ function Rows({ of }: { readonly of: readonly Need[] }) {
           </p>
           <p>{need.sentence}</p>
           <p className="help">
-            <StateBadge state={urgencyWords[need.urgency]} /> {sayWhen(need)}
+            <StateBadge state={urgencyWords[need.urgency]} />
+            {sayWhen(need)}
           </p>
         </li>
       ))}
@@ -70,8 +71,8 @@ function sayNew(place: NeedPlace): string {
 }
 
 function sayWhen({ since, by }: Need): string {
-  if (by !== undefined) return `by ${sayDayOrInstant(by)}`
-  return since === undefined ? '' : `since ${sayDayOrInstant(since)}`
+  if (by !== undefined) return `, by ${sayDayOrInstant(by)}`
+  return since === undefined ? '' : `, since ${sayDayOrInstant(since)}`
 }
 
 function sayDayOrInstant(at: string): string {

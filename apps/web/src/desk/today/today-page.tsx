@@ -33,7 +33,7 @@ export function TodayPage() {
           ? 'One moment…'
           : today.error
             ? 'What needs you cannot be shown.'
-            : sayCount(count, needs.filter(({ urgency }) => urgency === 'late').length)
+            : sayCount(count, needs.filter(({ urgency }) => urgency === 'pressing').length)
       }
     >
       <Refused error={today.error} />
@@ -70,12 +70,8 @@ export function TodayPage() {
   )
 }
 
-function sayCount(count: number, late: number): string {
+function sayCount(count: number, pressing: number): string {
   if (count === 0) return 'Nothing needs you at the moment.'
   const things = count === 1 ? 'One thing needs you' : `${count} things need you`
-  return late === 0
-    ? `${things}; nothing is late.`
-    : count === late
-      ? `${things}, and the time is over.`
-      : `${things}; ${late} late.`
+  return pressing === 0 ? `${things}; nothing is pressing.` : `${things}; ${pressing} ${pressing === 1 ? 'is' : 'are'} pressing.`
 }
