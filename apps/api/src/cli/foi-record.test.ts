@@ -142,6 +142,20 @@ test('an event is taken back as a proposal with its reason, and the edition that
   expect((await at.tracker(2)).requests).toMatchObject([{ events: [{ kind: 'sent' }, { kind: 'refused' }] }])
 })
 
+test('why an event was taken back is still told when more is recorded before that is published, and nothing is told twice', async () => {
+  await using at = await aCampaign()
+  await at.record(...aRequest, 'sent', '--on', '2024-06-03')
+  await at.record(...aRequest, 'refused', '--on', '2024-08-01', ...letter)
+  await at.publish('2024-08-01')
+  await at.record(...aRequest, '--undo', 'refused', '--why', 'It was of another request')
+  await at.record(...aRequest, 'acknowledged', '--on', '2024-06-05')
+  await at.record('lets', 'Police Scotland', 'sent', '--on', '2024-06-04')
+  await at.record('lets', 'Police Scotland', 'acknowledged', '--on', '2024-06-06')
+  const { out } = await at.run('proposals', 'list', '--state', 'open')
+  expect(out).toContain('Took back “refused” of lets: It was of another request. Requests of lets: ')
+  expect(out.match(/Took back|Requests of/g)).toHaveLength(2)
+})
+
 test('an event that only waits is taken back with its source, and nothing is left to propose', async () => {
   await using at = await aCampaign()
   await at.record(...aRequest, 'sent', '--on', '2024-06-03', ...letter)

@@ -31,8 +31,8 @@ export interface ProposingOnce<Plan extends PlannedChanges> {
   readonly by: string
   readonly at: string
   readonly today: PlainDate
-  /** What the proposal is of, or how that is said of its plan. */
-  readonly note: string | ((plan: Plan) => string)
+  /** What the proposal is of, or how that is said of its plan and of what it takes the place of, oldest first. */
+  readonly note: string | ((plan: Plan, replaced: readonly Proposal[]) => string)
   readonly dryRun: boolean
   readonly plan: (base: PlanningBase) => Plan
 }
@@ -72,7 +72,7 @@ export async function proposeOnce<Plan extends PlannedChanges>(
   }
   return {
     plan: whole,
-    proposal: await file(db, proposing, { plan: whole, replacing: ids }),
+    proposal: await file(db, proposing, { plan: whole, replacing: own.toReversed() }),
     waiting: [],
     replaced: ids,
   }
@@ -92,7 +92,7 @@ function laidOver(tracker: Tracker, proposals: readonly Proposal[]): Tracker {
 
 interface Filing<Plan> {
   readonly plan: Plan
-  readonly replacing: readonly string[]
+  readonly replacing: readonly Proposal[]
 }
 
 async function file<Plan extends PlannedChanges>(
@@ -101,9 +101,10 @@ async function file<Plan extends PlannedChanges>(
   { plan, replacing }: Filing<Plan>,
 ): Promise<string> {
   return await db.transaction().execute(async (trx) => {
-    await withdrawAll(trx, replacing, { by, at, words: 'A later answer of the same publisher takes its place.' })
+    const ids = replacing.map(({ id }) => id)
+    await withdrawAll(trx, ids, { by, at, words: 'A later answer of the same publisher takes its place.' })
     const id = await freeId(trx, `${key}-${today}`)
-    const said = typeof note === 'string' ? note : note(plan)
+    const said = typeof note === 'string' ? note : note(plan, replacing)
     const baseEdition = await currentEditionNumber(trx)
     const filed = await propose(trx, { id, createdAt: at, createdBy: by, note: said, baseEdition, changes: plan.changes })
     if (!filed.ok) throw new Error(filed.message)

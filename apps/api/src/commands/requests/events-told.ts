@@ -2,6 +2,8 @@ import { requestEventWords, type FoiRequest, type RequestEventKind } from '@duty
 import { find, type DraftChange, type Tracker } from '@dutywatch/domain/tracker'
 import { canonical } from '@dutywatch/domain/tracker'
 
+const beginning = 'Requests of '
+
 /** What a proposal tells of requests that is not published, event by event: "Requests of lets: sent (3), refused (1)." */
 export function eventsTold(tracker: Tracker, target: string, changes: readonly DraftChange[]): string {
   const kinds = new Map<RequestEventKind, number>()
@@ -12,5 +14,11 @@ export function eventsTold(tracker: Tracker, target: string, changes: readonly D
       if (!before.has(canonical(event))) kinds.set(event.kind, (kinds.get(event.kind) ?? 0) + 1)
   }
   const told = [...kinds].map(([kind, count]) => `${requestEventWords[kind]} (${count})`)
-  return `Requests of ${target}: ${told.length === 0 ? 'no new event' : told.join(', ')}.`
+  return `${beginning}${target}: ${told.length === 0 ? 'no new event' : told.join(', ')}.`
+}
+
+/** What a note of such a proposal says before it tells the events: why others were taken back. */
+export function reasonsIn(note: string): string {
+  const end = note.lastIndexOf(beginning)
+  return (end < 0 ? note : note.slice(0, end)).trim()
 }

@@ -6,7 +6,7 @@ import type { Db } from '../../db/database.ts'
 import { lastDayTold } from '../last-day-told.ts'
 import { currentEditionNumber, editionOf } from '../../ledger/index.ts'
 import { proposeOnce, type PlannedChanges } from '../propose-once/index.ts'
-import { eventsTold } from './events-told.ts'
+import { eventsTold, reasonsIn } from './events-told.ts'
 import type { RecordingOutcome, RecordingRefusal, RequestChange } from './recording.ts'
 
 /** Requests as they will be, and what is cited for the first time. */
@@ -44,7 +44,10 @@ export async function proposeRequests(
     by,
     at,
     today,
-    note: ({ changes }) => [...(note === undefined ? [] : [note]), eventsTold(tracker, target, changes)].join(' '),
+    note: ({ changes }, replaced) => {
+      const reasons = [...replaced.map((each) => reasonsIn(each.note)), note ?? '']
+      return [...new Set(reasons), eventsTold(tracker, target, changes)].filter((words) => words !== '').join(' ')
+    },
     dryRun,
     plan: ({ known }) => {
       if (wrong) return { changes: [] }

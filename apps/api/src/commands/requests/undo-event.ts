@@ -11,7 +11,8 @@ import { requestsMeant } from './requests-meant.ts'
  * why it goes. Refuses where later events rest on it.
  */
 export async function undoEvent(db: Db, undoing: Undoing): Promise<RecordingOutcome> {
-  const note = `Took back “${undoing.event}” of ${undoing.target}: ${undoing.why}`
+  const { event, target, why } = undoing
+  const note = `Took back “${event}” of ${target}: ${/[.!?]$/.test(why) ? why : `${why}.`}`
   return proposeRequests(db, { ...undoing, note }, (bases) => requestWithout(bases, undoing))
 }
 

@@ -88,6 +88,12 @@ test.each([
     'wrong-encoding',
     2,
   ],
+  [
+    'ends in the middle of a character, with a line end across two pieces',
+    utf16(`\uFEFF${'a'.repeat(32_766)}\r\nc,d`).subarray(0, -1),
+    'wrong-encoding',
+    2,
+  ],
   ['ends in the middle of a character', utf16('\uFEFFa,b\nc,d\n').subarray(0, -1), 'wrong-encoding', 2],
   ['holds bytes that are no character', Buffer.from('a,b\nc,\u0081\n', 'latin1'), 'not-a-table', 2],
   ['holds zeros', bytesOf('a,b\nc,d\n\0\0,e\n'), 'not-a-table', 3],
@@ -108,6 +114,17 @@ test('limits on size, rows, columns, cells and the length of a row are kept', as
   expect(await refusal({ columns: 2 })).toMatchObject({ reason: 'too-large' })
   expect(await refusal({ cells: 8 })).toMatchObject({ reason: 'too-large' })
   expect(await refusalOf(bytesOf(`a,b\n"${'x'.repeat(2_000_000)}`))).toMatchObject({ reason: 'quote-not-closed', line: 2 })
+})
+
+test.each([
+  ['LF', '\n', '\r'],
+  ['CRLF', '\r\n', '\r'],
+  ['CR', '\r', '\n'],
+])('a table with a header longer than is first looked at is read with %s at the ends of lines', async (_how, end, inside) => {
+  const header = `Dyfed–Powys,${'x'.repeat(5_000)},"two${inside}lines"`
+  const rows = Array.from({ length: 100 }, (_, number) => `–,${number},${'y'.repeat(100)}`)
+  const limits = { ...tableLimits, rowBytes: 9_000 }
+  expect(await textsOf(bytesOf([header, ...rows, ''].join(end)), { limits })).toHaveLength(101)
 })
 
 test('a preview holds the first rows and reads no further', async () => {

@@ -47,10 +47,14 @@ function wrong(line: number, encoding: string): Unreadable {
 async function lineOfFault(source: ByteSource, encoding: string, sound: number): Promise<number> {
   const decoder = new TextDecoder(encoding)
   let [line, bytes] = [1, 0]
+  let endsInReturn = false
   for await (const piece of source.pieces()) {
     const text = decoder.decode(piece, { stream: true })
     const [before = ''] = bytes < sound ? [text] : text.split('\uFFFD', 1)
     line += before.match(/\r\n|\n|\r/g)?.length ?? 0
+    // The end of a line of Windows may lie across two pieces, and is one.
+    if (endsInReturn && before.startsWith('\n')) line -= 1
+    endsInReturn = text.endsWith('\r')
     if (bytes >= sound) break
     bytes += piece.length
   }

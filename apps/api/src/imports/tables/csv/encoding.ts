@@ -30,7 +30,7 @@ export async function encodingOf(source: ByteSource, limits: TableLimits): Promi
 
 async function byLines(source: ByteSource, limits: TableLimits, head: Buffer): Promise<TextEncoding> {
   const hasMark = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf
-  const end = head.includes(0x0a) ? 0x0a : 0x0d
+  const end = head.includes(lineFeed) ? lineFeed : await endOfLongLines(source, limits)
   const numberAt = (place: number) => lineAt(source, place, end)
   let utf8: number | undefined
   let other: number | undefined
@@ -48,6 +48,16 @@ async function byLines(source: ByteSource, limits: TableLimits, head: Buffer): P
   const guessedFrom = await numberAt(other)
   if (utf8 !== undefined) throw mixed(guessedFrom, `This line is not UTF-8, and line ${await numberAt(utf8)} is.`)
   return { encoding: 'windows-1252', guessedFrom }
+}
+
+const [lineFeed, carriageReturn] = [0x0a, 0x0d]
+
+/** What ends the lines of a file whose first is long: what there is more of, as far as one row may reach. A value may hold the other. */
+async function endOfLongLines(source: ByteSource, limits: TableLimits): Promise<number> {
+  const start = await source.head(limits.rowBytes)
+  let surplus = 0
+  for (const byte of start) surplus += Number(byte === lineFeed) - Number(byte === carriageReturn)
+  return surplus < 0 ? carriageReturn : lineFeed
 }
 
 const undefinedIn1252: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d])
