@@ -10,8 +10,8 @@ export type ManifestColumn = (typeof manifestColumns)[number]
 export interface ManifestRow extends Readonly<Partial<Record<ManifestColumn, string>>> {
   /** Its number in the manifest. */
   readonly row: number
-  /** Where the file is, from the folder of the manifest. */
-  readonly path: string
+  /** The folder of the manifest, which its paths start from. */
+  readonly folder: string
   readonly file: string
 }
 
@@ -33,16 +33,17 @@ export async function readManifest(manifest: string): Promise<{ rows: ManifestRo
     throw new RefusedCommand(`${manifest} has a column “${unknown}”. There are ${manifestColumns.join(', ')}.`)
   const absent = ['file', 'authority'].filter((name) => !columns.includes(name))
   if (absent.length > 0) throw new RefusedCommand(`${manifest} lacks the column ${absent.join(' and ')} in its first row.`)
+  const folder = dirname(resolve(manifest))
   const rows = below.flatMap(({ number, cells }) => {
     const said = Object.fromEntries(
       columns.map((name, index) => [name, cells[index]?.trim() ?? '']).filter(([, text]) => text !== ''),
     )
     if (Object.keys(said).length === 0) return []
     const file = said['file'] ?? ''
-    return [{ ...said, row: number, file, path: resolve(dirname(manifest), file) }]
+    return [{ ...said, row: number, folder, file }]
   })
   if (rows.length === 0) throw new RefusedCommand(`${manifest} names no file.`)
-  return { rows, problems: rows.flatMap((each) => incomplete(each, rows)) }
+  return { rows, problems: problemsOf(rows) }
 }
 
 async function linesOf(manifest: string): Promise<{ readonly number: number; readonly cells: readonly string[] }[]> {
@@ -59,13 +60,22 @@ async function linesOf(manifest: string): Promise<{ readonly number: number; rea
   }
 }
 
-function incomplete(each: ManifestRow, rows: readonly ManifestRow[]): RowProblem[] {
-  const { row, file } = each
+function problemsOf(rows: readonly ManifestRow[]): RowProblem[] {
+  const namedBy = new Map<string, number>()
+  return rows.flatMap((each) => {
+    const { row, folder, file } = each
+    const path = resolve(folder, file)
+    const before = file === '' ? undefined : namedBy.get(path)
+    if (before === undefined) namedBy.set(path, row)
+    return incomplete(each, before)
+  })
+}
+
+function incomplete({ row, file, authority }: ManifestRow, namedBefore: number | undefined): RowProblem[] {
   const of = (field: ManifestColumn, message: string): RowProblem => ({ row, file, field, message })
-  const same = rows.find((other) => file !== '' && other.row < row && other.path === each.path)
   return [
     ...(file === '' ? [of('file', 'No file is named.')] : []),
-    ...(each.authority === undefined ? [of('authority', 'Nobody is named whose answer it is.')] : []),
-    ...(same ? [of('file', `Row ${same.row} names it too. Name each file once.`)] : []),
+    ...(authority === undefined ? [of('authority', 'Nobody is named whose answer it is.')] : []),
+    ...(namedBefore === undefined ? [] : [of('file', `Row ${namedBefore} names it too. Name each file once.`)]),
   ]
 }

@@ -7,6 +7,7 @@ import type { Db } from '../../db/database.ts'
 import { listProposals, listWaitingProposals } from '../../db/queries/proposals.ts'
 import { findReading, insertReading, type Reading } from '../../db/queries/readings.ts'
 import { insertReturnFile, packed } from '../../db/queries/return-files.ts'
+import { inSavepoint } from '../../db/savepoint.ts'
 import { currentEditionNumber, editionOf, propose } from '../../ledger/index.ts'
 import { freshId } from '../fresh-id.ts'
 import { askedOfBatch, askedOfMapping, knownForces } from './asked-of.ts'
@@ -61,8 +62,8 @@ export type ReturnRefusal =
 export type ReturnOutcome = Outcome<ReturnReport, ReturnRefusal> & { readonly problems?: ReadReturn['problems'] }
 
 /**
- * Reads files, keeps them with every cell, and proposes the returns that they are: all of it in one transaction or nothing. One error in
- * one file refuses them all. The same file read in the same way is held once.
+ * Reads files, keeps them with every cell, and proposes the returns that they are: all of it in one transaction or nothing; in the caller’s
+ * where there is one, which may go on after a refusal. One error in one file refuses them all. The same file read in the same way is held once.
  */
 export async function importReturns(db: Db, said: ReturnRequest): Promise<ReturnOutcome> {
   const current = await currentEditionNumber(db)
@@ -127,11 +128,12 @@ class Undone extends Error {
 
 async function importing(db: Db, work: Importing): Promise<ReturnOutcome> {
   try {
-    return await db.transaction().execute(async (trx) => {
+    const inside = async (trx: Db) => {
       const report = await writeAll(trx, work)
       if (work.request.dryRun) throw new Undone(accept(report))
       return accept(report)
-    })
+    }
+    return await (db.isTransaction ? inSavepoint(db, () => inside(db)) : db.transaction().execute(inside))
   } catch (error) {
     if (error instanceof Undone) return error.outcome
     throw error
@@ -182,6 +184,8 @@ async function readInto(
   const { by: addedBy, at: addedAt, onProgress } = request
   const reading = readReturn(source, { mapping, context, onProgress })
   const packing = held ? undefined : packed(source.content())
+  // It is awaited once the cells are read, and may fail before: that is no failure that nobody looks at.
+  packing?.catch(() => undefined)
   const kept = async (pack: Uint8Array) => {
     await insertReturnFile(trx, { sha256, name: source.name, bytes: source.bytes, packed: pack, addedAt, addedBy })
   }
