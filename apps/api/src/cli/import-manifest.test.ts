@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { systemClock } from '../clock.ts'
@@ -27,7 +27,7 @@ const mapping = {
 const reply = (count: string) => `Quarter,Crimes\nJan-Mar 2019,${count}\n`
 
 /** The program on a ledger with a batch that waits for answers, and its files in one folder. */
-async function aProgram(files: Readonly<Record<string, string>>) {
+async function aProgram(files: Readonly<Record<string, string | Buffer>>) {
   const place = await testPlace('sqlite')
   const { DATA_DIR } = place.place
   const database = await openedDatabase(place)
@@ -35,18 +35,33 @@ async function aProgram(files: Readonly<Record<string, string>>) {
   await database[Symbol.asyncDispose]()
   const all = { 'mapping.json': JSON.stringify(mapping), 'kent.csv': reply('12'), 'essex.csv': reply('1,204'), ...files }
   for (const [name, content] of Object.entries(all)) writeFileSync(join(DATA_DIR, name), content)
+  const heard: ((line: string) => void)[] = []
   const run = async (...args: string[]) => {
     const out: string[] = []
     const err: string[] = []
-    const output = { say: (line: string) => void out.push(line), warn: (line: string) => void err.push(line) }
+    const hear = (lines: string[]) => (line: string) => {
+      lines.push(line)
+      for (const listener of heard) listener(line)
+    }
+    const output = { say: hear(out), warn: hear(err) }
     const code = await runProgram(args, { output, variables: { DATA_DIR } })
     return { code, out: out.join('\n'), err: err.join('\n') }
   }
   const manifest = (name = 'manifest.csv', ...args: string[]) =>
     run('import', 'returns', '--manifest', join(DATA_DIR, name), '--batch', 'damp-2019', '--by', 'Ada', ...args)
+  const kept = async () => {
+    await using opened = await openedDatabase(place)
+    const tables = ['proposal', 'reading', 'return_cell', 'return_file', 'remembered_mapping'] as const
+    const rows = tables.map((table) => opened.db.selectFrom(table).selectAll().execute())
+    return (await Promise.all(rows)).flat().length
+  }
   return {
     run,
     manifest,
+    /** How many rows the ledger has of anything that an import writes. */
+    kept,
+    /** Does something when the program says a line that begins so. */
+    when: (words: string, work: () => void) => void heard.push((line) => line.startsWith(words) && work()),
     path: (name: string) => join(DATA_DIR, name),
     [Symbol.asyncDispose]: () => place[Symbol.asyncDispose](),
   }
@@ -110,6 +125,53 @@ test('one list names the file, row and field of all that is wrong, and then noth
   expect((await program.run('proposals', 'list')).err).toContain('Nothing was ever proposed.')
 })
 
+const both = 'file,authority,mapping\nkent.csv,kent,mapping.json\nessex.csv,essex,mapping.json\n'
+/** It is read as Windows-1252, and that is said as soon as it is opened. */
+const doubtful = Buffer.from(`${reply('30').trimEnd()},\u00A3\n`, 'latin1')
+
+test('a second file that is gone once it was opened is told with its row, and nothing is kept of the first', async () => {
+  await using program = await aProgram({ 'manifest.csv': both, 'essex.csv': doubtful })
+  program.when('row 3: ', () => rmSync(program.path('essex.csv')))
+  const { code, out, err } = await program.manifest()
+  expect(code).toBe(1)
+  expect(out).toContain('row 2  kent.csv  kent')
+  expect(err).toMatch(/^Nothing was imported: 1 thing of .*manifest\.csv to mend\.$/m)
+  expect(err).toMatch(/row 3, essex\.csv, file: .*essex\.csv cannot be read: there is no such file\./)
+  expect(await program.kept()).toBe(0)
+})
+
+test('nothing is kept of the first file when the ledger or anything else fails at the second', async () => {
+  await using program = await aProgram({ 'manifest.csv': both })
+  program.when('row 3', () => {
+    throw new Error('Anything.')
+  })
+  await expect(program.manifest()).rejects.toThrow('Anything.')
+  expect(await program.kept()).toBe(0)
+})
+
+test('a preview finds that the same bytes are handed in for two authorities, keeps nothing, and is told when that is meant', async () => {
+  await using program = await aProgram({ 'manifest.csv': both, 'essex.csv': reply('12') })
+  const refused = await program.manifest('manifest.csv', '--preview')
+  expect(refused).toMatchObject({ code: 1 })
+  expect(refused.err).toContain('row 3, essex.csv, file: It is the same, byte for byte, as the file of row 2.')
+  const meant = await program.manifest('manifest.csv', '--preview', '--also')
+  expect(meant).toMatchObject({ code: 0, out: expect.stringContaining('It would import 2 files. Nothing was kept.') })
+  expect(await program.kept()).toBe(0)
+  expect((await program.manifest('manifest.csv', '--also')).out).toContain('Proposed 2 returns.')
+})
+
+test('paths start from the folder of the manifest however they are written', async () => {
+  await using program = await aProgram({})
+  const rows = [
+    ['./kent.csv', 'kent', 'mapping.json'],
+    [program.path('essex.csv'), 'essex', './mapping.json'],
+    ['dorset.csv', 'dorset', program.path('mapping.json')],
+  ]
+  writeFileSync(program.path('dorset.csv'), reply('30'))
+  writeFileSync(program.path('manifest.csv'), ['file,authority,mapping', ...rows.map((row) => row.join(','))].join('\n'))
+  expect(await program.manifest()).toMatchObject({ code: 0, out: expect.stringContaining('Proposed 3 returns.') })
+})
+
 test('a file is read as another force’s was, in a manifest and by itself', async () => {
   await using program = await aProgram({
     'manifest.csv': 'file,authority,mapping\nessex.csv,essex,remembered:kent\ndorset.csv,dorset,remembered\n',
@@ -121,8 +183,8 @@ test('a file is read as another force’s was, in a manifest and by itself', asy
   await one('kent.csv', 'kent', '--mapping', program.path('mapping.json'))
   const unknown = await program.manifest()
   expect(unknown.err).toMatch(/row 3, dorset\.csv, mapping: No mapping is remembered that fits the headers of dorset\.csv/)
-  const both = await program.manifest('others.csv', '--remembered-for', 'Kent Police')
-  expect(both).toMatchObject({ code: 0, out: expect.stringContaining('Proposed 2 returns.') })
+  const others = await program.manifest('others.csv', '--remembered-for', 'Kent Police')
+  expect(others).toMatchObject({ code: 0, out: expect.stringContaining('Proposed 2 returns.') })
   expect((await one('kent.csv', 'gwent', '--remembered-for', 'Atlantis')).err).toContain('No authority is called “Atlantis”')
 })
 
