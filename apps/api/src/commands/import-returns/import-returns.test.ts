@@ -1,6 +1,5 @@
 import { ReturnMapping } from '@dutywatch/returns/mapping'
 import { expect, test } from 'vitest'
-import { openTable } from '../../imports/tables/index.ts'
 import { listProposals } from '../../ledger/index.ts'
 import { dampTracker } from '../../testing/damp-batch.ts'
 import { engines, testDatabase } from '../../testing/engines.ts'
@@ -25,20 +24,23 @@ const mapping = ReturnMapping.parse({
   ],
 })
 
-async function aSource(text: string): Promise<ReturnSource> {
+/** A CSV file as an import is given it. */
+function aSource(text: string): ReturnSource {
   const bytes = Buffer.from(text)
-  const table = await openTable(bytes, { name: 'reply.csv' })
-  if (!table.ok) throw new Error(table.message)
-  const { sheets, rows } = table.value
+  const lines = text.trimEnd().split('\n')
+  const value = { rows: lines.map((line, index) => ({ number: index + 1, cells: line.split(',').map((cell) => ({ text: cell })) })) }
   async function* content() {
     yield await Promise.resolve(bytes)
   }
-  return { name: 'reply.csv', bytes: bytes.length, content, sheets, rows }
+  async function* rows() {
+    yield await Promise.resolve({ ok: true as const, value })
+  }
+  return { name: 'reply.csv', bytes: bytes.length, content, sheets: [{ name: 'reply.csv' }], rows }
 }
 
 /** A file that is there when it is first gone through, and gone after that. */
-async function aVanishing(text: string): Promise<ReturnSource> {
-  const source = await aSource(text)
+function aVanishing(text: string): ReturnSource {
+  const source = aSource(text)
   let times = 0
   async function* content() {
     times += 1
@@ -56,15 +58,15 @@ test.each(engines)('what is refused or fails within a transaction of the caller 
   await using database = await testDatabase(engine)
   const { db } = database
   await publishAll(db, dampTracker([]))
-  const broken = await aSource('Quarter,Crimes\nJan-Mar 2019,7\nSometime,7\n')
+  const broken = aSource('Quarter,Crimes\nJan-Mar 2019,7\nSometime,7\n')
   await db.transaction().execute(async (trx) => {
     const of = (force: string, source: ReturnSource, dryRun = false) =>
       importReturns(trx, { files: [{ source, mapping }], words: wordsOf(force), ...by, remember: true, dryRun })
-    expect(await of('kent', await aSource(reply(12)))).toMatchObject({ ok: true })
+    expect(await of('kent', aSource(reply(12)))).toMatchObject({ ok: true })
     expect(await of('essex', broken)).toMatchObject({ ok: false, reason: 'has-problems' })
-    await expect(of('dorset', await aVanishing(reply(20)))).rejects.toThrow('It is gone.')
-    expect(await of('gwent', await aSource(reply(30)), true)).toMatchObject({ ok: true })
-    expect(await of('dyfed', await aSource(reply(40)))).toMatchObject({ ok: true })
+    await expect(of('dorset', aVanishing(reply(20)))).rejects.toThrow('It is gone.')
+    expect(await of('gwent', aSource(reply(30)), true)).toMatchObject({ ok: true })
+    expect(await of('dyfed', aSource(reply(40)))).toMatchObject({ ok: true })
   })
   expect((await listProposals(db)).map(({ id }) => id).toSorted()).toEqual([
     'import-return-dyfed-damp-2019',
