@@ -28,7 +28,9 @@ const mapping = ReturnMapping.parse({
 function aSource(text: string): ReturnSource {
   const bytes = Buffer.from(text)
   const lines = text.trimEnd().split('\n')
-  const value = { rows: lines.map((line, index) => ({ number: index + 1, cells: line.split(',').map((cell) => ({ text: cell })) })) }
+  const value = {
+    rows: lines.map((line, index) => ({ number: index + 1, cells: line.split(',').map((cell) => ({ text: cell })) })),
+  }
   async function* content() {
     yield await Promise.resolve(bytes)
   }
