@@ -19,7 +19,7 @@ export const needKindWords: Readonly<Record<NeedKind, string>> = {
 
 /** How urgent something is. */
 export const urgencyWords = {
-  pressing: { word: 'pressing', shape: 'full', tone: 'bad', meaning: 'A time for it is over.' },
-  soon: { word: 'soon', shape: 'clock', tone: 'middling', meaning: 'Its time comes soon, or somebody waits for it.' },
+  pressing: { word: 'pressing', shape: 'clock', tone: 'bad', meaning: 'A time for it is over.' },
+  soon: { word: 'next', shape: 'half', tone: 'middling', meaning: 'Its time comes soon, or somebody waits for it.' },
   open: { word: 'when there is time', shape: 'open', tone: 'plain', meaning: 'Nothing presses.' },
 } as const satisfies Record<Urgency, StateWords>
