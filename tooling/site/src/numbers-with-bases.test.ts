@@ -21,7 +21,7 @@ const wordsOf = (html: string) =>
 
 /** How a number says what it stands on: who answered of how many, what it is a share of, or that this was not said. */
 const basis =
-  /\d+ of \d+|of [\d,]+ people|of (?:all )?[\d,]+ |not said|not published|one force alone|Share of|Forces that answered/
+  /\d+ of \d+|of [\d,]+ people|of (?:all )?[\d,]+ |not said|not published|one force alone|Share of|Forces that gave a figure/
 
 interface Row {
   readonly url: string
@@ -61,7 +61,8 @@ describe('no number stands alone', () => {
   })
 
   test('in a column for coverage or for a denominator: no row leaves it empty', () => {
-    const bases = /^(?:Forces that answered|How many of those|Share of|Answered|A year for each 100,000 people)$/
+    const bases =
+      /^(?:Forces that gave a figure|Who gave a figure|How many of those|Share of|Answered|A year for each 100,000 people)$/
     const empty = pages.flatMap(({ url, html }) =>
       [...html.matchAll(/data-label="([^"]*)"[^>]*>([\s\S]*?)<\/t[dh]>/g)].flatMap(([, heading = '', cell = '']) =>
         bases.test(heading) && wordsOf(cell) === '' ? [`${url}: ${heading}`] : [],

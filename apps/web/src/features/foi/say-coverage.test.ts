@@ -5,13 +5,13 @@ test('a total says of each number of forces what they did, and whose people it i
   const coverage = { answered: 38, partial: 3, refused: 3, silent: 2, of: 46 }
   const population = { percent: 96.04, year: 2023, without: ['British Transport Police'] }
   expect(sayTotalCoverage({ coverage, leftOpen: 1, population })).toBe(
-    '40 of 46 gave a figure, 2 of them no exact public count, 1 gave a part, and not this, 3 refused or hold nothing, 2 are silent; 96% of the people in the areas of the 46 forces asked (2023), British Transport Police not counted in that',
+    '40 of 46 gave a figure, 2 of them no exact public count, 1 gave a part, and not this, 3 refused or hold nothing, no answer of 2 is held; 96% of the people in the areas of the 46 forces asked (2023), British Transport Police not counted in that',
   )
 })
 
-test('one that refused and one that is silent are told of as one each', () => {
+test('one that refused and one of which no answer is held are told of as one each', () => {
   const coverage = { answered: 7, partial: 0, refused: 1, silent: 1, of: 9 }
-  expect(sayTotalCoverage({ coverage })).toBe('7 of 9 gave a figure, 1 refused or holds nothing, 1 is silent')
+  expect(sayTotalCoverage({ coverage })).toBe('7 of 9 gave a figure, 1 refused or holds nothing, no answer of 1 is held')
 })
 
 test('a total over only those that told every platform names them', () => {

@@ -6,7 +6,7 @@ import type { ReleaseShown } from './answers.ts'
 type Total = ReleaseShown['totals'][number]
 
 /**
- * "6 of 9 gave a figure, 2 of them no exact public count, 1 gave a part, and not this, 1 refused or holds nothing, 1 is silent; 96% of the
+ * "6 of 9 gave a figure, 2 of them no exact public count, 1 gave a part, and not this, 1 refused or holds nothing, no answer of 1 is held; 96% of the
  * people in the areas of the 9 forces asked (2017)"; says when it was not said.
  */
 export function sayTotalCoverage({
@@ -25,7 +25,7 @@ export function sayTotalCoverage({
     ...(inexact > 0 ? [`${inexact} of them no exact public count`] : []),
     ...(leftOpen > 0 ? [`${leftOpen} gave a part, and not this`] : []),
     ...(refused > 0 ? [`${refused} refused or ${refused === 1 ? 'holds' : 'hold'} nothing`] : []),
-    ...(silent > 0 ? [`${silent} ${silent === 1 ? 'is' : 'are'} silent`] : []),
+    ...(silent > 0 ? [`no answer of ${silent} is held`] : []),
   ]
   return [parts.join(', '), ...sayPopulation(population, of)].join('; ')
 }
