@@ -18,7 +18,7 @@ const budgets: readonly Budget[] = [
     without: [/^@dutywatch\/domain/, /^saxes$/, /^@noble\//],
     withoutWords: 'domain, parser and hash',
   },
-  { name: 'returns', kilobytes: 33, without: [/^@dutywatch\/domain/, /^zod$/], withoutWords: 'domain and zod' },
+  { name: 'returns', kilobytes: 35, without: [/^@dutywatch\/domain/, /^zod$/], withoutWords: 'domain and zod' },
 ]
 
 /** What importing the whole of a published package puts on a page. */
