@@ -2,27 +2,10 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { systemClock } from '../clock.ts'
-import { dampTracker } from '../testing/damp-batch.ts'
+import { dampMapping as mapping, dampTracker } from '../testing/damp-batch.ts'
 import { openedDatabase, testPlace } from '../testing/engines.ts'
 import { publishAll } from '../testing/trackers.ts'
 import { runProgram } from './program.ts'
-
-const mapping = {
-  schemaVersion: 1,
-  sheets: [
-    {
-      name: 'reply.csv',
-      headerRows: [1],
-      firstRow: 2,
-      columns: [
-        { column: 'A', header: 'Quarter', is: 'period' },
-        { column: 'B', header: 'Crimes', is: 'value' },
-      ],
-      fixed: { question: 'damp' },
-      suppressedBelow: 5,
-    },
-  ],
-}
 
 const reply = (count: string) => `Quarter,Crimes\nJan-Mar 2019,${count}\n`
 

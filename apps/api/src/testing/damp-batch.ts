@@ -45,6 +45,24 @@ export const dampBatch: RecordInput<'batches'> = {
   authorities: dampForces.map(({ id }) => id),
 }
 
+/** How a plain reply to it is read: a quarter in column A, a count in column B. */
+export const dampMapping = {
+  schemaVersion: 1,
+  sheets: [
+    {
+      name: 'reply.csv',
+      headerRows: [1],
+      firstRow: 2,
+      columns: [
+        { column: 'A', header: 'Quarter', is: 'period' },
+        { column: 'B', header: 'Crimes', is: 'value' },
+      ],
+      fixed: { question: 'damp' },
+      suppressedBelow: 5,
+    },
+  ],
+}
+
 /** A return of a force that answers the batch, as its reading was named. */
 export function dampReturn(id: string, reading: Reading, over: Partial<RecordInput<'returns'>> = {}): RecordInput<'returns'> {
   return {

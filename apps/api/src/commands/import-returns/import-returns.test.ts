@@ -1,28 +1,13 @@
 import { ReturnMapping } from '@dutywatch/returns/mapping'
 import { expect, test } from 'vitest'
 import { listProposals } from '../../ledger/index.ts'
-import { dampTracker } from '../../testing/damp-batch.ts'
+import { dampMapping, dampTracker } from '../../testing/damp-batch.ts'
 import { engines, testDatabase } from '../../testing/engines.ts'
 import { publishAll } from '../../testing/trackers.ts'
 import { importReturns } from './import-returns.ts'
 import type { ReturnSource } from './return-source.ts'
 
-const mapping = ReturnMapping.parse({
-  schemaVersion: 1,
-  sheets: [
-    {
-      name: 'reply.csv',
-      headerRows: [1],
-      firstRow: 2,
-      columns: [
-        { column: 'A', header: 'Quarter', is: 'period' },
-        { column: 'B', header: 'Crimes', is: 'value' },
-      ],
-      fixed: { question: 'damp' },
-      suppressedBelow: 5,
-    },
-  ],
-})
+const mapping = ReturnMapping.parse(dampMapping)
 
 /** A CSV file as an import is given it. */
 function aSource(text: string): ReturnSource {

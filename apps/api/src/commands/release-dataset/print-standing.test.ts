@@ -12,6 +12,11 @@ test.each<[string, Cell, string | undefined]>([
     'at most 61% of the offences recorded, of which 500 or more were counted',
   ],
   [
+    'the number alone where it could be all there were',
+    { kind: 'more-than', value: 304 },
+    '305 offences; what part of all recorded offences that is, is not known',
+  ],
+  [
     'bounds where some gave bounds',
     { kind: 'range', low: 500, high: 610 },
     'between 50% and 61% of the offences recorded, of which 500 or more were counted',

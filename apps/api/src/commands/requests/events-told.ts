@@ -1,6 +1,5 @@
 import { requestEventWords, type FoiRequest, type RequestEventKind } from '@dutywatch/domain/foi'
-import { find, type DraftChange, type Tracker } from '@dutywatch/domain/tracker'
-import { canonical } from '@dutywatch/domain/tracker'
+import { canonical, find, type DraftChange, type Tracker } from '@dutywatch/domain/tracker'
 
 const beginning = 'Requests of '
 

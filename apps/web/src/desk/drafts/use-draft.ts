@@ -14,7 +14,6 @@ export function useDraft(
   save: SaveDraft,
 ): { readonly keeper: DraftKeeper; readonly view: DraftView } {
   const { person, campaign, collection, id, proposal } = key
-  // What the draft began from is read once: later answers of the server must not take the place of what is typed.
   const keeper = useMemo(
     () =>
       draftKeeper({
@@ -25,7 +24,7 @@ export function useDraft(
         later,
         now,
       }),
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- what the draft began from is read once: no later answer takes the place of what is typed
     [person, campaign, collection, id, proposal],
   )
   const view = useSyncExternalStore(keeper.subscribe, keeper.view)

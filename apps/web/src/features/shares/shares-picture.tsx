@@ -15,7 +15,7 @@ import type { ShareShown } from '../../panels/answers.ts'
 import { listed } from '../../words/listed.ts'
 import { sayFigureCoverage, sayPart, sayPeriodBriefly } from '../../words/figures.ts'
 import type { ShareGroup, SharesAnswer } from './answers.ts'
-import { sayKnown, sayRecorded, sayShares, sayStanding } from './say-shares.ts'
+import { sayKnown, sayRecorded, sayShares } from './say-shares.ts'
 
 /** Every published share by platform and grouping, each in the column of its release; nothing before the first. */
 export function sharesPicture({ groups }: Pick<SharesAnswer, 'groups'>): Picture | undefined {
@@ -62,10 +62,7 @@ export function sharesPicture({ groups }: Pick<SharesAnswer, 'groups'>): Picture
 
 function sayNewest(newest: ShareGroup): string {
   if (isOfKnownOnly(newest.figure))
-    return [
-      `The newest shares are over ${sayFigureCoverage(newest.figure.coverage)}, and only offences whose method was recorded.`,
-      ...(newest.standing ? [sayStanding(newest)] : []),
-    ].join(' ')
+    return `The newest shares are over ${sayFigureCoverage(newest.figure.coverage)}, and only offences whose method was recorded.`
   return `The method was recorded for ${newest.known ? sayPart(newest.known) : 'a number that was not published'} in the newest release.`
 }
 
