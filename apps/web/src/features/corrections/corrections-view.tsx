@@ -3,7 +3,6 @@ import { recordPage } from '../../place/record-address.ts'
 import { Day } from '../../ui/day.tsx'
 import { KeyFacts } from '../../ui/key-facts.tsx'
 import { Link } from '../../ui/link.tsx'
-import { EmptyState } from '../../ui/notice.tsx'
 import { Opening } from '../../ui/opening.tsx'
 import { Section } from '../../ui/section.tsx'
 import { capitalised } from '../../words/capitalised.ts'
@@ -20,14 +19,13 @@ export function CorrectionsView(answer: CorrectionsAnswer) {
       <Opening title="What was wrong?">{sayCorrections(answer)}</Opening>
       <p>
         This list is written by the log of <Link to="/editions">editions</Link> itself: whatever an edition says otherwise than
-        the one before it, or no longer, is here. What an edition only adds is no correction. Every earlier edition stays readable
-        as it was. A figure that a later release gives otherwise is none either: see{' '}
+        the one before it, or no longer, is here. What an edition only adds is no correction, nor is a figure that a later release
+        gives otherwise: see{' '}
         <Link to="/evidence" hash="restated">
           what was restated
         </Link>
-        .
+        . Every earlier edition stays readable as it was.
       </p>
-      {editions.length === 0 && <EmptyState>No corrections have been published.</EmptyState>}
       {editions.map(({ number, publishedOn, note, corrections, more }) => (
         <Section key={number} id={`edition-${number}`} title={`Edition ${number}`}>
           <p>
