@@ -44,6 +44,27 @@ export function parted(tracker: Tracker): Parted {
   return { before: without(tracker, gone), held, one: new Map(held.map(({ collection, id }) => [collection, id])) }
 }
 
+/** A tracker whose records are held to be changed, one of each collection, and others to be withdrawn, likewise. */
+export interface Altered {
+  readonly held: readonly ProposedChange[]
+  /** A record of each collection that is to be changed. */
+  readonly changed: ReadonlyMap<CollectionName, string>
+  /** A record of each collection that is to be withdrawn. */
+  readonly withdrawn: ReadonlyMap<CollectionName, string>
+}
+
+/** Withdraws what `parted` takes out, and puts the word in a record of every collection that has another. */
+export function altered(tracker: Tracker): Altered {
+  const { held: gone, one: withdrawn } = parted(tracker)
+  const keys = new Set(gone.map(({ collection, id }) => `${collection}/${id}`))
+  const changes = collectionNames.flatMap((collection) => {
+    const record = tracker[collection].find(({ id }) => !keys.has(`${collection}/${id}`))
+    return record ? [{ collection, id: record.id, record: marked(collection, record) }] : []
+  })
+  const removals = gone.map(({ collection, id }) => ({ collection, id }))
+  return { held: [...removals, ...changes], changed: new Map(changes.map(({ collection, id }) => [collection, id])), withdrawn }
+}
+
 /** The record with the word in its note, or in the words it has instead. */
 function marked(collection: CollectionName, record: object): unknown {
   const fields: Readonly<Record<string, unknown>> = { ...record }

@@ -77,10 +77,21 @@ export async function everyAddress(tracker: Tracker, edition = 1): Promise<strin
   return [...addressesOf({ tracker, edition }, asOf), ...pageAddresses(tracker, chartNames, asOf), ...others]
 }
 
+/** What a server says at an address: in its headers too, but for what is of the moment. */
+export interface Said {
+  readonly status: number
+  readonly headers: string
+  readonly body: string
+}
+
+/** Headers that tell when something was asked, and for how long the connection stays. */
+const ofTheMoment = new Set(['date', 'connection', 'keep-alive'])
+
 /** What a server answers at an address, whole. */
-export async function answerOf(server: TestServer, address: string): Promise<{ readonly status: number; readonly body: string }> {
+export async function answerOf(server: TestServer, address: string): Promise<Said> {
   const { status, headers, body } = await server.get(address, { 'accept-encoding': 'identity' })
-  return { status, body: `${String(headers['location'])} ${body.toString('latin1')}` }
+  const told = Object.entries(headers).filter(([name]) => !ofTheMoment.has(name))
+  return { status, headers: JSON.stringify(told.toSorted()), body: body.toString('latin1') }
 }
 
 /** Asks at many addresses, some at a time. */
@@ -99,8 +110,8 @@ export async function leaks(
 ): Promise<string[]> {
   const told = await inTurn(addresses, async (address) => {
     const [one, other] = [await answerOf(holding, address), await answerOf(bare, address)]
-    const saysMark = one.body.includes(mark) && !address.includes(mark)
-    const isAlike = one.status === other.status && one.body === other.body && one.status < 500
+    const saysMark = `${one.headers} ${one.body}`.includes(mark) && !address.includes(mark)
+    const isAlike = one.status === other.status && one.headers === other.headers && one.body === other.body && one.status < 500
     return saysMark || !isAlike ? [address] : []
   })
   return told.flat()
