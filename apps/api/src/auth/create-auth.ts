@@ -7,6 +7,7 @@ import { deleteKnownDevices } from '../db/queries/known-devices.ts'
 import { attemptCounter } from './attempts.ts'
 import { audit } from './audit.ts'
 import { clientHeaders, type AuthParts } from './auth-parts.ts'
+import { hashedBackupCodes } from './backup-codes.ts'
 import { createGuard } from './guard.ts'
 import { invitationPlugin } from './invitation-plugin.ts'
 import { passwordChangedLetter, resetLetter } from './letters.ts'
@@ -23,7 +24,10 @@ const hourSeconds = 3_600
 const hourMs = 3_600_000
 /** Whoever asks for a letter waits so long at least, so that the time does not tell whether there is an account. */
 const resetTakesMs = 300
-/** A session that nobody uses ends after twelve hours, any session after two weeks; adding a passkey needs one of the last hour. */
+/**
+ * A session that nobody uses ends after twelve hours, any session after two weeks; adding a passkey and ending other sessions need one of
+ * the last hour.
+ */
 const session = {
   expiresIn: 12 * hourSeconds,
   updateAge: hourSeconds / 4,
@@ -40,6 +44,8 @@ export interface SignedIn {
   /** Whether a second factor is set up; then no session of theirs began without it. */
   readonly secondFactor: boolean
   readonly session: string
+  /** Whether they signed in within the last hour. */
+  readonly isFresh: boolean
 }
 
 /** Signing in, as the rest of the server knows it. */
@@ -72,9 +78,11 @@ export function createAuth(parts: AuthParts): Auth {
       if (!headers.get('cookie')?.includes(cookiePrefix(parts.baseUrl))) return { cookies: [] }
       const { response, headers: answered } = await library.api.getSession({ headers, returnHeaders: true })
       const cookies = answered.getSetCookie()
-      if (!response || Date.parse(parts.clock.now()) - response.session.createdAt.getTime() > longestSessionMs) return { cookies }
+      const ageMs = response ? Date.parse(parts.clock.now()) - response.session.createdAt.getTime() : 0
+      if (!response || ageMs > longestSessionMs) return { cookies }
       const { id, name, email, twoFactorEnabled } = response.user
-      return { person: { id, name, email, secondFactor: twoFactorEnabled === true, session: response.session.id }, cookies }
+      const session = { session: response.session.id, isFresh: ageMs <= hourMs }
+      return { person: { id, name, email, secondFactor: twoFactorEnabled === true, ...session }, cookies }
     },
     recover: async (email, secondFactor) => {
       const { internalAdapter, adapter } = await library.$context
@@ -158,7 +166,12 @@ function createLibrary(parts: AuthParts) {
       ipAddress: { ipAddressHeaders: [clientHeaders.shortened] },
     },
     plugins: [
-      twoFactor({ issuer: 'Dutywatch', schema: pluginTables.twoFactor, accountLockout: { enabled: false } }),
+      twoFactor({
+        issuer: 'Dutywatch',
+        schema: pluginTables.twoFactor,
+        accountLockout: { enabled: false },
+        backupCodeOptions: hashedBackupCodes(secret),
+      }),
       passkey({ rpName: 'Dutywatch', origin: baseUrl, schema: pluginTables.passkey, ...verifiedPasskeys }),
       invitationPlugin(parts),
       createGuard({ ...parts, counter, notify: (letter) => void inBackground(letter) }),

@@ -6,6 +6,7 @@ import type { Mail } from '../mail/mailer.ts'
 import type { AttemptCounter } from './attempts.ts'
 import { audit, type Audited } from './audit.ts'
 import { clientHeaders, type AuthParts } from './auth-parts.ts'
+import { hashOfBackupCode } from './backup-codes.ts'
 import { passwordChangedLetter } from './letters.ts'
 import { oneTimeToken } from './one-time-token.ts'
 import { newPasswordOf, notTaken, resetWaits } from './request-rules.ts'
@@ -64,6 +65,10 @@ export function createGuard(parts: GuardParts) {
     const weak = await newPasswordOf(ctx)
     if (weak) throw weak
     if (ctx.path === '/change-password') return { context: { body: { ...ctx.body, revokeOtherSessions: true } } }
+    // The library compares what is kept, and that is the hash.
+    if (ctx.path === '/two-factor/verify-backup-code') {
+      return { context: { body: { ...ctx.body, code: hashOfBackupCode(String(ctx.body?.code)) } } }
+    }
   })
 
   const after = createAuthMiddleware(async (ctx) => {

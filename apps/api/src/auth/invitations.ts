@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { z } from 'zod'
 import type { Db } from '../db/database.ts'
-import { findInvitation, insertInvitation, markRedeemed, type Invitation } from '../db/queries/invitations.ts'
+import { endInvitation, findInvitation, insertInvitation, markRedeemed, type Invitation } from '../db/queries/invitations.ts'
 import { findMembership, saveMembership } from '../db/queries/memberships.ts'
 import { findPersonByEmail, insertPerson, type NewPerson, type Person } from '../db/queries/people.ts'
 import { audit } from './audit.ts'
@@ -52,6 +52,31 @@ export async function invite(
   await insertInvitation(db, { ...invitation, email: email?.toLowerCase() })
   await audit(db, { at, what: 'invited', person: by, campaign, about: `${email ?? 'first link'}: ${role}` })
   return accept({ token, expiresAt })
+}
+
+/** An open invitation to a campaign, who takes it back and when. */
+export interface Withdrawal {
+  readonly invitation: string
+  readonly campaign: string
+  readonly by: string
+  readonly at: string
+}
+
+/** Takes an invitation back. Refuses one that is not open, or of another campaign. */
+export async function withdrawInvitation(db: Db, withdrawal: Withdrawal): Promise<Outcome<undefined, 'no-open-invitation'>> {
+  const { invitation, campaign, by, at } = withdrawal
+  return db.transaction().execute(async (trx) => {
+    const ended = await endInvitation(trx, invitation, { campaign, at })
+    if (!ended) return refuse('no-open-invitation', 'This invitation is not open any more: look whether somebody has come by it.')
+    await audit(trx, {
+      at,
+      what: 'invitation-withdrawn',
+      person: by,
+      campaign,
+      about: `${ended.email ?? 'first link'}: ${ended.role}`,
+    })
+    return accept(undefined)
+  })
 }
 
 export type InvitationRefusal = 'no-such-invitation' | 'invitation-redeemed' | 'invitation-expired'

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import type { Db } from '../db/database.ts'
 import { findMembership, saveMembership } from '../db/queries/memberships.ts'
 import { insertPerson } from '../db/queries/people.ts'
+import { listOpenInvitations } from '../db/queries/invitations.ts'
 import { engines, testDatabase, type Engine } from '../testing/engines.ts'
-import { invite, readInvitation, redeem } from './invitations.ts'
-import { changeRole, endMembership } from './members.ts'
+import { invite, readInvitation, redeem, withdrawInvitation } from './invitations.ts'
+import { changeRole, endMembership, endSessionsOf } from './members.ts'
 import type { Role } from './permission.ts'
 
 const at = '2024-06-20T12:00:00.000Z'
@@ -18,6 +20,14 @@ async function aCampaign(engine: Engine, roles: Readonly<Record<string, Role>>) 
   }
   const roleOf = async (person: string, where = campaign) => (await findMembership(database.db, person, where))?.role
   return { db: database.db, roleOf, [Symbol.asyncDispose]: database[Symbol.asyncDispose] }
+}
+
+async function beginSession(db: Db, id: string): Promise<void> {
+  const times = { created_at: at, updated_at: at, expires_at: at }
+  await db
+    .insertInto('session')
+    .values({ id, person_id: id, token: id, ...times, address: null, user_agent: null })
+    .execute()
 }
 
 describe.each(engines)('members on %s', (engine) => {
@@ -37,22 +47,21 @@ describe.each(engines)('members on %s', (engine) => {
   test('whoever is a member of nothing any more is signed out, and nobody else', async () => {
     await using held = await aCampaign(engine, { ann: 'admin', bob: 'viewer', cat: 'viewer' })
     await saveMembership(held.db, { person: 'cat', campaign: 'quiet-streets', role: 'viewer', since: at })
-    for (const id of ['ann', 'bob', 'cat']) {
-      const kept = {
-        id,
-        person_id: id,
-        token: id,
-        created_at: at,
-        updated_at: at,
-        expires_at: at,
-        address: null,
-        user_agent: null,
-      }
-      await held.db.insertInto('session').values(kept).execute()
-    }
+    for (const id of ['ann', 'bob', 'cat']) await beginSession(held.db, id)
     for (const person of ['bob', 'cat']) await endMembership(held.db, { campaign, person, by: 'ann', at })
     const sessions = await held.db.selectFrom('session').select('id').orderBy('id').execute()
     expect(sessions).toEqual([{ id: 'ann' }, { id: 'cat' }])
+  })
+
+  test('an admin signs a member out everywhere, nobody else’s member, and that is on record', async () => {
+    await using held = await aCampaign(engine, { ann: 'admin', bob: 'viewer', cat: 'viewer' })
+    await endMembership(held.db, { campaign, person: 'cat', by: 'ann', at })
+    for (const id of ['ann', 'bob', 'cat']) await beginSession(held.db, id)
+    expect(await endSessionsOf(held.db, { campaign, person: 'bob', by: 'ann', at })).toEqual({ ok: true, value: 1 })
+    expect(await endSessionsOf(held.db, { campaign, person: 'cat', by: 'ann', at })).toMatchObject({ reason: 'no-such-member' })
+    expect(await held.db.selectFrom('session').select('id').orderBy('id').execute()).toEqual([{ id: 'ann' }, { id: 'cat' }])
+    const entries = await held.db.selectFrom('audit_entry').select(['what', 'about']).orderBy('id').execute()
+    expect(entries.at(-1)).toEqual({ what: 'sessions-ended', about: 'bob' })
   })
 
   test('a campaign keeps an admin, even when two of them end each other’s role at once', async () => {
@@ -98,6 +107,19 @@ describe.each(engines)('an invitation on %s', (engine) => {
     expect(await reasons('2024-06-21T11:59:59.999Z')).toEqual(['open', 'open', 'no-such-invitation'])
     expect(await reasons('2024-06-21T12:00:00.000Z')).toEqual(['open', 'invitation-expired', 'no-such-invitation'])
     expect(await reasons('2024-06-27T12:00:00.000Z')).toEqual(['invitation-expired', 'invitation-expired', 'no-such-invitation'])
+  })
+
+  test('is taken back by its own campaign while it is open, and that is on record', async () => {
+    await using held = await aCampaign(engine, { ann: 'admin' })
+    const token = await tokenFor(held.db)
+    const [open] = await listOpenInvitations(held.db, campaign, at)
+    const withdrawn = (where: string) =>
+      withdrawInvitation(held.db, { invitation: open?.id ?? '', campaign: where, by: 'ann', at })
+    expect(await withdrawn('quiet-streets')).toMatchObject({ reason: 'no-open-invitation' })
+    expect([await withdrawn(campaign), await withdrawn(campaign)]).toMatchObject([{ ok: true }, { reason: 'no-open-invitation' }])
+    expect(await readInvitation(held.db, token, at)).toMatchObject({ reason: 'invitation-expired' })
+    const entries = await held.db.selectFrom('audit_entry').select(['what', 'person_id', 'about']).orderBy('id').execute()
+    expect(entries.slice(1)).toEqual([{ what: 'invitation-withdrawn', person_id: 'ann', about: 'bob@charity.example: editor' }])
   })
 
   test('is redeemed once, however many try at once', async () => {

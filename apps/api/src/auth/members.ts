@@ -43,6 +43,21 @@ export async function endMembership(db: Db, change: MemberChange): Promise<Outco
   })
 }
 
+/**
+ * Signs a member out everywhere, their other campaigns too: a session is a person's, not a campaign's. They can sign in again. Answers how
+ * many sessions ended.
+ */
+export async function endSessionsOf(db: Db, change: MemberChange): Promise<Outcome<number, 'no-such-member'>> {
+  const { campaign, person, by, at } = change
+  return db.transaction().execute(async (trx) => {
+    const refused = await unlessMember(trx, change)
+    if (refused) return refused
+    const ended = await deleteOtherSessions(trx, person)
+    await audit(trx, { at, what: 'sessions-ended', person: by, campaign, about: person })
+    return accept(ended)
+  })
+}
+
 async function unlessMember(db: Db, { campaign, person }: MemberChange) {
   if (await findMembership(db, person, campaign)) return undefined
   return refuse('no-such-member', 'There is no such member in this campaign.')

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { EmailAddress, invite } from '../auth/invitations.ts'
+import { EmailAddress, invite, withdrawInvitation } from '../auth/invitations.ts'
 import { invitationLetter } from '../auth/letters.ts'
 import { joinLink } from '../auth/links.ts'
-import { changeRole, endMembership } from '../auth/members.ts'
+import { changeRole, endMembership, endSessionsOf } from '../auth/members.ts'
 import { Role } from '../auth/permission.ts'
-import { endInvitation, listOpenInvitations } from '../db/queries/invitations.ts'
+import { listOpenInvitations } from '../db/queries/invitations.ts'
 import { listMembers } from '../db/queries/memberships.ts'
 import { unwrap } from '../trpc.ts'
 import { deskProcedures, permitted } from './procedure.ts'
@@ -35,7 +35,10 @@ export const peopleProcedures = deskProcedures({
 
   withdrawInvitation: permitted('invite')
     .input(z.object({ invitation: z.string().max(200) }))
-    .mutation(({ ctx, input }) => endInvitation(ctx.db, input.invitation, { campaign: ctx.campaign, at: ctx.clock.now() })),
+    .mutation(async ({ ctx, input }) => {
+      const { db, clock, campaign, person } = ctx
+      unwrap(await withdrawInvitation(db, { ...input, campaign, by: person.id, at: clock.now() }))
+    }),
 
   changeRole: permitted('change-roles')
     .input(z.object({ person: PersonId, role: Role }))
@@ -49,5 +52,12 @@ export const peopleProcedures = deskProcedures({
     .mutation(async ({ ctx, input }) => {
       const { db, clock, campaign, person } = ctx
       unwrap(await endMembership(db, { ...input, campaign, by: person.id, at: clock.now() }))
+    }),
+
+  endSessions: permitted('change-roles')
+    .input(z.object({ person: PersonId }))
+    .mutation(async ({ ctx, input }) => {
+      const { db, clock, campaign, person } = ctx
+      return { ended: unwrap(await endSessionsOf(db, { ...input, campaign, by: person.id, at: clock.now() })) }
     }),
 })

@@ -40,7 +40,14 @@ async function aDesk(engine: Engine) {
     path: string,
     { campaign, person, secondFactor = true }: { campaign: string; person?: string; secondFactor?: boolean },
   ) {
-    const signedIn = person && { id: person, name: person, email: `${person}@charity.example`, secondFactor, session: 'none' }
+    const signedIn = person && {
+      id: person,
+      name: person,
+      email: `${person}@charity.example`,
+      secondFactor,
+      session: 'none',
+      isFresh: true,
+    }
     const context: DeskContext = {
       db: database.db,
       store: editionStore(database),

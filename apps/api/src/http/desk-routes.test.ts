@@ -108,6 +108,25 @@ describe('what another site makes a browser send', () => {
   })
 })
 
+test('what was kept from the desk is in the log, without cookies or whole addresses, and a flood of it is not', async () => {
+  await using server = await aDesk()
+  const { browser } = await signedIn(server, { name: 'Ada', role: 'viewer', campaign, secondFactor: false })
+  const forged = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }
+  for (let sent = 0; sent < 30; sent += 1) await browser.post('/desk/trpc/sessions.endOthers?x=secret', {}, forged)
+  const kept = server.logged.filter(({ msg }) => msg === 'a request was kept from the desk')
+  expect(kept).toHaveLength(10)
+  expect(kept[0]).toMatchObject({
+    level: 40,
+    reason: 'from-another-site',
+    method: 'POST',
+    path: '/desk/trpc/sessions.endOthers',
+    origin: 'https://elsewhere.example',
+    site: 'cross-site',
+    address: '127.0.0.0',
+  })
+  expect(JSON.stringify(kept)).not.toMatch(/session_token|secret|127\.0\.0\.1"/)
+})
+
 test('a name that points at us is not the desk, unless it is the one that is set', async () => {
   await using server = await aDesk()
   expect(await raw(server.url, '/desk/auth/get-session', { host: 'elsewhere.example' })).toMatchObject({

@@ -53,7 +53,10 @@ interface Admitted {
 
 const originsHeld = 4
 const mostInMinute = 240
+/** Of what a network was refused, so much is written down: that it happens, not every time it does. */
+const mostNotedInMinute = 10
 const mostInBatch = 20
+const mostOfHeader = 200
 /** A draft holds a record as it is typed; nothing else is larger. */
 const maxBodyBytes = 1_048_576
 
@@ -109,6 +112,7 @@ export function registerDesk(server: FastifyInstance, parts: DeskParts): void {
 /** Lets requests in that come from the desk itself, and not too many that would sign in. */
 function admission({ desk, db, store, clock, log, sendProblem, baseUrl }: DeskParts) {
   const limit = floodLimit(mostInMinute)
+  const noted = floodLimit(mostNotedInMinute)
   const held = new Lru<Promise<Auth>>(originsHeld)
   const make = async (origin: string) => {
     const { createAuth } = await import('../auth/create-auth.ts')
@@ -119,11 +123,12 @@ function admission({ desk, db, store, clock, log, sendProblem, baseUrl }: DeskPa
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Admitted | undefined> => {
     const { raw } = request
+    const client = clientOf(raw, desk.proxies)
     const refuse = (status: number, reason: string, message: string) => {
       reply.hijack()
+      if (noted.allows(networkOf(client))) log.warn(whatCame(raw, client, reason), 'a request was kept from the desk')
       return sendProblem(raw, reply.raw, { status, reason, message }).then(() => undefined)
     }
-    const client = clientOf(raw, desk.proxies)
     // Not where people work: many of them share an office, and whoever is signed out is answered there without a look at the ledger.
     if (raw.url?.startsWith('/desk/auth/') && !limit.allows(networkOf(client))) {
       return refuse(429, 'too-many-requests', 'That is too much at once. Wait a minute.')
@@ -136,6 +141,16 @@ function admission({ desk, db, store, clock, log, sendProblem, baseUrl }: DeskPa
     const auth = await held.of(origin.value, () => make(origin.value))
     return { origin: origin.value, headers: headersOf(raw, client), auth }
   }
+}
+
+/** What is written down of a request that was kept out: what it asked and where it says it comes from; never a cookie or a body. */
+function whatCame({ method, url = '', headers }: IncomingMessage, client: string | undefined, reason: string) {
+  const from = {
+    origin: headers.origin?.slice(0, mostOfHeader),
+    site: headers['sec-fetch-site'],
+    host: headers.host?.slice(0, mostOfHeader),
+  }
+  return { reason, method, path: url.split('?')[0]?.slice(0, mostOfHeader), ...from, address: shortened(client) }
 }
 
 async function campaignsOf(store: EditionStore) {

@@ -1,11 +1,14 @@
+import { symmetricEncrypt } from 'better-auth/crypto'
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { firstLink } from '../auth/first-admin.ts'
 import { clockAt, type Clock } from '../clock.ts'
 import { codeShown } from '../testing/authenticator-app.ts'
 import { DeskBrowser } from '../testing/desk-browser.ts'
 import { engines } from '../testing/engines.ts'
 import { password, signedIn } from '../testing/signed-in.ts'
-import { testServer, type TestServerOptions } from '../testing/test-server.ts'
+import { testSecret, testServer, type TestServerOptions } from '../testing/test-server.ts'
 import { aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
 
 const campaign = 'warm-homes'
@@ -97,6 +100,34 @@ describe.each(engines)('signing in on %s', (engine) => {
     }
   })
 
+  test('backup codes are kept as hashes, taken however they are typed, and those of an older ledger go on working', async () => {
+    await using server = await aDesk({ engine })
+    const { db } = server.database
+    const { browser, email } = await signedIn(server, { name: 'Ada', role: 'admin', campaign })
+    const entered = async (code: string) => {
+      const other = new DeskBrowser(server.url)
+      await other.auth('/sign-in/email', { email, password })
+      return (await other.auth('/two-factor/verify-backup-code', { code })).status
+    }
+    const made = await browser.auth('/two-factor/generate-backup-codes', { password })
+    const [code, second] = [made.text('backupCodes', '0'), made.text('backupCodes', '1')]
+    expect(code).toMatch(/^([0-9a-hjkmnp-tv-z]{4}-){5}[0-9a-hjkmnp-tv-z]{4}$/)
+    const kept = await sql<{ backup_codes: string }>`select backup_codes from second_factor`.execute(db)
+    const hashes = z
+      .array(z.string())
+      .length(10)
+      .parse(JSON.parse(kept.rows[0]?.backup_codes ?? ''))
+    expect(hashes.filter((hash) => !/^sha256:[0-9a-f]{64}$/.test(hash))).toEqual([])
+    expect(await entered(hashes[0] ?? '')).toBe(401)
+    expect(await entered(code.toUpperCase().replaceAll('-', ' ').replaceAll('0', 'O'))).toBe(200)
+    expect(await entered(code)).toBe(401)
+
+    const older = await symmetricEncrypt({ key: testSecret, data: JSON.stringify(['aBcDe-12345', 'fGhIj-67890']) })
+    await sql`update second_factor set backup_codes = ${older}`.execute(db)
+    expect([await entered(second), await entered('aBcDe-12345'), await entered('aBcDe-12345')]).toEqual([401, 200, 401])
+    expect(await entered('fGhIj-67890')).toBe(200)
+  })
+
   test('a new password ends every other session, and so does a new second factor', async () => {
     await using server = await aDesk({ engine })
     const { browser, email } = await signedIn(server, { name: 'Ada', role: 'viewer', campaign, secondFactor: false })
@@ -134,6 +165,30 @@ describe.each(engines)('signing in on %s', (engine) => {
     expect((await other.query('me.whoami')).status).toBe(401)
     expect(await browser.mutate('sessions.end', { session })).toMatchObject({ status: 422 })
     expect((await browser.query('me.whoami')).status).toBe(200)
+  })
+
+  test('other sessions are ended only by whoever signed in within the last hour', async () => {
+    let at = Date.parse(clockAt('2024-06-20').now())
+    const clock: Clock = { now: () => new Date(at).toISOString(), ms: () => at, today: () => '2024-06-20' }
+    await using server = await aDesk({ engine, clock })
+    const { browser, email } = await signedIn(server, { name: 'Ada', role: 'viewer', campaign, secondFactor: false })
+    at = Date.now()
+    const other = new DeskBrowser(server.url)
+    await other.auth('/sign-in/email', { email, password })
+    const session = (await browser.query('sessions.list')).text('result', 'data', '0', 'id')
+    at += 3_660_000
+    for (const [procedure, input] of [['sessions.end', { session }] as const, ['sessions.endOthers', {}] as const]) {
+      expect(await browser.mutate(procedure, input)).toMatchObject({
+        status: 422,
+        body: { error: { data: { reason: 'sign-in-again' } } },
+      })
+    }
+    expect((await other.query('me.whoami')).status).toBe(200)
+    await browser.auth('/sign-out', {})
+    await browser.auth('/sign-in/email', { email, password })
+    at -= 3_660_000
+    expect((await browser.mutate('sessions.endOthers')).body).toEqual({ result: { data: { ended: 1 } } })
+    expect((await other.query('me.whoami')).status).toBe(401)
   })
 
   test('a session ends when nobody used it for half a day, and after two weeks however much it was used', async () => {

@@ -59,7 +59,14 @@ export async function deskOfTwo(engine: Engine, over: Partial<TrackerInput> = {}
       clock,
       baseUrl: 'https://tracker.example',
       campaigns: () => Promise.resolve([]),
-      person: { id: person, name: known?.name ?? '', email: `${person}@charity.example`, secondFactor: true, session: 's' },
+      person: {
+        id: person,
+        name: known?.name ?? '',
+        email: `${person}@charity.example`,
+        secondFactor: true,
+        session: 's',
+        isFresh: true,
+      },
     }
     return deskRouter.createCaller(context)
   }

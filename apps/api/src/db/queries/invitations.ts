@@ -92,13 +92,20 @@ export async function markRedeemed(db: Db, id: string, { by, at }: { by: string;
   return marked.length === 1
 }
 
-/** Ends an open invitation to a campaign, as if its time were over. */
-export async function endInvitation(db: Db, id: string, { campaign, at }: { campaign: string; at: string }): Promise<void> {
-  await db
+/** Ends an invitation to a campaign that holds at an instant, as if its time were over. Answers it, or undefined when there is none. */
+export async function endInvitation(
+  db: Db,
+  id: string,
+  { campaign, at }: { campaign: string; at: string },
+): Promise<Invitation | undefined> {
+  const row = await db
     .updateTable('invitation')
     .set({ expires_at: at })
     .where('id', '=', id)
     .where('campaign', '=', campaign)
     .where('redeemed_at', 'is', null)
-    .execute()
+    .where('expires_at', '>', at)
+    .returningAll()
+    .executeTakeFirst()
+  return row && toInvitation(row)
 }

@@ -23,6 +23,7 @@ export function PeoplePage() {
     mutationFn: (person: string) => desk.people.endMembership.mutate({ campaign, person }),
     onSettled: again,
   })
+  const signOut = useMutation({ mutationFn: (person: string) => desk.people.endSessions.mutate({ campaign, person }) })
   const canChange = may('change-roles')
   const count = people.data?.length
   return (
@@ -36,7 +37,7 @@ export function PeoplePage() {
             : `${count} people work in this campaign.`
       }
     >
-      <Refused error={people.error ?? change.error ?? end.error} />
+      <Refused error={people.error ?? change.error ?? end.error ?? signOut.error} />
       <DataTable
         caption="Who they are, and what they may do"
         rows={people.data ?? []}
@@ -69,6 +70,21 @@ export function PeoplePage() {
           { heading: 'Second factor', cell: ({ secondFactor }) => (secondFactor ? 'on' : 'not set up') },
           ...(canChange
             ? [
+                {
+                  heading: 'Sessions',
+                  cell: ({ person, name }: { person: string; name: string }) => (
+                    <button
+                      type="button"
+                      className="quiet"
+                      onClick={() =>
+                        confirm(`Sign ${name} out on every device? They can sign in again.`) && signOut.mutate(person)
+                      }
+                    >
+                      {signOut.isSuccess && signOut.variables === person ? 'Signed out' : 'Sign out'}{' '}
+                      <span className="visually-hidden">{name}</span>
+                    </button>
+                  ),
+                },
                 {
                   heading: 'Take away',
                   cell: ({ person, name }: { person: string; name: string }) => (
