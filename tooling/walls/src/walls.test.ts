@@ -129,6 +129,21 @@ const offences: Offence[] = [
     allowed: ['apps/api/src/outlets/data.ts', `import { asOf } from '../ledger/index.ts'`],
   },
   {
+    wall: 'enquiries-come-in-only',
+    offender: ['apps/api/src/http/contact-routes.ts', `import { heldOn } from '../enquiries/held-on.ts'`],
+    allowed: ['apps/api/src/http/contact-routes.ts', `import { reception } from '../enquiries/reception.ts'`],
+  },
+  {
+    wall: 'enquiries-come-in-only',
+    offender: ['apps/api/src/routers/search.ts', `import { listEnquiries } from '../db/queries/enquiries.ts'`],
+    allowed: ['apps/api/src/desk/enquiries.ts', `import { listEnquiries } from '../db/queries/enquiries.ts'`],
+  },
+  {
+    wall: 'api-downward',
+    offender: ['apps/api/src/enquiries/reception.ts', `import { permits } from '../auth/permission.ts'`],
+    allowed: ['apps/api/src/auth/members.ts', `import { heldOn } from '../enquiries/held-on.ts'`],
+  },
+  {
     wall: 'api-never-imports-web',
     offender: ['apps/api/src/dev.ts', `import { entry } from '@dutywatch/web'`],
     allowed: ['apps/api/src/dev.ts', `import { createServer } from 'vite'`],

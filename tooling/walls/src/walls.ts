@@ -28,6 +28,7 @@ const apiUpward = downward([
   ['desk', 'routers', 'outlets', 'jobs', 'imports'],
   ['commands'],
   ['auth'],
+  ['enquiries'],
   ['ledger', 'mail'],
   ['db'],
 ])
@@ -170,7 +171,7 @@ export const walls: readonly Wall[] = [
   {
     name: 'api-downward',
     because:
-      'In the API the arrows go down: http, cli, then desk, routers, outlets, jobs and imports, then commands, auth, ledger and mail, db.',
+      'In the API the arrows go down: http, cli, then desk, routers, outlets, jobs and imports, then commands, auth, enquiries, ledger and mail, db.',
     forbids: ({ from, to }) => within(from, 'apps/api/src') && within(to, 'apps/api/src') && apiUpward(from, to),
   },
   {
@@ -180,6 +181,17 @@ export const walls: readonly Wall[] = [
       ['routers', 'outlets', 'http'].some((folder) => within(from, `apps/api/src/${folder}`)) &&
       !from.startsWith('apps/api/src/http/desk-') &&
       ['desk', 'auth'].some((folder) => within(to, `apps/api/src/${folder}`)),
+  },
+  {
+    name: 'enquiries-come-in-only',
+    because:
+      'What people write is read at the desk alone: the public side knows nothing of it, and the contact page only the door by which it comes in.',
+    forbids: ({ from, to, fromTest }) =>
+      !fromTest &&
+      ['routers', 'outlets', 'http'].some((folder) => within(from, `apps/api/src/${folder}`)) &&
+      !from.startsWith('apps/api/src/http/desk-') &&
+      isOfEnquiries(to) &&
+      !(from.startsWith('apps/api/src/http/contact-') && to === 'apps/api/src/enquiries/reception.ts'),
   },
   {
     name: 'api-never-imports-web',
@@ -220,6 +232,10 @@ export const walls: readonly Wall[] = [
 
 function isDomainNoun(from: string, noun: string | undefined): boolean {
   return within(from, 'packages/domain/src') && noun !== undefined && noun !== 'tracker'
+}
+
+function isOfEnquiries(to: string): boolean {
+  return within(to, 'apps/api/src/enquiries') || /^apps\/api\/src\/db\/queries\/(enquir|letters)/.test(to)
 }
 
 function featureOf(file: string): string | undefined {

@@ -24,6 +24,8 @@ export type Audited =
   | 'role-changed'
   | 'membership-ended'
   | 'action-refused'
+  | 'enquirer-exported'
+  | 'enquirer-erased'
 
 /** Something to write down. Never a password, a code or a token. */
 export interface AuditNote extends Omit<AuditEntry, 'what'> {

@@ -8,6 +8,7 @@ import * as texts from './migrations/0003-texts.ts'
 import * as returns from './migrations/0004-returns.ts'
 import * as people from './migrations/0005-people.ts'
 import * as proposals from './migrations/0006-proposals.ts'
+import * as enquiries from './migrations/0007-enquiries.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-ledger': ledger,
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0004-returns': returns,
   '0005-people': people,
   '0006-proposals': proposals,
+  '0007-enquiries': enquiries,
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Generated } from 'kysely'
+import type { EnquiryTables } from './enquiry-tables.ts'
 import type { PeopleTables } from './people-tables.ts'
 
 /** Every table of the ledger, by name. Text holds JSON as it was written; instants are ISO 8601 in UTC; both engines hold the same. */
-export interface Tables extends PeopleTables {
+export interface Tables extends PeopleTables, EnquiryTables {
   readonly edition: EditionRow
   readonly revision: RevisionRow
   readonly arrangement: ArrangementRow

@@ -3,6 +3,7 @@ import type { SignedIn } from '../auth/create-auth.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
 import type { EditionStore, Now } from '../ledger/index.ts'
+import type { Kept } from '../enquiries/kept.ts'
 import type { Mailer } from '../mail/mailer.ts'
 
 /** What every call at the desk knows of the server and of whoever calls. */
@@ -20,6 +21,8 @@ export interface DeskContext {
   readonly baseUrl: string
   /** Absent: letters cannot be sent, and links are shown. */
   readonly mailer?: Mailer | undefined
+  /** How long enquiries are kept. */
+  readonly kept: Kept
   /** The campaigns of the current edition. */
   readonly campaigns: () => Promise<readonly CampaignName[]>
 }

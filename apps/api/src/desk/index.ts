@@ -1,5 +1,6 @@
 import { auditProcedures } from './audit.ts'
 import { draftProcedures } from './drafts.ts'
+import { enquiriesProcedures } from './enquiries.ts'
 import { historyProcedures } from './history.ts'
 import { meProcedures } from './me.ts'
 import { peopleProcedures } from './people.ts'
@@ -9,6 +10,9 @@ import { sessionsProcedures } from './sessions.ts'
 import { todayProcedures } from './today.ts'
 
 export type { Action, Role } from '../auth/permission.ts'
+export type { EnquiryAct, EnquiryEventKind, EnquiryList, EnquiryState } from '../enquiries/state.ts'
+export type { Suspicion } from '../enquiries/suspicion.ts'
+export type { Who } from '../enquiries/fields.ts'
 export type { Need, NeedKind, NeedPlace, Urgency } from './need.ts'
 
 /** Everything that can be asked at the desk, under `/desk/trpc`. The public API knows nothing of it. */
@@ -21,6 +25,7 @@ export const deskRouter = deskGroups({
   drafts: draftProcedures,
   proposals: proposalsProcedures,
   history: historyProcedures,
+  enquiries: enquiriesProcedures,
 })
 
 /** The type of it, for the desk's own client. */

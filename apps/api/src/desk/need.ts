@@ -14,6 +14,8 @@ export type NeedKind =
   | 'filed'
   | 'begun'
   | 'draft'
+  | 'enquiry-waits'
+  | 'answer-unsent'
 
 const urgencies = ['pressing', 'soon', 'open'] as const
 
@@ -24,6 +26,7 @@ export type Urgency = (typeof urgencies)[number]
 export type NeedPlace =
   | { readonly kind: 'record'; readonly collection: string; readonly id: string }
   | { readonly kind: 'proposal'; readonly id: string }
+  | { readonly kind: 'enquiry'; readonly id: string }
 
 /** One thing that needs somebody. `since` and `by` are a day, or an instant where it happened here. */
 export interface Need {

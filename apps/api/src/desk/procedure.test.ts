@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { actions, permits, Role } from '../auth/permission.ts'
 import { saveMembership } from '../db/queries/memberships.ts'
 import { insertPerson } from '../db/queries/people.ts'
+import { usualKept } from '../enquiries/kept.ts'
 import { editionStore } from '../ledger/index.ts'
 import { engines, testDatabase, type Engine } from '../testing/engines.ts'
 import { clockAt } from '../clock.ts'
@@ -54,6 +55,7 @@ async function aDesk(engine: Engine) {
       now: { today: '2024-06-20', current: 0 },
       clock: clockAt('2024-06-20'),
       baseUrl: 'https://tracker.example',
+      kept: usualKept,
       campaigns: () => Promise.resolve(campaigns),
       ...(signedIn && { person: signedIn }),
     }

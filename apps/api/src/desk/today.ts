@@ -13,6 +13,7 @@ import {
 } from '../ledger/index.ts'
 import { ownShelf } from './drafts.ts'
 import { mostUrgentFirst, type Need } from './need.ts'
+import { needsOfEnquiries } from './needs-of-enquiries.ts'
 import { needOfProposal, type WaitingProposal } from './needs-of-proposals.ts'
 import { needsOfTracker } from './needs-of-tracker.ts'
 import { concerns, publishedTracker, type DeskCall } from './own-proposal.ts'
@@ -25,13 +26,15 @@ export const todayProcedures = deskProcedures({
     const { today: on, current } = ctx.now
     if (current === 0) return { on, needs: [] }
     const tracker = await publishedTracker(ctx)
-    const [verdicts, proposals, drafts] = await Promise.all([
+    const [verdicts, proposals, drafts, enquiries] = await Promise.all([
       needsOfVerdicts(tracker, ctx),
       needsOfProposals(tracker, ctx),
       listDrafts(ctx.db, ownShelf(ctx)),
+      needsOfEnquiries(ctx),
     ])
     const ofRecords = [...needsOfTracker(tracker, on), ...verdicts].filter((need) => isOf(tracker, need, ctx.campaign))
-    return { on, needs: mostUrgentFirst([...ofRecords, ...proposals, ...drafts.map((draft) => needOfDraft(tracker, draft))]) }
+    const ofDrafts = drafts.map((draft) => needOfDraft(tracker, draft))
+    return { on, needs: mostUrgentFirst([...ofRecords, ...proposals, ...enquiries, ...ofDrafts]) }
   }),
 })
 

@@ -9,6 +9,7 @@ import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import type { DeskContext } from '../desk/context.ts'
 import { deskRouter } from '../desk/index.ts'
+import { usualKept, type Kept } from '../enquiries/kept.ts'
 import type { EditionStore } from '../ledger/index.ts'
 import { Lru } from '../ledger/lru.ts'
 import type { Mailer } from '../mail/mailer.ts'
@@ -26,6 +27,8 @@ export interface DeskSettings {
   readonly engine: Database['engine']
   readonly secret: string
   readonly mailer?: Mailer | undefined
+  /** How long enquiries are kept; as usual unless given. */
+  readonly kept?: Kept | undefined
   /** What hashing a password costs; enough to be strong unless given. */
   readonly passwordCost?: PasswordCost | undefined
   /** How many proxies of ours stand in front. */
@@ -187,7 +190,8 @@ async function contextOf(
   const now = { today: clock.today(), current: await store.current() }
   const address = headers.get(clientHeaders.shortened) ?? undefined
   const campaigns = () => campaignsOf(store)
-  return { context: { db, store, now, clock, person, address, baseUrl: origin, mailer: desk.mailer, campaigns }, cookies }
+  const { mailer, kept = usualKept } = desk
+  return { context: { db, store, now, clock, person, address, baseUrl: origin, mailer, kept, campaigns }, cookies }
 }
 
 /** The answer of a procedure, for whoever is signed in. */

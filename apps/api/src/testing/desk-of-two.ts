@@ -3,6 +3,7 @@ import type { Tracker, TrackerInput } from '@dutywatch/domain/tracker'
 import { clockAt } from '../clock.ts'
 import type { DeskContext } from '../desk/context.ts'
 import { deskRouter } from '../desk/index.ts'
+import { usualKept } from '../enquiries/kept.ts'
 import { saveMembership } from '../db/queries/memberships.ts'
 import { insertPerson } from '../db/queries/people.ts'
 import { currentEditionNumber, editionStore } from '../ledger/index.ts'
@@ -50,7 +51,7 @@ export async function deskOfTwo(engine: Engine, over: Partial<TrackerInput> = {}
   const store = editionStore(database)
 
   /** Everything of the desk, asked by a person who is signed in with a second factor. */
-  async function as(person: (typeof people)[number]['id']) {
+  async function as(person: (typeof people)[number]['id'], besides: Partial<DeskContext> = {}) {
     const known = people.find(({ id }) => id === person)
     const context: DeskContext = {
       db,
@@ -58,7 +59,9 @@ export async function deskOfTwo(engine: Engine, over: Partial<TrackerInput> = {}
       now: { today: clock.today(), current: await currentEditionNumber(db) },
       clock,
       baseUrl: 'https://tracker.example',
+      kept: usualKept,
       campaigns: () => Promise.resolve([]),
+      ...besides,
       person: {
         id: person,
         name: known?.name ?? '',

@@ -12,6 +12,11 @@ export async function findPersonByEmail(db: Db, email: string): Promise<Person |
   return await db.selectFrom('person').select(['id', 'name', 'email']).where('email', '=', email.toLowerCase()).executeTakeFirst()
 }
 
+/** The person of an id; `undefined` when the account is gone. */
+export async function findPerson(db: Db, id: string): Promise<Person | undefined> {
+  return await db.selectFrom('person').select(['id', 'name', 'email']).where('id', '=', id).executeTakeFirst()
+}
+
 /** A new account, with a password that is already hashed. */
 export interface NewPerson extends Person {
   readonly passwordHash: string

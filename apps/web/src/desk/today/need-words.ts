@@ -15,6 +15,8 @@ export const needKindWords: Readonly<Record<NeedKind, string>> = {
   filed: 'Found by connectors',
   begun: 'Begun by you, and not handed in',
   draft: 'Your drafts',
+  'enquiry-waits': 'Enquiries that nobody has taken',
+  'answer-unsent': 'Answers that could not be sent',
 }
 
 /** How urgent something is. */

@@ -54,6 +54,7 @@ function Rows({ of }: { readonly of: readonly Need[] }) {
 }
 
 function To({ place, children }: { readonly place: NeedPlace; readonly children: ReactNode }) {
+  if (place.kind === 'enquiry') return children
   return place.kind === 'proposal' ? (
     <Link to="/proposals/$id" params={{ id: place.id }}>
       {children}
@@ -67,6 +68,7 @@ function To({ place, children }: { readonly place: NeedPlace; readonly children:
 
 function sayNew(place: NeedPlace): string {
   if (place.kind === 'proposal') return 'A proposal without a reason'
+  if (place.kind === 'enquiry') return 'An enquiry'
   return `New ${isCollectionName(place.collection) ? collectionWords[place.collection].one : place.collection}`
 }
 

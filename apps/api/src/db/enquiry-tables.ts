@@ -1,0 +1,76 @@
+/** The tables of what people write to a campaign. All of it can be erased. */
+export interface EnquiryTables {
+  readonly enquiry: EnquiryRow
+  readonly enquiry_event: EnquiryEventRow
+  readonly enquiry_sending: EnquirySendingRow
+  readonly letter: LetterRow
+}
+
+/** What somebody wrote to a campaign through the contact page. */
+export interface EnquiryRow {
+  readonly id: string
+  readonly campaign: string
+  readonly received_at: string
+  readonly name: string
+  /** As typed; nobody checked that it is theirs. */
+  readonly email: string
+  /** What they say they are, of a short list; null when they did not say. */
+  readonly who: string | null
+  readonly subject: string
+  readonly message: string
+  /** An `EnquiryState`. */
+  readonly state: string
+  /** Why it looks like spam, as a JSON array; empty when it does not. */
+  readonly suspicion: string
+  /** The person of the desk who looks after it. */
+  readonly taken_by: string | null
+  /** How many events it has. */
+  readonly events: number
+  /** When the last of them was. */
+  readonly last_at: string
+}
+
+/** What was done about an enquiry. Added and never changed; deleted with the enquiry. */
+export interface EnquiryEventRow {
+  readonly enquiry: string
+  /** 1, 2, 3… within the enquiry. */
+  readonly seq: number
+  readonly at: string
+  /** The name of whoever did it; null when it came by itself. */
+  readonly by: string | null
+  /** The person of the desk. */
+  readonly person: string | null
+  /** An `EnquiryEventKind`. */
+  readonly kind: string
+  /** What was answered or noted; empty when nothing was said. */
+  readonly words: string
+}
+
+/** That a form was sent: so that it is taken once, and not too many come from one network. Kept a day, and tells of no enquiry. */
+export interface EnquirySendingRow {
+  /** Drawn by chance for each form. */
+  readonly nonce: string
+  /** The network it came from, under a keyed hash. */
+  readonly network_hash: string
+  readonly at: string
+}
+
+/** A letter on its way to whoever wrote. */
+export interface LetterRow {
+  readonly id: string
+  readonly enquiry: string
+  /** The event of the enquiry that it answers by. */
+  readonly seq: number
+  /** Empty once it is sent, like its subject and text: the event has the words. */
+  readonly recipient: string
+  readonly subject: string
+  readonly text: string
+  readonly made_at: string
+  /** How often it was handed to the mail server. */
+  readonly tries: number
+  /** When it is handed in next; null when it is sent, and when it is given up. */
+  readonly next_at: string | null
+  readonly sent_at: string | null
+  /** What stood in its way the last time. */
+  readonly last_error: string | null
+}

@@ -1,0 +1,85 @@
+import type { Db } from '../database.ts'
+import type { LetterRow } from '../enquiry-tables.ts'
+
+/** A letter on its way to whoever wrote. */
+export interface Letter {
+  readonly id: string
+  readonly enquiry: string
+  /** The event of the enquiry that it answers by. */
+  readonly seq: number
+  /** Empty once it is sent, like its subject and text. */
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  /** ISO 8601, UTC. */
+  readonly madeAt: string
+  readonly tries: number
+  /** When it is handed to the mail server next; absent when it is sent, and when it is given up. */
+  readonly nextAt?: string | undefined
+  readonly sentAt?: string | undefined
+  readonly lastError?: string | undefined
+}
+
+function toLetter(row: LetterRow): Letter {
+  return {
+    id: row.id,
+    enquiry: row.enquiry,
+    seq: row.seq,
+    to: row.recipient,
+    subject: row.subject,
+    text: row.text,
+    madeAt: row.made_at,
+    tries: row.tries,
+    nextAt: row.next_at ?? undefined,
+    sentAt: row.sent_at ?? undefined,
+    lastError: row.last_error ?? undefined,
+  }
+}
+
+/** Adds a letter that is to be sent at once. */
+export async function insertLetter(trx: Db, letter: Omit<Letter, 'tries' | 'nextAt' | 'sentAt' | 'lastError'>): Promise<void> {
+  const { to: recipient, madeAt, ...rest } = letter
+  const row: LetterRow = {
+    ...rest,
+    recipient,
+    made_at: madeAt,
+    tries: 0,
+    next_at: madeAt,
+    sent_at: null,
+    last_error: null,
+  }
+  await trx.insertInto('letter').values(row).execute()
+}
+
+/** The letters of an enquiry, in order. */
+export async function listLetters(db: Db, enquiry: string): Promise<Letter[]> {
+  const rows = await db.selectFrom('letter').selectAll().where('enquiry', '=', enquiry).orderBy('seq').execute()
+  return rows.map(toLetter)
+}
+
+/** Letters to people who wrote to a campaign that are given up, the oldest first. */
+export async function listGivenUp(db: Db, campaign: string): Promise<Letter[]> {
+  const rows = await db
+    .selectFrom('letter')
+    .innerJoin('enquiry', 'enquiry.id', 'letter.enquiry')
+    .selectAll('letter')
+    .where('campaign', '=', campaign)
+    .where('next_at', 'is', null)
+    .where('sent_at', 'is', null)
+    .orderBy('made_at')
+    .execute()
+  return rows.map(toLetter)
+}
+
+/** Sends a letter that is not sent yet again from the beginning. Answers false when there is none. */
+export async function tryLetterAgain(db: Db, of: Pick<Letter, 'enquiry' | 'seq'>, at: string): Promise<boolean> {
+  const again = await db
+    .updateTable('letter')
+    .set({ tries: 0, next_at: at })
+    .where('enquiry', '=', of.enquiry)
+    .where('seq', '=', of.seq)
+    .where('sent_at', 'is', null)
+    .returning('id')
+    .execute()
+  return again.length > 0
+}

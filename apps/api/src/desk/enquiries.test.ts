@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest'
+import { insertEnquiry } from '../db/queries/enquiries.ts'
+import { insertEnquiryEvent } from '../db/queries/enquiry-events.ts'
+import type { Db } from '../db/database.ts'
+import { saveMembership } from '../db/queries/memberships.ts'
+import { deskOfTwo } from '../testing/desk-of-two.ts'
+import { engines } from '../testing/engines.ts'
+
+const campaign = 'warm-homes'
+const mailer = { send: () => Promise.reject(new Error('Letters are sent by a job alone.')) }
+
+/** Puts an enquiry where one arrives. */
+async function received(db: Db, id: string, over: { of?: string; state?: string; at?: string; email?: string } = {}) {
+  const { of = campaign, state = 'new', at = '2024-06-19T10:00:00.000Z', email = 'Jo@paper.example' } = over
+  const words = { name: 'Jo “Quick” <Writer>', email, subject: 'Damp, & figures', message: 'How many?\n\n<b>Thanks</b>' }
+  const enquiry = { id, campaign: of, receivedAt: at, ...words, who: 'journalist', state, suspicion: [], events: 1, lastAt: at }
+  await insertEnquiry(db, enquiry)
+  await insertEnquiryEvent(db, { enquiry: id, seq: 1, at, kind: 'received', words: '' })
+  return id
+}
+
+describe.each(engines)('enquiries on %s', (engine) => {
+  test('are listed newest first, counted, and shown as they were written', async () => {
+    await using desk = await deskOfTwo(engine)
+    await received(desk.db, 'e-1')
+    await received(desk.db, 'e-2', { at: '2024-06-20T10:00:00.000Z' })
+    await received(desk.db, 'e-3', { state: 'suspected-spam' })
+    await received(desk.db, 'e-4', { of: 'quiet-streets' })
+    const ada = await desk.as('ada')
+    const { enquiries, counts, hasMore } = await ada.enquiries.list({ campaign })
+    expect(enquiries.map(({ id }) => id)).toEqual(['e-2', 'e-1'])
+    expect([counts, hasMore]).toEqual([{ waiting: 2, answered: 0, closed: 0, spam: 1 }, false])
+    const rest = await ada.enquiries.list({ campaign, before: { receivedAt: '2024-06-20T10:00:00.000Z', id: 'e-2' } })
+    expect(rest.enquiries.map(({ id }) => id)).toEqual(['e-1'])
+    expect((await ada.enquiries.list({ campaign, state: 'spam' })).enquiries).toMatchObject([{ id: 'e-3' }])
+    expect(await ada.enquiries.byId({ campaign, enquiry: 'e-1' })).toMatchObject({
+      name: 'Jo “Quick” <Writer>',
+      email: 'Jo@paper.example',
+      message: 'How many?\n\n<b>Thanks</b>',
+      who: 'journalist',
+      state: 'new',
+      events: [{ seq: 1, kind: 'received' }],
+      next: ['take', 'answer', 'note', 'close', 'mark-spam'],
+      deletedOn: '2025-06-19',
+    })
+  })
+
+  test('of another campaign are answered as enquiries that do not exist', async () => {
+    await using desk = await deskOfTwo(engine)
+    await received(desk.db, 'theirs', { of: 'quiet-streets' })
+    const ada = await desk.as('ada')
+    for (const enquiry of ['theirs', 'nothing']) {
+      const about = { campaign, enquiry }
+      const calls = [
+        () => ada.enquiries.byId(about),
+        () => ada.enquiries.take(about),
+        () => ada.enquiries.note({ ...about, words: 'Mine?' }),
+        () => ada.enquiries.answer({ ...about, words: 'Hello.', byHand: true }),
+        () => ada.enquiries.retry({ ...about, seq: 1 }),
+      ]
+      for (const call of calls) {
+        await expect(call()).rejects.toMatchObject({ cause: { reason: 'no-such-enquiry' } })
+      }
+    }
+    const mary = await desk.as('mary')
+    expect(await mary.enquiries.byId({ campaign: 'quiet-streets', enquiry: 'theirs' })).toMatchObject({ state: 'new' })
+  })
+
+  test('are taken, answered by a letter and closed, all of it on record', async () => {
+    await using desk = await deskOfTwo(engine)
+    const about = { campaign, enquiry: await received(desk.db, 'e-1') }
+    const [ada, grace] = [await desk.as('ada', { mailer }), await desk.as('grace')]
+    expect(await ada.enquiries.take(about)).toEqual({ state: 'taken' })
+    await grace.enquiries.note({ ...about, words: 'She rang as well.' })
+    const answer = { ...about, words: 'There were 12.\nYours', close: true }
+    expect(await ada.enquiries.answer(answer)).toEqual({ state: 'closed', letter: 'waiting' })
+    const { events, takenBy, state, next } = await ada.enquiries.byId(about)
+    expect(events.map(({ kind, by, words }) => [kind, by?.name, words])).toEqual([
+      ['received', undefined, undefined],
+      ['taken', 'Ada', undefined],
+      ['noted', 'Grace', 'She rang as well.'],
+      ['answered', 'Ada', 'There were 12.\nYours'],
+      ['closed', 'Ada', undefined],
+    ])
+    expect(events[3]?.letter).toMatchObject({ state: 'waiting' })
+    expect([takenBy, state, next]).toEqual([{ id: 'ada', name: 'Ada' }, 'closed', ['note', 'reopen', 'mark-spam']])
+    const letters = await desk.db.selectFrom('letter').selectAll().execute()
+    expect(letters).toMatchObject([{ recipient: 'Jo@paper.example', subject: 'Re: Damp, & figures', tries: 0, seq: 4 }])
+    expect(letters[0]?.text).toContain('There were 12.\nYours\n\n-- \nThis answers what was written')
+    await expect(ada.enquiries.answer(answer)).rejects.toMatchObject({ cause: { reason: 'not-now' } })
+    expect(await grace.enquiries.reopen(about)).toEqual({ state: 'taken' })
+  })
+
+  test('are not answered by a letter where no mail is set up, but can be recorded as answered', async () => {
+    await using desk = await deskOfTwo(engine)
+    const about = { campaign, enquiry: await received(desk.db, 'e-1'), words: 'By telephone.' }
+    const ada = await desk.as('ada')
+    await expect(ada.enquiries.answer(about)).rejects.toMatchObject({ cause: { reason: 'no-mail' } })
+    expect(await ada.enquiries.byId(about)).toMatchObject({ state: 'new', events: [{ kind: 'received' }] })
+    expect(await ada.enquiries.answer({ ...about, byHand: true })).toEqual({ state: 'answered', letter: undefined })
+    expect(await desk.db.selectFrom('letter').selectAll().execute()).toEqual([])
+  })
+
+  test('are answered once by two who do it at the same moment, when both say what they had seen', async () => {
+    await using desk = await deskOfTwo(engine)
+    const about = { campaign, enquiry: await received(desk.db, 'e-1'), seen: 1, words: 'Here you are.' }
+    const [ada, grace] = [await desk.as('ada', { mailer }), await desk.as('grace', { mailer })]
+    const both = await Promise.allSettled([ada.enquiries.answer(about), grace.enquiries.answer(about)])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { cause: { reason: 'acted-meanwhile' } },
+    })
+    expect(await desk.db.selectFrom('letter').selectAll().execute()).toHaveLength(1)
+  })
+
+  test('are handed to their writer and erased by an admin, of this campaign alone, and the address is written down nowhere', async () => {
+    await using desk = await deskOfTwo(engine)
+    await received(desk.db, 'e-1')
+    await received(desk.db, 'e-2', { email: 'jo@PAPER.example', state: 'spam' })
+    await received(desk.db, 'e-3', { of: 'quiet-streets' })
+    await received(desk.db, 'e-4', { email: 'somebody@else.example' })
+    const [ada, grace] = [await desk.as('ada', { mailer }), await desk.as('grace')]
+    await ada.enquiries.answer({ campaign, enquiry: 'e-1', words: 'Twelve.' })
+    await expect(grace.enquiries.erase({ campaign, email: 'jo@paper.example' })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await saveMembership(desk.db, { person: 'grace', campaign, role: 'admin', since: '2024-06-20T12:00:00.000Z' })
+    const held = await grace.enquiries.person({ campaign, email: 'Jo@paper.example' })
+    expect(held.enquiries).toMatchObject([
+      {
+        id: 'e-1',
+        events: [{ kind: 'received' }, { kind: 'answered', words: 'Twelve.' }],
+        letters: [{ to: 'Jo@paper.example' }],
+      },
+      { id: 'e-2', state: 'spam' },
+    ])
+    const erased = await grace.enquiries.erase({ campaign, email: 'JO@paper.example' })
+    expect(erased).toEqual({ enquiries: 2, letters: 1 })
+    const left = await desk.db.selectFrom('enquiry').select('id').orderBy('id').execute()
+    expect(left.map(({ id }) => id)).toEqual(['e-3', 'e-4'])
+    expect(await desk.db.selectFrom('letter').selectAll().execute()).toEqual([])
+    const entries = await desk.db.selectFrom('audit_entry').selectAll().where('what', 'like', 'enquirer%').execute()
+    expect(entries.map(({ what, about, person_id: person }) => [what, about, person])).toEqual([
+      ['enquirer-exported', '2 enquiries', 'grace'],
+      ['enquirer-erased', '2 enquiries', 'grace'],
+    ])
+    expect(JSON.stringify(await desk.db.selectFrom('audit_entry').selectAll().execute()).toLowerCase()).not.toContain('paper')
+  })
+
+  test('that nobody took wait on Today, for those who may answer', async () => {
+    await using desk = await deskOfTwo(engine)
+    await received(desk.db, 'e-1', { at: '2024-06-14T10:00:00.000Z' })
+    await received(desk.db, 'e-2')
+    await received(desk.db, 'spam', { state: 'suspected-spam' })
+    const ada = await desk.as('ada')
+    expect((await ada.today.list({ campaign })).needs).toMatchObject([
+      {
+        kind: 'enquiry-waits',
+        name: 'Damp, & figures',
+        sentence: 'Nobody has taken it yet, nor 1 that came after it.',
+        urgency: 'pressing',
+        since: '2024-06-14T10:00:00.000Z',
+        to: { kind: 'enquiry', id: 'e-1' },
+      },
+    ])
+    await ada.enquiries.take({ campaign, enquiry: 'e-1' })
+    expect((await ada.today.list({ campaign })).needs).toMatchObject([{ urgency: 'soon', to: { id: 'e-2' } }])
+    await saveMembership(desk.db, { person: 'ada', campaign, role: 'viewer', since: '2024-06-20T12:00:00.000Z' })
+    expect((await ada.today.list({ campaign })).needs).toEqual([])
+  })
+})

@@ -1,0 +1,182 @@
+import { z } from 'zod'
+import { audit } from '../auth/audit.ts'
+import { EmailAddress } from '../auth/invitations.ts'
+import { countEnquiries, getEnquiry, listEnquiries, type ListedEnquiry } from '../db/queries/enquiries.ts'
+import { listEnquiryEvents } from '../db/queries/enquiry-events.ts'
+import { listLetters, type Letter } from '../db/queries/letters.ts'
+import { findPerson } from '../db/queries/people.ts'
+import { actOnEnquiry, toState } from '../enquiries/acting.ts'
+import { answerEnquiry, sendAgain } from '../enquiries/answer.ts'
+import { eraseEnquirer, heldOn } from '../enquiries/held-on.ts'
+import { deletedOn } from '../enquiries/kept.ts'
+import { actsIn, enquiryLists, type EnquiryAct, type EnquiryEventKind, type EnquiryList } from '../enquiries/state.ts'
+import { suspicions } from '../enquiries/suspicion.ts'
+import { whos } from '../enquiries/fields.ts'
+import { unwrap } from '../trpc.ts'
+import type { DeskContext } from './context.ts'
+import { actorIn, type DeskCall } from './own-proposal.ts'
+import { deskProcedures, permitted } from './procedure.ts'
+
+const pageLength = 50
+const one = z.object({
+  enquiry: z.string().min(1).max(200),
+  seen: z.int().positive().optional().describe('The last event that was seen; refused when another came after it'),
+})
+const Words = z.string().trim().min(1, 'Say something: there are no words yet.').max(10_000)
+const Before = z.object({ receivedAt: z.string().max(40), id: z.string().max(200) })
+const listNames = Object.keys(enquiryLists) as [EnquiryList, ...EnquiryList[]]
+
+/** What people wrote to the campaign, and what is done about it. */
+export const enquiriesProcedures = deskProcedures({
+  /** Enquiries in one of the lists, newest first, with how many there are in each. */
+  list: permitted('answer-enquiries')
+    .input(
+      z.object({
+        state: z.enum(listNames).default('waiting'),
+        before: Before.optional().describe('The last enquiry of the page before'),
+      }),
+    )
+    .query(async ({ ctx: { db, campaign }, input: { state, before } }) => {
+      const question = { campaign, states: enquiryLists[state], before, limit: pageLength + 1 }
+      const [found, counted] = [await listEnquiries(db, question), await countEnquiries(db, campaign)]
+      const counts = { waiting: 0, answered: 0, closed: 0, spam: 0 }
+      for (const list of listNames) counts[list] = inStates(counted, enquiryLists[list])
+      return { enquiries: found.slice(0, pageLength).map(inList), hasMore: found.length > pageLength, counts }
+    }),
+
+  /** One enquiry with all that was done about it, what can be done now, and when it is deleted if nothing more happens. */
+  byId: permitted('answer-enquiries')
+    .input(one)
+    .query(async ({ ctx: { db, campaign, kept }, input }) => {
+      const enquiry = await getEnquiry(db, { campaign, id: input.enquiry })
+      const [events, letters] = [await listEnquiryEvents(db, enquiry.id), await listLetters(db, enquiry.id)]
+      const { id, receivedAt, name, email, subject, message, takenBy } = enquiry
+      const state = toState(enquiry.state)
+      return {
+        id,
+        receivedAt,
+        name,
+        email,
+        who: whos.find((each) => each === enquiry.who),
+        subject,
+        message,
+        state,
+        suspicion: suspicions.filter((each) => enquiry.suspicion.includes(each)),
+        takenBy: takenBy === undefined ? undefined : { id: takenBy, name: (await findPerson(db, takenBy))?.name },
+        events: events.map(({ seq, at, by, person, kind, words }) => ({
+          seq,
+          at,
+          by: by === undefined ? undefined : { id: person, name: by },
+          kind: kind as EnquiryEventKind,
+          words: words === '' ? undefined : words,
+          letter: letterOf(letters.find((letter) => letter.seq === seq)),
+        })),
+        next: actsIn(state),
+        deletedOn: deletedOn(enquiry, kept),
+      }
+    }),
+
+  take: acting('take'),
+  release: acting('release'),
+  close: acting('close'),
+  reopen: acting('reopen'),
+  markSpam: acting('mark-spam'),
+  notSpam: acting('not-spam'),
+
+  note: permitted('answer-enquiries')
+    .input(one.extend({ words: Words }))
+    .mutation(({ ctx, input: { words, ...input } }) => act(ctx, 'note', { ...input, words })),
+
+  /** Answers by a letter, which is sent at once and again if need be; or, `byHand`, puts on record that it was answered otherwise. */
+  answer: permitted('answer-enquiries')
+    .input(one.extend({ words: Words, close: z.boolean().default(false), byHand: z.boolean().default(false) }))
+    .mutation(async ({ ctx, input: { enquiry: id, seen, words, close, byHand } }) => {
+      const { db, campaign, mailer, campaigns } = ctx
+      const title = (await campaigns()).find((each) => each.id === campaign)?.title ?? campaign
+      const how = byHand ? ('by-hand' as const) : ('letter' as const)
+      const answering = { ...actorIn(ctx), seen, words, close, how, hasMail: mailer !== undefined, campaign: title }
+      return unwrap(await answerEnquiry(db, { campaign, id }, answering))
+    }),
+
+  /** Sends an answer again that could not be sent, from its event. */
+  retry: permitted('answer-enquiries')
+    .input(z.object({ enquiry: z.string().min(1).max(200), seq: z.int().positive() }))
+    .mutation(async ({ ctx: { db, campaign, clock }, input: { enquiry, seq } }) => {
+      const { id } = await getEnquiry(db, { campaign, id: enquiry })
+      unwrap(await sendAgain(db, { enquiry: id, seq }, clock.now()))
+    }),
+
+  /** Everything that the campaign holds on an e-mail address, to be handed to its owner. Asked by POST, so that no log names them. */
+  person: permitted('erase-enquirer')
+    .input(z.object({ email: EmailAddress }))
+    .mutation(async ({ ctx, input: { email } }) => {
+      const { db, campaign, clock } = ctx
+      const held = await heldOn(db, { email, campaign }, clock.now())
+      await audit(db, { ...noteOf(ctx), what: 'enquirer-exported', about: sayErased(held.enquiries.length) })
+      return held
+    }),
+
+  /** Erases everything that the campaign holds on an e-mail address. That it was done is written down, without the address. */
+  erase: permitted('erase-enquirer')
+    .input(z.object({ email: EmailAddress }))
+    .mutation(({ ctx, input: { email } }) =>
+      ctx.db.transaction().execute(async (trx) => {
+        const erased = await eraseEnquirer(trx, { email, campaign: ctx.campaign })
+        await audit(trx, { ...noteOf(ctx), what: 'enquirer-erased', about: sayErased(erased.enquiries) })
+        return erased
+      }),
+    ),
+})
+
+/** A procedure that does one thing about an enquiry, without words. */
+function acting(kind: EnquiryAct) {
+  return permitted('answer-enquiries')
+    .input(one)
+    .mutation(({ ctx, input }) => act(ctx, kind, input))
+}
+
+interface Act {
+  readonly enquiry: string
+  readonly seen?: number | undefined
+  readonly words?: string | undefined
+}
+
+async function act(call: DeskCall, kind: EnquiryAct, { enquiry: id, seen, words }: Act) {
+  const { db, campaign } = call
+  const doing = { ...actorIn(call), act: kind, seen, words }
+  const after = await db.transaction().execute((trx) => actOnEnquiry(trx, { campaign, id }, doing))
+  return { state: toState(unwrap(after).state) }
+}
+
+function inStates(counted: readonly { state: string; count: number }[], states: readonly string[]): number {
+  return counted.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0)
+}
+
+function inList({ id, receivedAt, name, subject, state, takenBy, takenByName, lastAt, hasTrouble }: ListedEnquiry) {
+  return {
+    id,
+    receivedAt,
+    name,
+    subject,
+    state: toState(state),
+    takenBy: takenBy === undefined ? undefined : { id: takenBy, name: takenByName },
+    lastAt,
+    unsent: hasTrouble || undefined,
+  }
+}
+
+/** How a letter stands: on its way, sent, or given up. */
+function letterOf(letter: Letter | undefined) {
+  if (!letter) return undefined
+  const { sentAt, nextAt, lastError } = letter
+  if (sentAt !== undefined) return { state: 'sent' as const, at: sentAt, why: undefined }
+  return { state: nextAt === undefined ? ('failed' as const) : ('waiting' as const), at: nextAt, why: lastError }
+}
+
+function noteOf({ person, campaign, clock, address }: DeskCall & Pick<DeskContext, 'address'>) {
+  return { at: clock.now(), person: person.id, campaign, address }
+}
+
+function sayErased(count: number): string {
+  return count === 1 ? 'one enquiry' : `${count} enquiries`
+}

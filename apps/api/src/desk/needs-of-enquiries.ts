@@ -1,0 +1,35 @@
+import { permits, type Role } from '../auth/permission.ts'
+import { countEnquiries, findOldestEnquiry } from '../db/queries/enquiries.ts'
+import { listGivenUp } from '../db/queries/letters.ts'
+import type { Need } from './need.ts'
+import type { DeskCall } from './own-proposal.ts'
+
+const dayMs = 86_400_000
+/** After so many days without anybody, whoever wrote has waited too long. */
+const mostDays = 5
+
+/** What enquiries need: somebody to take the new ones, the oldest first, and somebody to see to an answer that could not be sent. */
+export async function needsOfEnquiries(call: DeskCall & { readonly role: Role }): Promise<Need[]> {
+  const { db, campaign, role, clock } = call
+  if (!permits(role, 'answer-enquiries')) return []
+  const [oldest, counted] = [await findOldestEnquiry(db, campaign, 'new'), await countEnquiries(db, campaign)]
+  const unsent = (await listGivenUp(db, campaign)).map(({ enquiry, madeAt, lastError = '' }): Need => ({
+    kind: 'answer-unsent',
+    name: 'An answer to an enquiry',
+    sentence: `It could not be sent. ${lastError}`,
+    urgency: 'pressing',
+    since: madeAt,
+    to: { kind: 'enquiry', id: enquiry },
+  }))
+  if (!oldest) return unsent
+  const count = counted.find(({ state }) => state === 'new')?.count ?? 1
+  const waits: Need = {
+    kind: 'enquiry-waits',
+    name: oldest.subject,
+    sentence: count === 1 ? 'Nobody has taken it yet.' : `Nobody has taken it yet, nor ${count - 1} that came after it.`,
+    urgency: clock.ms() - Date.parse(oldest.receivedAt) > mostDays * dayMs ? 'pressing' : 'soon',
+    since: oldest.receivedAt,
+    to: { kind: 'enquiry', id: oldest.id },
+  }
+  return [...unsent, waits]
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { accept, refuse, type Outcome } from '@dutywatch/domain'
+import { sayDay } from '@dutywatch/domain/date'
+import type { Db } from '../db/database.ts'
+import type { EnquiryPlace } from '../db/queries/enquiries.ts'
+import { insertLetter, tryLetterAgain } from '../db/queries/letters.ts'
+import { dayInLondon } from '../clock.ts'
+import { actOnEnquiry, type EnquiryActRefusal, type EnquiryDoing } from './acting.ts'
+
+/** An answer, and how it reaches whoever wrote. */
+export interface Answering extends Omit<EnquiryDoing, 'act' | 'words'> {
+  readonly words: string
+  /** Whether the enquiry is closed with it. */
+  readonly close: boolean
+  /** `letter`: it is sent. `by-hand`: it was given in another way, and is only put on record. */
+  readonly how: 'letter' | 'by-hand'
+  /** Whether letters can be sent. */
+  readonly hasMail: boolean
+  /** The campaign by its title. */
+  readonly campaign: string
+}
+
+export type AnswerRefusal = EnquiryActRefusal | 'no-mail'
+
+const noMail = refuse(
+  'no-mail',
+  'No mail is set up on this server, so nothing was sent. Answer from your own mail, and record here that it was answered by hand.',
+)
+
+/** Answers an enquiry: the event, and the letter that a job sends, are written together. Says whether a letter is on its way. */
+export async function answerEnquiry(
+  db: Db,
+  place: EnquiryPlace,
+  answering: Answering,
+): Promise<Outcome<{ readonly state: string; readonly letter?: 'waiting' | undefined }, AnswerRefusal>> {
+  const { words, close, how, hasMail, campaign, ...doing } = answering
+  if (how === 'letter' && !hasMail) return noMail
+  return db.transaction().execute(async (trx) => {
+    const answered = await actOnEnquiry(trx, place, { ...doing, act: 'answer', words })
+    if (!answered.ok) return answered
+    const { id, events: seq, email: to, subject, receivedAt } = answered.value
+    if (how === 'letter') {
+      const text = answerText({ words, campaign, receivedAt, subject })
+      await insertLetter(trx, { id: randomUUID(), enquiry: id, seq, to, subject: `Re: ${subject}`, text, madeAt: doing.at })
+    }
+    const ended = close ? await actOnEnquiry(trx, place, { ...doing, seen: undefined, act: 'close' }) : answered
+    if (!ended.ok) throw new Error(`An enquiry that was just answered cannot be closed: ${ended.message}`)
+    return accept({ state: ended.value.state, letter: how === 'letter' ? 'waiting' : undefined })
+  })
+}
+
+interface AnswerWords {
+  readonly words: string
+  readonly campaign: string
+  readonly receivedAt: string
+  readonly subject: string
+}
+
+function answerText({ words, campaign, receivedAt, subject }: AnswerWords): string {
+  const day = sayDay(dayInLondon(Date.parse(receivedAt))).replaceAll('\u00a0', ' ')
+  return `${words}\n\n-- \nThis answers what was written to “${campaign}” on ${day}: ${subject}\n`
+}
+
+/** Sends a letter again that could not be sent. Refuses when there is none, or it is sent. */
+export async function sendAgain(
+  db: Db,
+  letter: { readonly enquiry: string; readonly seq: number },
+  at: string,
+): Promise<Outcome<undefined, 'nothing-to-send'>> {
+  if (await tryLetterAgain(db, letter, at)) return accept(undefined)
+  return refuse('nothing-to-send', 'This letter has been sent, or there is none.')
+}

@@ -1,0 +1,32 @@
+/** Why what somebody wrote looks like spam. */
+export const suspicions = ['trap-filled', 'many-links', 'link-in-name', 'selling-words'] as const
+export type Suspicion = (typeof suspicions)[number]
+
+/** What is looked at. */
+export interface Looked {
+  readonly name: string
+  readonly subject: string
+  readonly message: string
+  /** What stands in the field that people do not see. */
+  readonly trap: string
+}
+
+const mostLinks = 3
+const link = /https?:\/\/|\bwww\.|\[url|<a\s/gi
+const anyLink = /https?:\/\/|\bwww\.|\[url|<a\s/i
+
+/** Of offers that are sent to every form there is. Whoever writes about harm, law or evidence uses none of them. */
+const selling =
+  /\b(back\s?links?|guest posts?|seo (services?|agency|experts?|packages?)|search engine rank\w*|web ?(design|development) services|(rank|ranking) (on|in) google|domain authority|casino bonus(es)?|payday loans?|viagra|cialis|crypto(currency)? (investment|trading|profits?)|forex|followers for)\b/i
+
+/** Why words look like spam; empty when they do not. It decides where they are listed, and never whether they are kept. */
+export function suspicionOf({ name, subject, message, trap }: Looked): Suspicion[] {
+  const links = message.match(link)?.length ?? 0
+  const signs: Readonly<Record<Suspicion, boolean>> = {
+    'trap-filled': trap !== '',
+    'many-links': links > mostLinks,
+    'link-in-name': anyLink.test(name) || anyLink.test(subject),
+    'selling-words': selling.test(subject) || selling.test(message),
+  }
+  return suspicions.filter((sign) => signs[sign])
+}
