@@ -1,14 +1,15 @@
+import { find, isCollectionName, recordName, typedName, type Tracker } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
-import { deleteDraft, findDraft, listDrafts, type DraftPlace } from '../db/queries/drafts.ts'
+import { deleteDraft, findDraft, listDrafts, type Draft, type DraftPlace } from '../db/queries/drafts.ts'
 import { othersAtWork, saveDraft } from '../ledger/index.ts'
-import { proposalToActOn, type DeskCall } from './own-proposal.ts'
+import { proposalToActOn, publishedTracker, type DeskCall } from './own-proposal.ts'
 import { deskProcedures, permitted } from './procedure.ts'
 
 const ProposalId = z.string().min(1).max(200)
 
 const Place = z.object({
   collection: z.string().min(1).max(80),
-  recordId: z.string().min(1).max(80).describe('The id of the record; “new” for one that has none yet'),
+  recordId: z.string().min(1).max(80).describe('The id of the record; “new~” and a word of its own for one that has none yet'),
   proposal: ProposalId.optional().describe('The proposal it is part of, shared by all who work on that; else it is one’s own'),
 })
 
@@ -21,6 +22,16 @@ async function shelfOf(call: DeskCall, proposal?: string): Promise<string> {
 /** What one person types for themselves in one campaign. */
 export function ownShelf({ person, campaign }: Pick<DeskCall, 'person' | 'campaign'>): string {
   return `person/${person.id}/${campaign}`
+}
+
+/** What the record is called that somebody types: as it is published, else by what was typed so far; nothing while that tells nothing. */
+export function nameOfDraft(
+  tracker: Tracker,
+  { collection, recordId, body }: Pick<Draft, 'collection' | 'recordId' | 'body'>,
+): string | undefined {
+  if (!isCollectionName(collection)) return undefined
+  const record = find(tracker, collection, recordId)
+  return record === undefined ? typedName(tracker, collection, body) : recordName(tracker, collection, record)
 }
 
 /** What is being typed, kept for whoever types it. Nothing of it is proposed yet. */
@@ -59,10 +70,17 @@ export const draftProcedures = deskProcedures({
       return { draft, others }
     }),
 
-  /** My drafts, the one saved last first. */
+  /** My drafts, the one saved last first, each with what it is called as far as can be told. */
   mine: permitted('draft').query(async ({ ctx }) => {
     const drafts = await listDrafts(ctx.db, await shelfOf(ctx))
-    return drafts.map(({ collection, recordId, savedAt }) => ({ collection, recordId, savedAt }))
+    if (drafts.length === 0) return []
+    const tracker = await publishedTracker(ctx)
+    return drafts.map((draft) => ({
+      collection: draft.collection,
+      recordId: draft.recordId,
+      savedAt: draft.savedAt,
+      name: nameOfDraft(tracker, draft),
+    }))
   }),
 
   /** Takes my draft of a record away. */

@@ -13,7 +13,7 @@ export type { Action, Role } from '../auth/permission.ts'
 export type { EnquiryAct, EnquiryEventKind, EnquiryList, EnquiryState } from '../enquiries/state.ts'
 export type { Suspicion } from '../enquiries/suspicion.ts'
 export type { Who } from '../enquiries/fields.ts'
-export type { Need, NeedKind, NeedPlace, Urgency } from './need.ts'
+export type { Mend, MendKind, Need, NeedKind, NeedPlace, Turn, Urgency } from './need.ts'
 
 /** Everything that can be asked at the desk, under `/desk/trpc`. The public API knows nothing of it. */
 export const deskRouter = deskGroups({

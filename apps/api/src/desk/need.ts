@@ -1,4 +1,5 @@
 import { by } from '@dutywatch/domain'
+import type { RequestEventKind } from '@dutywatch/domain/foi'
 
 /** What somebody is needed for. */
 export type NeedKind =
@@ -16,6 +17,7 @@ export type NeedKind =
   | 'draft'
   | 'enquiry-waits'
   | 'answer-unsent'
+  | 'with-others'
 
 const urgencies = ['pressing', 'soon', 'open'] as const
 
@@ -27,6 +29,37 @@ export type NeedPlace =
   | { readonly kind: 'record'; readonly collection: string; readonly id: string }
   | { readonly kind: 'proposal'; readonly id: string }
   | { readonly kind: 'enquiry'; readonly id: string }
+
+/** Whose turn it is: that of whoever asks, anybody's in the campaign, or somebody else's. */
+export type Turn = 'mine' | 'anybody' | 'others'
+
+/** What would settle a need of a record: a record to begin, or something that is still to be put into it. */
+export type MendKind = DateMend | 'promised-anew' | 'verdict' | RequestMend
+
+type DateMend = 'happened' | 'new-date' | 'given-up'
+
+/** What may have happened to a request since. */
+type RequestMend = Extract<
+  RequestEventKind,
+  | 'sent'
+  | 'received'
+  | 'clarified'
+  | 'fee-paid'
+  | 'answered'
+  | 'part-answered'
+  | 'refused'
+  | 'not-held'
+  | 'review-asked'
+  | 'review-answered'
+  | 'complaint-made'
+>
+
+/** One way of settling a need. */
+export interface Mend {
+  readonly as: MendKind
+  /** The text that a new verdict is to be given on. */
+  readonly text?: string
+}
 
 /** One thing that needs somebody. `since` and `by` are a day, or an instant where it happened here. */
 export interface Need {
@@ -40,6 +73,9 @@ export interface Need {
   /** Until when there is time. */
   readonly by?: string
   readonly to: NeedPlace
+  readonly turn: Turn
+  /** The likeliest first; none where looking at the place is what is needed. */
+  readonly mends: readonly Mend[]
 }
 
 /** The most urgent first, and of these what is due first or has waited longest. */

@@ -20,6 +20,8 @@ export async function needsOfEnquiries(call: DeskCall & { readonly role: Role })
     urgency: 'pressing',
     since: madeAt,
     to: { kind: 'enquiry', id: enquiry },
+    turn: 'anybody',
+    mends: [],
   }))
   if (!oldest) return unsent
   const count = counted.find(({ state }) => state === 'new')?.count ?? 1
@@ -30,6 +32,8 @@ export async function needsOfEnquiries(call: DeskCall & { readonly role: Role })
     urgency: clock.ms() - Date.parse(oldest.receivedAt) > mostDays * dayMs ? 'pressing' : 'soon',
     since: oldest.receivedAt,
     to: { kind: 'enquiry', id: oldest.id },
+    turn: 'anybody',
+    mends: [],
   }
   return [...unsent, waits]
 }

@@ -27,20 +27,38 @@ export interface Looking {
 /** How long before its time a held proposal is told of. */
 const hoursAhead = 72
 
-/** What a proposal needs of whoever looks; nothing when it is not their turn. */
+/** What a proposal needs: of whoever looks when it is their turn, else of somebody else; nothing while its author drafts it or its time has not come. */
 export function needOfProposal(waiting: WaitingProposal, looking: Looking): Need | undefined {
   const { proposal, events } = waiting
-  const { person, role } = looking
-  const isMine = proposal.author === person
-  const turn = events.findLast(({ kind }) => kind !== 'commented')
-  const need = (kind: NeedKind, urgency: Urgency, sentence: string): Need => ({
+  const last = events.findLast(({ kind }) => kind !== 'commented')
+  const need: ToNeed = (kind, urgency, sentence) => ({
     kind,
     ...(proposal.note !== '' && { name: proposal.note }),
     sentence,
     urgency,
-    since: turn?.at ?? proposal.createdAt,
+    since: last?.at ?? proposal.createdAt,
     to: { kind: 'proposal', id: proposal.id },
+    turn: kind === 'with-others' ? 'others' : kind === 'filed' ? 'anybody' : 'mine',
+    mends: [],
   })
+  const ofOthers = sayTurn(proposal, looking)
+  return ownTurn(waiting, looking, need) ?? (ofOthers === undefined ? undefined : need('with-others', 'open', ofOthers))
+}
+
+type ToNeed = (kind: NeedKind, urgency: Urgency, sentence: string) => Need
+
+/** Whose turn a proposal is, for somebody whose it is not; nothing when it is nobody's yet. */
+function sayTurn({ state, createdBy, author }: Proposal, { person }: Looking): string | undefined {
+  if (state === 'open') return `${author === person ? 'You' : createdBy} handed it in, and somebody else is to look at it.`
+  if (state === 'changes-requested') return `${createdBy} was asked for changes.`
+  return state === 'approved' ? 'It is approved, and a reviewer is to publish it.' : undefined
+}
+
+function ownTurn(waiting: WaitingProposal, looking: Looking, need: ToNeed): Need | undefined {
+  const { proposal, events } = waiting
+  const { person, role } = looking
+  const isMine = proposal.author === person
+  const turn = events.findLast(({ kind }) => kind !== 'commented')
   switch (proposal.state) {
     case 'drafting':
       return isMine ? need('begun', 'open', 'You began it and have not handed it in.') : undefined
@@ -67,11 +85,7 @@ function isToReview({ proposal: { changes }, authors }: WaitingProposal, { perso
   return permits(role, 'approve') && (approval.ok || approval.reason !== 'second-person-needed')
 }
 
-function needOfHeld(
-  { proposal: { held }, fits }: WaitingProposal,
-  { at }: Looking,
-  need: (kind: NeedKind, urgency: Urgency, sentence: string) => Need,
-): Need | undefined {
+function needOfHeld({ proposal: { held }, fits }: WaitingProposal, { at }: Looking, need: ToNeed): Need | undefined {
   if (!held) return undefined
   const by = held.until
   if (!fits)

@@ -1,5 +1,5 @@
 import { addDays, sayDay, type PlainDate } from '@dutywatch/domain/date'
-import { replyHeldOn, requestStanding, requestStateWords, type RequestState } from '@dutywatch/domain/foi'
+import { replyHeldOn, requestStanding, requestStateWords, type RequestStanding, type RequestState } from '@dutywatch/domain/foi'
 import {
   awaited,
   find,
@@ -10,7 +10,7 @@ import {
   type RecordOf,
   type Tracker,
 } from '@dutywatch/domain/tracker'
-import type { Need, Urgency } from './need.ts'
+import type { Mend, Need, Urgency } from './need.ts'
 
 /** What the records of a tracker leave to be found out or done on a day. */
 export function needsOfTracker(tracker: Tracker, on: PlainDate): Need[] {
@@ -34,9 +34,20 @@ function needOfDate({ informedTo }: Tracker, { milestone, state, latest, first }
   const sentence = isOver
     ? `It was expected by ${sayDay(since)}, and nothing on record, up to ${sayDay(informedTo)}, says that it happened.`
     : `It may have happened since ${sayDay(since)}: what is recorded reaches only to ${sayDay(informedTo)}.`
-  const to = { kind: 'record', collection: 'milestones', id: milestone.id } as const
-  return { kind: 'date-reached', name: milestone.title, sentence, urgency: isOver ? 'pressing' : 'soon', since, to }
+  return {
+    kind: 'date-reached',
+    name: milestone.title,
+    sentence,
+    urgency: isOver ? 'pressing' : 'soon',
+    since,
+    to: { kind: 'record', collection: 'milestones', id: milestone.id },
+    turn: 'anybody',
+    mends: dateMends,
+  }
 }
+
+const dateMends: readonly Mend[] = [{ as: 'happened' }, { as: 'new-date' }, { as: 'given-up' }]
+const promiseMends: readonly Mend[] = [...dateMends, { as: 'promised-anew' }]
 
 /** A promise gone silent, or a day set by law that passed. */
 function needOfCommitment(tracker: Tracker, commitment: RecordOf<'commitments'>, on: PlainDate): Need | undefined {
@@ -52,6 +63,8 @@ function needOfCommitment(tracker: Tracker, commitment: RecordOf<'commitments'>,
     urgency: 'pressing',
     since,
     to: { kind: 'record', collection: 'commitments', id: commitment.id },
+    turn: 'anybody',
+    mends: kind === 'promise' ? promiseMends : dateMends,
   } as const
   if (kind === 'statutory-deadline') return { ...about, kind: 'date-reached', sentence }
   const silence = `It fell due by ${sayDay(since)}, and nothing on record says that it was met or would not be.`
@@ -90,5 +103,32 @@ function needOfRequest(tracker: Tracker, request: RecordOf<'requests'>, on: Plai
     urgency,
     ...(due && !isOver ? { by: due.due } : since !== undefined && { since }),
     to: { kind: 'record', collection: 'requests', id: request.id },
+    turn: 'anybody',
+    mends: requestMends(standing).map((as) => ({ as })),
   }
+}
+
+type Events = readonly Mend['as'][]
+
+/** What may be recorded of a request, by what is to be done next. */
+const eventsAfter = {
+  send: ['sent'],
+  'find-the-day': ['received'],
+  wait: ['answered', 'part-answered', 'refused', 'not-held'],
+  clarify: ['clarified'],
+  pay: ['fee-paid'],
+  remind: ['answered', 'part-answered', 'refused', 'not-held'],
+  'ask-review': ['review-asked'],
+  complain: ['complaint-made'],
+  appeal: [],
+  record: ['answered', 'part-answered', 'refused', 'not-held'],
+  nothing: [],
+} as const satisfies Record<RequestStanding['next']['step'], Events>
+
+function requestMends({ state, next: { step } }: RequestStanding): Events {
+  if (state === 'review-awaited' || state === 'review-overdue') return ['review-answered']
+  if (state === 'review-very-overdue') return ['review-answered', 'complaint-made']
+  // Whatever is done about silence, the answer may have come.
+  const late: Events = state === 'overdue' || state === 'very-overdue' ? eventsAfter.remind : []
+  return [...new Set([...eventsAfter[step], ...late])]
 }

@@ -83,6 +83,33 @@ describe.each(engines)('what needs someone on %s', (engine) => {
     ])
   })
 
+  test('says what would settle each: a date stated of the milestone, a promise made anew, an event of the request', async () => {
+    await using desk = await deskOfTwo(engine, records)
+    const { needs } = await (await desk.as('ada')).today.list({ campaign })
+    expect(needs.map(({ to, turn, mends }) => [to.id, turn, ...mends.map(({ as }) => as)])).toEqual([
+      ['c-register', 'anybody', 'happened', 'new-date', 'given-up', 'promised-anew'],
+      ['late', 'anybody', 'answered', 'part-answered', 'refused', 'not-held'],
+      ['inspection', 'anybody', 'happened', 'new-date', 'given-up'],
+      ['soon', 'anybody', 'answered', 'part-answered', 'refused', 'not-held'],
+    ])
+  })
+
+  test('calls a draft of a new record by what was typed of it', async () => {
+    await using desk = await deskOfTwo(engine)
+    const ada = await desk.as('ada')
+    const place = { campaign, collection: 'terms', baseEdition: 1, version: 0 }
+    await ada.drafts.save({ ...place, recordId: 'new~a', body: { term: 'Damp' } })
+    await ada.drafts.save({ ...place, recordId: 'new~b', body: {} })
+    const { needs } = await ada.today.list({ campaign })
+    expect(new Map(needs.map(({ to, name }) => [to.id, name]))).toEqual(
+      new Map([
+        ['new~a', 'Damp'],
+        ['new~b', undefined],
+      ]),
+    )
+    expect(needs.every(({ turn }) => turn === 'mine')).toBe(true)
+  })
+
   test('shows a proposal to whoever’s turn it is, from a draft until its time is near', async () => {
     await using desk = await deskOfTwo(engine)
     const [ada, grace, mary] = [await desk.as('ada'), await desk.as('grace'), await desk.as('mary')]
@@ -90,6 +117,7 @@ describe.each(engines)('what needs someone on %s', (engine) => {
       const [a, g] = [await ada.today.list({ campaign }), await grace.today.list({ campaign })]
       return [a, g].map(({ needs }) => needs.map(({ kind }) => kind))
     }
+    const elsewhere = 'with-others'
     expect(await turns()).toEqual([[], []])
     const place = { campaign, collection: 'terms', recordId: 'term-1', baseEdition: 1, version: 0 }
     await ada.drafts.save({ ...place, body: { meaning: 'Bet' } })
@@ -99,14 +127,20 @@ describe.each(engines)('what needs someone on %s', (engine) => {
     const about = { campaign, proposal }
     expect(await turns()).toEqual([['begun'], []])
     await ada.proposals.submit(about)
-    expect(await turns()).toEqual([[], ['to-approve']])
+    expect(await turns()).toEqual([[elsewhere], ['to-approve']])
+    expect((await ada.today.list({ campaign })).needs).toMatchObject([
+      { turn: 'others', sentence: 'You handed it in, and somebody else is to look at it.' },
+    ])
     await grace.proposals.requestChanges({ ...about, words: 'Name the reply.' })
     expect((await ada.today.list({ campaign })).needs).toMatchObject([
       { kind: 'sent-back', urgency: 'soon', sentence: 'Grace asked for changes: “Name the reply.”', to: { id: proposal } },
     ])
+    expect((await grace.today.list({ campaign })).needs).toMatchObject([
+      { kind: elsewhere, urgency: 'open', sentence: 'Ada was asked for changes.' },
+    ])
     await ada.proposals.submit(about)
     await grace.proposals.approve({ ...about, digest: (await grace.proposals.byId(about)).digest })
-    expect(await turns()).toEqual([[], ['to-publish']])
+    expect(await turns()).toEqual([[elsewhere], ['to-publish']])
     await grace.proposals.hold({ ...about, kind: 'embargo', until: '2024-07-20T06:00:00Z', note: 'Later.' })
     expect(await turns()).toEqual([[], []])
     await grace.proposals.cancelHold(about)
@@ -125,7 +159,7 @@ describe.each(engines)('what needs someone on %s', (engine) => {
       const { proposal } = await grace.proposals.start({ campaign, note: 'From a reply.', changes: [better] })
       await grace.proposals.submit({ campaign, proposal })
       const { needs } = await grace.today.list({ campaign })
-      expect(needs.map(({ kind }) => kind)).toEqual(approval ? ['to-approve'] : [])
+      expect(needs.map(({ kind }) => kind)).toEqual([approval ? 'to-approve' : 'with-others'])
     }
   })
 

@@ -11,7 +11,7 @@ import {
   type Draft,
   type Proposal,
 } from '../ledger/index.ts'
-import { ownShelf } from './drafts.ts'
+import { nameOfDraft, ownShelf } from './drafts.ts'
 import { mostUrgentFirst, type Need } from './need.ts'
 import { needsOfEnquiries } from './needs-of-enquiries.ts'
 import { needOfProposal, type WaitingProposal } from './needs-of-proposals.ts'
@@ -49,13 +49,15 @@ async function needsOfVerdicts(tracker: Tracker, { store }: Pick<DeskCall, 'stor
   const tested = await testVerdicts({ tracker, store })
   return tested
     .filter(({ needsReview }) => needsReview)
-    .map(({ verdict, against: { label, publishedOn } }) => ({
+    .map(({ verdict, against: { id: text, label, publishedOn } }) => ({
       kind: 'verdict-review',
       name: recordName(tracker, 'verdicts', verdict),
       sentence: `The words it rests on are others in the text ${label}, of ${sayDay(publishedOn)}.`,
       urgency: 'soon',
       since: publishedOn,
       to: { kind: 'record', collection: 'verdicts', id: verdict.id },
+      turn: 'anybody',
+      mends: [{ as: 'verdict', text }],
     }))
 }
 
@@ -79,14 +81,17 @@ async function fits(db: DeskCall['db'], { id }: Proposal): Promise<boolean> {
   return findings.length === 0 && moved.length === 0
 }
 
-function needOfDraft(tracker: Tracker, { collection, recordId, savedAt }: Draft): Need {
-  const record = isCollectionName(collection) ? find(tracker, collection, recordId) : undefined
+function needOfDraft(tracker: Tracker, draft: Draft): Need {
+  const { collection, recordId, savedAt } = draft
+  const name = nameOfDraft(tracker, draft)
   return {
     kind: 'draft',
-    ...(isCollectionName(collection) && record && { name: recordName(tracker, collection, record) }),
+    ...(name !== undefined && { name }),
     sentence: 'You typed it and have not proposed it.',
     urgency: 'open',
     since: savedAt,
     to: { kind: 'record', collection, id: recordId },
+    turn: 'mine',
+    mends: [],
   }
 }

@@ -1,10 +1,19 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useRouterState } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  useRouterState,
+} from '@tanstack/react-router'
 import { useState } from 'react'
 import { AtDeskProvider, useWhoami, type Me } from './session/session.ts'
 import { Forgotten } from './session/forgotten.tsx'
 import { Join } from './session/join.tsx'
 import { Reset } from './session/reset.tsx'
 import { SignIn } from './session/sign-in.tsx'
+import { newDraftId } from './drafts/new-draft-id.ts'
 import { messageOf } from './refusal.ts'
 import { DeskFrame } from './shell/desk-frame.tsx'
 import { NothingHere } from './shell/nothing-here.tsx'
@@ -53,6 +62,24 @@ function AtTheDesk({ me }: { readonly me: Me }) {
   )
 }
 
+/** What a record is opened for: within a proposal, to settle what Today shows, or as a start for another like it. */
+interface RecordSearch {
+  readonly proposal?: string
+  readonly about?: string
+  readonly as?: string
+  readonly text?: string
+  readonly like?: string
+}
+
+function words(search: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(search).flatMap(([name, value]) => (isWord(value) ? [[name, String(value)]] : [])))
+}
+
+/** The router reads what looks like a number or a flag as one. */
+function isWord(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value)
+}
+
 const root = createRootRoute({ component: Desk, notFoundComponent: NothingHere })
 
 /** Parts that weigh much are loaded when they are first gone to. */
@@ -61,7 +88,12 @@ const proposals = () => import('./proposals/index.ts')
 const own = () => import('./account/account-page.tsx')
 
 const routes = root.addChildren([
-  createRoute({ getParentRoute: () => root, path: '/', component: TodayPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    validateSearch: ({ whose }): { whose?: 'mine' } => (whose === 'mine' ? { whose } : {}),
+    component: TodayPage,
+  }),
   createRoute({ getParentRoute: () => root, path: '/join', component: Join }),
   createRoute({ getParentRoute: () => root, path: '/reset', component: Reset }),
   createRoute({ getParentRoute: () => root, path: '/forgotten', component: Forgotten }),
@@ -82,12 +114,18 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: '/records/$collection',
+    validateSearch: (search): Readonly<Record<string, string>> => words(search),
     component: lazyRouteComponent(records, 'CollectionRoute'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/records/$collection/$id',
-    validateSearch: ({ proposal }): { proposal?: string } => (typeof proposal === 'string' ? { proposal } : {}),
+    validateSearch: ({ proposal, about, as, text, like }): RecordSearch => words({ proposal, about, as, text, like }),
+    // Each new record has an address of its own, so that several can be begun at once.
+    beforeLoad: ({ params: { collection, id }, search }) => {
+      if (id !== 'new') return
+      throw redirect({ to: '/records/$collection/$id', params: { collection, id: newDraftId() }, search, replace: true })
+    },
     component: lazyRouteComponent(() => import('./records/record-route.tsx'), 'RecordRoute'),
   }),
 ])

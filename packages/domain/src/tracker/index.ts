@@ -18,6 +18,7 @@ export { awaited, outlookOf, type Outlook, type OutlookState } from './outlook.t
 export { readTracker } from './read.ts'
 export { recordFindings, type RecordFinding } from './record-findings.ts'
 export { recordName } from './record-name.ts'
+export { typedName } from './typed-name.ts'
 export { referringTo, type RecordKey } from './referring.ts'
 export { verdictsRestingOn } from './resting.ts'
 export { sayAsks, sayCampaign, sayPublished } from './say-campaign.ts'

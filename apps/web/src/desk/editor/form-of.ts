@@ -33,7 +33,7 @@ function fieldsOf(shape: Readonly<Record<string, Schema>>, within: string): read
     return {
       name,
       label: fieldWords(name, within),
-      help: fieldHelp(within, name) ?? ownDescription(schema),
+      help: fieldHelp(within, name) ?? ownDescription(schema) ?? ownDescription(inner),
       isOptional,
       of: kindOf(inner, name, isOptional),
     } satisfies Field

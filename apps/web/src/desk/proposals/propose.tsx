@@ -17,6 +17,8 @@ export interface ProposeProps {
   readonly around: Tracker
   /** The proposal that it goes into, where that is settled. */
   readonly into: string | undefined
+  /** A reason to begin with. */
+  readonly why: string
   /** Takes the draft away, once it is proposed. */
   readonly onProposed: () => void
 }
@@ -24,7 +26,7 @@ export interface ProposeProps {
 const itsOwn = ''
 
 /** Proposes a draft that is a record: by itself or with others, at once or after more is collected. Sources it cites first go with it. */
-export function Propose({ draft, published, around, into: settled, onProposed }: ProposeProps) {
+export function Propose({ draft, published, around, into: settled, why, onProposed }: ProposeProps) {
   const { me, campaign } = useAtDesk()
   const go = useNavigate()
   const field = useId()
@@ -46,7 +48,11 @@ export function Propose({ draft, published, around, into: settled, onProposed }:
     },
     onSuccess: async (id) => {
       onProposed()
-      await answers.invalidateQueries({ queryKey: ['proposals', campaign] })
+      await Promise.all([
+        answers.invalidateQueries({ queryKey: ['proposals', campaign] }),
+        answers.invalidateQueries({ queryKey: ['proposal', campaign, id] }),
+        answers.invalidateQueries({ queryKey: ['drafts', campaign] }),
+      ])
       await go({ to: '/proposals/$id', params: { id } })
     },
   })
@@ -75,6 +81,7 @@ export function Propose({ draft, published, around, into: settled, onProposed }:
         <WordsField
           name="note"
           label="Why"
+          defaultValue={why}
           help="A sentence for whoever reviews it. It becomes the note of the edition unless that is given another."
         />
       )}

@@ -1,58 +1,82 @@
 import { isCollectionName, type CollectionName } from '@dutywatch/domain/tracker'
 import { Link } from '@tanstack/react-router'
-import { useDeferredValue, useId, useState } from 'react'
+import { useDeferredValue, useId, useState, type ReactNode } from 'react'
 import { capitalised } from '../../words/capitalised.ts'
 import { collectionWords } from '../../words/collections.ts'
 import { withArticle } from '../../words/list-items.ts'
-import { namedRecords, recordsCalled } from '../editor/named-records.ts'
 import { useAtDesk } from '../session/session.ts'
 import { DeskPage } from '../shell/desk-page.tsx'
 import { NothingHere } from '../shell/nothing-here.tsx'
+import { BegunByYou } from './begun-by-you.tsx'
+import { filtersOf, recordsSought, type RecordsSearch } from './record-filters.ts'
 import { WithTracker } from './with-tracker.tsx'
 import type { Published } from './use-tracker.ts'
 
-const mostShown = 200
+const mostShown = 100
 
-/** The records of one collection, found by a part of their name. */
-export function CollectionPage({ collection }: { readonly collection: string }) {
-  if (!isCollectionName(collection)) return <NothingHere />
-  return <WithTracker>{(published) => <Records collection={collection} {...published} />}</WithTracker>
+export interface CollectionPageProps {
+  readonly collection: string
+  /** What is asked of the records, as the address says. */
+  readonly search: RecordsSearch
+  readonly onSearch: (search: RecordsSearch) => void
 }
 
-function Records({ collection, tracker }: Published & { readonly collection: CollectionName }) {
+/** The records of one collection, found by their words and told apart by what they are. */
+export function CollectionPage({ collection, ...asked }: CollectionPageProps) {
+  if (!isCollectionName(collection)) return <NothingHere />
+  return (
+    <WithTracker>{(published) => <Records key={collection} collection={collection} {...asked} {...published} />}</WithTracker>
+  )
+}
+
+function Records({
+  collection,
+  search,
+  onSearch,
+  tracker,
+}: CollectionPageProps & Published & { readonly collection: CollectionName }) {
   const { may } = useAtDesk()
-  const [typed, setTyped] = useState('')
-  const sought = useDeferredValue(typed)
-  const all = namedRecords(tracker, collection)
-  const found = sought.trim() === '' ? all : recordsCalled(all, sought)
+  const found = recordsSought(tracker, collection, useDeferredValue(search))
+  const [shown, setShown] = useState(mostShown)
   const { one, many } = collectionWords[collection]
-  const field = useId()
+  const all = tracker[collection].length
   return (
     <DeskPage
       title={capitalised(many)}
-      opening={`${all.length === 1 ? `One ${one} is` : `${all.length} ${many} are`} published.`}
+      opening={`${all === 1 ? `One ${one} is` : `${all.toLocaleString('en-GB')} ${many} are`} published.`}
     >
-      <div className="field">
-        <label htmlFor={field}>Find by name or id</label>
-        <input
-          id={field}
-          type="search"
-          className="full"
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-          autoComplete="off"
-        />
-      </div>
       {may('draft') && (
         <p>
-          <Link to="/records/$collection/$id" params={{ collection, id: 'new' }} className="as-button">
+          <Link to="/records/$collection/$id" params={{ collection, id: 'new' }} preload={false} className="as-button">
             Add {withArticle(one)}
           </Link>
         </p>
       )}
-      <output className="help">{sought.trim() !== '' && `${found.length} of ${all.length}`}</output>
+      <BegunByYou collection={collection} />
+      <Filters
+        collection={collection}
+        tracker={tracker}
+        search={search}
+        onSearch={(next) => {
+          setShown(mostShown)
+          onSearch(next)
+        }}
+      />
+      <output className="help found">
+        {found.length === all
+          ? `All ${all.toLocaleString('en-GB')}.`
+          : `${found.length.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}.`}
+      </output>
+      {found.length === 0 && all > 0 && (
+        <p className="empty">
+          None is like that.{' '}
+          <button type="button" className="quiet" onClick={() => onSearch({})}>
+            Show all
+          </button>
+        </p>
+      )}
       <ul className="plain-list record-list">
-        {found.slice(0, mostShown).map(({ id, name }) => (
+        {found.slice(0, shown).map(({ id, name }) => (
           <li key={id}>
             <Link to="/records/$collection/$id" params={{ collection, id }}>
               {name}
@@ -61,7 +85,76 @@ function Records({ collection, tracker }: Published & { readonly collection: Col
           </li>
         ))}
       </ul>
-      {found.length > mostShown && <p className="help">{found.length - mostShown} more: type a part of the name to find them.</p>}
+      {found.length > shown && (
+        <p>
+          <button type="button" className="secondary" onClick={() => setShown(shown + mostShown)}>
+            Show {Math.min(mostShown, found.length - shown)} more of {(found.length - shown).toLocaleString('en-GB')}
+          </button>
+        </p>
+      )}
     </DeskPage>
+  )
+}
+
+interface FiltersProps extends Pick<Published, 'tracker'>, Pick<CollectionPageProps, 'search' | 'onSearch'> {
+  readonly collection: CollectionName
+}
+
+function Filters({ collection, tracker, search, onSearch }: FiltersProps) {
+  const field = useId()
+  const [typed, setTyped] = useState(search['find'] ?? '')
+  const ask = (name: string, value: string) =>
+    onSearch(Object.fromEntries(Object.entries({ ...search, [name]: value }).filter(([, held]) => held !== '')))
+  return (
+    <search className="record-filters">
+      <div className="field sought">
+        <label htmlFor={field}>Find by name, id or any word in it</label>
+        <input
+          id={field}
+          type="search"
+          className="full"
+          value={typed}
+          onChange={({ target }) => {
+            setTyped(target.value)
+            ask('find', target.value)
+          }}
+          autoComplete="off"
+        />
+      </div>
+      {filtersOf(tracker, collection).map(({ name, label, options }) => (
+        <Choice key={name} label={label} value={search[name] ?? ''} onChoose={(value) => ask(name, value)}>
+          <option value="">Any</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label} ({option.count})
+            </option>
+          ))}
+        </Choice>
+      ))}
+      <Choice label="Order" value={search['sort'] ?? ''} onChoose={(value) => ask('sort', value)}>
+        <option value="">As in the tracker</option>
+        <option value="name">By name</option>
+        <option value="newest">Known last first</option>
+      </Choice>
+    </search>
+  )
+}
+
+interface ChoiceProps {
+  readonly label: string
+  readonly value: string
+  readonly onChoose: (value: string) => void
+  readonly children: ReactNode
+}
+
+function Choice({ label, value, onChoose, children }: ChoiceProps) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={({ target }) => onChoose(target.value)}>
+        {children}
+      </select>
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { lookup, type Tracker } from '@dutywatch/domain/tracker'
 import { useCallback, useMemo, useState } from 'react'
 import { draftKeeper } from '../drafts/draft-keeper.ts'
 import { deviceDrafts, type DeviceDraft, type DraftKey } from '../drafts/kept-draft.ts'
+import { isNewDraft } from '../drafts/new-draft-id.ts'
 import { saveWithServer } from '../drafts/server-drafts.ts'
 import { fieldsIn } from '../editor/value-at.ts'
 import { withChanges } from './with-changes.ts'
@@ -39,7 +40,9 @@ export function useNewSources({ tracker, edition }: Published, { person, campaig
 }
 
 function withSources(tracker: Tracker, drafts: readonly DeviceDraft[]): Tracker {
-  const own = drafts.filter(({ collection, id }) => collection === 'sources' && id !== 'new' && !lookup(tracker).sources.has(id))
+  const own = drafts.filter(
+    ({ collection, id }) => collection === 'sources' && !isNewDraft(id) && !lookup(tracker).sources.has(id),
+  )
   return withChanges(
     tracker,
     own.map(({ collection, id, body }) => ({ collection, id, record: body })),

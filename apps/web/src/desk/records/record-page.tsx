@@ -8,40 +8,37 @@ import { useAtDesk } from '../session/session.ts'
 import { DeskPage } from '../shell/desk-page.tsx'
 import { NothingHere } from '../shell/nothing-here.tsx'
 import { useMemo } from 'react'
+import { BegunFor } from './begun-for.tsx'
 import { RecordHistory } from './record-history.tsx'
 import { RecordDraft } from './record-draft.tsx'
+import { startedFor, type StartedFor } from './started.ts'
 import type { Published } from './use-tracker.ts'
 import { withChanges } from './with-changes.ts'
 import { WithTracker } from './with-tracker.tsx'
 
-/** One record, to be read by everybody and changed by whoever may. */
-export function RecordPage({
-  collection,
-  id,
-  proposal,
-}: {
+export interface RecordPageProps {
   readonly collection: string
   readonly id: string
   readonly proposal?: string | undefined
-}) {
+  readonly start: StartedFor
+}
+
+/** One record, to be read by everybody and changed by whoever may. */
+export function RecordPage({ collection, ...of }: RecordPageProps) {
   if (!isCollectionName(collection)) return <NothingHere />
   return (
     <WithTracker>
-      {(published) => (
-        <Loaded key={`${collection}/${id}/${proposal}`} {...published} collection={collection} id={id} proposal={proposal} />
-      )}
+      {(published) => <Loaded key={`${collection}/${of.id}/${of.proposal}`} {...published} {...of} collection={collection} />}
     </WithTracker>
   )
 }
 
-interface LoadedProps extends Published {
+interface LoadedProps extends Published, RecordPageProps {
   readonly collection: CollectionName
-  readonly id: string
-  readonly proposal: string | undefined
 }
 
 /** Waits for the draft of the server: what is typed begins with it. Without an answer, this device's own draft is all there is. */
-function Loaded({ collection, id, proposal, tracker, edition }: LoadedProps) {
+function Loaded({ collection, id, proposal, start, tracker, edition }: LoadedProps) {
   const { campaign, may } = useAtDesk()
   const record: RecordOf<CollectionName> | undefined = lookup(tracker)[collection].get(id)
   const held = useQuery({
@@ -59,17 +56,17 @@ function Loaded({ collection, id, proposal, tracker, edition }: LoadedProps) {
   })
   const changes = within.data?.changes
   const around = useMemo(() => withChanges(tracker, changes ?? []), [tracker, changes])
-  const proposed = changes?.find((change) => change.collection === collection && change.id === id)?.record
-  const name = record ? nameOf(tracker, collection, record) : undefined
-  const { one } = collectionWords[collection]
-  const title = name ?? `Add ${withArticle(one)}`
-  if (may('draft') && held.isPending)
+  const { one, many } = collectionWords[collection]
+  const title = record ? nameOf(tracker, collection, record) : `Add ${withArticle(one)}`
+  if ((may('draft') && held.isPending) || (proposal !== undefined && within.isPending))
     return (
       <DeskPage title={title} opening="One moment…">
         {null}
       </DeskPage>
     )
   const others = held.data?.others.map((other) => other.name) ?? []
+  // Whatever was typed already is not begun anew.
+  const started = held.data?.draft ? undefined : startedFor({ tracker, collection, on: today() }, start)
   return (
     <DeskPage
       title={title}
@@ -79,17 +76,24 @@ function Loaded({ collection, id, proposal, tracker, edition }: LoadedProps) {
           : 'What you type is a draft, and nobody outside the desk sees it.'
       }
     >
-      <p>
+      <p className="record-links">
         <Link to="/records/$collection" params={{ collection }}>
-          All {collectionWords[collection].many}
+          All {many}
         </Link>
+        {record && may('draft') && (
+          <Link to="/records/$collection/$id" params={{ collection, id: 'new' }} search={{ like: id }} preload={false}>
+            Begin another like this
+          </Link>
+        )}
       </p>
+      {started && <BegunFor {...start} collection={collection} />}
       <RecordDraft
         collection={collection}
         id={id}
         published={record}
         proposal={proposal}
-        proposed={proposed}
+        proposed={changes?.find((change) => change.collection === collection && change.id === id)}
+        started={started}
         around={{ tracker: around, edition }}
         served={held.data?.draft}
         canDraft={may('draft')}
@@ -97,6 +101,11 @@ function Loaded({ collection, id, proposal, tracker, edition }: LoadedProps) {
       {record && <RecordHistory collection={collection} id={id} />}
     </DeskPage>
   )
+}
+
+/** The day it is where the campaign works. */
+function today(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' }).format()
 }
 
 function nameOf<Name extends CollectionName>(tracker: Tracker, collection: Name, record: RecordOf<CollectionName>): string {

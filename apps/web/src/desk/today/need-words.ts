@@ -1,4 +1,4 @@
-import type { NeedKind, Urgency } from '@dutywatch/api/desk'
+import type { MendKind, NeedKind, Urgency } from '@dutywatch/api/desk'
 import type { StateWords } from '../../words/tones.ts'
 
 /** What stands above the things of each kind that need somebody. */
@@ -17,6 +17,7 @@ export const needKindWords: Readonly<Record<NeedKind, string>> = {
   draft: 'Your drafts',
   'enquiry-waits': 'Enquiries that nobody has taken',
   'answer-unsent': 'Answers that could not be sent',
+  'with-others': 'Waiting for others',
 }
 
 /** How urgent something is. */
@@ -25,3 +26,23 @@ export const urgencyWords = {
   soon: { word: 'next', shape: 'half', tone: 'middling', meaning: 'Its time comes soon, or somebody waits for it.' },
   open: { word: 'when there is time', shape: 'open', tone: 'plain', meaning: 'Nothing presses.' },
 } as const satisfies Record<Urgency, StateWords>
+
+/** What settles something, as what somebody then does. */
+export const mendWords: Readonly<Record<MendKind, string>> = {
+  happened: 'Record that it happened',
+  'new-date': 'Record a new date',
+  'given-up': 'Record that it was given up',
+  'promised-anew': 'Record a new promise',
+  verdict: 'Judge it anew',
+  sent: 'Record that it was sent',
+  received: 'Record when it was received',
+  clarified: 'Record what we made clear',
+  'fee-paid': 'Record that the fee was paid',
+  answered: 'Record an answer',
+  'part-answered': 'Record an answer in part',
+  refused: 'Record a refusal',
+  'not-held': 'Record that it is not held',
+  'review-asked': 'Record that a review was asked for',
+  'review-answered': 'Record what the review found',
+  'complaint-made': 'Record that we complained',
+}

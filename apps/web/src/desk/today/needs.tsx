@@ -5,28 +5,37 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { collectionWords } from '../../words/collections.ts'
 import { StateBadge } from '../../ui/badge.tsx'
-import { Section } from '../../ui/section.tsx'
+import { OnThisPage, Section } from '../../ui/section.tsx'
 import { sayInstant } from '../shell/say-instant.ts'
+import { MendLink } from './mend-link.tsx'
 import { needKindWords, urgencyWords } from './need-words.ts'
 
 /** How many of a kind are shown before the others are asked for. */
 const mostShown = 8
 
-/** What needs somebody under what it is, in the order in which it comes. */
+/** What needs somebody under what it is: first what holds the most pressing. */
 export function Needs({ needs }: { readonly needs: readonly Need[] }) {
-  return [...byKind(needs)].map(([kind, of]) => (
-    <Section key={kind} id={kind} title={needKindWords[kind]}>
-      <Rows of={of.slice(0, mostShown)} />
-      {of.length > mostShown && (
-        <details>
-          <summary>
-            {of.length - mostShown} more of {of.length}
-          </summary>
-          <Rows of={of.slice(mostShown)} />
-        </details>
+  const kinds = [...byKind(needs)]
+  return (
+    <>
+      {kinds.length > 2 && (
+        <OnThisPage sections={kinds.map(([kind, of]) => ({ id: kind, title: `${needKindWords[kind]} (${of.length})` }))} />
       )}
-    </Section>
-  ))
+      {kinds.map(([kind, of]) => (
+        <Section key={kind} id={kind} title={`${needKindWords[kind]} (${of.length})`}>
+          <Rows of={of.slice(0, mostShown)} />
+          {of.length > mostShown && (
+            <details>
+              <summary>
+                {of.length - mostShown} more of {of.length}
+              </summary>
+              <Rows of={of.slice(mostShown)} />
+            </details>
+          )}
+        </Section>
+      ))}
+    </>
+  )
 }
 
 function byKind(needs: readonly Need[]): ReadonlyMap<NeedKind, readonly Need[]> {
@@ -38,18 +47,34 @@ function Rows({ of }: { readonly of: readonly Need[] }) {
   return (
     <ul className="plain-list needs">
       {of.map((need) => (
-        <li key={`${need.to.kind} ${need.to.kind === 'record' ? need.to.collection : ''} ${need.to.id}`}>
-          <p>
-            <To place={need.to}>{need.name ?? sayNew(need.to)}</To>
-          </p>
-          <p>{need.sentence}</p>
-          <p className="help">
-            <StateBadge state={urgencyWords[need.urgency]} />
-            {sayWhen(need)}
-          </p>
-        </li>
+        <Row key={`${need.to.kind === 'record' ? need.to.collection : ''} ${need.to.id} ${need.since}`} need={need} />
       ))}
     </ul>
+  )
+}
+
+function Row({ need }: { readonly need: Need }) {
+  const name = need.name ?? sayNew(need.to)
+  return (
+    <li>
+      <p>
+        <To place={need.to}>{name}</To>
+      </p>
+      <p>{need.sentence}</p>
+      <p className="help">
+        <StateBadge state={urgencyWords[need.urgency]} />
+        {sayWhen(need)}
+      </p>
+      {need.mends.length > 0 && (
+        <ul className="plain-list mends">
+          {need.mends.map((mend) => (
+            <li key={mend.as}>
+              <MendLink mend={mend} to={need.to} name={name} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
   )
 }
 

@@ -1,39 +1,38 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import type { Need } from '@dutywatch/api/desk'
+import { Link, useSearch } from '@tanstack/react-router'
 import { EmptyState, Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
-import { desk } from '../desk-client.ts'
 import { deviceDrafts } from '../drafts/kept-draft.ts'
 import { useAtDesk } from '../session/session.ts'
 import { Refused } from '../shell/desk-form.tsx'
 import { DeskPage } from '../shell/desk-page.tsx'
 import { sayInstant } from '../shell/say-instant.ts'
 import { Needs } from './needs.tsx'
+import { useToday } from './use-today.ts'
 
-/** What needs whoever is here. */
+/** What needs somebody in the campaign: everything, or what is whoever's is here. */
 export function TodayPage() {
-  const { me, campaign, may } = useAtDesk()
+  const { me, campaign } = useAtDesk()
+  const { whose } = useSearch({ from: '/' })
   const membership = me.memberships.find((each) => each.campaign === campaign)
   const isWaiting = membership?.waitsForSecondFactor === true
   const unsent = deviceDrafts(localStorage).unsent({ person: me.person.id, campaign })
-  const today = useQuery({
-    queryKey: ['today', campaign],
-    queryFn: () => desk.today.list.query({ campaign }),
-    enabled: may('see-desk') && !isWaiting,
-    // Whatever was done since may have been what somebody was needed for.
-    staleTime: 0,
-  })
-  const needs = today.data?.needs ?? []
-  const count = needs.length + unsent.length + (isWaiting ? 1 : 0)
+  const today = useToday()
+  const all = today.data?.needs ?? []
+  const mine = all.filter(({ turn }) => turn === 'mine')
+  const needs = whose === 'mine' ? mine : all
+  const isEmpty = today.isSuccess && needs.length === 0 && unsent.length === 0 && !isWaiting
   return (
     <DeskPage
       title="Today"
       opening={
-        today.isLoading
-          ? 'One moment…'
-          : today.error
-            ? 'What needs you cannot be shown.'
-            : sayCount(count, needs.filter(({ urgency }) => urgency === 'pressing').length)
+        isWaiting
+          ? 'One thing needs you before all others.'
+          : today.isLoading
+            ? 'One moment…'
+            : today.error
+              ? 'What needs somebody cannot be shown.'
+              : sayCount(all, mine.length + unsent.length)
       }
     >
       <Refused error={today.error} />
@@ -45,14 +44,25 @@ export function TodayPage() {
           </p>
         </Notice>
       )}
-      {today.isSuccess && count === 0 && (
-        <EmptyState>
-          No date has passed unrecorded, no request is due and no proposal waits for you. Whatever comes up is listed here;{' '}
-          <Link to="/records">the records</Link> and <Link to="/proposals">all proposals</Link> are where they were.
-        </EmptyState>
+      {all.length > 0 && (
+        <nav aria-label="Whose" className="whose">
+          <ul>
+            <li>
+              <Link to="/" search={{}} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
+                Everybody’s ({all.length})
+              </Link>
+            </li>
+            <li>
+              <Link to="/" search={{ whose: 'mine' }} activeProps={{ 'aria-current': 'page' }}>
+                Mine ({mine.length})
+              </Link>
+            </li>
+          </ul>
+        </nav>
       )}
+      {isEmpty && <NothingNeeded isMineOnly={all.length > 0} />}
       {unsent.length > 0 && (
-        <Section id="unsent" title="Typed here and not sent yet">
+        <Section id="unsent" title={`Typed here and not sent yet (${unsent.length})`}>
           <ul className="plain-list rows">
             {unsent.map(({ collection, id, typedAt }) => (
               <li key={`${collection}/${id}`}>
@@ -70,8 +80,25 @@ export function TodayPage() {
   )
 }
 
-function sayCount(count: number, pressing: number): string {
-  if (count === 0) return 'Nothing needs you at the moment.'
-  const things = count === 1 ? 'One thing needs you' : `${count} things need you`
-  return pressing === 0 ? `${things}; nothing is pressing.` : `${things}; ${pressing} ${pressing === 1 ? 'is' : 'are'} pressing.`
+function NothingNeeded({ isMineOnly }: { readonly isMineOnly: boolean }) {
+  if (isMineOnly)
+    return (
+      <EmptyState>
+        Nothing waits for you in person. What anybody may do is under <Link to="/">Everybody’s</Link>.
+      </EmptyState>
+    )
+  return (
+    <EmptyState>
+      No date has passed unrecorded, no request is due and no proposal waits. Whatever comes up is listed here;{' '}
+      <Link to="/records">the records</Link> and <Link to="/proposals">all proposals</Link> are where they were.
+    </EmptyState>
+  )
+}
+
+function sayCount(all: readonly Need[], mine: number): string {
+  const pressing = all.filter(({ urgency }) => urgency === 'pressing').length
+  if (all.length + mine === 0) return 'Nothing needs anybody at the moment.'
+  const things = all.length === 1 ? 'One thing needs somebody' : `${all.length} things need somebody`
+  const press = pressing === 0 ? 'nothing is pressing' : `${pressing} ${pressing === 1 ? 'is' : 'are'} pressing`
+  return `${things}; ${press}. ${mine === 0 ? 'None waits for you in person.' : `${mine} ${mine === 1 ? 'is' : 'are'} yours.`}`
 }
