@@ -36,8 +36,9 @@ export async function start(loadApp: LoadApp): Promise<void> {
   const [loaded, opened] = await Promise.all([loadApp(env), openDatabase(env)])
   const app = need(loaded)
   const database = need(opened)
-  const due = duePublications(database, { clock, log })
-  const store = dueStore(editionStore(database), due)
+  const editions = editionStore(database)
+  const due = duePublications(database, { clock, log, known: editions.known })
+  const store = dueStore(editions, due)
   let current: Edition
   let shipping: Shipping
   try {

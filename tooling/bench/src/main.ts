@@ -9,6 +9,7 @@ import { freshClone } from './scenarios/fresh-clone.ts'
 import { pageAnew } from './scenarios/page-anew.ts'
 import { printComparing } from './scenarios/print-comparing.ts'
 import { printReading } from './scenarios/print-reading.ts'
+import { publication } from './scenarios/publication.ts'
 import { publicQuery } from './scenarios/public-query.ts'
 import { publishedPackages } from './scenarios/published-packages.ts'
 import { returnCells } from './scenarios/return-cells.ts'
@@ -34,6 +35,7 @@ const scenarios: readonly Scenario[] = [
   returnImport,
   disclosure,
   tableReading,
+  publication,
 ]
 const names = scenarios.map((scenario) => scenario.name)
 const usage = `Usage: npm run bench [-- NAME… [--write] [--prints FOLDER]]

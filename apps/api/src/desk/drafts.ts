@@ -46,11 +46,12 @@ export const draftProcedures = deskProcedures({
       }),
     )
     .mutation(async ({ ctx, input }) => {
-      const { db, clock, campaign, person } = ctx
+      const { db, store, clock, campaign, person } = ctx
       const { body = null, proposal, ...place } = input
       const shelf = await shelfOf(ctx, proposal)
       const { savedAt, savedBy } = { savedAt: clock.now(), savedBy: person.name }
-      const saved = await saveDraft(db, { ...place, shelf, campaign, body, savedAt, savedBy, person: person.id })
+      const draft = { ...place, shelf, campaign, body, savedAt, savedBy, person: person.id }
+      const saved = await saveDraft(db, draft, store.known)
       if (saved.ok) return { saved: true as const, version: saved.value.version, savedAt: saved.value.savedAt }
       const { message, theirs, fields, contested, merged } = saved
       return { saved: false as const, message, theirs, fields, contested, merged }

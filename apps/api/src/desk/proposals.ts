@@ -81,7 +81,7 @@ export const proposalsProcedures = deskProcedures({
     .input(one)
     .query(async ({ ctx, input }) => {
       const { id } = await ownProposal(ctx, input.proposal)
-      const { edition, before, after, findings, moved } = await previewProposal(ctx.db, id)
+      const { edition, before, after, findings, moved } = await previewProposal(ctx.db, id, ctx.store.known)
       const changes = (after ? sayChanges(before, after) : []).map((change) => {
         const [was, is] = [before, after].map((tracker) => tracker && find(tracker, change.collection, change.id))
         return { ...change, fields: fieldChanges(was, is) }
@@ -157,7 +157,7 @@ export const proposalsProcedures = deskProcedures({
     .input(one.extend({ kind: z.enum(['embargo', 'scheduled']), until: z.iso.datetime({ offset: true }), note: Words }))
     .mutation(async ({ ctx, input: { proposal, ...holding } }) => {
       const { id } = await proposalToActOn(ctx, proposal)
-      return stateOf(unwrap(await hold(ctx.db, id, { ...actorIn(ctx), ...holding })))
+      return stateOf(unwrap(await hold(ctx.db, id, { ...actorIn(ctx), ...holding, known: ctx.store.known })))
     }),
 
   cancelHold: permitted('hold')
@@ -172,7 +172,8 @@ export const proposalsProcedures = deskProcedures({
     .input(one.extend({ note: Words }))
     .mutation(async ({ ctx, input: { proposal, note } }) => {
       const { id } = await proposalToActOn(ctx, proposal)
-      const { number } = unwrap(await publishProposal(ctx.db, id, { ...actorIn(ctx), note, reviewed: true }))
+      const publication = { ...actorIn(ctx), note, reviewed: true, known: ctx.store.known }
+      const { number } = unwrap(await publishProposal(ctx.db, id, publication))
       return { edition: number }
     }),
 

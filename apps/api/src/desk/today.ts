@@ -7,8 +7,9 @@ import {
   listDrafts,
   listProposalEvents,
   listProposals,
-  previewProposal,
+  previewOf,
   type Draft,
+  type KnownEditions,
   type Proposal,
 } from '../ledger/index.ts'
 import { nameOfDraft, ownShelf } from './drafts.ts'
@@ -71,13 +72,13 @@ async function needsOfProposals(tracker: Tracker, call: DeskCall & { readonly ro
   return waiting.flatMap((each) => needOfProposal(each, looking) ?? [])
 }
 
-async function known({ db }: DeskCall, proposal: Proposal): Promise<WaitingProposal> {
+async function known({ db, store }: DeskCall, proposal: Proposal): Promise<WaitingProposal> {
   const [events, authors] = [await listProposalEvents(db, proposal.id), await authorsOf(db, proposal)]
-  return { proposal, events, authors, fits: proposal.state !== 'held' || (await fits(db, proposal)) }
+  return { proposal, events, authors, fits: proposal.state !== 'held' || (await fits(db, proposal, store.known)) }
 }
 
-async function fits(db: DeskCall['db'], { id }: Proposal): Promise<boolean> {
-  const { findings, moved } = await previewProposal(db, id)
+async function fits(db: DeskCall['db'], proposal: Proposal, editions: KnownEditions): Promise<boolean> {
+  const { findings, moved } = await previewOf(db, proposal, editions)
   return findings.length === 0 && moved.length === 0
 }
 

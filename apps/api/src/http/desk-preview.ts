@@ -27,7 +27,7 @@ export function previewsWith(renderer: PageRenderer): ShowPreview {
     if (!seen.ok) return problem({ status: statuses[seen.reason], reason: seen.reason, message: seen.message })
     const { db, store, now } = context
     const key = `${seen.value.id} ${seen.value.events} ${now.current}`
-    const { edition, after, findings } = await held.of(key, () => kept(key, previewOf(db, seen.value)))
+    const { edition, after, findings } = await held.of(key, () => kept(key, previewOf(db, seen.value, store.known)))
     if (!after) {
       const [first] = findings
       const message = `The proposal cannot be shown: its records are not of the right shape. ${first?.path ?? ''}: ${first?.message ?? ''}`

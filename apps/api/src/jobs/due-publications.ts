@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
-import { nextDueMs, publishDue, type DueOutcome } from '../ledger/index.ts'
+import { nextDueMs, publishDue, type DueOutcome, type KnownEditions } from '../ledger/index.ts'
 import type { JobLog } from './job-log.ts'
 
 /** What publishes held proposals when their instant comes. */
@@ -21,7 +21,7 @@ const retryAfterMs = 1_000
 /** Looks after the held proposals of a ledger. */
 export function duePublications(
   { db, stamp }: Pick<Database, 'db' | 'stamp'>,
-  { clock, log }: { readonly clock: Clock; readonly log: JobLog },
+  { clock, log, known }: { readonly clock: Clock; readonly log: JobLog; readonly known?: KnownEditions },
 ): DuePublications {
   let nextMs = Number.NEGATIVE_INFINITY
   let seen: number | undefined
@@ -46,7 +46,7 @@ export function duePublications(
     try {
       nextMs = await nextDueMs(db)
       if (clock.ms() >= nextMs) {
-        for (const outcome of await publishDue(db, clock.now(), { passLocked })) tell(outcome)
+        for (const outcome of await publishDue(db, clock.now(), { passLocked, known })) tell(outcome)
         nextMs = await nextDueMs(db)
       }
       seen = asked

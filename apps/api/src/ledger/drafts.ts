@@ -3,7 +3,7 @@ import { compareVersions, type FieldVersions } from '@dutywatch/domain/proposal'
 import { find, isCollectionName } from '@dutywatch/domain/tracker'
 import type { Db } from '../db/database.ts'
 import { findDraft, listDraftsOfRecord, writeDraft, type Draft } from '../db/queries/drafts.ts'
-import { editionOf } from './editions.ts'
+import { editionOf, type KnownEditions } from './editions.ts'
 
 /** A record as it is being typed; `version` is the one it was typed over, 0 for a draft that there is not yet. */
 export interface SavingDraft extends Omit<Draft, 'version'> {
@@ -25,21 +25,28 @@ export interface DraftConflict extends Refused<'draft-moved'> {
  * Saves a draft over the version it was typed over. When somebody saved another since, nothing is written and both come back with their
  * difference; saved over the version of `theirs`, the draft is taken.
  */
-export async function saveDraft(db: Db, saving: SavingDraft): Promise<Accepted<Draft> | DraftConflict> {
+export async function saveDraft(db: Db, saving: SavingDraft, known?: KnownEditions): Promise<Accepted<Draft> | DraftConflict> {
   const draft: Draft = { ...saving, version: saving.version + 1 }
   if (await writeDraft(db, draft)) return accept(draft)
   const theirs = await findDraft(db, saving)
-  if (theirs) return conflict(db, saving, theirs)
+  if (theirs) return conflict(saving, theirs, await baseOf(db, saving, known))
   // Somebody took the draft away meanwhile: what is typed begins a new one, so that it is kept.
   const anew: Draft = { ...draft, version: 1 }
   if (await writeDraft(db, anew)) return accept(anew)
-  return saveDraft(db, saving)
+  return saveDraft(db, saving, known)
 }
 
-async function conflict(db: Db, { baseEdition, body: mine, ...saving }: SavingDraft, theirs: Draft): Promise<DraftConflict> {
-  const { collection, recordId } = saving
-  const began = baseEdition === 0 ? undefined : (await editionOf(db, baseEdition)).tracker
-  const base = began && isCollectionName(collection) ? find(began, collection, recordId) : undefined
+/** The record as published, from which a draft was begun. */
+async function baseOf(
+  db: Db,
+  { baseEdition, collection, recordId }: SavingDraft,
+  known: KnownEditions | undefined,
+): Promise<unknown> {
+  const began = baseEdition === 0 ? undefined : (await editionOf(db, baseEdition, known)).tracker
+  return began && isCollectionName(collection) ? find(began, collection, recordId) : undefined
+}
+
+function conflict({ body: mine }: SavingDraft, theirs: Draft, base: unknown): DraftConflict {
   return {
     ok: false,
     reason: 'draft-moved',

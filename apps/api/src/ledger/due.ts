@@ -1,15 +1,22 @@
 import { accept, type Outcome } from '@dutywatch/domain'
 import type { Db } from '../db/database.ts'
-import type { EditionEntry } from '../db/queries/editions.ts'
 import { listProposalEvents } from '../db/queries/proposal-events.ts'
 import { lockDueProposal, nextDueAt, type Proposal } from '../db/queries/proposals.ts'
 import { actOn } from './acting.ts'
-import { publishLaidOver, type ProposalPublishOutcome } from './publish-proposal.ts'
+import type { Edition, KnownEditions } from './editions.ts'
+import { publishLaidOver, type LaidOverOutcome } from './publish-proposal.ts'
 
 /** What became of a held proposal whose instant had come: an edition, or back to review because it no longer fits. */
 export type DueOutcome =
-  | { readonly proposal: string; readonly edition: EditionEntry }
+  | { readonly proposal: string; readonly edition: Edition['entry'] }
   | { readonly proposal: string; readonly putBack: string }
+
+/** How what is due is published. */
+export interface DueOptions {
+  readonly passLocked: boolean
+  /** Editions that need not be read again. */
+  readonly known?: KnownEditions | undefined
+}
 
 const mostTries = 3
 
@@ -18,26 +25,31 @@ const mostTries = 3
  * back to review with an event that says why. Several processes may do it at once: each proposal is published once. With `passLocked`
  * what another process is publishing is left to it, else it is waited for.
  */
-export async function publishDue(db: Db, at: string, options: { readonly passLocked: boolean }): Promise<DueOutcome[]> {
+export async function publishDue(db: Db, at: string, options: DueOptions): Promise<DueOutcome[]> {
   const outcomes: DueOutcome[] = []
   for (let tries = 1; ;) {
     const next = await db.transaction().execute((trx) => publishNext(trx, at, options))
     if (next === undefined) return outcomes
-    if (next.ok) outcomes.push(next.value)
-    else if (tries === mostTries) throw new Error(next.message)
+    if (next.ok) {
+      if ('entry' in next.value) options.known?.keep(next.value)
+      outcomes.push(outcomeOf(next.value))
+    } else if (tries === mostTries) throw new Error(next.message)
     tries = next.ok ? 1 : tries + 1
   }
 }
 
-async function publishNext(
-  trx: Db,
-  at: string,
-  options: { readonly passLocked: boolean },
-): Promise<Outcome<DueOutcome, 'edition-moved'> | undefined> {
+/** What became of one, with the edition whole where it is one. */
+type Done = (Edition & { readonly proposal: string }) | { readonly proposal: string; readonly putBack: string }
+
+function outcomeOf(done: Done): DueOutcome {
+  return 'entry' in done ? { proposal: done.proposal, edition: done.entry } : done
+}
+
+async function publishNext(trx: Db, at: string, options: DueOptions): Promise<Outcome<Done, 'edition-moved'> | undefined> {
   const proposal = await lockDueProposal(trx, at, options)
   if (!proposal) return undefined
-  const published = await publishHeld(trx, proposal, at)
-  if (published.ok) return accept({ proposal: proposal.id, edition: published.value })
+  const published = await publishHeld(trx, proposal, { at, known: options.known })
+  if (published.ok) return accept({ proposal: proposal.id, ...published.value })
   if (published.reason === 'edition-moved') return { ok: false, reason: published.reason, message: published.message }
   const words = `It was due, and could not be published. ${sayRefusal(published)}`
   const back = await actOn(trx, proposal, { act: 'release', kind: 'put-back', by: 'Dutywatch', at, words })
@@ -46,14 +58,18 @@ async function publishNext(
 }
 
 /** Published by whoever held it, with the note they gave. */
-async function publishHeld(trx: Db, proposal: Proposal, at: string): Promise<ProposalPublishOutcome> {
+async function publishHeld(
+  trx: Db,
+  proposal: Proposal,
+  moment: { readonly at: string; readonly known: KnownEditions | undefined },
+): Promise<LaidOverOutcome> {
   const events = await listProposalEvents(trx, proposal.id)
   const held = events.findLast(({ kind }) => kind === 'held')
   if (!held) throw new Error(`Nobody is on record as having held the proposal "${proposal.id}".`)
-  return publishLaidOver(trx, proposal, { by: held.by, person: held.person, note: held.words, at, reviewed: true })
+  return publishLaidOver(trx, proposal, { by: held.by, person: held.person, note: held.words, reviewed: true, ...moment })
 }
 
-function sayRefusal(refused: Extract<ProposalPublishOutcome, { readonly ok: false }>): string {
+function sayRefusal(refused: Extract<LaidOverOutcome, { readonly ok: false }>): string {
   const findings = refused.findings ?? []
   const few = findings.slice(0, 3).map(({ path, message }) => `${path}: ${message}`)
   const others = findings.length > few.length ? [`And ${findings.length - few.length} more.`] : []

@@ -2,7 +2,8 @@ import type { PlainDate } from '@dutywatch/domain/date'
 import { asOf, type Tracker } from '@dutywatch/domain/tracker'
 import type { Database } from '../db/database.ts'
 import { currentEditionNumber } from '../db/queries/editions.ts'
-import { editionOf, type Edition } from './editions.ts'
+import { editionOf, type Edition, type KnownEditions } from './editions.ts'
+import { knownEditions } from './known-editions.ts'
 import { Lru } from './lru.ts'
 import { textStore, type TextStore } from './text-store.ts'
 
@@ -19,6 +20,8 @@ export interface EditionStore extends TextStore {
   current(): number | Promise<number>
   /** The same, read anew: for who has published, or knows that somebody did, before the news of it is here. */
   currentAnew(): Promise<number>
+  /** The editions that are in memory: for who publishes the next, and need not read the current one again. */
+  readonly known: KnownEditions
   /** An edition and its tracker. Throws `NotFound` when there is none of that number. */
   edition(number: number): Promise<Edition>
   /** The tracker of an edition as the public could know it at the end of a day. */
@@ -27,7 +30,8 @@ export interface EditionStore extends TextStore {
 
 /** Holds the 8 editions and the 48 days of editions used last. */
 export function editionStore(database: Pick<Database, 'db' | 'stamp'>): EditionStore {
-  const editions = new Lru<Promise<Edition>>(editionsHeld)
+  const known = knownEditions(editionsHeld)
+  const reading = new Map<number, Promise<Edition>>()
   const days = new Lru<Promise<Tracker>>(daysHeld)
   let stamp: number | undefined
   let current = 0
@@ -61,11 +65,22 @@ export function editionStore(database: Pick<Database, 'db' | 'stamp'>): EditionS
     })
   }
 
-  const edition = (number: number) => remembered(editions, String(number), () => editionOf(database.db, number))
+  /** Read once for all who ask meanwhile. */
+  async function edition(number: number): Promise<Edition> {
+    const held = known.find(number)
+    if (held) return held
+    const read = reading.get(number) ?? editionOf(database.db, number, known).finally(() => reading.delete(number))
+    reading.set(number, read)
+    const found = await read
+    known.keep(found)
+    return found
+  }
+
   return {
     ...textStore(database.db),
     current: () => (nobodyPublished() ? current : refresh()),
     currentAnew: refresh,
+    known,
     edition,
     asOf: (number, day) => remembered(days, `${number} ${day}`, async () => asOf((await edition(number)).tracker, day)),
   }

@@ -2,9 +2,9 @@ import { collectionNames, readTracker, type Tracker } from '@dutywatch/domain/tr
 import type { Db } from '../db/database.ts'
 import { listArrangementsAt } from '../db/queries/arrangements.ts'
 import { currentEditionNumber, getEdition, type EditionEntry } from '../db/queries/editions.ts'
-import { listRevisionsAt } from '../db/queries/revisions.ts'
+import { listRevisionsAt, listRevisionsBetween } from '../db/queries/revisions.ts'
 import { DamagedLedger } from '../db/storage-failure.ts'
-import { assemble, digestOf } from './content.ts'
+import { assemble, assembleOver, digestOf } from './content.ts'
 
 /** An edition and the tracker it published. */
 export interface Edition {
@@ -12,14 +12,35 @@ export interface Edition {
   readonly tracker: Tracker
 }
 
+/** Editions in memory. What an edition says never changes, so nobody need read again one that is known. */
+export interface KnownEditions {
+  /** The edition of that number; nothing when it is not known. */
+  find(number: number): Edition | undefined
+  /** The last edition before that number that is known. */
+  before(number: number): Edition | undefined
+  /** Takes an edition in, once it is published for certain. */
+  keep(edition: Edition): void
+}
+
 /**
- * Any edition as it was published, put together from the last revision of each record; the current one when no number is given.
- * Throws `NotFound` when there is none, and `DamagedLedger` when the ledger holds something that is not a tracker.
+ * Any edition as it was published, put together from the last revision of each record, or from an earlier edition that is known and what has
+ * changed since; the current one when no number is given. Throws `NotFound` when there is none, and `DamagedLedger` when the ledger holds
+ * something that is not a tracker.
  */
-export async function editionOf(db: Db, number?: number): Promise<Edition> {
+export async function editionOf(db: Db, number?: number, known?: KnownEditions): Promise<Edition> {
   const wanted = number ?? (await currentEditionNumber(db))
+  const held = known?.find(wanted) ?? (await laterEdition(db, wanted, known?.before(wanted)))
+  if (held) return held
   const { entry, kept } = await keptEdition(db, wanted)
   return { entry, tracker: read(wanted, kept) }
+}
+
+async function laterEdition(db: Db, number: number, before: Edition | undefined): Promise<Edition | undefined> {
+  if (!before) return undefined
+  const { entry, header } = await getEdition(db, number)
+  const revisions = await listRevisionsBetween(db, before.entry.number, number)
+  const tracker = assembleOver(before.tracker, { header, revisions, arrangements: await listArrangementsAt(db, number) })
+  return tracker && { entry, tracker }
 }
 
 /** An edition with whether it still comes to the digest that it was published with. */

@@ -3,6 +3,7 @@ import type { Finding } from '@dutywatch/domain/tracker'
 import type { Db } from '../db/database.ts'
 import type { HoldKind, Proposal } from '../db/queries/proposals.ts'
 import { actOn, type ActingRefusal, type Actor } from './acting.ts'
+import type { KnownEditions } from './editions.ts'
 import { previewOf, refusedByPreview, type PreviewRefusal } from './publish-proposal.ts'
 import { standingApproval } from './review.ts'
 import { withProposal } from './transacted.ts'
@@ -14,6 +15,8 @@ export interface Holding extends Actor {
   readonly until: string
   /** The note of that edition, in a sentence for readers. */
   readonly note: string
+  /** Editions that need not be read again. */
+  readonly known?: KnownEditions | undefined
 }
 
 export type HoldRefusal = ActingRefusal | PreviewRefusal | 'not-an-instant' | 'not-in-the-future' | 'no-note' | 'not-approved'
@@ -25,7 +28,7 @@ export type HoldRefusal = ActingRefusal | PreviewRefusal | 'not-an-instant' | 'n
 export async function hold(
   db: Db,
   id: string,
-  { kind, until, note, ...actor }: Holding,
+  { kind, until, note, known, ...actor }: Holding,
 ): Promise<Outcome<Proposal, HoldRefusal> & { readonly findings?: readonly Finding[] }> {
   const instant = Date.parse(until)
   if (Number.isNaN(instant)) return refuse('not-an-instant', `“${until}” is not an instant. Write it as 2026-03-01T06:00:00Z.`)
@@ -36,7 +39,7 @@ export async function hold(
     const approval = await standingApproval(trx, proposal)
     if (proposal.state === 'approved' && !approval.ok) return approval
     const held = { kind, until: new Date(instant).toISOString() }
-    const wrong = proposal.state === 'approved' ? refusedByPreview(await previewOf(trx, proposal)) : undefined
+    const wrong = proposal.state === 'approved' ? refusedByPreview(await previewOf(trx, proposal, known)) : undefined
     return wrong ?? actOn(trx, proposal, { ...actor, act: 'hold', kind: 'held', words: note, changed: { held } })
   })
 }

@@ -15,7 +15,7 @@ export { dropChange, giveReasons, putChange, type ChangingRefusal, type Reasons 
 export { digestOfChanges } from './content.ts'
 export { othersAtWork, saveDraft, type DraftConflict, type Presence, type SavingDraft } from './drafts.ts'
 export { nextDueMs, publishDue, type DueOutcome } from './due.ts'
-export { editionOf, provenEdition, type Edition, type ProvenEdition } from './editions.ts'
+export { editionOf, provenEdition, type Edition, type KnownEditions, type ProvenEdition } from './editions.ts'
 export { editionStore, type EditionStore } from './edition-store.ts'
 export { momentOf, type AskedMoment, type Moment, type MomentRefusal, type Now } from './moment.ts'
 export { beginProposal, propose, type ProposalDraft, type ProposalRefusal } from './proposals.ts'

@@ -5,7 +5,7 @@ import type { Db } from '../db/database.ts'
 import { currentEditionNumber, type EditionEntry } from '../db/queries/editions.ts'
 import { getProposal, type Proposal } from '../db/queries/proposals.ts'
 import { actOn } from './acting.ts'
-import { editionOf } from './editions.ts'
+import { editionOf, type Edition, type KnownEditions } from './editions.ts'
 import { notStored, publishIn, type Publication, type PublishRefusal } from './publish.ts'
 import { standingApproval } from './review.ts'
 
@@ -24,6 +24,9 @@ export type ProposalPublishRefusal = PublishRefusal | ActRefusal | PreviewRefusa
 /** The edition a proposal became, or why it did not. `findings` lists what is wrong, when that is why. */
 export type ProposalPublishOutcome = Outcome<EditionEntry, ProposalPublishRefusal> & { readonly findings?: readonly Finding[] }
 
+/** The same with the edition whole, which is certain once the transaction is. */
+export type LaidOverOutcome = Outcome<Edition, ProposalPublishRefusal> & { readonly findings?: readonly Finding[] }
+
 /** A proposal laid over the current edition: what the tracker would then be, and what would be wrong with it. */
 export interface ProposalPreview {
   readonly proposal: Proposal
@@ -38,22 +41,26 @@ export interface ProposalPreview {
 }
 
 /** What publishing a proposal would do. Throws `NotFound` when there is none of that id. */
-export async function previewProposal(db: Db, id: string, informedTo?: string): Promise<ProposalPreview> {
-  return previewOf(db, await getProposal(db, id), informedTo)
+export async function previewProposal(db: Db, id: string, known?: KnownEditions): Promise<ProposalPreview> {
+  return previewOf(db, await getProposal(db, id), known)
 }
 
 /** What publishing a proposal would do, as it is handed in. */
-export async function previewOf(db: Db, proposal: Proposal, informedTo?: string): Promise<ProposalPreview> {
-  const laid = await laidOver(db, proposal, informedTo)
+export async function previewOf(db: Db, proposal: Proposal, known?: KnownEditions): Promise<ProposalPreview> {
+  const laid = await laidOver(db, proposal, { known })
   const { before, after } = laid
   return after ? { ...laid, findings: [...lint(after), ...frozenReleases(before, after)] } : laid
 }
 
 /** The same before any rule is asked: `findings` are those of the shape alone. */
-async function laidOver(db: Db, proposal: Proposal, informedTo = proposal.informedTo): Promise<ProposalPreview> {
+async function laidOver(
+  db: Db,
+  proposal: Proposal,
+  { known, informedTo = proposal.informedTo }: Pick<ProposalPublication, 'known' | 'informedTo'>,
+): Promise<ProposalPreview> {
   const edition = await currentEditionNumber(db)
-  const { tracker: before } = await editionOf(db, edition)
-  const moved = await movedIn(db, proposal, { number: edition, tracker: before })
+  const { tracker: before } = await editionOf(db, edition, known)
+  const moved = await movedIn(db, proposal, { number: edition, tracker: before, known })
   const laid = layOver(before, { changes: proposal.changes, informedTo })
   if (!laid.ok) return { proposal, edition, before, findings: laid.findings ?? [], moved }
   return { proposal, edition, before, after: laid.value, findings: [], moved }
@@ -62,11 +69,11 @@ async function laidOver(db: Db, proposal: Proposal, informedTo = proposal.inform
 async function movedIn(
   db: Db,
   { changes, baseEdition }: Proposal,
-  current: { readonly number: number; readonly tracker: Tracker },
+  current: { readonly number: number; readonly tracker: Tracker; readonly known: KnownEditions | undefined },
 ): Promise<string[]> {
   const bases = new Map([[current.number, current.tracker]])
   for (const number of new Set(changes.map(({ base = baseEdition }) => base))) {
-    if (!bases.has(number)) bases.set(number, (await editionOf(db, number)).tracker)
+    if (!bases.has(number)) bases.set(number, (await editionOf(db, number, current.known)).tracker)
   }
   return changes
     .filter((change) => movedSince(bases.get(change.base ?? baseEdition) ?? current.tracker, current.tracker, change))
@@ -101,11 +108,15 @@ const mostTries = 3
 export async function publishProposal(db: Db, id: string, publication: ProposalPublication): Promise<ProposalPublishOutcome> {
   for (let tries = 1; ; tries += 1) {
     const published = await tryPublishing(db, id, publication)
-    if (published.ok || published.reason !== 'edition-moved' || tries === mostTries) return published
+    if (published.ok) {
+      publication.known?.keep(published.value)
+      return accept(published.value.entry)
+    }
+    if (published.reason !== 'edition-moved' || tries === mostTries) return published
   }
 }
 
-async function tryPublishing(db: Db, id: string, publication: ProposalPublication): Promise<ProposalPublishOutcome> {
+async function tryPublishing(db: Db, id: string, publication: ProposalPublication): Promise<LaidOverOutcome> {
   try {
     return await db.transaction().execute(async (trx) => publishLaidOver(trx, await getProposal(trx, id), publication))
   } catch (error) {
@@ -123,7 +134,7 @@ export async function publishLaidOver(
   trx: Db,
   proposal: Proposal,
   { informedTo, person, reviewed = false, ...publication }: ProposalPublication,
-): Promise<ProposalPublishOutcome> {
+): Promise<LaidOverOutcome> {
   const act = reviewed ? 'publish' : 'publish-unreviewed'
   const allowed = stateAfter(proposal.state, act)
   if (!allowed.ok) return allowed
@@ -132,7 +143,8 @@ export async function publishLaidOver(
     if (!approval.ok) return approval
   }
   // The rules are asked once, by what publishes.
-  const laid = await laidOver(trx, proposal, informedTo)
+  const { known } = publication
+  const laid = await laidOver(trx, proposal, { known, informedTo })
   const wrong = refusedByPreview(laid)
   if (wrong) return wrong
   if (!laid.after) throw new Error('What is not refused has a tracker.')
@@ -141,7 +153,7 @@ export async function publishLaidOver(
   const { by, at, note: words } = publication
   const closed = await actOn(trx, proposal, { act, kind: 'published', by, person, at, words, edition: published.value.number })
   if (!closed.ok) throw new ClosedMeanwhile(`The proposal "${proposal.id}" was closed by another at the same moment.`)
-  return accept(published.value)
+  return accept({ entry: published.value, tracker: laid.after })
 }
 
 /** A few by name and the others by their number: a refusal is to be read. */

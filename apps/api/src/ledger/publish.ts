@@ -10,7 +10,7 @@ import { insertRevisions } from '../db/queries/revisions.ts'
 import { insertShippedEdition } from '../db/queries/shipped-editions.ts'
 import { storageFailure } from '../db/storage-failure.ts'
 import { difference, digestOf, headerOf } from './content.ts'
-import { editionOf } from './editions.ts'
+import { editionOf, type KnownEditions } from './editions.ts'
 
 /** Who publishes, why, when, and from what. */
 export interface Publication {
@@ -24,6 +24,8 @@ export interface Publication {
   readonly base?: number | undefined
   /** Whether the tracker is published as it ships, and is nobody's own. */
   readonly shipped?: boolean | undefined
+  /** Editions that need not be read again. */
+  readonly known?: KnownEditions | undefined
 }
 
 export type PublishRefusal =
@@ -90,10 +92,10 @@ function found(findings: readonly Finding[]): PublishOutcome {
 }
 
 async function writeEdition(trx: Db, tracker: Tracker, publication: Publication): Promise<PublishOutcome> {
-  const { by, note, at, base } = publication
+  const { by, note, at, base, known } = publication
   const current = await currentEditionNumber(trx)
   if (base !== undefined && base !== current) return moved(base, current)
-  const last = current === 0 ? undefined : await editionOf(trx, current)
+  const last = current === 0 ? undefined : await editionOf(trx, current, known)
   const before = last?.tracker
   if (before && before.id !== tracker.id) {
     return refuse(

@@ -60,7 +60,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   await prepare?.(database)
   const logged: Record<string, unknown>[] = []
   const log = logInto(linesInto(logged), 'info')
-  const store = dueStore(editionStore(database), duePublications(database, { clock, log }))
+  const editions = editionStore(database)
+  const store = dueStore(editions, duePublications(database, { clock, log, known: editions.known }))
   const server = createServer({
     ...rest,
     db: database.db,

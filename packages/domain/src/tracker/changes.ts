@@ -48,11 +48,13 @@ export function changes(before: Tracker, after: Tracker): Change[] {
 type AnyRecord = { readonly id: string } & Readonly<Record<string, unknown>>
 
 function changesIn(collection: CollectionName, before: readonly AnyRecord[], after: readonly AnyRecord[]): Change[] {
+  if (before === after) return []
   const old = new Map(before.map((record) => [record.id, record]))
   const left = new Set(after.map((record) => record.id))
   const addedOrChanged = after.flatMap((record): Change[] => {
     const was = old.get(record.id)
     if (!was) return [{ kind: addedKinds[collection] ?? 'added', collection, id: record.id, fields: [] }]
+    if (was === record) return []
     const fields = differingFields(was, record)
     if (fields.length === 0) return []
     return [{ kind: changedKind(collection, fields, record), collection, id: record.id, fields }]

@@ -35,7 +35,7 @@ function changedFigures(before: Tracker, after: Tracker, releases: ReadonlySet<s
   const [were, are] = [figuresOf(before, releases), figuresOf(after, releases)]
   return [...new Set([...were.keys(), ...are.keys()])].flatMap((path): Finding[] => {
     const [was, is] = [were.get(path), are.get(path)]
-    if (was && is && was.said === is.said) return []
+    if (was && is && (was.record === is.record || canonical(was.record) === canonical(is.record))) return []
     const release = was?.release ?? is?.release ?? ''
     const how = was ? (is ? 'Leave it as it was' : 'Put it back') : 'Take it out'
     const message = `It belongs to the release “${release}”, which was published and never changes. ${how}: a correction is a new release.`
@@ -45,7 +45,7 @@ function changedFigures(before: Tracker, after: Tracker, releases: ReadonlySet<s
 
 interface OfRelease {
   readonly release: string
-  readonly said: string
+  readonly record: object
 }
 
 /** Every figure, share and figure of a force that belongs to some releases, by its path. */
@@ -57,5 +57,5 @@ function figuresOf(tracker: Tracker, releases: ReadonlySet<string>): ReadonlyMap
     ...tracker.forceFigures.map((record) => ({ path: `forceFigures/${record.id}`, release: record.release, record })),
   ]
   const own = all.filter(({ release }) => releases.has(release))
-  return new Map(own.map(({ path, release, record }) => [path, { release, said: canonical(record) }]))
+  return new Map(own.map(({ path, release, record }) => [path, { release, record }]))
 }

@@ -95,10 +95,23 @@ function fewestOf(checks: readonly z.core.$ZodCheck[] = []): number {
   return Math.max(0, ...leasts)
 }
 
-/** Every reference in a value that satisfies a schema, in the order of the document. */
-export function referencesIn(schema: Schema, value: unknown): FoundReference[] {
+const sought = new WeakMap<Schema, WeakMap<object, readonly FoundReference[]>>()
+
+/**
+ * Every reference in a value that satisfies a schema, in the order of the document. Found once a value: a record is never changed in place,
+ * and stays from one edition to the next while nobody changes it.
+ */
+export function referencesIn(schema: Schema, value: unknown): readonly FoundReference[] {
   const plan = planOf(schema)
-  return plan ? found(plan, value, []) : []
+  if (!plan) return []
+  if (!isFields(value)) return found(plan, value, [])
+  const held = sought.get(schema) ?? new WeakMap<object, readonly FoundReference[]>()
+  if (!sought.has(schema)) sought.set(schema, held)
+  const known = held.get(value)
+  if (known) return known
+  const references = found(plan, value, [])
+  held.set(value, references)
+  return references
 }
 
 function found(plan: Plan, value: unknown, path: readonly (string | number)[]): FoundReference[] {

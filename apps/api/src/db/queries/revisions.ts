@@ -31,6 +31,21 @@ export async function listRevisionsAt(db: Db, edition: number): Promise<Revision
   return rows.map(({ collection, id, body }) => ({ collection, id, record: JSON.parse(body ?? 'null') }))
 }
 
+/** What every record that changed after one edition and no later than another says from then on. In no particular order. */
+export async function listRevisionsBetween(db: Db, after: number, edition: number): Promise<Revision[]> {
+  const rows = await db
+    .selectFrom('revision')
+    .select(['collection', 'record_id as id', 'body'])
+    .where('edition', '>', after)
+    .where('edition', '<=', edition)
+    .orderBy('edition')
+    .execute()
+  const latest = new Map(rows.map((row) => [`${row.collection} ${row.id}`, row]))
+  return [...latest.values()].map(({ collection, id, body }) =>
+    body === null ? { collection, id } : { collection, id, record: JSON.parse(body) },
+  )
+}
+
 /** Writes an edition's revisions. */
 export async function insertRevisions(db: Db, edition: number, revisions: readonly Revision[]): Promise<void> {
   const rows = revisions.map(({ collection, id, record }) => ({

@@ -3,6 +3,7 @@ import type { PartialDate } from '../../source/index.ts'
 import type { Finding } from '../finding.ts'
 import { collectionNames, type CollectionName, type Tracker } from '../tracker.ts'
 import { windowOf, type Dated } from '../dates.ts'
+import { askedOnce } from './asked-once.ts'
 
 type Days = Readonly<Record<string, unknown>> & { readonly id: string; readonly knownFrom?: PlainDate }
 
@@ -46,9 +47,12 @@ function isSpan(value: unknown): value is { readonly to: unknown } {
   return typeof value === 'object' && value !== null && 'to' in value
 }
 
+/** How long a day is that is given as a day, and not as a month or year. */
+const wholeDay = '2020-02-13'.length
+
 function knownTooEarly(name: CollectionName, record: Days, happened: unknown): Finding[] {
   if (typeof happened !== 'string' || record.knownFrom === undefined) return []
-  const first = windowOfPartial(happened).earliest
+  const first = happened.length === wholeDay ? happened : windowOfPartial(happened).earliest
   if (first <= record.knownFrom) return []
   return [
     {
@@ -71,7 +75,16 @@ function knownTooLate(name: CollectionName, record: Days, informedTo: PlainDate)
 }
 
 /** Spans that end before they begin. */
-export function backwardSpans(tracker: Tracker): Finding[] {
+export const backwardSpans = askedOnce(findBackwardSpans, ({ events, ownerships, groupings, platforms, companies, speakers }) => [
+  events,
+  ownerships,
+  groupings,
+  platforms,
+  companies,
+  speakers,
+])
+
+function findBackwardSpans(tracker: Tracker): Finding[] {
   const spans = [
     ...tracker.events.map(({ id, on, until }) => ({ path: `events/${id}`, from: on, to: until })),
     ...tracker.ownerships.map(({ id, from, to }) => ({ path: `ownerships/${id}`, from, to })),
@@ -101,7 +114,18 @@ function inList<Item extends { readonly from?: PartialDate | undefined; readonly
 }
 
 /** Timings whose words no rule reads, days that happened but lie after they were said, and records with no way to be tested. */
-export function unreadableTimings(tracker: Tracker): Finding[] {
+export const unreadableTimings = askedOnce(
+  findUnreadableTimings,
+  ({ commitments, dateStatements, milestones, stageEvents, informedTo }) => [
+    commitments,
+    dateStatements,
+    milestones,
+    stageEvents,
+    informedTo,
+  ],
+)
+
+function findUnreadableTimings(tracker: Tracker): Finding[] {
   const timed: readonly (readonly [CollectionName, Dated])[] = [
     ...tracker.commitments.map((record) => ['commitments', record] as const),
     ...tracker.dateStatements.map((record) => ['dateStatements', record] as const),

@@ -17,12 +17,20 @@ export function sourcesOfTheFuture({ informedTo }: Tracker, today: PlainDate): F
   ]
 }
 
+/** Records whose texts are known to be no longer than they may be; a record is never changed in place. */
+const short = new WeakSet<object>()
+
 /** Texts that are longer than a field of a tracker may be. */
 export function oversizedTexts(tracker: Tracker): Finding[] {
   return [
     ...Object.entries(tracker).flatMap(([field, value]) => (field in TrackerHeader.shape ? oversizedIn(field, value) : [])),
     ...collectionNames.flatMap((name) =>
-      tracker[name].flatMap((record: { readonly id: string }) => oversizedIn(`${name}/${record.id}`, record)),
+      tracker[name].flatMap((record: { readonly id: string }) => {
+        if (short.has(record)) return []
+        const found = oversizedIn(`${name}/${record.id}`, record)
+        if (found.length === 0) short.add(record)
+        return found
+      }),
     ),
   ]
 }

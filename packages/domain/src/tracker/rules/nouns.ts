@@ -5,10 +5,17 @@ import { parseProvisions } from '../../provision/index.ts'
 import type { Finding } from '../finding.ts'
 import { historyOf } from '../lookup.ts'
 import type { CollectionName, Tracker } from '../tracker.ts'
+import { askedOnce } from './asked-once.ts'
+
+const holders = ['verdicts', 'duties', 'powers', 'commencements', 'offences'] as const satisfies CollectionName[]
 
 /** Provisions that do not parse. */
-export function unreadableProvisions(tracker: Tracker): Finding[] {
-  const holders = ['verdicts', 'duties', 'powers', 'commencements', 'offences'] as const satisfies CollectionName[]
+export const unreadableProvisions = askedOnce(
+  findUnreadableProvisions,
+  ({ verdicts, duties, powers, commencements, offences }) => [verdicts, duties, powers, commencements, offences],
+)
+
+function findUnreadableProvisions(tracker: Tracker): Finding[] {
   return holders.flatMap((name) =>
     tracker[name].flatMap(
       (record: { readonly id: string; readonly provisions?: string | undefined; readonly provision?: string | undefined }) => {
@@ -27,7 +34,9 @@ export function unreadableProvisions(tracker: Tracker): Finding[] {
 const mostSteps = 1000
 
 /** Steps of a Bill that procedure does not allow. Stages taken sooner than usual are allowed: Houses may and do agree to it. */
-export function impossibleHistories(tracker: Tracker): Finding[] {
+export const impossibleHistories = askedOnce(findImpossibleHistories, ({ bills, stageEvents }) => [bills, stageEvents])
+
+function findImpossibleHistories(tracker: Tracker): Finding[] {
   return tracker.bills.flatMap((bill) => {
     const history = historyOf(tracker, bill.id)
     if (history.length > mostSteps) {
@@ -80,7 +89,9 @@ export function misplacedVerdicts(tracker: Tracker): Finding[] {
 }
 
 /** Asks with two criteria of one key, and provisions called two things in one text. */
-export function saidTwice(tracker: Tracker): Finding[] {
+export const saidTwice = askedOnce(findSaidTwice, ({ asks, threads }) => [asks, threads])
+
+function findSaidTwice(tracker: Tracker): Finding[] {
   return [
     ...tracker.asks.flatMap(({ id, criteria }) =>
       repeated(criteria.map(({ key }) => key)).map((key) => ({
