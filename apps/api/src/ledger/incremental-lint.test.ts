@@ -52,7 +52,7 @@ test('a tracker that shares most of its records with one that was looked at has 
         expect(changes(tracker, laid.value)).toEqual(changes(JSON.parse(JSON.stringify(tracker)), fresh.value))
         findings += found.length > 0 ? 1 : 0
         // What breaks a reference hides everything else, so the next slip is made in a sound tracker.
-        if (found.length === 0 || found.every(({ rule }) => rule !== 'broken-reference')) tracker = laid.value
+        if (found.every(({ rule }) => rule !== 'broken-reference')) tracker = laid.value
       }
     }),
     { seed: 20261126, numRuns: 40 },

@@ -51,10 +51,14 @@ async function stall({ name, newPlace }: MeasuredEngine): Promise<Finding> {
   await using readers = startReaders()
   const longest = { during: [] as number[], without: [] as number[] }
   for (const due of await onLedger<readonly number[]>(place, 'hold', windows, windowMs * 2)) {
-    await sleep(Math.max(0, due - windowMs / 2 - Date.now()))
+    const waitMs = due - windowMs / 2 - Date.now()
+    if (waitMs < 0) throw new Error('The machine was too slow to hold changes ahead of their time')
+    await sleep(waitMs)
     longest.during.push(await longestWait(readers, product.url))
     longest.without.push(await longestWait(readers, product.url))
   }
+  if (!(await (await fetch(`${product.url}/`)).text()).includes(`edition/${windows + 1}`))
+    throw new Error('Not all were published')
   const [during, without] = [median(longest.during), median(longest.without)]
   return {
     what: `longest wait of a reader while a change is published in 10,000 records on ${name}`,
