@@ -56,6 +56,20 @@ test('the calendar has whole days, in lines no longer than the standard allows',
   expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
 })
 
+test('words that look like lines of a calendar are words in it', () => {
+  const name = 'Kent\r\nBEGIN:VALARM\nACTION:DISPLAY;x,y\\'
+  const tracker = aTracker({
+    informedTo: '2024-12-31',
+    forces: [{ ...aRecord('kent'), name, ...force }],
+    requests: [{ ...aRecord('kent-1'), force: 'kent', asked: 'How many?', events: [received] }],
+  })
+  const lines = dueCalendar(dueLines(tracker, { on: '2024-09-10' }), { title: name, stamp: '2024-09-10T08:00:00.000Z' })
+    .replaceAll('\r\n ', '')
+    .split(/\r\n|\r|\n/)
+  expect(lines.filter((line) => /^(BEGIN|ACTION)/.test(line))).toEqual(['BEGIN:VCALENDAR', 'BEGIN:VEVENT'])
+  expect(value(lines, 'SUMMARY')).toEqual(['SUMMARY:Kent\\nBEGIN:VALARM\\nACTION:DISPLAY\\;x\\,y\\\\: answer due'])
+})
+
 test('a day that moves keeps its UID, and its SEQUENCE rises', () => {
   const extended: Events[number] = { kind: 'extended', on: '2024-09-27', until: '2024-10-18' }
   const [before, after] = [calendarOn('2024-09-10', [received]), calendarOn('2024-09-28', [received, extended])]

@@ -103,12 +103,20 @@ export interface CalendarOf {
 }
 
 /**
+ * Words as a value of a calendar, for the one that the library writes as it comes: a line of theirs would be a line of the calendar.
+ * @see RFC 5545, 3.3.11
+ */
+function asText(words: string): string {
+  return words.replaceAll(/[\\;,]/g, '\\$&').replaceAll(/\r\n|\r|\n/g, String.raw`\n`)
+}
+
+/**
  * What is due as an iCalendar of whole days. The same due thing keeps its UID when its day moves, and then its SEQUENCE is larger; more time for
  * the public interest moves the answer’s own day.
  * @see RFC 5545, 3.8.4.7 and 3.8.7.4
  */
 export function dueCalendar(lines: readonly DueLine[], { title, stamp }: CalendarOf): string {
-  const calendar = ical({ name: title, prodId: { company: 'Dutywatch', product: 'Requests', language: 'EN' } })
+  const calendar = ical({ name: asText(title), prodId: { company: 'Dutywatch', product: 'Requests', language: 'EN' } })
   for (const line of lines) {
     const { clock, request, authority, sequence } = line
     const kind = clock.kind === 'extension' ? 'answer' : clock.kind
