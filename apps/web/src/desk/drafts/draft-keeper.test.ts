@@ -136,6 +136,20 @@ test('the drafts of one person are not shown to another on the same device', () 
   expect(deviceDrafts(storage).unsent(key)).toEqual([])
 })
 
+test('whoever signs out leaves nothing on the device but what the server does not have', () => {
+  const storage = aStorage()
+  const device = deviceDrafts(storage)
+  const kept = (isSent: boolean) => ({ ...begun, typedAt: savedAt, isSent })
+  device.keep(key, kept(true))
+  device.keep({ ...key, id: 'a2', proposal: 'p1' }, kept(true))
+  device.keep({ ...key, id: 'a3' }, kept(false))
+  device.keep({ ...key, person: 'bo' }, kept(true))
+  storage.setItem('campaign', 'homes')
+  device.forgetSent('ed')
+  const left = Array.from({ length: storage.length }, (_, index) => storage.key(index))
+  expect(left).toEqual(['draft homes ed asks a3', 'draft homes bo asks a1', 'campaign'])
+})
+
 test('a draft that was proposed or given up is neither sent nor kept again, not even by an answer that comes after', async () => {
   const { keeper, storage, received } = aDraft()
   keeper.type({ text: 'a' })

@@ -36,15 +36,19 @@ export interface DeviceDrafts {
   all(of: Pick<DraftKey, 'person' | 'campaign'>): readonly DeviceDraft[]
   /** Those that the server does not have as they are. */
   unsent(of: Pick<DraftKey, 'person' | 'campaign'>): readonly DeviceDraft[]
+  /** Takes away what somebody typed in any campaign and the server has; what it has not stays until it is sent. */
+  forgetSent(person: string): void
 }
 
 /** Drafts kept in the storage of a browser. */
 export function deviceDrafts(storage: Storage): DeviceDrafts {
   const nameOf = ({ collection, id, proposal, ...of }: DraftKey) => [...prefixOf(of, proposal), collection, id].join(' ')
+  const held = () => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
   const all = (of: Pick<DraftKey, 'person' | 'campaign'>) => {
     const prefix = `${prefixOf(of).join(' ')} `
-    const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
-    return names.filter((name) => name.startsWith(prefix)).flatMap((name) => read(storage, name) ?? [])
+    return held()
+      .filter((name) => name.startsWith(prefix))
+      .flatMap((name) => read(storage, name) ?? [])
   }
   return {
     find: (key) => read(storage, nameOf(key)),
@@ -59,6 +63,10 @@ export function deviceDrafts(storage: Storage): DeviceDrafts {
     forget: (key) => storage.removeItem(nameOf(key)),
     all,
     unsent: (of) => all(of).filter(({ isSent }) => !isSent),
+    forgetSent: (person) => {
+      const theirs = held().filter((name) => /^(?:draft|proposed) /.test(name) && name.split(' ')[2] === person)
+      for (const name of theirs) if (read(storage, name)?.isSent) storage.removeItem(name)
+    },
   }
 }
 

@@ -3,7 +3,9 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { answers, whoamiKey } from '../desk-client.ts'
 import { askAuth } from '../session/auth-door.ts'
+import { deviceDrafts } from '../drafts/kept-draft.ts'
 import { useAtDesk } from '../session/session.ts'
+import { Refused } from './desk-form.tsx'
 
 const rooms = [
   { to: '/', label: 'Today' },
@@ -25,7 +27,12 @@ export function DeskFrame({
   const { me, campaign, may } = useAtDesk()
   const leave = useMutation({
     mutationFn: () => askAuth('sign-out', {}),
-    onSettled: () => answers.invalidateQueries({ queryKey: whoamiKey }),
+    onSuccess: () => {
+      // Nothing stays behind for the next person on this device, but for what was typed and could not be sent.
+      deviceDrafts(localStorage).forgetSent(me.person.id)
+      answers.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== whoamiKey[0] })
+      return answers.invalidateQueries({ queryKey: whoamiKey })
+    },
   })
   return (
     <>
@@ -44,6 +51,7 @@ export function DeskFrame({
             </button>
           </p>
         </div>
+        {leave.error && <Refused error={leave.error} />}
         {me.memberships.length > 1 && (
           <p className="campaign-choice">
             <label htmlFor="campaign">Campaign</label>{' '}
