@@ -5,6 +5,7 @@ import { deskSecret } from './auth/secret.ts'
 import { systemClock } from './clock.ts'
 import { shippedTracker } from './commands/shipped-tracker.ts'
 import { openDatabase } from './db/database.ts'
+import { databaseInTheClear } from './db/in-the-clear.ts'
 import { whyUnusable } from './db/unavailable.ts'
 import { readEnv, type Env } from './env.ts'
 import { publishFirstEdition } from './first-edition.ts'
@@ -59,6 +60,7 @@ export async function start(loadApp: LoadApp): Promise<void> {
   const address = need(await listen(server, env))
   output.write(`Dutywatch is at ${env.BASE_URL ?? address}\n`)
   if (env.BASE_URL === undefined) output.write(namesNoHost)
+  output.write(inTheClear(env.DATABASE_URL))
   output.flush()
   output.write(firstLinkLine(await firstLink(database.db, { at: clock.now(), baseUrl: env.BASE_URL ?? address })))
   // Only now, because loading the tracker takes a moment, and the first reader need not wait for it.
@@ -68,6 +70,13 @@ export async function start(loadApp: LoadApp): Promise<void> {
 
 const namesNoHost =
   'BASE_URL is not set, so citations in downloads, drawings and embed snippets name no host: set BASE_URL to the address the public reaches the site at.\n'
+
+/** What there is to say of a ledger on another machine that is reached without encryption: a line, or nothing. */
+function inTheClear(url: string | undefined): string {
+  const host = url === undefined ? undefined : databaseInTheClear(url)
+  if (host === undefined) return ''
+  return `DATABASE_URL does not ask ${host} for encryption, so whoever is on the way reads and changes the ledger: add ?sslmode=verify-full to it.\n`
+}
 
 /** What there is to say while the desk has no admin: a line, or nothing. */
 function firstLinkLine(first: FirstLink | undefined): string {
