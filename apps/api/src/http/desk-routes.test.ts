@@ -195,6 +195,29 @@ test('bodies that are too large or make no sense change nothing and are answered
   expect(await server.database.db.selectFrom('invitation').selectAll().execute()).toHaveLength(1)
 })
 
+test('a body that would change what every object has changes nothing', async () => {
+  await using server = await aDesk()
+  const { browser } = await signedIn(server, { name: 'Ada', role: 'editor', campaign, secondFactor: false })
+  const hostile = JSON.parse('{"__proto__":{"may":"all"},"constructor":{"prototype":{"may":"all"}}}') as object
+  const place = { campaign, collection: 'terms', baseEdition: 1, version: 0 }
+  const bodies = [
+    { ...place, recordId: '__proto__', body: hostile },
+    { ...place, recordId: 'constructor', body: [hostile] },
+    JSON.parse(
+      `{"campaign":"${campaign}","__proto__":{"role":"admin"},"recordId":"a","collection":"terms","baseEdition":1,"version":0,"body":{}}`,
+    ),
+  ]
+  for (const body of bodies) expect((await browser.mutate('drafts.save', body)).status).toBe(200)
+  const kept = await browser.query('drafts.byRecord', { campaign, collection: 'terms', recordId: '__proto__' })
+  expect(JSON.stringify(kept.body)).toContain('"may":"all"')
+  expect([Reflect.get({}, 'may'), Reflect.get({}, 'role'), Reflect.get([], 'may')]).toEqual([undefined, undefined, undefined])
+  expect((await browser.query('people.invitations', { campaign })).status).toBe(403)
+  for (const collection of ['__proto__', 'constructor', 'terms']) {
+    const change = { collection, id: '__proto__', record: hostile }
+    expect((await browser.mutate('proposals.start', { campaign, note: 'x', changes: [change] })).status).toBeLessThan(500)
+  }
+})
+
 test('nobody is led elsewhere, and no device is let off the code', async () => {
   await using server = await aDesk()
   const { email } = await signedIn(server, { name: 'Ada', role: 'viewer', campaign, secondFactor: false })
