@@ -19,10 +19,13 @@ const own = 'warm-homes'
 const others = 'quiet-streets'
 
 /** Every procedure of the desk, with what it is for. */
-const held = deskRouter._def.procedures as unknown as Readonly<Record<string, { _def: { type: string; meta?: unknown } }>>
+const held = deskRouter._def.procedures as unknown as Readonly<
+  Record<string, { _def: { type: string; meta?: unknown; inputs: readonly unknown[] } }>
+>
 const procedures = Object.entries(held).map(([path, { _def }]) => {
   const meta = z.object({ action: z.enum(['own-account', ...actions]) }).safeParse(_def.meta)
-  return { path, action: meta.data?.action, isQuery: _def.type === 'query' }
+  const fields = _def.inputs.flatMap((input) => (input instanceof z.ZodObject ? Object.keys(input.shape) : []))
+  return { path, action: meta.data?.action, isQuery: _def.type === 'query', fields }
 })
 
 /** A person of each role in one campaign, beside another of which they are no members. */
@@ -87,6 +90,13 @@ function reasonFor(error: unknown): unknown {
 test('every procedure says what it is for', () => {
   expect(procedures.length).toBeGreaterThan(8)
   expect(procedures.filter(({ action }) => action === undefined)).toEqual([])
+})
+
+test('no question takes what would name a person in its address', () => {
+  const asked = procedures.filter(({ isQuery: isAsked }) => isAsked).map(({ path, fields }) => ({ path, fields }))
+  expect(asked.flatMap(({ fields }) => fields)).toContain('campaign')
+  const telling = /mail|password|token|secret|code|words|body/i
+  expect(asked.filter(({ fields }) => fields.some((field) => telling.test(field)))).toEqual([])
 })
 
 test('what was not made by a rule does not compile as a procedure of the desk', () => {

@@ -127,6 +127,14 @@ test('what was kept from the desk is in the log, without cookies or whole addres
   expect(JSON.stringify(kept)).not.toMatch(/session_token|secret|127\.0\.0\.1"/)
 })
 
+test('what is asked at the desk is in the log by its path alone', async () => {
+  await using server = await aDesk()
+  await new DeskBrowser(server.url).query('people.list', { campaign: 'an-embargoed-name' })
+  await server.get('/?asOf=2024-06-20')
+  const urls = server.logged.filter(({ msg }) => msg === 'answered').map(({ url }) => url)
+  expect(urls).toEqual(['/desk/trpc/people.list', '/?asOf=2024-06-20'])
+})
+
 test('a name that points at us is not the desk, unless it is the one that is set', async () => {
   await using server = await aDesk()
   expect(await raw(server.url, '/desk/auth/get-session', { host: 'elsewhere.example' })).toMatchObject({

@@ -122,6 +122,8 @@ function requestNames(): () => string {
   return () => `${beginning}-${(count += 1).toString(36)}`
 }
 
-function excerpt(url: string): string {
+/** What is asked at the desk names people and records that are not public: of it the log has the path alone. */
+function excerpt(asked: string): string {
+  const url = /^\/desk(?:$|[/?])/.test(asked) ? (asked.split('?', 1)[0] ?? '') : asked
   return url.length > 300 ? `${url.slice(0, 300)}…` : url
 }

@@ -13,7 +13,7 @@ export interface AnsweredRequest {
   /** Names the request. */
   readonly reqId: string
   readonly method: string
-  /** Path and query as they came. */
+  /** Path and query as they came; of the desk only the path. */
   readonly url: string
   readonly status: number
   /** From arrival to answer, in milliseconds. */
