@@ -175,6 +175,12 @@ export const walls: readonly Wall[] = [
     forbids: ({ from, to }) => within(from, 'apps/api/src') && within(to, 'apps/api/src') && apiUpward(from, to),
   },
   {
+    name: 'no-other-programs',
+    because: 'What ships starts no program and runs no code made of words: nothing that somebody sends could become a command.',
+    forbids: ({ from, to, fromTest }) =>
+      !fromTest && /^(apps|packages)\/[\w-]+\/src\//.test(from) && /^(node:)?(child_process|cluster|vm)$/.test(to),
+  },
+  {
     name: 'public-without-desk',
     because: 'What the public is answered with knows neither the desk nor who is signed in; only the desk’s own routes do.',
     forbids: ({ from, to }) =>
