@@ -42,6 +42,13 @@ describe.each(engines)('enquiries on %s', (engine) => {
       events: [{ seq: 1, kind: 'received' }],
       next: ['take', 'answer', 'note', 'close', 'mark-spam'],
       deletedOn: '2025-06-19',
+      letter: undefined,
+    })
+    const withMail = await desk.as('ada', { mailer })
+    const { letter } = await withMail.enquiries.byId({ campaign, enquiry: 'e-1' })
+    expect(letter).toEqual({
+      subject: 'Re: Damp, & figures',
+      foot: expect.stringMatching(/^-- \nThis answers what was written to “.+” on 19 June 2024: Damp, & figures\n$/),
     })
   })
 

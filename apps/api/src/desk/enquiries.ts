@@ -6,7 +6,7 @@ import { listEnquiryEvents } from '../db/queries/enquiry-events.ts'
 import { listLetters, type Letter } from '../db/queries/letters.ts'
 import { findPerson } from '../db/queries/people.ts'
 import { actOnEnquiry, toState } from '../enquiries/acting.ts'
-import { answerEnquiry, sendAgain } from '../enquiries/answer.ts'
+import { answerEnquiry, letterAround, sendAgain } from '../enquiries/answer.ts'
 import { eraseEnquirer, heldOn } from '../enquiries/held-on.ts'
 import { deletedOn } from '../enquiries/kept.ts'
 import { actsIn, enquiryLists, type EnquiryAct, type EnquiryEventKind, type EnquiryList } from '../enquiries/state.ts'
@@ -47,7 +47,8 @@ export const enquiriesProcedures = deskProcedures({
   /** One enquiry with all that was done about it, what can be done now, and when it is deleted if nothing more happens. */
   byId: permitted('answer-enquiries')
     .input(one)
-    .query(async ({ ctx: { db, campaign, kept }, input }) => {
+    .query(async ({ ctx, input }) => {
+      const { db, campaign, kept, mailer } = ctx
       const enquiry = await getEnquiry(db, { campaign, id: input.enquiry })
       const [events, letters] = [await listEnquiryEvents(db, enquiry.id), await listLetters(db, enquiry.id)]
       const { id, receivedAt, name, email, subject, message, takenBy } = enquiry
@@ -73,6 +74,8 @@ export const enquiriesProcedures = deskProcedures({
         })),
         next: actsIn(state),
         deletedOn: deletedOn(enquiry, kept),
+        /** What stands around an answer by letter; nothing where letters cannot be sent. */
+        letter: mailer && letterAround(enquiry, await titleOf(ctx)),
       }
     }),
 
@@ -91,10 +94,9 @@ export const enquiriesProcedures = deskProcedures({
   answer: permitted('answer-enquiries')
     .input(one.extend({ words: Words, close: z.boolean().default(false), byHand: z.boolean().default(false) }))
     .mutation(async ({ ctx, input: { enquiry: id, seen, words, close, byHand } }) => {
-      const { db, campaign, mailer, campaigns } = ctx
-      const title = (await campaigns()).find((each) => each.id === campaign)?.title ?? campaign
+      const { db, campaign, mailer } = ctx
       const how = byHand ? ('by-hand' as const) : ('letter' as const)
-      const answering = { ...actorIn(ctx), seen, words, close, how, hasMail: mailer !== undefined, campaign: title }
+      const answering = { ...actorIn(ctx), seen, words, close, how, hasMail: mailer !== undefined, campaign: await titleOf(ctx) }
       return unwrap(await answerEnquiry(db, { campaign, id }, answering))
     }),
 
@@ -171,6 +173,10 @@ function letterOf(letter: Letter | undefined) {
   const { sentAt, nextAt, lastError } = letter
   if (sentAt !== undefined) return { state: 'sent' as const, at: sentAt, why: undefined }
   return { state: nextAt === undefined ? ('failed' as const) : ('waiting' as const), at: nextAt, why: lastError }
+}
+
+async function titleOf({ campaign, campaigns }: DeskCall & Pick<DeskContext, 'campaigns'>): Promise<string> {
+  return (await campaigns()).find(({ id }) => id === campaign)?.title ?? campaign
 }
 
 function noteOf({ person, campaign, clock, address }: DeskCall & Pick<DeskContext, 'address'>) {

@@ -38,10 +38,11 @@ export async function answerEnquiry(
   return db.transaction().execute(async (trx) => {
     const answered = await actOnEnquiry(trx, place, { ...doing, act: 'answer', words })
     if (!answered.ok) return answered
-    const { id, events: seq, email: to, subject, receivedAt } = answered.value
+    const { id, events: seq, email: to } = answered.value
     if (how === 'letter') {
-      const text = answerText({ words, campaign, receivedAt, subject })
-      await insertLetter(trx, { id: randomUUID(), enquiry: id, seq, to, subject: `Re: ${subject}`, text, madeAt: doing.at })
+      const { subject, foot } = letterAround(answered.value, campaign)
+      const text = `${words}\n\n${foot}`
+      await insertLetter(trx, { id: randomUUID(), enquiry: id, seq, to, subject, text, madeAt: doing.at })
     }
     const ended = close ? await actOnEnquiry(trx, place, { ...doing, seen: undefined, act: 'close' }) : answered
     if (!ended.ok) throw new Error(`An enquiry that was just answered cannot be closed: ${ended.message}`)
@@ -49,16 +50,20 @@ export async function answerEnquiry(
   })
 }
 
-interface AnswerWords {
-  readonly words: string
-  readonly campaign: string
-  readonly receivedAt: string
+/** What stands around the words of an answer, in the letter that bears them. */
+export interface LetterAround {
   readonly subject: string
+  /** Below the words: what is answered, and for which campaign. */
+  readonly foot: string
 }
 
-function answerText({ words, campaign, receivedAt, subject }: AnswerWords): string {
+/** The subject and the foot of a letter that answers an enquiry. */
+export function letterAround(
+  { subject, receivedAt }: { readonly subject: string; readonly receivedAt: string },
+  campaign: string,
+): LetterAround {
   const day = sayDay(dayInLondon(Date.parse(receivedAt))).replaceAll('\u00a0', ' ')
-  return `${words}\n\n-- \nThis answers what was written to “${campaign}” on ${day}: ${subject}\n`
+  return { subject: `Re: ${subject}`, foot: `-- \nThis answers what was written to “${campaign}” on ${day}: ${subject}\n` }
 }
 
 /** Sends a letter again that could not be sent. Refuses when there is none, or it is sent. */

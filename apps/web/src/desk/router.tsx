@@ -86,6 +86,7 @@ const root = createRootRoute({ component: Desk, notFoundComponent: NothingHere }
 const records = () => import('./records/index.ts')
 const proposals = () => import('./proposals/index.ts')
 const own = () => import('./account/account-page.tsx')
+const enquiries = () => import('./enquiries/index.ts')
 
 const routes = root.addChildren([
   createRoute({
@@ -110,6 +111,14 @@ const routes = root.addChildren([
   }),
   createRoute({ getParentRoute: () => root, path: '/proposals', component: lazyRouteComponent(proposals, 'ProposalsPage') }),
   createRoute({ getParentRoute: () => root, path: '/proposals/$id', component: lazyRouteComponent(proposals, 'ProposalPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/enquiries',
+    validateSearch: ({ list }): { list?: string } => (typeof list === 'string' ? { list } : {}),
+    component: lazyRouteComponent(enquiries, 'EnquiriesPage'),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/enquiries/$id', component: lazyRouteComponent(enquiries, 'EnquiryPage') }),
+  createRoute({ getParentRoute: () => root, path: '/enquirer', component: lazyRouteComponent(enquiries, 'EnquirerPage') }),
   createRoute({ getParentRoute: () => root, path: '/records', component: lazyRouteComponent(records, 'RecordsPage') }),
   createRoute({
     getParentRoute: () => root,
@@ -136,5 +145,10 @@ export const router = createRouter({ routeTree: routes, basepath: '/desk', defau
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
+  }
+  /** What one page hands to the next and no address says. */
+  interface HistoryState {
+    /** Whom an enquiry is from. */
+    readonly email?: string
   }
 }

@@ -11,6 +11,7 @@ const rooms = [
   { to: '/', label: 'Today' },
   { to: '/proposals', label: 'Proposals' },
   { to: '/records', label: 'Records' },
+  { to: '/enquiries', label: 'Enquiries', needs: 'answer-enquiries' },
   { to: '/people', label: 'People' },
   { to: '/audit', label: 'What was done', needs: 'see-audit' },
   { to: '/account', label: 'My account' },

@@ -79,7 +79,12 @@ function Row({ need }: { readonly need: Need }) {
 }
 
 function To({ place, children }: { readonly place: NeedPlace; readonly children: ReactNode }) {
-  if (place.kind === 'enquiry') return children
+  if (place.kind === 'enquiry')
+    return (
+      <Link to="/enquiries/$id" params={{ id: place.id }} className="as-written">
+        {children}
+      </Link>
+    )
   return place.kind === 'proposal' ? (
     <Link to="/proposals/$id" params={{ id: place.id }}>
       {children}
