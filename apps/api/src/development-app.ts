@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url'
 import { accept, type Outcome } from '@dutywatch/domain'
 import type { CreateRenderer, Page, PageRenderer } from './http/page-renderer.ts'
 import type { Middleware } from './http/server.ts'
-import { fontFilesIn, webFolder, type WebApp } from './web-app.ts'
+import type { Env } from './env.ts'
+import { fontFilesIn, pageSettings, webFolder, type PageSettings, type WebApp } from './web-app.ts'
 
 /** What we use of Vite, which belongs to the web application and is loaded from there. */
 interface ViteServer {
@@ -21,7 +22,7 @@ interface Vite {
 }
 
 /** The web application from its sources: what is saved is seen, without a build. */
-export async function loadDevelopmentApp(): Promise<Outcome<WebApp, 'not-built'>> {
+export async function loadDevelopmentApp(env: Env): Promise<Outcome<WebApp, 'not-built'>> {
   const resolve = createRequire(join(webFolder, 'package.json')).resolve
   const { createServer }: Vite = await import(pathToFileURL(resolve('vite')).href)
   const vite = await createServer({
@@ -36,7 +37,7 @@ export async function loadDevelopmentApp(): Promise<Outcome<WebApp, 'not-built'>
     if (!file.endsWith('.css')) vite.ws.send({ type: 'full-reload' })
   })
   const fontFiles = fontFilesIn(join(webFolder, '.cache/fonts'))
-  return accept({ renderer: freshRenderer(vite), fontFiles, middleware: vite.middlewares })
+  return accept({ renderer: freshRenderer(vite, pageSettings(env)), fontFiles, middleware: vite.middlewares })
 }
 
 /** A port for the connection by which pages hear of changes, so that two of us can work side by side. */
@@ -49,8 +50,8 @@ async function freePort(): Promise<number> {
 }
 
 /** Draws each page with the sources as they are now. */
-function freshRenderer(vite: ViteServer): PageRenderer {
-  const current = async () => (await vite.ssrLoadModule('/src/entry-server.tsx')).createRenderer({ assets: {} })
+function freshRenderer(vite: ViteServer, settings: PageSettings): PageRenderer {
+  const current = async () => (await vite.ssrLoadModule('/src/entry-server.tsx')).createRenderer({ assets: {}, ...settings })
   const withVite = async (url: string, page: Page): Promise<Page> =>
     page.html === '' ? page : { ...page, html: await vite.transformIndexHtml(url, page.html) }
   return {

@@ -23,9 +23,13 @@ test('what is set is read', () => {
     SMTP_URL: 'smtps://a:b@mail.example',
     MAIL_FROM: 'Dutywatch <desk@d.example>',
     DESK_SECRET: 's'.repeat(32),
+    ENQUIRIES_KEPT_DAYS: '90',
+    AUDIT_KEPT_DAYS: '100',
     PROXIES: '1',
   }
-  expect(readEnv(set)).toEqual({ env: { ...set, PORT: 8080, BASE_URL: 'https://d.example', PROXIES: 1 } })
+  expect(readEnv(set)).toEqual({
+    env: { ...set, PORT: 8080, BASE_URL: 'https://d.example', ENQUIRIES_KEPT_DAYS: 90, AUDIT_KEPT_DAYS: 100, PROXIES: 1 },
+  })
 })
 
 test.each([

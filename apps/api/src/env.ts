@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { usualKept } from './enquiries/kept.ts'
 import { portsBrowsersRefuse } from './refused-ports.data.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
+const days = 'a number of days from 1 to 3650'
 const port = 'a whole number from 0 to 65535 (0: any free port)'
 
 /** What the surroundings may say, with what holds when they are silent. */
@@ -64,6 +66,18 @@ const Env = z
       )
       .optional(),
     DESK_SECRET: z.string().min(32, 'a secret of at least 32 characters, like the answer of: openssl rand -base64 48').optional(),
+    ENQUIRIES_KEPT_DAYS: z
+      .string()
+      .regex(/^\d{1,4}$/, days)
+      .transform(Number)
+      .refine((number) => number >= 1 && number <= 3_650, days)
+      .default(usualKept.days),
+    AUDIT_KEPT_DAYS: z
+      .string()
+      .regex(/^\d{1,4}$/, days)
+      .transform(Number)
+      .refine((number) => number >= 1 && number <= 3_650, days)
+      .default(730),
     PROXIES: z
       .string()
       .regex(/^[0-9]$/, 'how many proxies stand in front and add to X-Forwarded-For, from 0 to 9')

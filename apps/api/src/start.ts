@@ -7,6 +7,7 @@ import { shippedTracker } from './commands/shipped-tracker.ts'
 import { openDatabase } from './db/database.ts'
 import { databaseInTheClear } from './db/in-the-clear.ts'
 import { whyUnusable } from './db/unavailable.ts'
+import { keptFor } from './enquiries/kept.ts'
 import { readEnv, type Env } from './env.ts'
 import { publishFirstEdition } from './first-edition.ts'
 import { gatheredOutput } from './http/gathered-output.ts'
@@ -52,9 +53,11 @@ export async function start(loadApp: LoadApp): Promise<void> {
     if (why === undefined) throw error
     giveUp([why])
   }
-  const desk = { engine: database.engine, secret: secretFrom(env), mailer: mailerOf(env), proxies: env.PROXIES }
+  const [mailer, kept] = [mailerOf(env), keptFor(env.ENQUIRIES_KEPT_DAYS)]
+  const desk = { engine: database.engine, secret: secretFrom(env), mailer, kept, proxies: env.PROXIES }
   const server = createServer({ ...app, db: database.db, store, clock, log, desk, baseUrl: env.BASE_URL })
-  const jobs = startJobs({ due })
+  const retention = { enquiries: kept, auditDays: env.AUDIT_KEPT_DAYS }
+  const jobs = startJobs({ due, db: database.db, clock, log, mailer, retention })
   server.addHook('onClose', () => jobs[Symbol.asyncDispose]())
   closeOnSignal(server, database, log)
   const address = need(await listen(server, env))

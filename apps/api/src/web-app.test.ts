@@ -15,7 +15,7 @@ function aFolder(files: Readonly<Record<string, string>>) {
 
 test('pages that have not been built are a refusal that says what to do', async () => {
   using built = aFolder({ 'package.json': '{}' })
-  expect(await loadWebApp(undefined, built.folder)).toMatchObject({
+  expect(await loadWebApp({}, built.folder)).toMatchObject({
     ok: false,
     reason: 'not-built',
     message: expect.stringContaining('npm start'),
@@ -30,7 +30,7 @@ test('the built pages are told where their files are and how the public reaches 
       'src/styles/main.css': { file: 'assets/main-3f.css', src: 'src/styles/main.css' },
     }),
   })
-  expect(await loadWebApp('https://dutywatch.example', built.folder)).toMatchObject({
+  expect(await loadWebApp({ baseUrl: 'https://dutywatch.example' }, built.folder)).toMatchObject({
     ok: true,
     value: {
       renderer: { options: { assets: { 'src/styles/main.css': '/assets/main-3f.css' }, baseUrl: 'https://dutywatch.example' } },

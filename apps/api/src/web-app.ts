@@ -3,7 +3,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { z } from 'zod'
-import type { CreateRenderer, PageRenderer } from './http/page-renderer.ts'
+import { keptFor } from './enquiries/kept.ts'
+import type { Env } from './env.ts'
+import type { CreateRenderer, PageRenderer, RendererOptions } from './http/page-renderer.ts'
 import type { Middleware } from './http/server.ts'
 
 /** The folder of the web application, where it stands beside this one. */
@@ -20,10 +22,18 @@ export interface WebApp {
   readonly middleware?: Middleware
 }
 
+/** What pages tell of the settings. */
+export type PageSettings = Omit<RendererOptions, 'assets'>
+
+/** What pages tell of these settings. */
+export function pageSettings({ BASE_URL: baseUrl, ENQUIRIES_KEPT_DAYS: days }: Env): PageSettings {
+  return { ...(baseUrl !== undefined && { baseUrl }), enquiriesKept: keptFor(days) }
+}
+
 const Manifest = z.record(z.string(), z.object({ file: z.string() }))
 
 /** Loads the built web application. Refuses when it has not been built. */
-export async function loadWebApp(baseUrl: string | undefined, folder = webFolder): Promise<Outcome<WebApp, 'not-built'>> {
+export async function loadWebApp(settings: PageSettings, folder = webFolder): Promise<Outcome<WebApp, 'not-built'>> {
   const clientFolder = join(folder, 'dist/client')
   const entry = join(folder, 'dist/server/entry.js')
   const manifest = join(clientFolder, '.vite/manifest.json')
@@ -34,7 +44,7 @@ export async function loadWebApp(baseUrl: string | undefined, folder = webFolder
   const { createRenderer }: { createRenderer: CreateRenderer } = await import(pathToFileURL(entry).href)
   const files = Manifest.parse(JSON.parse(readFileSync(manifest, 'utf8')))
   const assets = Object.fromEntries(Object.entries(files).map(([source, { file }]) => [source, `/${file}`]))
-  const renderer = createRenderer({ assets, ...(baseUrl === undefined ? {} : { baseUrl }) })
+  const renderer = createRenderer({ assets, ...settings })
   return accept({ renderer, clientFolder, fontFiles: fontFilesIn(join(folder, 'dist/server/fonts')) })
 }
 

@@ -34,6 +34,6 @@ export function findingLine({ path, rule, message }: Finding): string {
 }
 
 /** "1 problem", "2 problems", "1,204 problems". */
-export function counted(count: number, singular: string): string {
-  return `${count.toLocaleString('en-GB')} ${singular}${count === 1 ? '' : 's'}`
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? singular : plural}`
 }

@@ -10,6 +10,7 @@ import { addBackup, type BackupParts } from './backup-commands.ts'
 import { addClaims } from './claim-commands.ts'
 import { addConnectors, type CommandParts } from './connector-commands.ts'
 import { importAuthoritiesCommand, type ImportAuthoritiesOptions } from './import-authorities-command.ts'
+import { addEnquiries } from './enquiry-commands.ts'
 import { addEvidence } from './evidence-commands.ts'
 import { addFoi } from './foi-commands.ts'
 import { addReturnImport } from './import-returns-arguments.ts'
@@ -112,6 +113,7 @@ function program({ output, variables }: Surroundings): Command {
   addClaims(command, parts)
   addEvidence(command, parts)
   addAdmin(command, parts)
+  addEnquiries(command, parts)
   addBackup(command, { ...parts, withSettings })
   return command
 }

@@ -8,6 +8,7 @@ export interface PeopleTables {
   readonly person: PersonRow
   readonly credential: CredentialRow
   readonly session: SessionRow
+  readonly verification: VerificationRow
   readonly membership: MembershipRow
   readonly invitation: InvitationRow
   readonly known_device: KnownDeviceRow
@@ -51,6 +52,12 @@ export interface SessionRow {
   /** Shortened. */
   readonly address: string | null
   readonly user_agent: string | null
+}
+
+/** What the sign-in library keeps for a while: challenges, and links that set a password anew. */
+export interface VerificationRow {
+  readonly id: string
+  readonly expires_at: LibraryInstant
 }
 
 /** What somebody may do in a campaign. */

@@ -1,31 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { insertEnquiry } from '../db/queries/enquiries.ts'
-import { insertEnquiryEvent } from '../db/queries/enquiry-events.ts'
-import type { Db } from '../db/database.ts'
 import { saveMembership } from '../db/queries/memberships.ts'
 import { deskOfTwo } from '../testing/desk-of-two.ts'
 import { engines } from '../testing/engines.ts'
+import { received } from '../testing/received.ts'
 
 const campaign = 'warm-homes'
 const mailer = { send: () => Promise.reject(new Error('Letters are sent by a job alone.')) }
-
-/** Puts an enquiry where one arrives. */
-async function received(db: Db, id: string, over: { of?: string; state?: string; at?: string; email?: string } = {}) {
-  const { of = campaign, state = 'new', at = '2024-06-19T10:00:00.000Z', email = 'Jo@paper.example' } = over
-  const words = { name: 'Jo “Quick” <Writer>', email, subject: 'Damp, & figures', message: 'How many?\n\n<b>Thanks</b>' }
-  const enquiry = { id, campaign: of, receivedAt: at, ...words, who: 'journalist', state, suspicion: [], events: 1, lastAt: at }
-  await insertEnquiry(db, enquiry)
-  await insertEnquiryEvent(db, { enquiry: id, seq: 1, at, kind: 'received', words: '' })
-  return id
-}
 
 describe.each(engines)('enquiries on %s', (engine) => {
   test('are listed newest first, counted, and shown as they were written', async () => {
     await using desk = await deskOfTwo(engine)
     await received(desk.db, 'e-1')
-    await received(desk.db, 'e-2', { at: '2024-06-20T10:00:00.000Z' })
+    await received(desk.db, 'e-2', { receivedAt: '2024-06-20T10:00:00.000Z' })
     await received(desk.db, 'e-3', { state: 'suspected-spam' })
-    await received(desk.db, 'e-4', { of: 'quiet-streets' })
+    await received(desk.db, 'e-4', { campaign: 'quiet-streets' })
     const ada = await desk.as('ada')
     const { enquiries, counts, hasMore } = await ada.enquiries.list({ campaign })
     expect(enquiries.map(({ id }) => id)).toEqual(['e-2', 'e-1'])
@@ -54,7 +42,7 @@ describe.each(engines)('enquiries on %s', (engine) => {
 
   test('of another campaign are answered as enquiries that do not exist', async () => {
     await using desk = await deskOfTwo(engine)
-    await received(desk.db, 'theirs', { of: 'quiet-streets' })
+    await received(desk.db, 'theirs', { campaign: 'quiet-streets' })
     const ada = await desk.as('ada')
     for (const enquiry of ['theirs', 'nothing']) {
       const about = { campaign, enquiry }
@@ -124,7 +112,7 @@ describe.each(engines)('enquiries on %s', (engine) => {
     await using desk = await deskOfTwo(engine)
     await received(desk.db, 'e-1')
     await received(desk.db, 'e-2', { email: 'jo@PAPER.example', state: 'spam' })
-    await received(desk.db, 'e-3', { of: 'quiet-streets' })
+    await received(desk.db, 'e-3', { campaign: 'quiet-streets' })
     await received(desk.db, 'e-4', { email: 'somebody@else.example' })
     const [ada, grace] = [await desk.as('ada', { mailer }), await desk.as('grace')]
     await ada.enquiries.answer({ campaign, enquiry: 'e-1', words: 'Twelve.' })
@@ -154,7 +142,7 @@ describe.each(engines)('enquiries on %s', (engine) => {
 
   test('that nobody took wait on Today, for those who may answer', async () => {
     await using desk = await deskOfTwo(engine)
-    await received(desk.db, 'e-1', { at: '2024-06-14T10:00:00.000Z' })
+    await received(desk.db, 'e-1', { receivedAt: '2024-06-14T10:00:00.000Z' })
     await received(desk.db, 'e-2')
     await received(desk.db, 'spam', { state: 'suspected-spam' })
     const ada = await desk.as('ada')

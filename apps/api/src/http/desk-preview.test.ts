@@ -9,7 +9,7 @@ import type { PageRenderer } from './page-renderer.ts'
 
 let renderer: PageRenderer
 beforeAll(async () => {
-  const loaded = await loadWebApp(undefined)
+  const loaded = await loadWebApp({})
   if (!loaded.ok) throw new Error(loaded.message)
   renderer = loaded.value.renderer
 })

@@ -36,7 +36,7 @@ interface Place {
   readonly shelf: Shelf
 }
 
-const neverKept = /^\/(healthz$|readyz$|desk(?:$|[/?]))/
+const neverKept = /^\/(healthz$|readyz$|desk(?:$|[/?])|contact\/sen[dt](?:$|[?]))/
 
 /** Answers what is in memory at once, and hands everything else to the routes, each address to one request at a time. */
 export function createFront(parts: FrontParts, routes: Handler): Handler {

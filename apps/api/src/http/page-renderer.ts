@@ -3,6 +3,9 @@ import type { TRPCClient } from '@trpc/client'
 import type { DownloadTable } from '../outlets/tables/index.ts'
 import type { AppRouter } from '../routers/index.ts'
 import type { EditionEntry } from '../ledger/index.ts'
+import type { ContactStep } from './contact-step.ts'
+
+export type { ContactStep } from './contact-step.ts'
 
 /** Everything a page may ask, typed; in one process it calls the procedures directly. */
 export type PageApi = TRPCClient<AppRouter>
@@ -26,6 +29,8 @@ export interface PageRequest {
    * proposal breaks.
    */
   readonly preview?: { readonly base: string; readonly proposal: string; readonly findings: number }
+  /** Set when the page answers what somebody sent by the form of the contact page. It is then for them alone. */
+  readonly contact?: ContactStep
   /** Asks the procedures; `asOf` and `edition` are already set to this request's and need not be given. */
   readonly api: PageApi
 }
@@ -83,6 +88,8 @@ export interface RendererOptions {
   readonly assets: Readonly<Record<string, string>>
   /** The address the public reaches the site at, without a closing slash: `https://dutywatch.example`. Absent when unknown. */
   readonly baseUrl?: string
+  /** How many days enquiries are kept after the last thing that happened to them, for the page that tells; absent when unknown. */
+  readonly enquiriesKept?: { readonly days: number; readonly spamDays: number }
 }
 
 /** What `apps/web/dist/server/entry.js` exports. */

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
 import { NotFound } from '../db/not-found.ts'
 import type { EditionStore } from '../ledger/index.ts'
+import { registerContact } from './contact-routes.ts'
 import { registerData } from './data-routes.ts'
 import { registerDesk, type DeskSettings } from './desk-routes.ts'
 import { createFront } from './front.ts'
@@ -82,6 +83,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   registerTrpc(server, { db, store, respond, log })
   registerData(server, { db, store, respond, sendProblem, baseUrl })
   registerDesk(server, { desk, db, store, clock, log, sendProblem, renderer, baseUrl })
+  registerContact(server, { db, store, clock, log, renderer, sendProblem, baseUrl, secret: desk.secret, proxies: desk.proxies })
   registerPages(server, { db, store, renderer, pictures: picturesWith(fontFiles), respond, sendProblem })
   answerErrors(server, sendProblem, log)
   return server

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { currentEditionNumber, getProposal, hold } from '../ledger/index.ts'
+import { usualKept } from '../enquiries/kept.ts'
 import { engines, openedDatabase, testDatabase, testPlace } from '../testing/engines.ts'
 import { handClock } from '../testing/hand-clock.ts'
 import { approved, at, grace } from '../testing/reviewed.ts'
@@ -58,8 +59,10 @@ describe.each(engines)('a server over %s', (engine) => {
   test('publishes what is due without any request', async () => {
     await using database = await testDatabase(engine)
     await held(database.db)
-    const due = duePublications(database, { clock: handClock(until), log: silent })
-    await using jobs = startJobs({ due })
+    const clock = handClock(until)
+    const due = duePublications(database, { clock, log: silent })
+    const retention = { enquiries: usualKept, auditDays: 730 }
+    await using jobs = startJobs({ due, db: database.db, clock, log: silent, retention })
     expect(jobs).toBeDefined()
     await expect.poll(() => currentEditionNumber(database.db), { timeout: 10_000 }).toBe(2)
     expect(await getProposal(database.db, 'p-1')).toMatchObject({ state: 'published' })

@@ -1,11 +1,51 @@
+import type { Clock } from '../clock.ts'
+import type { Db } from '../db/database.ts'
+import { sendDueLetters } from '../enquiries/outbox.ts'
+import type { Mailer } from '../mail/mailer.ts'
 import type { DuePublications } from './due-publications.ts'
+import type { JobLog } from './job-log.ts'
 import { repeated } from './repeated.ts'
+import { deleteWhatIsOver, type Retention } from './retention.ts'
 
-const lookEveryMs = 1_000
+const publishEveryMs = 1_000
+const sendEveryMs = 2_000
+const deleteEveryMs = 3_600_000
 
-/** Starts what happens at a time, requests or none: publications that are due. It ends with its scope. */
-export function startJobs({ due }: { readonly due: DuePublications }): AsyncDisposable {
-  return repeated(lookEveryMs, async () => {
-    if (due.isDue() || due.hasNews()) await due.catchUp({ passLocked: true })
-  })
+/** What jobs are made of. */
+export interface JobParts {
+  readonly due: DuePublications
+  readonly db: Db
+  readonly clock: Clock
+  readonly log: JobLog
+  /** Absent: letters wait until mail is set up. */
+  readonly mailer?: Mailer | undefined
+  readonly retention: Retention
+}
+
+/**
+ * Starts what happens at a time, requests or none: publications that are due, letters that wait, and deleting what has been kept for as
+ * long as it may be. It ends with its scope.
+ */
+export function startJobs({ due, db, clock, log, mailer, retention }: JobParts): AsyncDisposable {
+  const jobs = new AsyncDisposableStack()
+  jobs.use(
+    repeated(publishEveryMs, async () => {
+      if (due.isDue() || due.hasNews()) await due.catchUp({ passLocked: true })
+    }),
+  )
+  const failed = (message: string) => (error: unknown) => log.error({ err: error }, message)
+  const givenUp = (enquiry: string) => log.warn({ enquiry }, 'an answer could not be sent and is given up')
+  if (mailer) {
+    const send = () => sendDueLetters(db, { mailer, clock, givenUp }).then(() => undefined)
+    jobs.use(repeated(sendEveryMs, () => send().catch(failed('letters could not be sent; it is tried again'))))
+  }
+  const tidy = async () => {
+    const gone = await deleteWhatIsOver(db, retention, clock.now())
+    if (Object.keys(gone).length > 0) log.info({ gone }, 'deleted what was kept for as long as it may be')
+  }
+  const tidied = () => tidy().catch(failed('what is over could not be deleted; it is tried again in an hour'))
+  jobs.use(repeated(deleteEveryMs, tidied))
+  const first = tidied()
+  jobs.defer(() => first)
+  return jobs
 }

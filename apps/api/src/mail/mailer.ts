@@ -9,6 +9,8 @@ export interface Mail {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** What tells it from others, so that whoever gets it twice sees it once. */
+  readonly id?: string | undefined
 }
 
 /** The one door by which mail leaves. */
@@ -35,9 +37,10 @@ export function mailerOf({ SMTP_URL: url, MAIL_FROM: from }: MailSettings): Mail
     socketTimeout: waitMs,
   })
   return {
-    send: async ({ to, subject, text }) => {
+    send: async ({ to, subject, text, id }) => {
       try {
-        await transport.sendMail({ from, to: { name: '', address: to }, subject, text })
+        const messageId = id === undefined ? {} : { messageId: `<${id}@${domainOf(from)}>` }
+        await transport.sendMail({ from, to: { name: '', address: to }, subject, text, ...messageId })
         return accept(undefined)
       } catch (error) {
         const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
@@ -45,6 +48,10 @@ export function mailerOf({ SMTP_URL: url, MAIL_FROM: from }: MailSettings): Mail
       }
     },
   }
+}
+
+function domainOf(from: string): string {
+  return /@([^\s@<>]+)>?$/.exec(from)?.[1] ?? 'localhost'
 }
 
 /** Links that sign people in do not travel in the clear, but to a server on this machine; `?requireTLS=false` says otherwise. */

@@ -43,6 +43,10 @@ export interface SiteState {
   readonly baseUrl?: string | undefined
   /** The page says that something went wrong, and nothing is published at its address. */
   readonly isFailure?: boolean | undefined
+  /** The page answers what one reader sent: it is for nobody else, and has no address by which it can be had again. */
+  readonly isAnswer?: boolean | undefined
+  /** How many days enquiries are kept after the last thing that happened to them; absent when unknown. */
+  readonly enquiriesKept?: { readonly days: number; readonly spamDays: number } | undefined
   /** Absent where the ledger was not asked. */
   readonly edition?: EditionFacts | undefined
   readonly tracker?: TrackerFacts | undefined

@@ -9,6 +9,8 @@ import { SiteContext, type SiteState } from '../place/site-state.ts'
 export interface Surroundings {
   readonly assets: Assets
   readonly baseUrl?: string | undefined
+  /** How many days enquiries are kept; absent when unknown. */
+  readonly enquiriesKept?: { readonly days: number; readonly spamDays: number } | undefined
 }
 
 /** A page's content and what its head says of it. */
@@ -22,9 +24,10 @@ export interface Drawing {
 
 /** Draws a whole document. The same drawing gives the same bytes. */
 export function drawPage(surroundings: Surroundings, { site, title, description, status = 200, content }: Drawing): Page {
+  const { assets, baseUrl } = surroundings
   const html = renderToStaticMarkup(
     <SiteContext value={site}>
-      <Document {...surroundings} title={title} description={description} unlisted={status !== 200}>
+      <Document assets={assets} baseUrl={baseUrl} title={title} description={description} unlisted={status !== 200}>
         {content}
       </Document>
     </SiteContext>,

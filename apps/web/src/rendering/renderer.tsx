@@ -27,7 +27,8 @@ export function rendererOf({ pages, charts }: SiteParts, surroundings: Surroundi
 
   async function render(request: PageRequest): Promise<Page> {
     const { path, query } = readAddress(request.url)
-    const site = { ...siteOf(request, path, query), baseUrl: surroundings.baseUrl }
+    const { baseUrl, enquiriesKept } = surroundings
+    const site = { ...siteOf(request, path, query), baseUrl, enquiriesKept }
     const match = matchRoute(pages, path)
     const asked = matchChart(charts, path)
     let framed = site
@@ -44,8 +45,8 @@ export function rendererOf({ pages, charts }: SiteParts, surroundings: Surroundi
   }
 
   async function open({ route, params }: RouteMatch, site: SiteState, request: PageRequest): Promise<Page> {
-    const { api, on, asOf, today } = request
-    const opened = await route.open({ api, params, query: site.query, on, asOf, today })
+    const { api, on, asOf, today, contact } = request
+    const opened = await route.open({ api, params, query: site.query, on, asOf, today, contact })
     const { title, description, trail, sources, content: Content } = opened
     const content = (
       <PageFrame trail={trail}>
@@ -70,9 +71,10 @@ export function rendererOf({ pages, charts }: SiteParts, surroundings: Surroundi
 }
 
 function siteOf(request: PageRequest, path: string, query: Record<string, string>): SiteState {
-  const { on, asOf, today, permanent, edition, preview } = request
+  const { on, asOf, today, permanent, edition, preview, contact } = request
   const base = preview?.base ?? (permanent ? `/edition/${edition.number}` : '')
-  return { ...emptySite, base, path, query, on, asOf, today, permanent, preview, edition: editionFacts({ edition }) }
+  const where = { base, path, query, on, asOf, today, permanent, preview }
+  return { ...emptySite, ...where, isAnswer: contact !== undefined, edition: editionFacts({ edition }) }
 }
 
 function nothingAt(path: string): PageProblem {

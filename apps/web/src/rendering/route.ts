@@ -1,4 +1,4 @@
-import type { PageApi } from '@dutywatch/api/page-renderer'
+import type { ContactStep, PageApi } from '@dutywatch/api/page-renderer'
 import type { PlainDate } from '@dutywatch/domain/date'
 import type { Source } from '@dutywatch/domain/source'
 import type { ReactNode } from 'react'
@@ -24,6 +24,8 @@ export interface LoadInput<Params> {
   /** The past day asked for; absent when the page shows the present. */
   readonly asOf?: PlainDate | undefined
   readonly today: PlainDate
+  /** What a form that somebody sent is answered with; only the contact page has such answers. */
+  readonly contact?: ContactStep | undefined
 }
 
 /**

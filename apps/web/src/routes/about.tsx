@@ -51,11 +51,18 @@ export const aboutRoute = page('/about', {
             How to cite it.
           </Link>
         </p>
-        <p>Something wrong? Tell the project through its issue tracker, with the address of the record and a source.</p>
+        <p>
+          Something wrong? <Link to="/contact">Make an enquiry</Link>, with the address of the page and a source.
+        </p>
       </Section>
       <Section id="privacy" title="What do you know about me?">
         <p>
           Nothing that a web server need not know. These pages set no cookie, run no script, and load nothing from anywhere else.
+          If you write to us,{' '}
+          <Link to="/contact" hash="data">
+            this is what happens to it
+          </Link>
+          .
         </p>
       </Section>
     </article>

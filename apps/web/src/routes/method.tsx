@@ -120,7 +120,7 @@ export const methodRoute = page('/method', {
         <p>
           What you read is a numbered <Link to="/editions">edition</Link>. A correction is a new edition that says what it
           changed; the old one stays readable at its own address. <Link to="/corrections">All corrections</Link> are listed with
-          what was said, what is said instead, and why.
+          what was said, what is said instead, and why. Whoever sees a mistake can <Link to="/contact">make an enquiry</Link>.
         </p>
       </Section>
       <Section id="limits" title="What we do not know">

@@ -4,6 +4,7 @@ import { afterRoyalAssentRoute } from './after-royal-assent.tsx'
 import { paperRoute } from './amendments.tsx'
 import { askRoute, asksRoute } from './asks.tsx'
 import { billRoute } from './bill.tsx'
+import { contactRoute } from './contact.tsx'
 import { correctionsRoute } from './corrections.tsx'
 import { clauseRoute, clausesRoute } from './clauses.tsx'
 import { dataRoute } from './data.tsx'
@@ -39,6 +40,7 @@ export const site: readonly Route[] = [
   billRoute,
   clauseRoute,
   clausesRoute,
+  contactRoute,
   correctionsRoute,
   dataRoute,
   dutiesRoute,

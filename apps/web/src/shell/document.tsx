@@ -49,14 +49,16 @@ export function Head({ assets, baseUrl, title, description, unlisted }: Omit<Doc
   const site = useSite()
   const fullTitle = titleOf(title, site)
   const address =
-    baseUrl === undefined || site.preview ? undefined : baseUrl + addressFrom(site, { to: site.path, query: site.query })
+    baseUrl === undefined || site.preview || site.isAnswer
+      ? undefined
+      : baseUrl + addressFrom(site, { to: site.path, query: site.query })
   return (
     <head>
       <meta charSet="utf-8" />
       <title>{fullTitle}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="description" content={description} />
-      {(unlisted || site.asOf !== undefined || site.preview) && <meta name="robots" content="noindex" />}
+      {(unlisted || site.asOf !== undefined || site.preview || site.isAnswer) && <meta name="robots" content="noindex" />}
       {address && <link rel="canonical" href={address} />}
       <meta property="og:title" content={fullTitle} />
       <meta property="og:description" content={description} />

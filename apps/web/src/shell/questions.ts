@@ -62,6 +62,7 @@ const contents: readonly { readonly heading: string; readonly pages: readonly Me
     heading: 'This site',
     pages: [
       { to: '/about', label: 'About' },
+      { to: '/contact', label: 'Make an enquiry' },
       { to: '/method', label: 'How we work' },
       { to: '/sources', label: 'Sources' },
       { to: '/search', label: 'Search' },

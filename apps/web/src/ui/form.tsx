@@ -39,19 +39,44 @@ export interface TextFieldProps extends FieldFrameProps {
   readonly keys?: 'text' | 'numeric' | 'decimal'
   /** How many characters wide it looks. */
   readonly size?: number
+  /** What of the reader's own it asks for, which browsers may know. */
+  readonly asks?: 'name' | 'email'
 }
 
 /** One line to fill in: label above, help below it, what is wrong beside it. */
-export function TextField({ value, keys = 'text', size, ...frame }: TextFieldProps) {
+export function TextField({ value, keys = 'text', size, asks, ...frame }: TextFieldProps) {
   return (
     <FieldFrame {...frame}>
       <input
         id={frame.name}
         name={frame.name}
+        type={asks === 'email' ? 'email' : 'text'}
         defaultValue={value}
-        inputMode={keys}
+        inputMode={asks === 'email' ? 'email' : keys}
         size={size}
-        autoComplete="off"
+        autoComplete={asks ?? 'off'}
+        aria-invalid={frame.error === undefined ? undefined : true}
+        aria-describedby={describedBy(frame)}
+      />
+    </FieldFrame>
+  )
+}
+
+export interface WordsFieldProps extends FieldFrameProps {
+  readonly value?: string | undefined
+  /** How many lines high it looks. */
+  readonly rows?: number
+}
+
+/** Several lines to fill in. */
+export function WordsField({ value, rows = 10, ...frame }: WordsFieldProps) {
+  return (
+    <FieldFrame {...frame}>
+      <textarea
+        id={frame.name}
+        name={frame.name}
+        rows={rows}
+        defaultValue={value}
         aria-invalid={frame.error === undefined ? undefined : true}
         aria-describedby={describedBy(frame)}
       />
@@ -68,7 +93,13 @@ export interface ChoiceFieldProps extends FieldFrameProps {
 export function ChoiceField({ value, choices, ...frame }: ChoiceFieldProps) {
   return (
     <FieldFrame {...frame}>
-      <select id={frame.name} name={frame.name} defaultValue={value} aria-describedby={describedBy(frame)}>
+      <select
+        id={frame.name}
+        name={frame.name}
+        defaultValue={value}
+        aria-invalid={frame.error === undefined ? undefined : true}
+        aria-describedby={describedBy(frame)}
+      >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}

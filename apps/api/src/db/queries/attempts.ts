@@ -45,3 +45,8 @@ export async function deleteAttempts(db: Db, keyHashes: readonly string[], befor
     .where(({ or, eb }) => or([eb('key_hash', 'in', [...keyHashes]), eb('last_at', '<', before)]))
     .execute()
 }
+
+/** Forgets all tries before an instant. Answers under how many keys. */
+export async function forgetAttempts(db: Db, before: string): Promise<number> {
+  return (await db.deleteFrom('attempt').where('last_at', '<', before).returning('key_hash').execute()).length
+}

@@ -66,3 +66,8 @@ function toListed(row: Listed): ListedAuditEntry {
     address: row.address ?? undefined,
   }
 }
+
+/** Takes away what was written down before an instant. Answers how many entries that were. */
+export async function deleteAuditEntries(db: Db, before: string): Promise<number> {
+  return (await db.deleteFrom('audit_entry').where('at', '<', before).returning('id').execute()).length
+}

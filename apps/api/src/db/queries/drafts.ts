@@ -121,3 +121,24 @@ export async function deleteDraft(db: Db, { shelf, collection, recordId }: Draft
     .where('record_id', '=', recordId)
     .execute()
 }
+
+/** Takes away drafts before an instant of people who are no longer members of the campaign. Answers how many. */
+export async function deleteLeftDrafts(db: Db, before: string): Promise<number> {
+  const gone = await db
+    .deleteFrom('draft')
+    .where('shelf', 'like', 'person/%')
+    .where('saved_at', '<', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('membership')
+            .select('membership.person_id')
+            .whereRef('membership.person_id', '=', 'draft.person')
+            .whereRef('membership.campaign', '=', 'draft.campaign'),
+        ),
+      ),
+    )
+    .returning('record_id')
+    .execute()
+  return gone.length
+}

@@ -206,3 +206,14 @@ export async function deleteEnquiries(db: Db, ids: readonly string[]): Promise<n
     .execute()
   return gone.length
 }
+
+/** Erases those in some states of which nothing was heard since an instant. Answers how many there were. */
+export async function deleteSilentEnquiries(db: Db, states: readonly string[], before: string): Promise<number> {
+  const gone = await db
+    .deleteFrom('enquiry')
+    .where('state', 'in', [...states])
+    .where('last_at', '<', before)
+    .returning('id')
+    .execute()
+  return gone.length
+}

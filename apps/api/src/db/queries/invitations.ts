@@ -80,6 +80,17 @@ export async function listOpenInvitations(db: Db, campaign: string, at: string):
   return rows.map(toInvitation)
 }
 
+/** Every invitation to an address, without its token, oldest first. */
+export async function listInvitationsTo(db: Db, email: string): Promise<Omit<Invitation, 'tokenHash'>[]> {
+  const rows = await db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('email', '=', email.toLowerCase())
+    .orderBy('invited_at')
+    .execute()
+  return rows.map(toInvitation).map(({ tokenHash: _kept, ...invitation }) => invitation)
+}
+
 /** Marks an invitation as redeemed. Answers false when somebody was faster. */
 export async function markRedeemed(db: Db, id: string, { by, at }: { by: string; at: string }): Promise<boolean> {
   const marked = await db
@@ -108,4 +119,14 @@ export async function endInvitation(
     .returningAll()
     .executeTakeFirst()
   return row && toInvitation(row)
+}
+
+/** Takes away invitations that were redeemed, or whose time was over, before an instant. Answers how many. */
+export async function deleteEndedInvitations(db: Db, before: string): Promise<number> {
+  const gone = await db
+    .deleteFrom('invitation')
+    .where(({ or, eb }) => or([eb('redeemed_at', '<', before), eb('expires_at', '<', before)]))
+    .returning('id')
+    .execute()
+  return gone.length
 }

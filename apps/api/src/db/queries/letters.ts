@@ -71,6 +71,54 @@ export async function listGivenUp(db: Db, campaign: string): Promise<Letter[]> {
   return rows.map(toLetter)
 }
 
+/**
+ * Takes a letter whose time has come, and counts a try; nobody else takes it before `until`. `undefined` when there is none, or somebody was
+ * faster.
+ */
+export async function takeDueLetter(db: Db, at: string, until: string): Promise<Letter | undefined> {
+  const due = await db
+    .selectFrom('letter')
+    .select(['id', 'tries'])
+    .where('next_at', '<=', at)
+    .orderBy('next_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  if (!due) return undefined
+  const row = await db
+    .updateTable('letter')
+    .set({ tries: due.tries + 1, next_at: until })
+    .where('id', '=', due.id)
+    .where('tries', '=', due.tries)
+    .where('next_at', '<=', at)
+    .returningAll()
+    .executeTakeFirst()
+  return row && toLetter(row)
+}
+
+/** Notes that a letter is sent, and empties it. */
+export async function markSent(db: Db, id: string, at: string): Promise<void> {
+  await db
+    .updateTable('letter')
+    .set({ recipient: '', subject: '', text: '', next_at: null, sent_at: at, last_error: null })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Notes why a letter was not taken, and when it is tried again; never when that is left out. */
+export async function markFailed(
+  db: Db,
+  id: string,
+  { why, nextAt }: { why: string; nextAt?: string | undefined },
+): Promise<void> {
+  await db
+    .updateTable('letter')
+    .set({ last_error: why, next_at: nextAt ?? null })
+    .where('id', '=', id)
+    .where('sent_at', 'is', null)
+    .execute()
+}
+
 /** Sends a letter that is not sent yet again from the beginning. Answers false when there is none. */
 export async function tryLetterAgain(db: Db, of: Pick<Letter, 'enquiry' | 'seq'>, at: string): Promise<boolean> {
   const again = await db

@@ -46,3 +46,8 @@ export async function deleteOtherSessions(db: Db, person: string, kept?: string)
 export async function deleteAllSessions(db: Db): Promise<void> {
   await db.deleteFrom('session').execute()
 }
+
+/** Takes away sessions that had ended at an instant. Answers how many. */
+export async function deleteEndedSessions(db: Db, at: string): Promise<number> {
+  return (await db.deleteFrom('session').where('expires_at', '<', at).returning('id').execute()).length
+}

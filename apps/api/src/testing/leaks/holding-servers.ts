@@ -50,7 +50,7 @@ export async function holdingServers({ engine = 'sqlite', day, publish, propose 
 }
 
 async function builtRenderer(): Promise<PageRenderer> {
-  const loaded = await loadWebApp(undefined)
+  const loaded = await loadWebApp({})
   if (!loaded.ok) throw new Error(loaded.message)
   return loaded.value.renderer
 }

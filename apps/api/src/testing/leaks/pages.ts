@@ -29,6 +29,7 @@ export const pages: Readonly<Record<string, Addresses>> = {
   '/bill/compare/:from/:to/:anchor': ({ texts: [one, other] }) => [`/bill/compare/${one?.id}/${other?.id}/clause-1`],
   '/bill/texts/:id': each('/bill/texts', 'texts'),
   '/bill/texts/:id/:address': ({ texts }) => texts.map(({ id }) => `/bill/texts/${id}/clause-1`),
+  '/contact': once('/contact'),
   '/corrections': once('/corrections'),
   '/data': once('/data'),
   '/duties': once('/duties'),

@@ -11,7 +11,7 @@ import { Comparison } from './comparison.tsx'
 import { Examples } from './examples.tsx'
 import { FineFigure } from './fine-figure.tsx'
 import { FineForm } from './fine-form.tsx'
-import { ProblemSummary } from './problem-summary.tsx'
+import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { problemsOf } from './problems.ts'
 import { limbWords, sayFine } from './say-fines.ts'
 

@@ -1,0 +1,276 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { filled, sendForm } from '../testing/contact-form.ts'
+import { trackerOfTwo } from '../testing/desk-of-two.ts'
+import { engines, type Engine } from '../testing/engines.ts'
+import { handClock } from '../testing/hand-clock.ts'
+import { testServer } from '../testing/test-server.ts'
+import { aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
+import { loadWebApp } from '../web-app.ts'
+import type { PageRenderer } from './page-renderer.ts'
+
+let renderer: PageRenderer
+beforeAll(async () => {
+  const loaded = await loadWebApp({ enquiriesKept: { days: 365, spamDays: 30 } })
+  if (!loaded.ok) throw new Error(loaded.message)
+  renderer = loaded.value.renderer
+})
+
+const start = '2024-06-20T12:00:00.000Z'
+const later = (seconds: number) => new Date(Date.parse(start) + seconds * 1_000).toISOString()
+
+/** A site with one campaign, and a clock to move on. */
+async function aSite(engine: Engine = 'sqlite') {
+  const clock = handClock(start)
+  const tracker = aTrackerOfTerms(1)
+  const server = await testServer({ engine, renderer, clock, prepare: ({ db }) => publishAll(db, tracker) })
+  const { db } = server.database
+  const kept = () => db.selectFrom('enquiry').selectAll().orderBy('received_at').execute()
+  const post = (path: string, fields: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>) =>
+    sendForm(server, path, { fields, headers })
+  return { server, clock, kept, post, db, [Symbol.asyncDispose]: server[Symbol.asyncDispose] }
+}
+
+/** Strings that would do harm wherever they are not taken for words. */
+const nasty = {
+  ...filled,
+  name: '"><script>alert(1)</script>',
+  subject: "=HYPERLINK('x')&amp;\r\nBcc: all@else.example \u0000\u202E",
+  message: '</textarea><img src=x onerror=alert(1)>\r\n.\r\n"quoted" & \u2028 line\u0007 \u{1F600} ę',
+}
+
+describe.each(engines)('an enquiry on %s', (engine) => {
+  test('is read once more, sent, kept, and answered with a page that can be loaded again', async () => {
+    await using site = await aSite(engine)
+    const checked = await site.post('/contact', filled)
+    expect(checked.status).toBe(200)
+    expect(checked.page).toContain('Read it once more before it is sent')
+    expect(checked.held).toMatchObject({ ...filled, campaign: 'warm-homes' })
+    expect(await site.kept()).toEqual([])
+    site.clock.set(later(3))
+    const sent = await site.post('/contact/send', checked.held)
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, '/contact/sent'])
+    expect(await site.kept()).toMatchObject([
+      { ...filled, campaign: 'warm-homes', state: 'new', suspicion: '[]', received_at: later(3), events: 1 },
+    ])
+    const events = await site.db.selectFrom('enquiry_event').selectAll().execute()
+    expect(events).toMatchObject([{ seq: 1, kind: 'received', by: null, words: '' }])
+    const { status, body } = await site.server.get('/contact/sent')
+    expect([status, body.toString()]).toEqual([200, expect.stringContaining('It is sent')])
+  })
+
+  test('is kept once, however often its form is sent, and also at the same moment', async () => {
+    await using site = await aSite(engine)
+    const { held } = await site.post('/contact', filled)
+    site.clock.set(later(3))
+    const answers = await Promise.all([1, 2, 3].map(() => site.post('/contact/send', held)))
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303])
+    await site.db.deleteFrom('enquiry').execute()
+    expect((await site.post('/contact/send', held)).status).toBe(303)
+    expect(await site.kept()).toEqual([])
+  })
+
+  test('is kept as it was typed, without what nobody sees, and shown as words whatever it says', async () => {
+    await using site = await aSite(engine)
+    const { held, page } = await site.post('/contact', nasty)
+    expect(page).not.toMatch(/<script|<img|\sonerror="/)
+    expect(page).toContain('&lt;/textarea&gt;&lt;img src=x onerror=alert(1)&gt;')
+    const changed = await site.post('/contact', { ...held, change: 'yes' })
+    expect([changed.status, changed.held['message']]).toEqual([200, held['message']])
+    expect(changed.page).not.toMatch(/<script|<img|problem-summary/)
+    site.clock.set(later(3))
+    expect((await site.post('/contact/send', held)).status).toBe(303)
+    expect(await site.kept()).toMatchObject([
+      {
+        name: nasty.name,
+        subject: "=HYPERLINK('x')&amp; Bcc: all@else.example",
+        message: '</textarea><img src=x onerror=alert(1)>\n.\n"quoted" & \n line \u{1F600} ę',
+        state: 'new',
+      },
+    ])
+  })
+
+  test('comes five times an hour from one network and no more, however fast', async () => {
+    await using site = await aSite(engine)
+    const forms = await Promise.all(Array.from({ length: 8 }, () => site.post('/contact', filled)))
+    site.clock.set(later(3))
+    const answers = await Promise.all(forms.map(({ held }) => site.post('/contact/send', held)))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 303, 303, 303, 303, 429, 429, 429])
+    expect(await site.kept()).toHaveLength(5)
+    const refused = answers.find(({ status }) => status === 429)
+    expect(refused?.page).toContain('too much has come from your network. Keep your words, and send them in an hour.')
+    expect(refused?.headers.get('retry-after')).toBe('3600')
+    site.clock.set(later(3_700))
+    expect((await site.post('/contact/send', refused?.held ?? {})).status).toBe(303)
+    expect(JSON.stringify(await site.db.selectFrom('enquiry_sending').selectAll().execute())).not.toContain('127.0.0.1')
+  })
+})
+
+test('mistakes are told in a summary and beside each field, with all that was typed', async () => {
+  await using site = await aSite()
+  const typed = { ...filled, email: 'jo at paper', subject: '\u200B ', message: 'é'.repeat(5_312), who: 'king' }
+  const { status, page, held } = await site.post('/contact', typed)
+  expect(status).toBe(422)
+  expect(page).toContain('<title>To be put right: make an enquiry – Dutywatch</title>')
+  expect(page).toContain('4 things need putting right')
+  expect(page).toMatch(/<section class="problem-summary" [^>]*autofocus/i)
+  expect(page).toContain('aria-invalid="true" aria-describedby="email-help email-error"')
+  expect(page).toContain('Your message has 5,312 characters. Shorten it by 312: at most 5,000 can be sent.')
+  expect(held).toMatchObject({ name: 'Jo Writer', email: 'jo at paper', message: typed.message })
+  expect(await site.kept()).toEqual([])
+})
+
+test('a message of five thousand characters of any script is taken', async () => {
+  await using site = await aSite()
+  for (const letter of ['a', 'é', '字']) {
+    const { status, held } = await site.post('/contact', { ...filled, message: letter.repeat(5_000) })
+    expect([status, held['message']?.length]).toEqual([200, 5_000])
+  }
+})
+
+test('where there are several campaigns, one is chosen, and one that there is not cannot be', async () => {
+  const clock = handClock(start)
+  await using server = await testServer({ renderer, clock, prepare: ({ db }) => publishAll(db, trackerOfTwo()) })
+  const send = (path: string, fields: Readonly<Record<string, string>>) => sendForm(server, path, { fields })
+  expect((await server.get('/contact')).body.toString()).toContain('<option value="quiet-streets">Quiet Streets</option>')
+  for (const campaign of ['', 'nowhere']) {
+    const { status, page } = await send('/contact', { ...filled, campaign })
+    expect([status, page.includes('Choose the campaign that you write to.')]).toEqual([422, true])
+  }
+  const { held } = await send('/contact', { ...filled, campaign: 'quiet-streets' })
+  clock.set(later(3))
+  expect((await send('/contact/send', held)).status).toBe(303)
+  expect(await server.database.db.selectFrom('enquiry').select('campaign').execute()).toEqual([{ campaign: 'quiet-streets' }])
+})
+
+test.each([
+  ['quicker than anybody reads', 1, {}, 'quicker than anybody reads'],
+  ['a day later', 90_000, {}, 'made more than a day ago'],
+  ['before it was made, by a clock that was put back', -3_600, {}, 'made more than a day ago'],
+  ['with other words', 3, { message: 'Other words.' }, 'not the words that were shown to you'],
+  ['with another address', 3, { email: 'other@paper.example' }, 'not the words that were shown to you'],
+  ['with no seal', 3, { seal: '' }, 'not the words that were shown to you'],
+  ['with a seal that is garbled', 3, { seal: `1718884800000.${'a'.repeat(22)}.${'b'.repeat(43)}` }, 'not the words'],
+])('what is sent %s is shown once more, says why, and is not kept', async (_how, seconds, over, words) => {
+  await using site = await aSite()
+  const { held } = await site.post('/contact', filled)
+  site.clock.set(later(seconds))
+  const again = await site.post('/contact/send', { ...held, ...over })
+  expect([again.status, again.page.includes(words)]).toEqual([422, true])
+  expect(again.page).toContain('It is not sent yet')
+  expect(await site.kept()).toEqual([])
+  site.clock.set(later(seconds + 4))
+  expect((await site.post('/contact/send', again.held)).status).toBe(303)
+})
+
+test('what looks like spam is kept, apart', async () => {
+  await using site = await aSite()
+  const spam: Readonly<Record<string, string>>[] = [{ website: 'https://buy.example' }, { message: 'We offer backlinks.' }]
+  for (const over of spam) {
+    const { held } = await site.post('/contact', { ...filled, ...over })
+    site.clock.set(new Date(site.clock.ms() + 3_000).toISOString())
+    expect((await site.post('/contact/send', held)).headers.get('location')).toBe('/contact/sent')
+  }
+  expect((await site.kept()).map(({ state, suspicion }) => [state, suspicion])).toEqual([
+    ['suspected-spam', '["trap-filled"]'],
+    ['suspected-spam', '["selling-words"]'],
+  ])
+})
+
+describe('a form that', () => {
+  test.each([
+    ['comes from another site', { 'sec-fetch-site': 'cross-site' }, 403, 'a page of another site'],
+    ['comes from a neighbour', { 'sec-fetch-site': 'same-site' }, 403, 'a page of another site'],
+  ])('%s is refused with a page', async (_what, headers, status, words) => {
+    await using site = await aSite()
+    for (const path of ['/contact', '/contact/send']) {
+      const answer = await site.post(path, filled, headers)
+      expect([answer.status, answer.page.includes(words)]).toEqual([status, true])
+      expect(answer.page).toMatch(/^<!doctype html><html lang="en-GB"/)
+    }
+  })
+
+  test('comes from a browser that tells only its origin is taken from this site alone', async () => {
+    await using site = await aSite()
+    const { status } = await bare(site.server.url, { origin: site.server.url })
+    expect(status).toBe(200)
+    for (const origin of ['https://evil.example', 'null']) {
+      expect((await bare(site.server.url, { origin })).status).toBe(403)
+    }
+  })
+
+  test.each([
+    ['is far too long', 'application/x-www-form-urlencoded', `message=${'a'.repeat(70_000)}`, 413, '5,000 characters'],
+    ['holds files', 'multipart/form-data; boundary=x', '--x--', 415, 'files cannot be sent'],
+    ['is JSON', 'application/json', '{"name":"Jo"}', 415, 'not the form of the contact page'],
+    ['is of no kind', '', 'name=Jo', 415, 'not the form of the contact page'],
+    ['is empty', 'application/x-www-form-urlencoded', '', 422, '4 things need putting right'],
+    ['is garbled', 'application/x-www-form-urlencoded', '%zz%ff&&&=name=%00&message', 422, 'things need putting right'],
+  ])('%s is answered with a page of the site', async (_what, type, body, status, words) => {
+    await using site = await aSite()
+    for (const path of ['/contact', '/contact/send']) {
+      const answer = await bare(site.server.url + path, { 'content-type': type, 'sec-fetch-site': 'same-origin' }, body)
+      expect([answer.status, answer.page.includes(words)]).toEqual([status, true])
+      expect(answer.page).toMatch(/^<!doctype html><html lang="en-GB"/)
+      expect(answer.headers.get('cache-control')).toBe('no-store')
+    }
+    expect(await site.kept()).toEqual([])
+  })
+
+  test('comes with hundreds of others in a minute waits', async () => {
+    await using site = await aSite()
+    const answers = await Promise.all(Array.from({ length: 32 }, () => site.post('/contact', { name: 'Jo' })))
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(2)
+  })
+
+  async function bare(url: string, headers: Readonly<Record<string, string>>, body = new URLSearchParams(filled).toString()) {
+    const path = url.includes('/contact') ? url : `${url}/contact`
+    const type = 'content-type' in headers ? {} : { 'content-type': 'application/x-www-form-urlencoded' }
+    const sent = new Headers(Object.entries({ ...type, ...headers }).filter(([, value]) => value !== ''))
+    const answer = await fetch(path, { method: 'POST', headers: sent, body: Buffer.from(body), redirect: 'manual' })
+    return { status: answer.status, headers: answer.headers, page: await answer.text() }
+  }
+})
+
+test('words are not lost when they cannot be kept: the page shows them, and they can be sent again', async () => {
+  await using site = await aSite()
+  const { held } = await site.post('/contact', filled)
+  site.clock.set(later(3))
+  await sql`pragma query_only = on`.execute(site.db)
+  const failed = await site.post('/contact/send', held)
+  expect([failed.status, failed.held['message']]).toEqual([503, filled.message])
+  expect(failed.page).toContain('it could not be kept here just now')
+  await sql`pragma query_only = off`.execute(site.db)
+  expect((await site.post('/contact/send', failed.held)).status).toBe(303)
+  expect(await site.kept()).toHaveLength(1)
+})
+
+test('the form is a page like every other, and nothing that answers it is kept or found by search engines', async () => {
+  await using site = await aSite()
+  const [first, second] = [await site.server.get('/contact'), await site.server.get('/contact')]
+  expect(first.headers['cache-control']).toBe('public, max-age=0, must-revalidate')
+  expect(first.body.toString()).toContain('It is deleted 365 days after')
+  expect(second.headers['etag']).toBe(first.headers['etag'])
+  const answers = [await site.post('/contact', filled), await site.post('/contact', {})]
+  for (const { headers, page } of answers) {
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('x-robots-tag')).toBe('noindex')
+    expect(headers.get('set-cookie')).toBeNull()
+    expect(page).toContain('<meta name="robots" content="noindex"/>')
+    expect(page).not.toMatch(/<script|rel="canonical"|Permanent address/)
+  }
+  expect((await site.server.get('/contact')).body.toString()).not.toContain(filled.message)
+  const sent = await site.server.get('/contact/sent')
+  expect([sent.headers['cache-control'], sent.headers['x-robots-tag']]).toEqual(['no-store', 'noindex'])
+  const gone = await site.server.get('/contact/send')
+  expect([gone.status, gone.headers['location']]).toEqual([303, '/contact'])
+})
+
+test('nothing that is written stands in the log', async () => {
+  await using site = await aSite()
+  const { held } = await site.post('/contact', filled)
+  site.clock.set(later(3))
+  await site.post('/contact/send', held)
+  const logged = JSON.stringify(site.server.logged)
+  for (const words of Object.values(filled).filter((each) => each !== 'journalist')) expect(logged).not.toContain(words)
+})
