@@ -1,8 +1,10 @@
 import { copyFileSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { insertLetter } from '../db/queries/letters.ts'
 import { ledgerName } from '../db/unavailable.ts'
 import { openedDatabase, testPlace } from '../testing/engines.ts'
 import { fileIn, ledgerOf, runOn, tamper } from '../testing/kept-ledger.ts'
+import { received } from '../testing/received.ts'
 import { signedIn } from '../testing/signed-in.ts'
 import { testServer } from '../testing/test-server.ts'
 import { aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
@@ -102,6 +104,30 @@ describe('a restore', () => {
     await using database = await openedDatabase(fresh)
     expect(await database.db.selectFrom('session').select('id').execute()).toEqual([])
     expect(await database.db.selectFrom('person').select('name').execute()).toMatchObject([{ name: 'Ada' }])
+  })
+
+  test('holds back answers that waited in the backup, for they may have been sent since', async () => {
+    await using place = await ledgerOf(1)
+    const backup = fileIn(place, 'copy.db')
+    {
+      await using database = await openedDatabase(place)
+      const at = '2024-06-20T12:00:00.000Z'
+      const letter = {
+        enquiry: await received(database.db, 'e-1'),
+        seq: 1,
+        to: 'jo@paper.example',
+        subject: 'Re',
+        text: 'Twelve.',
+      }
+      await insertLetter(database.db, { ...letter, id: 'l-1', madeAt: at })
+    }
+    await runOn(place, 'backup', backup)
+    await using fresh = await testPlace('sqlite')
+    expect(await runOn(fresh, 'restore', backup)).toMatchObject({ code: 0 })
+    await using restored = await openedDatabase(fresh)
+    expect(await restored.db.selectFrom('letter').selectAll().execute()).toMatchObject([
+      { text: 'Twelve.', next_at: null, sent_at: null, last_error: expect.stringContaining('may have been sent since') },
+    ])
   })
 
   test('takes a copy of the file of a ledger as well, with what is beside it', async () => {

@@ -5,7 +5,7 @@ export const whos = ['journalist', 'charity', 'researcher', 'officer', 'other'] 
 export type Who = (typeof whos)[number]
 
 /** The fields of the form. `website` is the trap: people do not see it, and programs fill it in. */
-const fieldNames = ['campaign', 'name', 'email', 'who', 'subject', 'message', 'website'] as const
+export const fieldNames = ['campaign', 'name', 'email', 'who', 'subject', 'message', 'website'] as const
 type FieldName = (typeof fieldNames)[number]
 
 /** What stands in the fields, cleaned; empty where nothing does. */
@@ -73,7 +73,7 @@ function wrongEmail(email: string): string | undefined {
 }
 
 /** Control characters but line ends and tabs, and those that turn the direction of what stands beside them. */
-const unseen = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g
+const unseen = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').replace(unseen, '').replace(/ {2,}/g, ' ').trim()

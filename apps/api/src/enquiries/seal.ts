@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
-import type { Typed } from './fields.ts'
+import { fieldNames, type Typed } from './fields.ts'
 
 const youngestMs = 2_000
 const oldestMs = 24 * 3_600_000
@@ -23,7 +23,7 @@ export type SealRefusal = 'not-sealed' | 'too-quick' | 'too-late'
 export function sealer(secret: string): Sealer {
   const mac = (typed: Typed, atMs: string, nonce: string) =>
     createHmac('sha256', secret)
-      .update(JSON.stringify(['enquiry', atMs, nonce, Object.entries(typed).toSorted()]))
+      .update(JSON.stringify(['enquiry', atMs, nonce, ...fieldNames.map((name) => typed[name])]))
       .digest('base64url')
 
   return {

@@ -14,6 +14,7 @@ interface ProblemSummaryProps {
 /** What is wrong with the form, each leading to its field. */
 export function ProblemSummary({ problems, takesFocus = false }: ProblemSummaryProps) {
   return (
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page answers a form: that nothing was sent is heard first, without a script
     <section className="problem-summary" aria-labelledby="problems" tabIndex={-1} autoFocus={takesFocus}>
       <h2 id="problems">
         {problems.length === 1 ? 'One thing needs putting right' : `${problems.length} things need putting right`}

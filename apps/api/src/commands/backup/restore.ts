@@ -2,6 +2,7 @@ import { existsSync, realpathSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { makeFolder } from '../../db/data-folder.ts'
+import { holdBackLetters } from '../../db/queries/letters.ts'
 import { listTables } from '../../db/queries/row-counts.ts'
 import { deleteAllSessions } from '../../db/queries/sessions.ts'
 import { openSqlite } from '../../db/sqlite.ts'
@@ -44,7 +45,7 @@ export type RestoreRefusal =
 /**
  * Puts the ledger of a backup in its place, once the copy has been looked through. Refuses in a sentence, and changes nothing, when the
  * backup is damaged, newer or of another tracker, or a ledger that holds anything is there and is not to give way, or a process uses it.
- * Nobody is signed in afterwards.
+ * Nobody is signed in afterwards, and no letter goes out by itself that waited in the backup.
  */
 export async function restore(restoring: Restoring): Promise<Outcome<Restored, RestoreRefusal>> {
   const { backup, ledger, replace } = restoring
@@ -68,7 +69,7 @@ export async function restore(restoring: Restoring): Promise<Outcome<Restored, R
   }
 }
 
-/** Copies the backup, signs everybody out in the copy, and looks through it. */
+/** Copies the backup, signs everybody out and holds letters back in the copy, and looks through it. */
 async function readied(
   beside: string,
   { backup, differing, proofs }: Restoring,
@@ -76,7 +77,7 @@ async function readied(
 ): Promise<Outcome<LedgerFacts, RestoreRefusal>> {
   try {
     await copySqlite(backup, beside)
-    await signOut(beside)
+    await settlePast(beside)
   } catch (error) {
     const failure = storageFailure(error)
     if (failure?.kind !== 'damaged') throw error
@@ -93,11 +94,15 @@ async function readied(
   return facts.differing.length > 0 && !differing ? differs(backup, facts.differing) : verified
 }
 
-/** What was ended since the backup was taken would otherwise hold again. */
-async function signOut(file: string): Promise<void> {
+const heldBack = 'It waited in a backup that was restored, and may have been sent since. Ask, or send it again.'
+
+/** What was ended since the backup was taken would otherwise hold again, and what was sent since would be sent again. */
+async function settlePast(file: string): Promise<void> {
   {
     await using database = openSqlite(file)
-    if ((await listTables(database.db)).includes('session')) await deleteAllSessions(database.db)
+    const tables = await listTables(database.db)
+    if (tables.includes('session')) await deleteAllSessions(database.db)
+    if (tables.includes('letter')) await holdBackLetters(database.db, heldBack)
   }
   settleSqlite(file)
 }

@@ -131,3 +131,8 @@ export async function tryLetterAgain(db: Db, of: Pick<Letter, 'enquiry' | 'seq'>
     .execute()
   return again.length > 0
 }
+
+/** Sends nothing by itself that is not sent yet, and says why. */
+export async function holdBackLetters(db: Db, why: string): Promise<void> {
+  await db.updateTable('letter').set({ next_at: null, last_error: why }).where('sent_at', 'is', null).execute()
+}

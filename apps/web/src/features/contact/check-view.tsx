@@ -15,6 +15,7 @@ export function CheckView({ campaigns, typed, seal, notice }: Pick<ContactData, 
         It will be read as it stands here, by those who work on the campaign.
       </Opening>
       {notice !== undefined && (
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- that nothing was sent is heard first, without a script
         <div className="told" tabIndex={-1} autoFocus>
           <Notice kind="caution" title="It is not sent yet">
             <p>{notice}</p>
