@@ -1,11 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { chownSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Client, escapeIdentifier } from 'pg'
 import { serverPrograms, type ServerPrograms } from './postgres-programs.ts'
+
+const mostRestarts = 100
+const restartEveryMs = 100
 
 /** A running PostgreSQL server with an empty data folder of its own. Stops and deletes itself at the end of its scope. */
 export interface Postgres extends AsyncDisposable {
@@ -13,6 +18,8 @@ export interface Postgres extends AsyncDisposable {
   readonly url: string
   /** Creates an empty database and answers its address. */
   readonly createDatabase: (name: string) => Promise<string>
+  /** Ends the server at once, as a crash does, and starts it again over the same data; answers once it takes calls. */
+  readonly crash: (signal: 'SIGKILL' | 'SIGQUIT') => Promise<void>
 }
 
 /**
@@ -26,11 +33,18 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
   try {
     const port = await freePort()
     await initialise(programs, folder)
-    const server = await serve(programs, folder, [`port=${port}`, ...settings])
+    const start = () => serve(programs, folder, [`port=${port}`, ...settings])
+    let server = await start()
     const url = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`
     return {
       url,
       createDatabase: (name) => createDatabase(url, name),
+      crash: async (signal) => {
+        const gone = once(server, 'exit')
+        server.kill(signal)
+        await gone
+        server = await onceOthersAreGone(start)
+      },
       [Symbol.asyncDispose]: async () => {
         await stop(server)
         await rm(folder, { recursive: true, force: true })
@@ -86,6 +100,18 @@ async function serve({ postgres, owner }: ServerPrograms, folder: string, added:
     })
   })
   return server
+}
+
+/** The server's other processes end a moment after it, and hold its memory until then. */
+async function onceOthersAreGone(start: () => Promise<ChildProcess>): Promise<ChildProcess> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await start()
+    } catch (error) {
+      if (tries === mostRestarts) throw error
+      await wait(restartEveryMs)
+    }
+  }
 }
 
 async function stop(server: ChildProcess): Promise<void> {

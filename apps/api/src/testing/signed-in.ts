@@ -23,13 +23,15 @@ export interface Newcomer {
   readonly secondFactor?: boolean
   /** Where the desk is open, when that is not where the server listens. */
   readonly origin?: string
+  /** When they are invited, when that is not the day of the test servers. */
+  readonly at?: string
 }
 
 /** Lets somebody in, the way everybody comes in: invited, with a password, and with a second factor unless told otherwise. */
-export async function signedIn({ url, database }: TestServer, newcomer: Newcomer): Promise<AtDesk> {
-  const { name, role, campaign, secondFactor = true, origin = url } = newcomer
+export async function signedIn({ url, database }: Pick<TestServer, 'url' | 'database'>, newcomer: Newcomer): Promise<AtDesk> {
+  const { name, role, campaign, secondFactor = true, origin = url, at = '2024-06-20T12:00:00.000Z' } = newcomer
   const email = `${name.toLowerCase()}@charity.example`
-  const invited = await invite(database.db, { email, role, campaign, at: '2024-06-20T12:00:00.000Z' })
+  const invited = await invite(database.db, { email, role, campaign, at })
   if (!invited.ok) throw new Error(invited.message)
   const browser = new DeskBrowser(url, {}, origin)
   const { status, body } = await browser.auth('/invitation/redeem', { token: invited.value.token, name, password })

@@ -15,9 +15,9 @@ export interface Started extends Disposable {
   readonly ended: Promise<number | null>
 }
 
-/** Starts a server with these settings and no others. */
-export function startServer(settings: Readonly<Record<string, string>>): Started {
-  const server = spawn(process.execPath, [child], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] })
+/** Starts a server with these settings and no others: with plain pages, unless another program is named. */
+export function startServer(settings: Readonly<Record<string, string>>, program = child): Started {
+  const server = spawn(process.execPath, [program], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   const ended = once(server, 'close').then(([code]) => (typeof code === 'number' ? code : null))
   const address = new Promise<string>((found, fail) => {
