@@ -1,7 +1,7 @@
 import type { Outcome } from '@dutywatch/domain'
 import type { Tracker } from '@dutywatch/domain/tracker'
 import { firstLink, type FirstLink } from './auth/first-admin.ts'
-import { deskSecret } from './auth/secret.ts'
+import { deskSecret, isSecretOpen, secretFile } from './auth/secret.ts'
 import { systemClock } from './clock.ts'
 import { shippedTracker } from './commands/shipped-tracker.ts'
 import { openDatabase } from './db/database.ts'
@@ -64,6 +64,8 @@ export async function start(loadApp: LoadApp): Promise<void> {
   output.write(`Dutywatch is at ${env.BASE_URL ?? address}\n`)
   if (env.BASE_URL === undefined) output.write(namesNoHost)
   output.write(inTheClear(env.DATABASE_URL))
+  if (isSecretOpen(env))
+    output.write(`Others on this machine can read the secret of the desk: chmod 600 ${secretFile(env.DATA_DIR)}\n`)
   output.flush()
   output.write(firstLinkLine(await firstLink(database.db, { at: clock.now(), baseUrl: env.BASE_URL ?? address })))
   // Only now, because loading the tracker takes a moment, and the first reader need not wait for it.

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const secretBytes = 48
 const ownerOnly = 0o600
+const ofOthers = 0o077
 
 /** Where the secret comes from: a setting, or a file in the data folder. */
 export interface SecretPlace {
@@ -29,4 +30,10 @@ export function deskSecret({ DESK_SECRET: set, DATA_DIR: folder }: SecretPlace):
 /** Where a data folder keeps the secret. */
 export function secretFile(folder: string): string {
   return join(folder, 'secret')
+}
+
+/** Whether somebody else on the machine can read the file that keeps the secret: one that was copied there, say. */
+export function isSecretOpen({ DESK_SECRET: set, DATA_DIR: folder }: SecretPlace): boolean {
+  if (set !== undefined || process.platform === 'win32') return false
+  return (statSync(secretFile(folder)).mode & ofOthers) !== 0
 }

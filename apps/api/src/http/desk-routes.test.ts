@@ -245,3 +245,18 @@ test('too much at once is too much for signing in, and keeps nobody who is signe
   expect([...statuses]).toEqual([200, 429])
   expect((await browser.query('me.whoami')).status).toBe(200)
 })
+
+test('nobody keeps the desk from others by asking without end, and others go on meanwhile', async () => {
+  await using server = await aDesk({ desk: { mostOfPersonInMinute: 20 } })
+  const { browser } = await signedIn(server, { name: 'Ada', role: 'viewer', campaign, secondFactor: false })
+  const { browser: other } = await signedIn(server, { name: 'Bo', role: 'viewer', campaign, secondFactor: false })
+  const statuses = []
+  for (let asked = 0; asked < 21; asked += 1) statuses.push((await browser.query('me.whoami')).status)
+  expect(statuses.filter((status) => status === 200)).toHaveLength(20)
+  expect(await browser.query('me.whoami')).toMatchObject({
+    status: 429,
+    body: { error: { data: { reason: 'too-many-requests' } } },
+  })
+  expect((await browser.get('/desk/preview/x')).status).toBe(429)
+  expect((await other.query('me.whoami')).status).toBe(200)
+})

@@ -13,12 +13,13 @@ import { usualKept, type Kept } from '../enquiries/kept.ts'
 import type { EditionStore } from '../ledger/index.ts'
 import { Lru } from '../ledger/lru.ts'
 import type { Mailer } from '../mail/mailer.ts'
+import { refusalError } from '../trpc.ts'
 import { clientOf } from './client-of.ts'
 import { previewsWith } from './desk-preview.ts'
 import { deskOrigin, sameSite } from './desk-origin.ts'
 import { floodLimit } from './flood-limit.ts'
 import type { Log } from './log.ts'
-import type { PageRenderer } from './page-renderer.ts'
+import type { PageProblem, PageRenderer } from './page-renderer.ts'
 import type { SendProblem } from './problems.ts'
 import { deskHeaders } from './security-headers.ts'
 
@@ -33,6 +34,8 @@ export interface DeskSettings {
   readonly passwordCost?: PasswordCost | undefined
   /** How many proxies of ours stand in front. */
   readonly proxies: number
+  /** How often one person may ask in a minute; more than anybody does unless given. */
+  readonly mostOfPersonInMinute?: number | undefined
 }
 
 /** What the routes are made with. */
@@ -56,6 +59,8 @@ interface Admitted {
 
 const originsHeld = 4
 const mostInMinute = 240
+/** Nobody types so fast; it is for what runs away, or was taken over. */
+const mostOfPersonInMinute = 1_200
 /** Of what a network was refused, so much is written down: that it happens, not every time it does. */
 const mostNotedInMinute = 10
 const mostInBatch = 20
@@ -66,6 +71,13 @@ const maxBodyBytes = 1_048_576
 /** Signing in at `/desk/auth/…` and the desk's procedures at `/desk/trpc/…`. Nothing of it is kept, by us or by anybody. */
 export function registerDesk(server: FastifyInstance, parts: DeskParts): void {
   const admit = admission(parts)
+  const problem = problemWith(parts)
+  const pace = floodLimit(parts.desk.mostOfPersonInMinute ?? mostOfPersonInMinute)
+  const knownOf = async (admitted: Admitted) => {
+    const known = await contextOf(admitted, parts)
+    const { person } = known.context
+    return { ...known, isTooMuch: person !== undefined && !pace.allows(person.id) }
+  }
   const showPreview = previewsWith(parts.renderer)
   void server.register(async (scope) => {
     scope.removeAllContentTypeParsers()
@@ -79,7 +91,7 @@ export function registerDesk(server: FastifyInstance, parts: DeskParts): void {
         const admitted = await admit(request, reply)
         if (!admitted) return reply
         const answer = await admitted.auth.answer(asked(request, admitted))
-        return answer ? sent(reply, answer) : nothingThere(request, reply, parts)
+        return answer ? sent(reply, answer) : problem(request, reply, nothingThere)
       },
     })
 
@@ -89,7 +101,7 @@ export function registerDesk(server: FastifyInstance, parts: DeskParts): void {
       bodyLimit: maxBodyBytes,
       handler: async (request, reply) => {
         const admitted = await admit(request, reply)
-        return admitted ? sent(reply, await called(asked(request, admitted), admitted, parts)) : reply
+        return admitted ? sent(reply, await called(asked(request, admitted), () => knownOf(admitted), parts.log)) : reply
       },
     })
 
@@ -97,7 +109,8 @@ export function registerDesk(server: FastifyInstance, parts: DeskParts): void {
       scope.get(url, async (request, reply) => {
         const admitted = await admit(request, reply)
         if (!admitted) return reply
-        const { context, cookies } = await contextOf(admitted, parts)
+        const { context, cookies, isTooMuch } = await knownOf(admitted)
+        if (isTooMuch) return problem(request, reply, { status: 429, ...tooMuch })
         if (cookies.length > 0) reply.header('set-cookie', [...cookies])
         return showPreview(request, reply, context)
       })
@@ -181,11 +194,13 @@ function asked({ raw, body }: FastifyRequest, { origin, headers }: Admitted): Re
   return new Request(url, { method: raw.method ?? 'GET', headers, body: typeof body === 'string' && body !== '' ? body : null })
 }
 
+interface Known {
+  readonly context: DeskContext
+  readonly cookies: readonly string[]
+}
+
 /** What is known of a call, and the cookies that its answer must set. */
-async function contextOf(
-  { auth, origin, headers }: Admitted,
-  { desk, db, store, clock }: DeskParts,
-): Promise<{ readonly context: DeskContext; readonly cookies: readonly string[] }> {
+async function contextOf({ auth, origin, headers }: Admitted, { desk, db, store, clock }: DeskParts): Promise<Known> {
   const { person, cookies } = await auth.whoIs(headers)
   const now = { today: clock.today(), current: await store.current() }
   const address = headers.get(clientHeaders.shortened) ?? undefined
@@ -195,15 +210,15 @@ async function contextOf(
 }
 
 /** The answer of a procedure, for whoever is signed in. */
-function called(request: Request, admitted: Admitted, parts: DeskParts): Promise<Response> {
-  const { log } = parts
+function called(request: Request, knownOf: () => Promise<Known & { isTooMuch: boolean }>, log: Log): Promise<Response> {
   return fetchRequestHandler({
     endpoint: '/desk/trpc',
     req: request,
     router: deskRouter,
     maxBatchSize: mostInBatch,
     createContext: async ({ resHeaders }) => {
-      const { context, cookies } = await contextOf(admitted, parts)
+      const { context, cookies, isTooMuch } = await knownOf()
+      if (isTooMuch) throw refusalError('TOO_MANY_REQUESTS', tooMuch)
       for (const cookie of cookies) resHeaders.append('set-cookie', cookie)
       return context
     },
@@ -224,8 +239,13 @@ async function sent(reply: FastifyReply, answer: Response): Promise<FastifyReply
 }
 
 const notFound = 'There is nothing at this address of the desk.'
+const nothingThere = { status: 404, reason: 'not-found', message: notFound }
+const tooMuch = { reason: 'too-many-requests', message: 'That is too much at once. Wait a minute; nothing of it was done.' }
 
-function nothingThere(request: FastifyRequest, reply: FastifyReply, { sendProblem }: DeskParts) {
-  reply.hijack()
-  return sendProblem(request.raw, reply.raw, { status: 404, reason: 'not-found', message: notFound })
+/** Answers with what is wrong in the place of the route. */
+function problemWith({ sendProblem }: DeskParts) {
+  return (request: FastifyRequest, reply: FastifyReply, what: PageProblem) => {
+    reply.hijack()
+    return sendProblem(request.raw, reply.raw, what)
+  }
 }
