@@ -81,6 +81,10 @@ const kinds = [
   ['a built file', 'GET /assets/desk-1a2b3c.js', 200, 'text/javascript; charset=utf-8', ever, pages],
   ['what robots are told', 'GET /robots.txt', 200, 'text/plain; charset=utf-8', now, pages],
   ['the state of health', 'GET /healthz', 200, json, never, pages],
+  ['the form for enquiries', 'GET /contact', 200, html, now, pages],
+  ['a form without words', 'POST /contact', 422, html, never, pages],
+  ['that an enquiry was sent', 'GET /contact/sent', 200, html, never, pages],
+  ['an answer that is loaded again', 'GET /contact/send', 303, undefined, never, pages],
   ['the desk', 'GET /desk', 200, html, never, scripts],
   ['the desk, of whoever is signed out', 'GET /desk/trpc/me.whoami', 401, 'application/json', never, scripts],
   ['nobody’s session', 'GET /desk/auth/get-session', 200, 'application/json', never, scripts],
@@ -93,8 +97,8 @@ test.each(kinds)('%s has the headers that keep a browser safe', async (_what, as
   const [method = '', path = ''] = asked.split(' ')
   for (const answer of [await site.ask({ method, path }), await site.ask({ method, path })]) {
     expect(answer.status).toBe(status)
+    expect(answer.headers['content-type']).toBe(type)
     expect(answer.headers).toMatchObject({
-      'content-type': type,
       'cache-control': kept,
       'content-security-policy': policy,
       'x-content-type-options': 'nosniff',
