@@ -9,6 +9,7 @@ import * as returns from './migrations/0004-returns.ts'
 import * as people from './migrations/0005-people.ts'
 import * as proposals from './migrations/0006-proposals.ts'
 import * as enquiries from './migrations/0007-enquiries.ts'
+import * as proposalLists from './migrations/0008-proposal-lists.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-ledger': ledger,
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '0005-people': people,
   '0006-proposals': proposals,
   '0007-enquiries': enquiries,
+  '0008-proposal-lists': proposalLists,
 }
 
 /**

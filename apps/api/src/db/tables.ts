@@ -96,6 +96,10 @@ export interface ProposalRow {
   readonly state: string
   /** The changed records, as a JSON array of `ProposedChange`. */
   readonly body: string
+  /** How many records it changes. */
+  readonly change_count: number
+  /** The collections they are of, each once, as a JSON array. */
+  readonly collections: string
   /** How many events it has: who acts on it says how many there were, and comes too late when there are more. */
   readonly events: number
   /** When it is to be published; null unless it is held. */

@@ -38,7 +38,7 @@ describe.each(engines)('the desk on %s', (engine) => {
     expect((await editionOf(desk.db)).tracker.terms[0]?.meaning).toBe('Better.')
     const [step] = await (await desk.as('ada')).history.record({ campaign, collection: 'terms', id: 'term-1' })
     expect(step?.proposal.map(({ kind }) => kind)).toContain('approved')
-    expect(await grace.proposals.list({ campaign, state: 'published' })).toMatchObject([{ id: proposal, count: 1 }])
+    expect(await grace.proposals.list({ campaign, states: ['published'] })).toMatchObject([{ id: proposal, count: 1 }])
   })
 
   test('lets nobody approve their own proposal, unless an edition says of the campaign that it is enough', async () => {

@@ -14,7 +14,6 @@ import {
   giveReasons,
   hold,
   listProposalEvents,
-  listProposals,
   previewProposal,
   publishProposal,
   putChange,
@@ -25,15 +24,8 @@ import {
   type Proposal,
 } from '../ledger/index.ts'
 import { unwrap } from '../trpc.ts'
-import {
-  actorIn,
-  concerns,
-  ownProposal,
-  proposalToActOn,
-  publishedTracker,
-  refuseForeign,
-  refuseUnsubmitted,
-} from './own-proposal.ts'
+import { actorIn, ownProposal, proposalToActOn, publishedTracker, refuseForeign, refuseUnsubmitted } from './own-proposal.ts'
+import { newestProposals } from './newest-proposals.ts'
 import { deskProcedures, permitted } from './procedure.ts'
 
 const ProposalId = z.string().min(1).max(200)
@@ -52,15 +44,10 @@ const saying = one.extend({ words: Words })
 
 /** Changes on their way to publication. */
 export const proposalsProcedures = deskProcedures({
-  /** Proposals that concern the campaign, newest first; of one state when it is named. */
+  /** The hundred newest proposals that concern the campaign, or that are older than one: of some states, else of all. */
   list: permitted('see-desk')
-    .input(z.object({ state: z.enum(proposalStates).optional() }))
-    .query(async ({ ctx, input }) => {
-      const proposals = await listProposals(ctx.db, input.state)
-      if (proposals.length === 0) return []
-      const tracker = await publishedTracker(ctx)
-      return proposals.filter((proposal) => concerns(tracker, proposal, ctx.campaign)).map(inList)
-    }),
+    .input(z.object({ states: z.array(z.enum(proposalStates)).min(1).optional(), before: ProposalId.optional() }))
+    .query(({ ctx, input }) => newestProposals(ctx, { states: input.states ?? proposalStates, before: input.before })),
 
   /** One proposal with all that happened to it, what can be done with it, and the digest that an approval names. */
   byId: permitted('see-desk')
@@ -204,9 +191,4 @@ export function newId(today: string): string {
 
 function stateOf({ id, state }: Proposal) {
   return { proposal: id, state }
-}
-
-function inList({ id, state, note, createdAt, createdBy, author, campaign, held, changes }: Proposal) {
-  const collections = [...new Set(changes.map(({ collection }) => collection))]
-  return { id, state, note, createdAt, createdBy, author, campaign, held, count: changes.length, collections }
 }

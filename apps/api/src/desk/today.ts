@@ -5,12 +5,13 @@ import { testVerdicts } from '../commands/verdicts/index.ts'
 import {
   authorsOf,
   listDrafts,
-  listProposalEvents,
-  listProposals,
+  listHappenings,
+  listUnfinishedProposals,
   previewOf,
   type Draft,
   type KnownEditions,
   type Proposal,
+  type ProposalEvent,
 } from '../ledger/index.ts'
 import { nameOfDraft, ownShelf } from './drafts.ts'
 import { mostUrgentFirst, type Need } from './need.ts'
@@ -64,16 +65,20 @@ async function needsOfVerdicts(tracker: Tracker, { store }: Pick<DeskCall, 'stor
 
 async function needsOfProposals(tracker: Tracker, call: DeskCall & { readonly role: Role }): Promise<Need[]> {
   const { db, campaign, clock, role } = call
-  const own = (await listProposals(db)).filter(({ state }) => state !== 'published' && state !== 'withdrawn')
+  const own = (await listUnfinishedProposals(db, campaign)).filter((each) => concerns(tracker, each, campaign))
+  const happenings = await listHappenings(
+    db,
+    own.map(({ id }) => id),
+  )
   const waiting: WaitingProposal[] = []
-  for (const proposal of own.filter((each) => concerns(tracker, each, campaign))) waiting.push(await known(call, proposal))
+  for (const proposal of own) waiting.push(await known(call, proposal, happenings.get(proposal.id) ?? []))
   const selfApproval = find(tracker, 'campaigns', campaign)?.approval === 'own'
   const looking = { person: call.person.id, role, selfApproval, at: clock.now() }
   return waiting.flatMap((each) => needOfProposal(each, looking) ?? [])
 }
 
-async function known({ db, store }: DeskCall, proposal: Proposal): Promise<WaitingProposal> {
-  const [events, authors] = [await listProposalEvents(db, proposal.id), await authorsOf(db, proposal)]
+async function known({ db, store }: DeskCall, proposal: Proposal, events: readonly ProposalEvent[]): Promise<WaitingProposal> {
+  const authors = await authorsOf(db, proposal)
   return { proposal, events, authors, fits: proposal.state !== 'held' || (await fits(db, proposal, store.known)) }
 }
 

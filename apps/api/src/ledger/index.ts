@@ -1,7 +1,7 @@
 export { type EditionEntry, currentEditionNumber, getEdition, listEditions } from '../db/queries/editions.ts'
 export { listEvents } from '../db/queries/events.ts'
 export { deleteDraft, findDraft, listDrafts, type Draft, type DraftPlace } from '../db/queries/drafts.ts'
-export { listProposalEvents, type ProposalEvent, type ProposalEventKind } from '../db/queries/proposal-events.ts'
+export { listHappenings, listProposalEvents, type ProposalEvent, type ProposalEventKind } from '../db/queries/proposal-events.ts'
 export {
   getProposal,
   listProposals,
@@ -10,6 +10,7 @@ export {
   type Proposal,
   type ProposedChange,
 } from '../db/queries/proposals.ts'
+export { listProposalPage, listUnfinishedProposals, type ListedProposal } from '../db/queries/proposal-lists.ts'
 export { type ActingRefusal, type Actor } from './acting.ts'
 export { dropChange, giveReasons, putChange, type ChangingRefusal, type Reasons } from './changing.ts'
 export { digestOfChanges } from './content.ts'

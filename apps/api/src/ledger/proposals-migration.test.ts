@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { sql, type Kysely } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { getProposal, listProposalEvents, withdraw } from './index.ts'
+import { getProposal, listProposalEvents, listProposalPage, withdraw } from './index.ts'
 import { engines, testPlace, type Engine, type TestPlace } from '../testing/engines.ts'
 import type { Database } from '../db/database.ts'
 import * as ledger from '../db/migrations/0001-ledger.ts'
 import * as proposals from '../db/migrations/0006-proposals.ts'
+import * as proposalLists from '../db/migrations/0008-proposal-lists.ts'
 import { openPostgres } from '../db/postgres.ts'
 import { openSqlite } from '../db/sqlite.ts'
 
@@ -26,7 +27,16 @@ describe.each(engines)('a ledger of an earlier release on %s', (engine) => {
       values ('p-1', '2024-06-02T10:00:00.000Z', 'Grace', 'From a reply.', 1, 'open', '[{"collection":"terms","id":"a"}]')`.execute(
       db,
     )
+    await sql`insert into proposal (id, created_at, created_by, note, base_edition, state, body)
+      values ('p-0', '2024-06-01T10:00:00.000Z', 'Grace', 'From replies.', 1, 'withdrawn',
+        '[{"collection":"terms","id":"b"},{"collection":"asks","id":"a"},{"collection":"terms","id":"a"}]')`.execute(db)
     await bare.transaction().execute((trx) => proposals.up(trx))
+    await bare.transaction().execute((trx) => proposalLists.up(trx))
+    const listed = await listProposalPage(db, { campaign: 'any', states: ['open', 'withdrawn'], limit: 9 })
+    expect(listed.map(({ id, count, collections }) => [id, count, collections])).toEqual([
+      ['p-1', 1, ['terms']],
+      ['p-0', 3, ['terms', 'asks']],
+    ])
     expect(await getProposal(db, 'p-1')).toEqual({
       id: 'p-1',
       createdAt: '2024-06-02T10:00:00.000Z',

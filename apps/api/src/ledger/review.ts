@@ -1,7 +1,7 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { approvalOf, stateAfter, type ApprovalRefusal } from '@dutywatch/domain/proposal'
 import type { Db } from '../db/database.ts'
-import { listProposalEvents, type ProposalEventKind } from '../db/queries/proposal-events.ts'
+import { listHappenings, type ProposalEventKind } from '../db/queries/proposal-events.ts'
 import { getProposal, type Proposal } from '../db/queries/proposals.ts'
 import { actOn, type ActingRefusal, type Actor } from './acting.ts'
 import { digestOfChanges } from './content.ts'
@@ -78,7 +78,7 @@ const partTaken: readonly ProposalEventKind[] = ['begun', 'filed', 'changed', 's
 
 /** Everybody of the desk who had a part in what a proposal changes, and in what it was split from. */
 export async function authorsOf(db: Db, { id, author, origin }: Proposal): Promise<string[]> {
-  const events = await listProposalEvents(db, id)
+  const events = (await listHappenings(db, [id])).get(id) ?? []
   const people = events.filter(({ kind }) => partTaken.includes(kind)).map(({ person }) => person)
   const before = origin === undefined ? [] : await authorsOf(db, await getProposal(db, origin))
   return [...new Set([author, ...people, ...before])].filter((person) => person !== undefined)
@@ -86,7 +86,7 @@ export async function authorsOf(db: Db, { id, author, origin }: Proposal): Promi
 
 /** The approval of the changes as they are; `undefined` when nobody gave one, or only to other changes. */
 export async function standingApproval(db: Db, proposal: Proposal): Promise<Outcome<Actor, 'not-approved'>> {
-  const events = await listProposalEvents(db, proposal.id)
+  const events = (await listHappenings(db, [proposal.id])).get(proposal.id) ?? []
   const approval = events.findLast(({ kind }) => kind === 'approved')
   if (approval?.digest === digestOfChanges(proposal)) return accept(approval)
   return refuse('not-approved', 'Nobody approved the changes as they are now. Have them approved, then publish them.')

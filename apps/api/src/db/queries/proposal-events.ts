@@ -1,5 +1,6 @@
 import type { Db } from '../database.ts'
 import type { ProposalEventRow } from '../tables.ts'
+import { inBatches } from './in-batches.ts'
 import type { ProposedChange } from './proposals.ts'
 
 /** What can have happened to a proposal. */
@@ -36,8 +37,13 @@ export interface ProposalEvent {
   readonly until?: string | undefined
 }
 
-function toEvent(row: ProposalEventRow): ProposalEvent {
-  const { proposal, seq, at, by, person, kind, words, digest, body, edition, until } = row
+function toEvent({ body, ...row }: ProposalEventRow): ProposalEvent {
+  return { ...toHappening(row), ...(body !== null && { changes: JSON.parse(body) }) }
+}
+
+/** An event without the changes as they then were. */
+function toHappening(row: Omit<ProposalEventRow, 'body'>): ProposalEvent {
+  const { proposal, seq, at, by, person, kind, words, digest, edition, until } = row
   return {
     proposal,
     seq,
@@ -47,7 +53,6 @@ function toEvent(row: ProposalEventRow): ProposalEvent {
     kind: kind as ProposalEventKind,
     words,
     digest,
-    ...(body !== null && { changes: JSON.parse(body) }),
     ...(edition !== null && { edition }),
     ...(until !== null && { until }),
   }
@@ -57,6 +62,21 @@ function toEvent(row: ProposalEventRow): ProposalEvent {
 export async function listProposalEvents(db: Db, proposal: string): Promise<ProposalEvent[]> {
   const rows = await db.selectFrom('proposal_event').selectAll().where('proposal', '=', proposal).orderBy('seq').execute()
   return rows.map(toEvent)
+}
+
+/** What happened to some proposals, each in order, without the changes as they then were. */
+export async function listHappenings(db: Db, proposals: readonly string[]): Promise<Map<string, ProposalEvent[]>> {
+  const happenings = new Map(proposals.map((id): [string, ProposalEvent[]] => [id, []]))
+  for (const batch of inBatches(proposals)) {
+    const rows = await db
+      .selectFrom('proposal_event')
+      .select(['proposal', 'seq', 'at', 'by', 'person', 'kind', 'words', 'digest', 'edition', 'until'])
+      .where('proposal', 'in', [...batch])
+      .orderBy('seq')
+      .execute()
+    for (const row of rows) happenings.get(row.proposal)?.push(toHappening(row))
+  }
+  return happenings
 }
 
 /** What happened to the proposals that some editions were made of, in order. */

@@ -41,7 +41,8 @@ export interface Proposal {
   readonly held?: { readonly kind: HoldKind; readonly until: string } | undefined
 }
 
-function toProposal(row: ProposalRow): Proposal {
+/** Everything of a proposal but what it changes. */
+export function toHeading(row: Omit<ProposalRow, 'body' | 'change_count' | 'collections'>): Omit<Proposal, 'changes'> {
   const { id, created_at: createdAt, created_by: createdBy, note, base_edition: baseEdition, events } = row
   const hold = row.hold === 'embargo' || row.hold === 'scheduled' ? row.hold : undefined
   return {
@@ -55,10 +56,14 @@ function toProposal(row: ProposalRow): Proposal {
     baseEdition,
     ...(row.informed_to !== null && { informedTo: row.informed_to }),
     state: toState(row.state),
-    changes: JSON.parse(row.body),
     events,
     ...(hold && row.due_at !== null && { held: { kind: hold, until: row.due_at } }),
   }
+}
+
+/** A proposal as it is kept. */
+export function toProposal(row: ProposalRow): Proposal {
+  return { ...toHeading(row), changes: JSON.parse(row.body) }
 }
 
 function toState(state: string): ProposalState {
@@ -80,6 +85,8 @@ function toRow(proposal: Proposal): ProposalRow {
     informed_to: proposal.informedTo ?? null,
     state: proposal.state,
     body: JSON.stringify(proposal.changes),
+    change_count: proposal.changes.length,
+    collections: JSON.stringify([...new Set(proposal.changes.map(({ collection }) => collection))]),
     events: proposal.events,
     due_at: proposal.held?.until ?? null,
     hold: proposal.held?.kind ?? null,
@@ -97,7 +104,14 @@ const waiting: readonly ProposalState[] = ['open', 'changes-requested', 'approve
 
 /** Every proposal that somebody filed and that is neither published nor withdrawn, newest first. */
 export async function listWaitingProposals(db: Db): Promise<Proposal[]> {
-  return (await listProposals(db)).filter(({ state }) => waiting.includes(state))
+  const rows = await db
+    .selectFrom('proposal')
+    .selectAll()
+    .where('state', 'in', [...waiting])
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(toProposal)
 }
 
 /** The proposal of that id. Throws `NotFound` when there is none. */

@@ -1,5 +1,5 @@
 import { proposalStates, type ProposalState } from '@dutywatch/domain/proposal'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { capitalised } from '../../words/capitalised.ts'
@@ -13,26 +13,27 @@ import { sayInstant } from '../shell/say-instant.ts'
 import { proposalStateWords } from './proposal-words.ts'
 
 const closed: readonly ProposalState[] = ['published', 'withdrawn']
+const underWay = proposalStates.filter((state) => !closed.includes(state))
+/** As many as the server answers at once: where it answers so many, there may be older ones. */
+const pageLength = 100
 
-/** Every proposal that concerns the campaign: those under way, or those of one state. */
+/** The proposals that concern the campaign: those under way, or those of one state. The newest are asked for, and older ones when wanted. */
 export function ProposalsPage() {
   const { campaign } = useAtDesk()
   const [state, setState] = useState<ProposalState>()
   const field = useId()
-  const proposals = useQuery({ queryKey: ['proposals', campaign], queryFn: () => desk.proposals.list.query({ campaign }) })
-  const shown =
-    proposals.data?.filter((each) => (state === undefined ? !closed.includes(each.state) : each.state === state)) ?? []
-  const underWay = proposals.data?.filter((each) => !closed.includes(each.state)).length
+  const proposals = useInfiniteQuery({
+    queryKey: ['proposals', campaign, 'list', state],
+    queryFn: ({ pageParam: before }) =>
+      desk.proposals.list.query({ campaign, states: state === undefined ? underWay : [state], before }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => (last.length === pageLength ? last.at(-1)?.id : undefined),
+  })
+  const shown = proposals.data?.pages.flat() ?? []
   return (
     <DeskPage
       title="Proposals"
-      opening={
-        underWay === undefined
-          ? 'One moment…'
-          : underWay === 1
-            ? 'One proposal is under way.'
-            : `${underWay} proposals are under way.`
-      }
+      opening={proposals.data ? sayCount(shown.length, { state, hasMore: proposals.hasNextPage }) : 'One moment…'}
     >
       <div className="field">
         <label htmlFor={field}>Show</label>
@@ -70,6 +71,20 @@ export function ProposalsPage() {
           { heading: 'Changes', numeric: true, cell: ({ count }) => count },
         ]}
       />
+      {proposals.hasNextPage && (
+        <button type="button" disabled={proposals.isFetchingNextPage} onClick={() => void proposals.fetchNextPage()}>
+          Show older proposals
+        </button>
+      )}
     </DeskPage>
   )
+}
+
+function sayCount(
+  count: number,
+  { state, hasMore }: { readonly state: ProposalState | undefined; readonly hasMore: boolean },
+): string {
+  if (hasMore) return `The newest ${count} are shown, and there are older ones.`
+  const what = state === undefined ? 'under way' : 'shown'
+  return count === 1 ? `One proposal is ${what}.` : `${count} proposals are ${what}.`
 }

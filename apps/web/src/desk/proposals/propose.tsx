@@ -32,7 +32,7 @@ export function Propose({ draft, published, around, into: settled, why, onPropos
   const field = useId()
   const drafting = useQuery({
     queryKey: ['proposals', campaign, 'drafting'],
-    queryFn: () => desk.proposals.list.query({ campaign, state: 'drafting' }),
+    queryFn: () => desk.proposals.list.query({ campaign, states: ['drafting'] }),
   })
   const mine = settled !== undefined ? [] : (drafting.data?.filter(({ author }) => author === me.person.id) ?? [])
   const propose = useMutation({

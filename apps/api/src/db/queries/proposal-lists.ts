@@ -1,0 +1,61 @@
+import type { ProposalState } from '@dutywatch/domain/proposal'
+import { sql } from 'kysely'
+import type { Db } from '../database.ts'
+import { toHeading, toProposal, type Proposal, type ProposedChange } from './proposals.ts'
+
+/** A proposal as a list shows it: of what it changes only how many records, and of which collections. */
+export interface ListedProposal extends Omit<Proposal, 'changes'> {
+  readonly count: number
+  readonly collections: readonly string[]
+  /** What it changes, where it was begun in no campaign and only that tells whose it is. */
+  readonly changes?: readonly ProposedChange[]
+}
+
+/** Which proposals are listed. */
+export interface ProposalsWanted {
+  /** Those begun in this campaign, and in none. */
+  readonly campaign: string
+  readonly states: readonly ProposalState[]
+  /** Only those that are older than this one. */
+  readonly before?: string | undefined
+  readonly limit: number
+}
+
+/** The newest proposals of some states, newest first. Reads no record that a campaign's own proposals change. */
+export async function listProposalPage(db: Db, { campaign, states, before, limit }: ProposalsWanted): Promise<ListedProposal[]> {
+  const all = db
+    .selectFrom('proposal')
+    .select([
+      ...(['id', 'created_at', 'created_by', 'author', 'campaign', 'origin', 'note', 'base_edition', 'informed_to'] as const),
+      ...(['state', 'events', 'due_at', 'hold', 'change_count', 'collections'] as const),
+    ])
+    .select(sql<string | null>`case when campaign is null then body end`.as('shared'))
+    .where((is) => is.or([is('campaign', '=', campaign), is('campaign', 'is', null)]))
+    .where('state', 'in', [...states])
+  const older =
+    before === undefined
+      ? all
+      : all.where(sql<boolean>`(created_at, id) < (select created_at, id from proposal as last where last.id = ${before})`)
+  const rows = await older.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+  return rows.map(({ change_count: count, collections, shared, ...row }) => ({
+    ...toHeading(row),
+    count,
+    collections: JSON.parse(collections),
+    ...(shared !== null && { changes: JSON.parse(shared) }),
+  }))
+}
+
+const unfinished: readonly ProposalState[] = ['drafting', 'open', 'changes-requested', 'approved', 'held']
+
+/** Every proposal of a campaign, or of none, that is neither published nor withdrawn, newest first. */
+export async function listUnfinishedProposals(db: Db, campaign: string): Promise<Proposal[]> {
+  const rows = await db
+    .selectFrom('proposal')
+    .selectAll()
+    .where('state', 'in', [...unfinished])
+    .where((is) => is.or([is('campaign', '=', campaign), is('campaign', 'is', null)]))
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(toProposal)
+}
