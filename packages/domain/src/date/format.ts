@@ -2,7 +2,8 @@ import { quoted } from '../quoted.ts'
 import { exactnessOf, firstDayOf, lastDayOf } from '../source/partial-date.ts'
 import type { PartialDate } from '../source/source.ts'
 import type { DateWindow } from './date-window.ts'
-import { parts, plainDate, type PlainDate, type YearMonthDay } from './plain-date.ts'
+import { parts, plainDate, type YearMonthDay } from './day-arithmetic.ts'
+import type { PlainDate } from './plain-date.ts'
 
 const monthNames = 'January February March April May June July August September October November December'.split(' ')
 

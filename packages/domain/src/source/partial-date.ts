@@ -1,4 +1,5 @@
-import { addDays, daysBetween, daysInMonth, plainDate, type PlainDate } from '../date/plain-date.ts'
+import { addDays, daysBetween, daysInMonth, plainDate } from '../date/day-arithmetic.ts'
+import type { PlainDate } from '../date/plain-date.ts'
 import type { PartialDate } from './source.ts'
 
 /** The first day a year, month or day may mean: itself, or the first of the month or year. */
