@@ -11,12 +11,9 @@ export interface MeasuredEngine {
 }
 
 /** Measures on SQLite and on PostgreSQL, and puts what was found together. Everything is deleted at the end. */
-export async function onBothEngines<Found>(
-  measure: (engine: MeasuredEngine) => Promise<readonly Found[]>,
-): Promise<readonly Found[]> {
-  const root = await mkdtemp(path.join(tmpdir(), 'dutywatch-bench-'))
-  const newFolder = () => mkdtemp(path.join(root, 'ledger-'))
-  try {
+export function onBothEngines<Found>(measure: (engine: MeasuredEngine) => Promise<readonly Found[]>): Promise<readonly Found[]> {
+  return inNewFolder(async (root) => {
+    const newFolder = () => mkdtemp(path.join(root, 'ledger-'))
     const onSqlite = await measure({ name: 'SQLite', newPlace: async () => ({ folder: await newFolder() }) })
     // As it runs in earnest: what is acknowledged is on the disk, as with SQLite.
     await using postgres = await startPostgres(['fsync=on', 'full_page_writes=on'])
@@ -26,7 +23,15 @@ export async function onBothEngines<Found>(
       return { folder: await newFolder(), databaseUrl: await postgres.createDatabase(`ledger_${places}`) }
     }
     return [...onSqlite, ...(await measure({ name: 'PostgreSQL', newPlace }))]
+  })
+}
+
+/** Does something in an empty folder, and deletes it afterwards. */
+export async function inNewFolder<Found>(use: (folder: string) => Promise<Found>): Promise<Found> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'dutywatch-bench-'))
+  try {
+    return await use(folder)
   } finally {
-    await rm(root, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true })
   }
 }

@@ -3,7 +3,9 @@ import { startProduct, type Product } from './product.ts'
 import { writeResults } from './results.ts'
 import type { Finding, Scenario } from './scenario.ts'
 import { cachedPage } from './scenarios/cached-page.ts'
+import { deskOpening } from './scenarios/desk-opening.ts'
 import { disclosure } from './scenarios/disclosure.ts'
+import { editorsAndReaders } from './scenarios/editors-and-readers.ts'
 import { firstVisit } from './scenarios/first-visit.ts'
 import { freshClone } from './scenarios/fresh-clone.ts'
 import { pageAnew } from './scenarios/page-anew.ts'
@@ -36,6 +38,8 @@ const scenarios: readonly Scenario[] = [
   disclosure,
   tableReading,
   publication,
+  editorsAndReaders,
+  deskOpening,
 ]
 const names = scenarios.map((scenario) => scenario.name)
 const usage = `Usage: npm run bench [-- NAME… [--write] [--prints FOLDER]]

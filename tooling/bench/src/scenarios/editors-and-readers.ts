@@ -1,0 +1,77 @@
+import { onLedger } from '../api-measure.ts'
+import { onBothEngines, type MeasuredEngine } from '../both-engines.ts'
+import { editorsAt, type InvitedEditors } from '../editors.ts'
+import { startProductOn } from '../product.ts'
+import { publicPages } from '../public-pages.ts'
+import { median } from '../race.ts'
+import { startReaders, type Reading } from '../reading.ts'
+import type { Finding, Scenario } from '../scenario.ts'
+
+const editorsCount = 50
+const rate = 1_000
+const roundMs = 4_000
+const rounds = 7
+const mostRatio = 1.1
+
+/** Fifty editors who save drafts while a thousand readers a second ask for pages: what readers notice of it, and whether a draft is lost. */
+export const editorsAndReaders: Scenario = {
+  name: 'editors-and-readers',
+  measure: () => onBothEngines(measured),
+}
+
+interface Round {
+  readonly alone: Reading
+  readonly beside: Reading
+}
+
+async function measured(engine: MeasuredEngine): Promise<readonly Finding[]> {
+  const place = await engine.newPlace()
+  const invited = await onLedger<InvitedEditors>(place, 'invite', editorsCount)
+  await using product = await startProductOn(place)
+  await using readers = startReaders()
+  const order = { url: product.url, pages: await publicPages(product), rate, ms: roundMs }
+  const editors = await editorsAt(product.url, invited)
+  const taken: Round[] = []
+  for (let round = 0; round <= rounds; round += 1) {
+    const alone = await readers.read(order)
+    const [beside] = await Promise.all([readers.read(order), editors.type(roundMs)])
+    // The first round warms both up.
+    if (round > 0) taken.push({ alone, beside })
+  }
+  const drafts = await onLedger<readonly { readonly record: string; readonly version: number }[]>(place, 'drafts')
+  const held = new Map(drafts.map(({ record, version }) => [record, version]))
+  return [slowed(engine, taken), lost(engine, editors.acknowledged(), held)]
+}
+
+function slowed({ name }: MeasuredEngine, taken: readonly Round[]): Finding {
+  const ratio = (of: (reading: Reading) => number) => median(taken.map(({ alone, beside }) => of(beside) / of(alone)))
+  const middle = (which: keyof Round, of: (reading: Reading) => number) => median(taken.map((round) => of(round[which])))
+  const [half, most] = [ratio(({ p50 }) => p50), ratio(({ p95 }) => p95)]
+  const failed = taken.reduce((sum, { alone, beside }) => sum + alone.failed + beside.failed, 0)
+  const times = (which: keyof Round) =>
+    [middle(which, ({ p50 }) => p50), middle(which, ({ p95 }) => p95), middle(which, ({ p99 }) => p99)]
+      .map((ms) => ms.toFixed(2))
+      .join(', ')
+  return {
+    what: `a reader's wait while ${editorsCount} editors save drafts on ${name}, half and 95 in a hundred`,
+    budget: `≤ ${mostRatio} × the wait without editors`,
+    measured: `${half.toFixed(2)} ×, ${most.toFixed(2)} ×`,
+    kept: half <= mostRatio && most <= mostRatio && failed === 0,
+    how:
+      `${rate.toLocaleString('en-GB')} readers a second of every page that the front page links to; editors save every two seconds each, as somebody does who types without end. ` +
+      `In ${rounds} alternating rounds half, 95 and 99 in a hundred wait at most ${times('beside')} ms with editors, ${times('alone')} ms without; ` +
+      `${middle('beside', (reading) => reading.rate).toFixed(0)} against ${middle('alone', (reading) => reading.rate).toFixed(0)} pages a second; ${failed} readers were not answered.`,
+  }
+}
+
+function lost({ name }: MeasuredEngine, acknowledged: ReadonlyMap<string, number>, held: ReadonlyMap<string, number>): Finding {
+  const all = [...acknowledged.values()].reduce((sum, version) => sum + version, 0)
+  const missing = [...acknowledged].reduce((sum, [record, version]) => sum + Math.max(0, version - (held.get(record) ?? 0)), 0)
+  return {
+    what: `drafts acknowledged and not in the ledger on ${name}`,
+    budget: 'none',
+    measured: missing === 0 ? 'none' : String(missing),
+    kept: missing === 0,
+    how: `${all.toLocaleString('en-GB')} savings of ${acknowledged.size} drafts, counted against the versions in the database.`,
+  }
+}
