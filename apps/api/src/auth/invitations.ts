@@ -2,8 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { z } from 'zod'
 import type { Db } from '../db/database.ts'
-import { endInvitation, findInvitation, insertInvitation, markRedeemed, type Invitation } from '../db/queries/invitations.ts'
-import { findMembership, saveMembership } from '../db/queries/memberships.ts'
+import {
+  endInvitation,
+  endInvitationsTo,
+  findInvitation,
+  insertInvitation,
+  listUnredeemedInvitations,
+  markRedeemed,
+  type Invitation,
+} from '../db/queries/invitations.ts'
+import { findMembership, listMembers, saveMembership } from '../db/queries/memberships.ts'
 import { findPersonByEmail, insertPerson, type NewPerson, type Person } from '../db/queries/people.ts'
 import { audit } from './audit.ts'
 import { hashOfToken, oneTimeToken } from './one-time-token.ts'
@@ -36,7 +44,7 @@ export interface Invited {
   readonly expiresAt: string
 }
 
-/** Invites somebody. Refuses whoever is a member already. */
+/** Invites somebody; a link to the same campaign that they were sent before holds no longer. Refuses whoever is a member already. */
 export async function invite(
   db: Db,
   { email, campaign, role, by, at }: InvitationDraft,
@@ -45,14 +53,66 @@ export async function invite(
   if (person && campaign !== undefined && (await findMembership(db, person.id, campaign))) {
     return refuse('already-a-member', `${email} is a member already. Change their role instead.`)
   }
+  if (email !== undefined && campaign !== undefined) await endInvitationsTo(db, { email: email.toLowerCase(), campaign, at })
   const { token, hash } = oneTimeToken()
-  const days = email === undefined ? firstLinkDays : invitationDays
-  const expiresAt = new Date(Date.parse(at) + days * dayMs).toISOString()
+  const expiresAt = endOf({ email, invitedAt: at })
   const invitation = { id: randomUUID(), tokenHash: hash, campaign, role, invitedAt: at, invitedBy: by, expiresAt }
   await insertInvitation(db, { ...invitation, email: email?.toLowerCase() })
   await audit(db, { at, what: 'invited', person: by, campaign, about: `${email ?? 'first link'}: ${role}` })
   return accept({ token, expiresAt })
 }
+
+function endOf({ email, invitedAt }: Pick<Invitation, 'email' | 'invitedAt'>): string {
+  const days = email === undefined ? firstLinkDays : invitationDays
+  return new Date(Date.parse(invitedAt) + days * dayMs).toISOString()
+}
+
+/** How an invitation stands that nobody has redeemed: it holds, its time is over, or it was taken back before that. */
+export type InvitationStanding = 'open' | 'expired' | 'withdrawn'
+
+/** How an invitation stands at an instant. */
+export function standingOf(invitation: Pick<Invitation, 'email' | 'invitedAt' | 'expiresAt'>, at: string): InvitationStanding {
+  if (invitation.expiresAt > at) return 'open'
+  return invitation.expiresAt < endOf(invitation) ? 'withdrawn' : 'expired'
+}
+
+/** What was sent to each address last and nobody has come by, newest first, with how it stands at an instant. */
+export async function lastInvitations(
+  db: Db,
+  campaign: string,
+  at: string,
+): Promise<
+  (Pick<Invitation, 'id' | 'email' | 'role' | 'invitedAt' | 'expiresAt'> & { readonly standing: InvitationStanding })[]
+> {
+  const members = new Set((await listMembers(db, campaign)).map(({ email }) => email))
+  const told = new Set<string | undefined>()
+  const last = (await listUnredeemedInvitations(db, campaign)).filter(({ email }) => {
+    const isLast = !told.has(email)
+    told.add(email)
+    return isLast && !(email !== undefined && members.has(email))
+  })
+  return last.map((invitation) => {
+    const { id, email, role, invitedAt, expiresAt } = invitation
+    return { id, email, role, invitedAt, expiresAt, standing: standingOf(invitation, at) }
+  })
+}
+
+/** Invites the same person to the same role once more. Refuses what somebody has come by. */
+export async function inviteAgain(
+  db: Db,
+  { invitation, campaign, by, at }: Withdrawal,
+): Promise<Outcome<Invited & { readonly email: string; readonly role: Role }, 'no-open-invitation' | 'already-a-member'>> {
+  return db.transaction().execute(async (trx) => {
+    const before = (await listUnredeemedInvitations(trx, campaign)).find(({ id }) => id === invitation)
+    if (before?.email === undefined) return notOpen
+    const { email } = before
+    const role = Role.parse(before.role)
+    const invited = await invite(trx, { email, campaign, role, by, at })
+    return invited.ok ? accept({ ...invited.value, email, role }) : invited
+  })
+}
+
+const notOpen = refuse('no-open-invitation', 'This invitation is not open any more: look whether somebody has come by it.')
 
 /** An open invitation to a campaign, who takes it back and when. */
 export interface Withdrawal {
@@ -67,7 +127,7 @@ export async function withdrawInvitation(db: Db, withdrawal: Withdrawal): Promis
   const { invitation, campaign, by, at } = withdrawal
   return db.transaction().execute(async (trx) => {
     const ended = await endInvitation(trx, invitation, { campaign, at })
-    if (!ended) return refuse('no-open-invitation', 'This invitation is not open any more: look whether somebody has come by it.')
+    if (!ended) return notOpen
     await audit(trx, {
       at,
       what: 'invitation-withdrawn',

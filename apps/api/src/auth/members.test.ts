@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Db } from '../db/database.ts'
 import { findMembership, saveMembership } from '../db/queries/memberships.ts'
 import { insertPerson } from '../db/queries/people.ts'
-import { listOpenInvitations } from '../db/queries/invitations.ts'
 import { engines, testDatabase, type Engine } from '../testing/engines.ts'
-import { invite, readInvitation, redeem, withdrawInvitation } from './invitations.ts'
+import { invite, inviteAgain, lastInvitations, readInvitation, redeem, withdrawInvitation } from './invitations.ts'
 import { changeRole, endMembership, endSessionsOf } from './members.ts'
 import type { Role } from './permission.ts'
 
@@ -112,7 +111,7 @@ describe.each(engines)('an invitation on %s', (engine) => {
   test('is taken back by its own campaign while it is open, and that is on record', async () => {
     await using held = await aCampaign(engine, { ann: 'admin' })
     const token = await tokenFor(held.db)
-    const [open] = await listOpenInvitations(held.db, campaign, at)
+    const [open] = await lastInvitations(held.db, campaign, at)
     const withdrawn = (where: string) =>
       withdrawInvitation(held.db, { invitation: open?.id ?? '', campaign: where, by: 'ann', at })
     expect(await withdrawn('quiet-streets')).toMatchObject({ reason: 'no-open-invitation' })
@@ -120,6 +119,38 @@ describe.each(engines)('an invitation on %s', (engine) => {
     expect(await readInvitation(held.db, token, at)).toMatchObject({ reason: 'invitation-expired' })
     const entries = await held.db.selectFrom('audit_entry').select(['what', 'person_id', 'about']).orderBy('id').execute()
     expect(entries.slice(1)).toEqual([{ what: 'invitation-withdrawn', person_id: 'ann', about: 'bob@charity.example: editor' }])
+  })
+
+  test('is sent again, which ends the link before, and is listed once for each address with how it stands', async () => {
+    await using held = await aCampaign(engine, { ann: 'admin' })
+    const first = await tokenFor(held.db)
+    await tokenFor(held.db, { ...invitedAs, email: 'cat@charity.example', at: '2024-06-12T12:00:00.000Z' })
+    const listed = async (on: string) =>
+      (await lastInvitations(held.db, campaign, on)).map(({ email, standing }) => [email?.split('@')[0], standing])
+    expect(await listed(at)).toEqual([
+      ['bob', 'open'],
+      ['cat', 'expired'],
+    ])
+    const later = '2024-06-21T12:00:00.000Z'
+    const [open] = await lastInvitations(held.db, campaign, at)
+    const again = { invitation: open?.id ?? '', by: 'ann', at: later }
+    expect(await inviteAgain(held.db, { ...again, campaign: 'quiet-streets' })).toMatchObject({ reason: 'no-open-invitation' })
+    expect(await inviteAgain(held.db, { ...again, campaign })).toMatchObject({ ok: true, value: { role: 'editor' } })
+    expect(await readInvitation(held.db, first, later)).toMatchObject({ reason: 'invitation-expired' })
+    expect(await listed(later)).toEqual([
+      ['bob', 'open'],
+      ['cat', 'expired'],
+    ])
+    const [latest] = await lastInvitations(held.db, campaign, later)
+    await withdrawInvitation(held.db, { invitation: latest?.id ?? '', campaign, by: 'ann', at: later })
+    expect(await listed(later)).toContainEqual(['bob', 'withdrawn'])
+    await saveMembership(held.db, { person: 'ann', campaign, role: 'admin', since: at })
+    await insertPerson(held.db, { ...bob, at })
+    await saveMembership(held.db, { person: bob.id, campaign, role: 'viewer', since: at })
+    expect(await listed(later)).toEqual([['cat', 'expired']])
+    expect(await inviteAgain(held.db, { ...again, invitation: latest?.id ?? '', campaign })).toMatchObject({
+      reason: 'already-a-member',
+    })
   })
 
   test('is redeemed once, however many try at once', async () => {

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { EmailAddress, invite, withdrawInvitation } from '../auth/invitations.ts'
+import { EmailAddress, invite, inviteAgain, lastInvitations, withdrawInvitation } from '../auth/invitations.ts'
 import { invitationLetter } from '../auth/letters.ts'
 import { joinLink } from '../auth/links.ts'
 import { changeRole, endMembership, endSessionsOf } from '../auth/members.ts'
 import { Role } from '../auth/permission.ts'
-import { listOpenInvitations } from '../db/queries/invitations.ts'
 import { listMembers } from '../db/queries/memberships.ts'
 import { unwrap } from '../trpc.ts'
+import type { DeskContext } from './context.ts'
+import type { DeskCall } from './own-proposal.ts'
 import { deskProcedures, permitted } from './procedure.ts'
 
 const PersonId = z.string().max(200)
@@ -15,22 +16,25 @@ const PersonId = z.string().max(200)
 export const peopleProcedures = deskProcedures({
   list: permitted('see-desk').query(({ ctx }) => listMembers(ctx.db, ctx.campaign)),
 
-  invitations: permitted('invite').query(async ({ ctx }) => {
-    const open = await listOpenInvitations(ctx.db, ctx.campaign, ctx.clock.now())
-    return open.map(({ id, email, role, invitedAt, expiresAt }) => ({ id, email, role, invitedAt, expiresAt }))
-  }),
+  /** What was sent to each address last and nobody has come by: open, expired or withdrawn. */
+  invitations: permitted('invite').query(({ ctx }) => lastInvitations(ctx.db, ctx.campaign, ctx.clock.now())),
 
   /** Sends an invitation; the link is answered only when it could not be sent, for whoever invites to hand on. */
   invite: permitted('invite')
     .input(z.object({ email: EmailAddress, role: Role }))
     .mutation(async ({ ctx, input }) => {
-      const { db, clock, campaign, person, baseUrl, mailer, campaigns } = ctx
-      const { email, role } = input
-      const { token, expiresAt } = unwrap(await invite(db, { email, role, campaign, by: person.id, at: clock.now() }))
-      const link = joinLink(baseUrl, token)
-      const title = (await campaigns()).find(({ id }) => id === campaign)?.title ?? campaign
-      const sent = await mailer?.send(invitationLetter({ to: email, by: person.name, campaign: title, role, link }))
-      return sent?.ok ? { sent: true as const, expiresAt } : { sent: false as const, expiresAt, link, why: sent?.message }
+      const { db, clock, campaign, person } = ctx
+      const invited = unwrap(await invite(db, { ...input, campaign, by: person.id, at: clock.now() }))
+      return sendInvitation(ctx, { ...input, ...invited })
+    }),
+
+  /** Sends another link to the same person for the same role, and ends the one before. */
+  inviteAgain: permitted('invite')
+    .input(z.object({ invitation: z.string().max(200) }))
+    .mutation(async ({ ctx, input }) => {
+      const { db, clock, campaign, person } = ctx
+      const invited = unwrap(await inviteAgain(db, { ...input, campaign, by: person.id, at: clock.now() }))
+      return { email: invited.email, ...(await sendInvitation(ctx, invited)) }
     }),
 
   withdrawInvitation: permitted('invite')
@@ -61,3 +65,20 @@ export const peopleProcedures = deskProcedures({
       return { ended: unwrap(await endSessionsOf(db, { ...input, campaign, by: person.id, at: clock.now() })) }
     }),
 })
+
+interface Sending {
+  readonly email: string
+  readonly role: Role
+  readonly token: string
+  readonly expiresAt: string
+}
+
+async function sendInvitation(
+  { campaign, person, baseUrl, mailer, campaigns }: DeskCall & Pick<DeskContext, 'baseUrl' | 'mailer' | 'campaigns'>,
+  { email, role, token, expiresAt }: Sending,
+) {
+  const link = joinLink(baseUrl, token)
+  const title = (await campaigns()).find(({ id }) => id === campaign)?.title ?? campaign
+  const sent = await mailer?.send(invitationLetter({ to: email, by: person.name, campaign: title, role, link }))
+  return sent?.ok ? { sent: true as const, expiresAt } : { sent: false as const, expiresAt, link, why: sent?.message }
+}

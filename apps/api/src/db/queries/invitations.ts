@@ -67,15 +67,15 @@ export async function findOpenFirstInvitation(db: Db, at: string): Promise<Invit
   return row && toInvitation(row)
 }
 
-/** Invitations to a campaign that nobody redeemed yet and that hold at an instant, newest first. */
-export async function listOpenInvitations(db: Db, campaign: string, at: string): Promise<Invitation[]> {
+/** Invitations to a campaign that nobody redeemed, whether or not they still hold, newest first. */
+export async function listUnredeemedInvitations(db: Db, campaign: string): Promise<Invitation[]> {
   const rows = await db
     .selectFrom('invitation')
     .selectAll()
     .where('campaign', '=', campaign)
     .where('redeemed_at', 'is', null)
-    .where('expires_at', '>', at)
     .orderBy('invited_at', 'desc')
+    .orderBy('id')
     .execute()
   return rows.map(toInvitation)
 }
@@ -101,6 +101,21 @@ export async function markRedeemed(db: Db, id: string, { by, at }: { by: string;
     .returning('id')
     .execute()
   return marked.length === 1
+}
+
+/** Ends every invitation of an address to a campaign that holds at an instant: only the last link that was sent lets in. */
+export async function endInvitationsTo(
+  db: Db,
+  { email, campaign, at }: { email: string; campaign: string; at: string },
+): Promise<void> {
+  await db
+    .updateTable('invitation')
+    .set({ expires_at: at })
+    .where('email', '=', email)
+    .where('campaign', '=', campaign)
+    .where('redeemed_at', 'is', null)
+    .where('expires_at', '>', at)
+    .execute()
 }
 
 /** Ends an invitation to a campaign that holds at an instant, as if its time were over. Answers it, or undefined when there is none. */

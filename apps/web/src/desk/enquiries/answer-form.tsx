@@ -14,9 +14,9 @@ export interface AnswerFormProps {
 
 /** Answers an enquiry: typed, looked at as the letter that it becomes, then sent; or put on record where it was answered otherwise. */
 export function AnswerForm({ enquiry, onAnswered }: AnswerFormProps) {
-  const { campaign } = useAtDesk()
+  const { me, campaign } = useAtDesk()
   const { id, events, email, letter } = enquiry
-  const kept = keptAnswer(sessionStorage, `${campaign} ${id}`)
+  const kept = keptAnswer(sessionStorage, `${campaign} ${me.person.id} ${id}`)
   const [words, setWords] = useState(kept.read)
   const [how, setHow] = useState<'letter' | 'by-hand'>(letter ? 'letter' : 'by-hand')
   const [close, setClose] = useState(false)

@@ -1,75 +1,147 @@
+import type { Role } from '@dutywatch/api/desk'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useId } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { answers, desk } from '../desk-client.ts'
 import { useAtDesk } from '../session/session.ts'
+import { ConfirmDialog } from '../shell/confirm-dialog.tsx'
 import { DeskForm, InputField, Refused } from '../shell/desk-form.tsx'
+import { Done } from '../shell/done.tsx'
 import { sayInstant, sayInstantDay } from '../shell/say-instant.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { EmptyState, Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
-import { roles, roleWords } from './role-words.ts'
+import { RoleField } from './role-field.tsx'
 
-/** Invites somebody, and shows who has been invited and has not come yet. */
+type Invitation = Awaited<ReturnType<typeof desk.people.invitations.query>>[number]
+type Sent = Awaited<ReturnType<typeof desk.people.inviteAgain.mutate>>
+
+/** Invites somebody, and shows who has been invited and has not come yet, with what became of each invitation. */
 export function Invitations() {
   const { campaign } = useAtDesk()
   const key = ['invitations', campaign]
-  const open = useQuery({ queryKey: key, queryFn: () => desk.people.invitations.query({ campaign }) })
+  const invitations = useQuery({ queryKey: key, queryFn: () => desk.people.invitations.query({ campaign }) })
+  const [sent, setSent] = useState<Sent>()
+  const [role, setRole] = useState<Role>('editor')
   const again = () => answers.invalidateQueries({ queryKey: key })
   const invite = useMutation({
-    mutationFn: ({ email = '', role }: Readonly<Record<string, string>>) =>
-      desk.people.invite.mutate({ campaign, email: email.trim(), role: roles.find((each) => each === role) ?? 'viewer' }),
-    onSuccess: again,
+    mutationFn: async ({ email = '' }: Readonly<Record<string, string>>) => {
+      const to = { email: email.trim(), role }
+      return { email: to.email, ...(await desk.people.invite.mutate({ campaign, ...to })) }
+    },
+    onSuccess: setSent,
+    onSettled: again,
+  })
+  const inviteAgain = useMutation({
+    mutationFn: (invitation: string) => desk.people.inviteAgain.mutate({ campaign, invitation }),
+    onSuccess: setSent,
+    onSettled: again,
   })
   const withdraw = useMutation({
     mutationFn: (invitation: string) => desk.people.withdrawInvitation.mutate({ campaign, invitation }),
-    onSuccess: again,
+    onMutate: () => setSent(undefined),
+    onSettled: again,
   })
-  const role = useId()
+  const [withdrawing, setWithdrawing] = useState<Invitation>()
   return (
     <Section id="invite" title="Invite somebody">
       <DeskForm action="Invite" onSend={invite.mutate} isPending={invite.isPending} error={invite.error}>
-        <InputField name="email" label="E-mail address" type="email" autoComplete="off" />
-        <div className="field">
-          <label htmlFor={role}>Role</label>
-          <select id={role} name="role" defaultValue="editor">
-            {roles.map((each) => (
-              <option key={each} value={each}>
-                {roleWords[each].word}
-              </option>
-            ))}
-          </select>
-        </div>
+        <InputField
+          name="email"
+          label="E-mail address"
+          type="email"
+          autoComplete="off"
+          help="They are sent a link that works once, for a week. A link that they were sent before stops working."
+        />
+        <RoleField role={role} onRole={setRole} />
       </DeskForm>
-      {invite.data && (
-        <Notice title={invite.data.sent ? 'A letter is on its way' : 'No letter could be sent'}>
-          {invite.data.sent ? (
-            <p>The link in it stands until {sayInstant(invite.data.expiresAt)}.</p>
-          ) : (
-            <p>
-              Hand this link on yourself; it is shown only now and stands until {sayInstant(invite.data.expiresAt)}:{' '}
-              <code className="secret">{invite.data.link}</code>
-            </p>
-          )}
+      {sent && <SentNotice key={sent.expiresAt} sent={sent} />}
+      <h3>Invited, and not here yet</h3>
+      {invitations.data?.length === 0 && <EmptyState>Nobody is invited at the moment.</EmptyState>}
+      <ul className="plain-list rows">
+        {invitations.data?.map((each) => (
+          <InvitationRow
+            key={each.id}
+            invitation={each}
+            onAgain={() => inviteAgain.mutate(each.id)}
+            onWithdraw={() => setWithdrawing(each)}
+          />
+        ))}
+      </ul>
+      <Refused error={invitations.error ?? withdraw.error ?? inviteAgain.error} />
+      {withdraw.isSuccess && !sent && <Done key={withdraw.variables}>It is withdrawn: the link works no longer.</Done>}
+      {withdrawing && (
+        <ConfirmDialog
+          title={`Withdraw the invitation of ${withdrawing.email}?`}
+          action="Withdraw it"
+          onConfirm={() => withdraw.mutate(withdrawing.id)}
+          onClose={() => setWithdrawing(undefined)}
+        >
+          <p>The link that was sent stops working at once. You can invite them again at any time.</p>
+        </ConfirmDialog>
+      )}
+    </Section>
+  )
+}
+
+interface RowProps {
+  readonly invitation: Invitation
+  readonly onAgain: () => void
+  readonly onWithdraw: () => void
+}
+
+function InvitationRow({ invitation, onAgain, onWithdraw }: RowProps) {
+  const { email, role, standing } = invitation
+  return (
+    <li>
+      <span>
+        {email}, as {role}
+        <span className="help">{sayStanding(invitation)}</span>
+      </span>
+      <span>
+        <button type="button" className="quiet" onClick={onAgain}>
+          Send again <span className="visually-hidden">to {email}</span>
+        </button>
+        {standing === 'open' && (
+          <button type="button" className="quiet" onClick={onWithdraw}>
+            Withdraw <span className="visually-hidden">the invitation of {email}</span>
+          </button>
+        )}
+      </span>
+    </li>
+  )
+}
+
+function sayStanding({ standing, invitedAt, expiresAt }: Invitation): string {
+  const sent = `, sent on ${sayInstantDay(invitedAt)}`
+  if (standing === 'open') return `${sent}, open until ${sayInstantDay(expiresAt)}`
+  return `${sent}, ${standing === 'withdrawn' ? 'withdrawn' : 'expired'} on ${sayInstantDay(expiresAt)}`
+}
+
+/** What became of a letter. It takes the focus, for the link in it may be shown only now. */
+function SentNotice({ sent }: { readonly sent: Sent }) {
+  const until = sayInstant(sent.expiresAt)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <div ref={box} tabIndex={-1}>
+      {sent.sent ? (
+        <Notice title="A letter is on its way">
+          <p>
+            It goes to {sent.email}; the link in it stands until {until}.
+          </p>
+        </Notice>
+      ) : (
+        <Notice kind="caution" title="No letter could be sent">
+          {sent.why !== undefined && <p>{sent.why}</p>}
+          <p>Hand this link on yourself. It is shown only now, and stands until {until}.</p>
+          <InputField
+            name="link"
+            label={`Link for ${sent.email}`}
+            value={sent.link}
+            readOnly
+            onFocus={({ target }) => target.select()}
+          />
         </Notice>
       )}
-      {open.data && open.data.length > 0 && (
-        <>
-          <h3>Invited, and not here yet</h3>
-          <ul className="plain-list rows">
-            {open.data.map((each) => (
-              <li key={each.id}>
-                <span>
-                  {each.email}, as {each.role}
-                  <span className="help">, until {sayInstantDay(each.expiresAt)}</span>
-                </span>
-                <button type="button" className="quiet" onClick={() => withdraw.mutate(each.id)}>
-                  Withdraw <span className="visually-hidden">the invitation of {each.email}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <Refused error={open.error ?? withdraw.error} />
-    </Section>
+    </div>
   )
 }

@@ -8,6 +8,7 @@ import { DeskForm, InputField } from '../shell/desk-form.tsx'
 import { PlainFrame } from '../shell/plain-frame.tsx'
 import { askAuth } from './auth-door.ts'
 import { takeLinkToken } from './link-token.ts'
+import { roles, roleWords } from '../people/role-words.ts'
 import { passwordHelp } from './password-help.ts'
 import { useWhoami } from './session.ts'
 import { SignIn } from './sign-in.tsx'
@@ -60,6 +61,7 @@ interface AcceptProps {
 function Accept({ token, invitation, isSignedIn }: AcceptProps) {
   const go = useNavigate()
   const { email, title, role, expiresAt } = invitation
+  const known = roles.find((each) => each === role)
   const accept = useMutation({
     mutationFn: (values: Readonly<Record<string, string>>) =>
       askAuth(
@@ -77,6 +79,7 @@ function Accept({ token, invitation, isSignedIn }: AcceptProps) {
         You are invited as {role === 'admin' || role === 'editor' ? 'an' : 'a'} {role}
         {email !== undefined && <>, under {email}</>}. The invitation stands until {sayInstantDay(expiresAt)}.
       </p>
+      {known && <p className="help">{roleWords[known].meaning}</p>}
       <DeskForm
         action={isSignedIn ? 'Accept' : 'Make my account'}
         onSend={accept.mutate}
