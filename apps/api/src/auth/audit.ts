@@ -23,6 +23,7 @@ export type Audited =
   | 'invitation-refused'
   | 'role-changed'
   | 'membership-ended'
+  | 'account-erased'
   | 'action-refused'
   | 'enquirer-exported'
   | 'enquirer-erased'

@@ -32,15 +32,21 @@ export async function changeRole(db: Db, change: MemberChange & { role: Role }):
  * Refuses to leave a campaign without an admin.
  */
 export async function endMembership(db: Db, change: MemberChange): Promise<Outcome<undefined, MemberRefusal>> {
-  const { campaign, person, by, at } = change
-  return db.transaction().execute(async (trx) => {
+  return db.transaction().execute((trx) => endWithin(trx, [change]))
+}
+
+/** Ends memberships within a transaction, all of them or none. */
+export async function endWithin(trx: Db, changes: readonly MemberChange[]): Promise<Outcome<undefined, MemberRefusal>> {
+  for (const change of changes) {
     const refused = await unlessNeeded(trx, change)
     if (refused) return refused
+  }
+  for (const { campaign, person, by, at } of changes) {
     await deleteMembership(trx, person, campaign)
     if ((await listMemberships(trx, person)).length === 0) await deleteOtherSessions(trx, person)
     await audit(trx, { at, what: 'membership-ended', person: by, campaign, about: person })
-    return accept(undefined)
-  })
+  }
+  return accept(undefined)
 }
 
 /**

@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { readInvitation } from '../auth/invitations.ts'
 import { DeskBrowser } from '../testing/desk-browser.ts'
 import { engines, testDatabase, testPlace } from '../testing/engines.ts'
 import { mailServer } from '../testing/mail-server.ts'
-import { signedIn } from '../testing/signed-in.ts'
+import { password, signedIn } from '../testing/signed-in.ts'
 import { testSecret, testServer } from '../testing/test-server.ts'
 import { aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
 import { runProgram } from './program.ts'
@@ -85,6 +86,39 @@ test.each(engines)(
     expect((await browser.auth('/reset-password', { token, newPassword })).status).toBe(200)
     expect((await browser.auth('/sign-in/email', { email, password: newPassword })).status).toBe(200)
     expect((await browser.query('me.whoami')).body).toMatchObject({ result: { data: { secondFactor: false } } })
+    await place[Symbol.asyncDispose]()
+  },
+)
+
+test.each(engines)(
+  '"admin erase" on %s deletes an account with all that lets its owner in, but no last admin’s',
+  async (engine) => {
+    const place = await testPlace(engine)
+    await using server = await testServer({ place, prepare: ({ db }) => publishAll(db, aTrackerOfTerms(1)) })
+    const { browser, email } = await signedIn(server, { name: 'Ada', role: 'admin', campaign: 'warm-homes' })
+    const said: string[] = []
+    const output = { say: (line: string) => void said.push(line), warn: (line: string) => void said.push(line) }
+    const { DATA_DIR, DATABASE_URL } = place.place
+    const erase = (address: string) =>
+      runProgram(['admin', 'erase', '--email', address], { output, variables: { DATA_DIR, DATABASE_URL } })
+    expect([await erase('nobody@charity.example'), await erase(email)]).toEqual([1, 1])
+    expect(said.at(-1)).toContain('A campaign always has an admin.')
+    expect((await browser.query('me.whoami')).status).toBe(200)
+
+    await signedIn(server, { name: 'Bo', role: 'admin', campaign: 'warm-homes' })
+    expect(await erase('ADA@charity.example')).toBe(0)
+    expect((await browser.query('me.whoami')).status).toBe(401)
+    expect((await browser.auth('/sign-in/email', { email, password })).status).toBe(401)
+    const { db } = server.database
+    const left = await Promise.all(
+      (['person', 'credential', 'session', 'membership', 'known_device', 'second_factor'] as const).map((table) =>
+        sql<{ count: number | string }>`select count(*) as count from ${sql.table(table)}`.execute(db),
+      ),
+    )
+    expect(left.map(({ rows }) => Number(rows[0]?.count))).toEqual([1, 1, 1, 1, 1, 1])
+    expect(await db.selectFrom('invitation').select('email').execute()).toEqual([{ email: 'bo@charity.example' }])
+    const entries = await db.selectFrom('audit_entry').select('what').orderBy('id').execute()
+    expect(entries.slice(-3).map(({ what }) => what)).toEqual(['membership-ended', 'account-erased', 'sign-in-refused'])
     await place[Symbol.asyncDispose]()
   },
 )

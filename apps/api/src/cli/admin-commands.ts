@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander'
+import { eraseAccount } from '../auth/erase-account.ts'
 import { EmailAddress, invite } from '../auth/invitations.ts'
 import { invitationLetter } from '../auth/letters.ts'
 import { joinLink } from '../auth/links.ts'
@@ -48,6 +49,21 @@ export function addAdmin(command: Command, { withLedger, output }: CommandParts)
     .action((options: RecoverOptions) =>
       withLedger((db, env) => recoverCommand(db, { ...options, env, clock: systemClock(), output })),
     )
+
+  admin
+    .command('erase')
+    .description('Deletes an account with its memberships and all that lets its owner in. What they did stays on record.')
+    .requiredOption('--email <address>', 'whose account', nonEmpty)
+    .action(({ email }: Pick<RecoverOptions, 'email'>) =>
+      withLedger((db) => eraseCommand(db, { email, clock: systemClock(), output })),
+    )
+}
+
+/** `admin erase`: deletes an account; what its owner did stays. */
+async function eraseCommand(db: Db, { email, clock, output }: { email: string; clock: Clock; output: Output }): Promise<void> {
+  const erased = await eraseAccount(db, { email, at: clock.now() })
+  if (!erased.ok) throw new RefusedCommand(erased.message)
+  output.say(`The account of ${email} is gone. What was done with it stays on record, and backups made before still hold it.`)
 }
 
 /** Whose account to open again. */

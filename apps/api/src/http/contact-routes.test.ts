@@ -189,6 +189,11 @@ describe('a form that', () => {
       expect([answer.status, answer.page.includes(words)]).toEqual([status, true])
       expect(answer.page).toMatch(/^<!doctype html><html lang="en-GB"/)
     }
+    const noted = site.server.logged.filter(({ msg }) => msg === 'a form was kept out')
+    expect(noted).toMatchObject(
+      ['/contact', '/contact/send'].map((path) => ({ reason: 'from-another-site', path, address: '127.0.0.0' })),
+    )
+    expect(JSON.stringify(noted)).not.toContain(filled.message)
   })
 
   test('comes from a browser that tells only its origin is taken from this site alone', async () => {

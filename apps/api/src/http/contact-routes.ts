@@ -9,6 +9,7 @@ import { clientOf } from './client-of.ts'
 import { isFromHere } from './contact-origin.ts'
 import type { ContactStep } from './contact-step.ts'
 import { floodLimit } from './flood-limit.ts'
+import { keptOut } from './kept-out.ts'
 import type { Log } from './log.ts'
 import type { PageRenderer } from './page-renderer.ts'
 import { apiFor, problemOf } from './pages.ts'
@@ -50,6 +51,7 @@ export function registerContact(server: FastifyInstance, parts: ContactParts): v
   const { renderer, log } = parts
   const steps = contactSteps(parts)
   const limit = floodLimit(mostInMinute)
+  const note = keptOut(log, 'a form was kept out')
 
   async function show(request: FastifyRequest, reply: FastifyReply, { status, step }: Answer): Promise<FastifyReply> {
     const { db, store, clock, sendProblem } = parts
@@ -67,8 +69,13 @@ export function registerContact(server: FastifyInstance, parts: ContactParts): v
 
   /** Why a form may not come in, before it is looked at. */
   function refusalOf({ raw }: FastifyRequest): Answer | undefined {
-    if (!isFromHere(raw, parts.baseUrl)) return refused(403, fromElsewhere)
-    return limit.allows(networkOf(clientOf(raw, parts.proxies))) ? undefined : refused(429, tooOften)
+    const client = clientOf(raw, parts.proxies)
+    const keep = (reason: string, answer: Answer) => {
+      note(raw, client, reason)
+      return answer
+    }
+    if (!isFromHere(raw, parts.baseUrl)) return keep('from-another-site', refused(403, fromElsewhere))
+    return limit.allows(networkOf(client)) ? undefined : keep('too-many-requests', refused(429, tooOften))
   }
 
   void server.register(async (scope) => {

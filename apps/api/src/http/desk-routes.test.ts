@@ -201,6 +201,10 @@ test('bodies that are too large or make no sense change nothing and are answered
     })
   }
   expect(await server.database.db.selectFrom('invitation').selectAll().execute()).toHaveLength(1)
+  const noted = server.logged.filter(({ msg }) => msg === 'a question at the desk had the wrong shape')
+  expect(noted).toHaveLength(wrong.length)
+  expect(noted[0]).toMatchObject({ path: 'people.invite', person: expect.stringMatching(/^[\w-]{36}$/) })
+  expect(JSON.stringify(noted)).not.toMatch(/a@b\.example|owner/)
 })
 
 test('a body that would change what every object has changes nothing', async () => {

@@ -18,6 +18,7 @@ import { clientOf } from './client-of.ts'
 import { previewsWith } from './desk-preview.ts'
 import { deskOrigin, sameSite } from './desk-origin.ts'
 import { floodLimit } from './flood-limit.ts'
+import { keptOut } from './kept-out.ts'
 import type { Log } from './log.ts'
 import type { PageProblem, PageRenderer } from './page-renderer.ts'
 import type { SendProblem } from './problems.ts'
@@ -61,10 +62,7 @@ const originsHeld = 4
 const mostInMinute = 240
 /** Nobody types so fast; it is for what runs away, or was taken over. */
 const mostOfPersonInMinute = 1_200
-/** Of what a network was refused, so much is written down: that it happens, not every time it does. */
-const mostNotedInMinute = 10
 const mostInBatch = 20
-const mostOfHeader = 200
 /** A draft holds a record as it is typed; nothing else is larger. */
 const maxBodyBytes = 1_048_576
 
@@ -128,7 +126,7 @@ export function registerDesk(server: FastifyInstance, parts: DeskParts): void {
 /** Lets requests in that come from the desk itself, and not too many that would sign in. */
 function admission({ desk, db, store, clock, log, sendProblem, baseUrl }: DeskParts) {
   const limit = floodLimit(mostInMinute)
-  const noted = floodLimit(mostNotedInMinute)
+  const note = keptOut(log, 'a request was kept from the desk')
   const held = new Lru<Promise<Auth>>(originsHeld)
   const make = async (origin: string) => {
     const { createAuth } = await import('../auth/create-auth.ts')
@@ -142,7 +140,7 @@ function admission({ desk, db, store, clock, log, sendProblem, baseUrl }: DeskPa
     const client = clientOf(raw, desk.proxies)
     const refuse = (status: number, reason: string, message: string) => {
       reply.hijack()
-      if (noted.allows(networkOf(client))) log.warn(whatCame(raw, client, reason), 'a request was kept from the desk')
+      note(raw, client, reason)
       return sendProblem(raw, reply.raw, { status, reason, message }).then(() => undefined)
     }
     // Not where people work: many of them share an office, and whoever is signed out is answered there without a look at the ledger.
@@ -157,16 +155,6 @@ function admission({ desk, db, store, clock, log, sendProblem, baseUrl }: DeskPa
     const auth = await held.of(origin.value, () => make(origin.value))
     return { origin: origin.value, headers: headersOf(raw, client), auth }
   }
-}
-
-/** What is written down of a request that was kept out: what it asked and where it says it comes from; never a cookie or a body. */
-function whatCame({ method, url = '', headers }: IncomingMessage, client: string | undefined, reason: string) {
-  const from = {
-    origin: headers.origin?.slice(0, mostOfHeader),
-    site: headers['sec-fetch-site'],
-    host: headers.host?.slice(0, mostOfHeader),
-  }
-  return { reason, method, path: url.split('?')[0]?.slice(0, mostOfHeader), ...from, address: shortened(client) }
 }
 
 async function campaignsOf(store: EditionStore) {
@@ -222,8 +210,10 @@ function called(request: Request, knownOf: () => Promise<Known & { isTooMuch: bo
       for (const cookie of cookies) resHeaders.append('set-cookie', cookie)
       return context
     },
-    onError: ({ error, path }) => {
+    onError: ({ error, path, ctx }) => {
       if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, path }, 'a question at the desk could not be answered')
+      // The desk asks in the right shape: who does not, may be trying something. What was sent is not written down.
+      if (error.code === 'BAD_REQUEST') log.warn({ path, person: ctx?.person?.id }, 'a question at the desk had the wrong shape')
     },
   })
 }

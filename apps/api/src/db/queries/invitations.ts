@@ -145,3 +145,8 @@ export async function deleteEndedInvitations(db: Db, before: string): Promise<nu
     .execute()
   return gone.length
 }
+
+/** Deletes every invitation that was sent to an address, in whatever state. */
+export async function deleteInvitationsTo(db: Db, email: string): Promise<void> {
+  await db.deleteFrom('invitation').where('email', '=', email).execute()
+}

@@ -35,3 +35,8 @@ export async function insertPerson(db: Db, { id, name, email, passwordHash, at }
     .values({ id: `password-${id}`, person_id: id, account_id: id, provider_id: 'credential', password: passwordHash, ...made })
     .execute()
 }
+
+/** Deletes an account with all that lets its owner in. */
+export async function deletePerson(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('person').where('id', '=', id).execute()
+}
