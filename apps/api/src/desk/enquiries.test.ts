@@ -96,6 +96,18 @@ describe.each(engines)('enquiries on %s', (engine) => {
     expect(await desk.db.selectFrom('letter').selectAll().execute()).toEqual([])
   })
 
+  test('are noted on in words that both engines keep, whatever was typed', async () => {
+    await using desk = await deskOfTwo(engine)
+    const about = { campaign, enquiry: await received(desk.db, 'e-1') }
+    const ada = await desk.as('ada')
+    await ada.enquiries.note({ ...about, words: ' =1+1\r\n<script>\u0000\u202E \uD800ę ' })
+    expect((await ada.enquiries.byId(about)).events[1]?.words).toMatch(/^=1\+1\n<script> .ę$/)
+    for (const words of ['', ' \u0000 ']) {
+      await expect(ada.enquiries.note({ ...about, words })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    }
+    await expect(ada.enquiries.byId({ campaign, enquiry: 'e\u0000' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  })
+
   test('are answered once by two who do it at the same moment, when both say what they had seen', async () => {
     await using desk = await deskOfTwo(engine)
     const about = { campaign, enquiry: await received(desk.db, 'e-1'), seen: 1, words: 'Here you are.' }

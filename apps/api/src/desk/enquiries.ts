@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { audit } from '../auth/audit.ts'
 import { EmailAddress } from '../auth/invitations.ts'
-import { countEnquiries, getEnquiry, listEnquiries, type ListedEnquiry } from '../db/queries/enquiries.ts'
+import { countEnquiries, getEnquiry, listEnquiries } from '../db/queries/enquiries.ts'
 import { listEnquiryEvents } from '../db/queries/enquiry-events.ts'
-import { listLetters, type Letter } from '../db/queries/letters.ts'
+import { listLetters } from '../db/queries/letters.ts'
 import { findPerson } from '../db/queries/people.ts'
 import { actOnEnquiry, toState } from '../enquiries/acting.ts'
 import { answerEnquiry, letterAround, sendAgain } from '../enquiries/answer.ts'
@@ -11,19 +11,21 @@ import { eraseEnquirer, heldOn } from '../enquiries/held-on.ts'
 import { deletedOn } from '../enquiries/kept.ts'
 import { actsIn, enquiryLists, type EnquiryAct, type EnquiryEventKind, type EnquiryList } from '../enquiries/state.ts'
 import { suspicions } from '../enquiries/suspicion.ts'
-import { whos } from '../enquiries/fields.ts'
+import { manyLines, whos } from '../enquiries/fields.ts'
 import { unwrap } from '../trpc.ts'
 import type { DeskContext } from './context.ts'
+import { inList, inStates, letterOf } from './enquiry-views.ts'
 import { actorIn, type DeskCall } from './own-proposal.ts'
 import { deskProcedures, permitted } from './procedure.ts'
 
 const pageLength = 50
+const EnquiryId = z.string().regex(/^[\w-]{1,200}$/, 'That is no id of an enquiry.')
 const one = z.object({
-  enquiry: z.string().min(1).max(200),
+  enquiry: EnquiryId,
   seen: z.int().positive().optional().describe('The last event that was seen; refused when another came after it'),
 })
-const Words = z.string().trim().min(1, 'Say something: there are no words yet.').max(10_000)
-const Before = z.object({ receivedAt: z.string().max(40), id: z.string().max(200) })
+const Words = z.string().max(10_000).transform(manyLines).pipe(z.string().min(1, 'Say something: there are no words yet.'))
+const Before = z.object({ receivedAt: z.iso.datetime(), id: EnquiryId })
 const listNames = Object.keys(enquiryLists) as [EnquiryList, ...EnquiryList[]]
 
 /** What people wrote to the campaign, and what is done about it. */
@@ -102,7 +104,7 @@ export const enquiriesProcedures = deskProcedures({
 
   /** Sends an answer again that could not be sent, from its event. */
   retry: permitted('answer-enquiries')
-    .input(z.object({ enquiry: z.string().min(1).max(200), seq: z.int().positive() }))
+    .input(z.object({ enquiry: EnquiryId, seq: z.int().positive() }))
     .mutation(async ({ ctx: { db, campaign, clock }, input: { enquiry, seq } }) => {
       const { id } = await getEnquiry(db, { campaign, id: enquiry })
       unwrap(await sendAgain(db, { enquiry: id, seq }, clock.now()))
@@ -148,31 +150,6 @@ async function act(call: DeskCall, kind: EnquiryAct, { enquiry: id, seen, words 
   const doing = { ...actorIn(call), act: kind, seen, words }
   const after = await db.transaction().execute((trx) => actOnEnquiry(trx, { campaign, id }, doing))
   return { state: toState(unwrap(after).state) }
-}
-
-function inStates(counted: readonly { state: string; count: number }[], states: readonly string[]): number {
-  return counted.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0)
-}
-
-function inList({ id, receivedAt, name, subject, state, takenBy, takenByName, lastAt, hasTrouble }: ListedEnquiry) {
-  return {
-    id,
-    receivedAt,
-    name,
-    subject,
-    state: toState(state),
-    takenBy: takenBy === undefined ? undefined : { id: takenBy, name: takenByName },
-    lastAt,
-    unsent: hasTrouble || undefined,
-  }
-}
-
-/** How a letter stands: on its way, sent, or given up. */
-function letterOf(letter: Letter | undefined) {
-  if (!letter) return undefined
-  const { sentAt, nextAt, lastError } = letter
-  if (sentAt !== undefined) return { state: 'sent' as const, at: sentAt, why: undefined }
-  return { state: nextAt === undefined ? ('failed' as const) : ('waiting' as const), at: nextAt, why: lastError }
 }
 
 async function titleOf({ campaign, campaigns }: DeskCall & Pick<DeskContext, 'campaigns'>): Promise<string> {

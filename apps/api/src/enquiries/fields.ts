@@ -79,7 +79,8 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').replace(unseen, '').replace(/ {2,}/g, ' ').trim()
 }
 
-function manyLines(text: string): string {
+/** Words of several lines as they are kept: without what nobody sees, and with one kind of line end. */
+export function manyLines(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(unseen, '')

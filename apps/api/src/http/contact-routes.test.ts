@@ -1,35 +1,19 @@
-import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Database } from '../db/database.ts'
 import { filled, sendForm } from '../testing/contact-form.ts'
+import { builtRenderer, contactSite, later, start } from '../testing/contact-site.ts'
 import { trackerOfTwo } from '../testing/desk-of-two.ts'
 import { engines, type Engine } from '../testing/engines.ts'
 import { handClock } from '../testing/hand-clock.ts'
 import { testServer } from '../testing/test-server.ts'
 import { aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
-import { loadWebApp } from '../web-app.ts'
 import type { PageRenderer } from './page-renderer.ts'
 
 let renderer: PageRenderer
 beforeAll(async () => {
-  const loaded = await loadWebApp({ enquiriesKept: { days: 365, spamDays: 30 } })
-  if (!loaded.ok) throw new Error(loaded.message)
-  renderer = loaded.value.renderer
+  renderer = await builtRenderer()
 })
-
-const start = '2024-06-20T12:00:00.000Z'
-const later = (seconds: number) => new Date(Date.parse(start) + seconds * 1_000).toISOString()
-
-/** A site with one campaign, and a clock to move on. */
-async function aSite(engine: Engine = 'sqlite') {
-  const clock = handClock(start)
-  const tracker = aTrackerOfTerms(1)
-  const server = await testServer({ engine, renderer, clock, prepare: ({ db }) => publishAll(db, tracker) })
-  const { db } = server.database
-  const kept = () => db.selectFrom('enquiry').selectAll().orderBy('received_at').execute()
-  const post = (path: string, fields: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>) =>
-    sendForm(server, path, { fields, headers })
-  return { server, clock, kept, post, db, [Symbol.asyncDispose]: server[Symbol.asyncDispose] }
-}
+const aSite = (engine?: Engine) => contactSite(renderer, engine)
 
 /** Strings that would do harm wherever they are not taken for words. */
 const nasty = {
@@ -178,77 +162,18 @@ test('what looks like spam is kept, apart', async () => {
   ])
 })
 
-describe('a form that', () => {
-  test.each([
-    ['comes from another site', { 'sec-fetch-site': 'cross-site' }, 403, 'a page of another site'],
-    ['comes from a neighbour', { 'sec-fetch-site': 'same-site' }, 403, 'a page of another site'],
-  ])('%s is refused with a page', async (_what, headers, status, words) => {
-    await using site = await aSite()
-    for (const path of ['/contact', '/contact/send']) {
-      const answer = await site.post(path, filled, headers)
-      expect([answer.status, answer.page.includes(words)]).toEqual([status, true])
-      expect(answer.page).toMatch(/^<!doctype html><html lang="en-GB"/)
-    }
-    const noted = site.server.logged.filter(({ msg }) => msg === 'a form was kept out')
-    expect(noted).toMatchObject(
-      ['/contact', '/contact/send'].map((path) => ({ reason: 'from-another-site', path, address: '127.0.0.0' })),
-    )
-    expect(JSON.stringify(noted)).not.toContain(filled.message)
-  })
-
-  test('comes from a browser that tells only its origin is taken from this site alone', async () => {
-    await using site = await aSite()
-    const { status } = await bare(site.server.url, { origin: site.server.url })
-    expect(status).toBe(200)
-    for (const origin of ['https://evil.example', 'null']) {
-      expect((await bare(site.server.url, { origin })).status).toBe(403)
-    }
-  })
-
-  test.each([
-    ['is far too long', 'application/x-www-form-urlencoded', `message=${'a'.repeat(70_000)}`, 413, '5,000 characters'],
-    ['holds files', 'multipart/form-data; boundary=x', '--x--', 415, 'files cannot be sent'],
-    ['is JSON', 'application/json', '{"name":"Jo"}', 415, 'not the form of the contact page'],
-    ['is of no kind', '', 'name=Jo', 415, 'not the form of the contact page'],
-    ['is empty', 'application/x-www-form-urlencoded', '', 422, '4 things need putting right'],
-    ['is garbled', 'application/x-www-form-urlencoded', '%zz%ff&&&=name=%00&message', 422, 'things need putting right'],
-  ])('%s is answered with a page of the site', async (_what, type, body, status, words) => {
-    await using site = await aSite()
-    for (const path of ['/contact', '/contact/send']) {
-      const answer = await bare(site.server.url + path, { 'content-type': type, 'sec-fetch-site': 'same-origin' }, body)
-      expect([answer.status, answer.page.includes(words)]).toEqual([status, true])
-      expect(answer.page).toMatch(/^<!doctype html><html lang="en-GB"/)
-      expect(answer.headers.get('cache-control')).toBe('no-store')
-    }
-    expect(await site.kept()).toEqual([])
-  })
-
-  test('comes with hundreds of others in a minute waits', async () => {
-    await using site = await aSite()
-    const answers = await Promise.all(Array.from({ length: 32 }, () => site.post('/contact', { name: 'Jo' })))
-    expect(answers.filter(({ status }) => status === 429)).toHaveLength(2)
-  })
-
-  async function bare(url: string, headers: Readonly<Record<string, string>>, body = new URLSearchParams(filled).toString()) {
-    const path = url.includes('/contact') ? url : `${url}/contact`
-    const type = 'content-type' in headers ? {} : { 'content-type': 'application/x-www-form-urlencoded' }
-    const sent = new Headers(Object.entries({ ...type, ...headers }).filter(([, value]) => value !== ''))
-    const answer = await fetch(path, { method: 'POST', headers: sent, body: Buffer.from(body), redirect: 'manual' })
-    return { status: answer.status, headers: answer.headers, page: await answer.text() }
+test('behind a proxy each network is counted for itself', async () => {
+  const clock = handClock(start)
+  const prepare = ({ db }: Database) => publishAll(db, aTrackerOfTerms(1))
+  await using server = await testServer({ renderer, clock, prepare, desk: { proxies: 1 } })
+  const from = (network: string) => ({ 'x-forwarded-for': `10.0.0.1, ${network}` })
+  const statuses: number[] = []
+  for (const network of ['192.0.2.1', '192.0.2.1', '192.0.2.1', '192.0.2.1', '192.0.2.1', '192.0.2.1', '192.0.2.2']) {
+    const { held } = await sendForm(server, '/contact', { fields: filled, headers: from(network) })
+    clock.set(new Date(clock.ms() + 3_000).toISOString())
+    statuses.push((await sendForm(server, '/contact/send', { fields: held, headers: from(network) })).status)
   }
-})
-
-test('words are not lost when they cannot be kept: the page shows them, and they can be sent again', async () => {
-  await using site = await aSite()
-  const { held } = await site.post('/contact', filled)
-  site.clock.set(later(3))
-  await sql`pragma query_only = on`.execute(site.db)
-  const failed = await site.post('/contact/send', held)
-  expect([failed.status, failed.held['message']]).toEqual([503, filled.message])
-  expect(failed.page).toContain('it could not be kept here just now')
-  await sql`pragma query_only = off`.execute(site.db)
-  expect((await site.post('/contact/send', failed.held)).status).toBe(303)
-  expect(await site.kept()).toHaveLength(1)
+  expect(statuses).toEqual([303, 303, 303, 303, 303, 429, 303])
 })
 
 test('the form is a page like every other, and nothing that answers it is kept or found by search engines', async () => {
