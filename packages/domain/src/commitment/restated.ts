@@ -24,8 +24,10 @@ export function sayPutOff(assertion: DateAssertion): string {
   const { kind, window } = assertion
   const when = sayOn(saidWhen(assertion))
   if (kind === 'cancelled') return `It was given up ${when}, and we know of no new date.`
-  const until = window.latest === undefined ? '' : `, which is by ${sayDay(window.latest)}`
-  return `${when.replace(/^./, (letter) => letter.toUpperCase())} it was put off to “${window.words}”${until}.`
+  const last = window.latest === undefined ? undefined : sayDay(window.latest)
+  const until = last === undefined ? '' : `, which is by ${last}`
+  const said = last === window.words ? last : `“${window.words}”${until}`
+  return `${when.replace(/^./, (letter) => letter.toUpperCase())} it was put off to ${said}.`
 }
 
 function isResponsible({ kind, saidBy }: DateAssertion, { by }: Commitment): boolean {

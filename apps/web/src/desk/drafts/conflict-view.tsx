@@ -1,67 +1,55 @@
-import { useState } from 'react'
+import { compareVersions, type FieldVersions } from '@dutywatch/domain/proposal'
+import { useState, type ReactNode } from 'react'
 import { fieldWords } from '../../words/fields.ts'
-import { sayInstant } from '../shell/say-instant.ts'
 import { sayValue } from '../shell/say-value.ts'
-import type { DraftConflict } from './draft-keeper.ts'
 
 export interface ConflictViewProps {
-  readonly conflict: DraftConflict
+  readonly title: string
+  /** Where the other version comes from, and what is asked. */
+  readonly children: ReactNode
+  /** Whose the other version is: "Bo", "Edition 3". */
+  readonly who: string
+  /** What both versions began from. */
+  readonly base: unknown
   readonly mine: unknown
+  readonly theirs: unknown
   /** Takes one version in the place of both. */
   readonly onSettle: (body: unknown) => void
 }
 
+/** Where the focus goes when a conflict must be settled first. */
+export const conflictId = 'conflict'
+
 /** Two versions of a record, the difference field by field, and the choice between them; nothing of either is gone until it is made. */
-export function ConflictView({ conflict, mine, onSettle }: ConflictViewProps) {
-  const { theirs, fields, merged } = conflict
-  const contested = fields.filter(({ changedBy }) => changedBy === 'both-otherwise')
+export function ConflictView({ title, children, who, base, mine, theirs, onSettle }: ConflictViewProps) {
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
-  const together = Object.fromEntries([
-    ...Object.entries(merged).filter(([name]) => !taken.has(name)),
-    ...contested.flatMap(({ field, theirs: value }) =>
-      taken.has(field) && value !== undefined ? [[field, value] as const] : [],
-    ),
-  ])
+  const { fields, merged } = compareVersions(base, mine, theirs)
   return (
-    <section className="conflict problem-summary" aria-labelledby="conflict">
-      <h2 id="conflict">There are two versions</h2>
-      <p>
-        {theirs.savedBy} saved this record on {sayInstant(theirs.savedAt)}, after you began. Yours is kept beside it. Choose what
-        is to stand.
-      </p>
+    <section id={conflictId} tabIndex={-1} className="conflict problem-summary" aria-labelledby={`${conflictId}-title`}>
+      <h2 id={`${conflictId}-title`}>{title}</h2>
+      {children}
       <ul className="plain-list">
-        {fields.map((each) => (
-          <li key={each.field} className="conflict-field">
-            <h3>{fieldWords(each.field)}</h3>
-            <Version who="Before" value={each.base} />
-            <Version who="Yours" value={each.mine} isTaken={each.changedBy !== 'them' && !taken.has(each.field)} />
-            <Version who={theirs.savedBy} value={each.theirs} isTaken={each.changedBy === 'them' || taken.has(each.field)} />
-            {each.changedBy === 'both-otherwise' && (
-              <button
-                type="button"
-                className="secondary"
-                onClick={() =>
-                  setTaken(
-                    taken.has(each.field)
-                      ? new Set([...taken].filter((name) => name !== each.field))
-                      : new Set([...taken, each.field]),
-                  )
-                }
-              >
-                {taken.has(each.field) ? 'Keep mine here' : 'Take theirs here'}
-              </button>
-            )}
-          </li>
+        {fields.map((versions) => (
+          <FieldOfTwo
+            key={versions.field}
+            versions={versions}
+            who={who}
+            isTaken={taken.has(versions.field)}
+            onTake={(isTheirs) => {
+              const others = [...taken].filter((name) => name !== versions.field)
+              setTaken(new Set(isTheirs ? [...others, versions.field] : others))
+            }}
+          />
         ))}
       </ul>
       <p className="list-buttons">
-        <button type="button" onClick={() => onSettle(together)}>
+        <button type="button" onClick={() => onSettle(together(merged, fields, taken))}>
           Save both together, as chosen
         </button>
         <button type="button" className="secondary" onClick={() => onSettle(mine)}>
           Save mine only
         </button>
-        <button type="button" className="secondary" onClick={() => onSettle(theirs.body)}>
+        <button type="button" className="secondary" onClick={() => onSettle(theirs)}>
           Take theirs only
         </button>
       </p>
@@ -69,13 +57,60 @@ export function ConflictView({ conflict, mine, onSettle }: ConflictViewProps) {
   )
 }
 
+interface FieldOfTwoProps {
+  readonly versions: FieldVersions
+  readonly who: string
+  readonly isTaken: boolean
+  readonly onTake: (isTheirs: boolean) => void
+}
+
+/** One field that both or either changed; where both did, each otherwise, the choice between the two. */
+function FieldOfTwo({ versions: { field, base, mine, theirs, changedBy }, who, isTaken, onTake }: FieldOfTwoProps) {
+  const isTheirs = changedBy === 'them' || isTaken
+  const name = fieldWords(field)
+  if (changedBy !== 'both-otherwise')
+    return (
+      <li className="conflict-field">
+        <h3>{name}</h3>
+        <Version who="Before" value={base} />
+        <Version who="Yours" value={mine} isTaken={!isTheirs} />
+        <Version who={who} value={theirs} isTaken={isTheirs || changedBy === 'both-alike'} />
+      </li>
+    )
+  return (
+    <li className="conflict-field">
+      <fieldset className="field-group">
+        <legend>{name}: both changed it</legend>
+        <Version who="Before" value={base} />
+        <label className="tick version-choice">
+          <input type="radio" name={`stands-${field}`} checked={!isTheirs} onChange={() => onTake(false)} />
+          <span>
+            <span className="help">Yours:</span> {sayValue(mine)}
+          </span>
+        </label>
+        <label className="tick version-choice">
+          <input type="radio" name={`stands-${field}`} checked={isTheirs} onChange={() => onTake(true)} />
+          <span>
+            <span className="help">{who}:</span> {sayValue(theirs)}
+          </span>
+        </label>
+      </fieldset>
+    </li>
+  )
+}
+
+function together(merged: Readonly<Record<string, unknown>>, fields: readonly FieldVersions[], taken: ReadonlySet<string>) {
+  const theirs = fields.flatMap((each) => (taken.has(each.field) && 'theirs' in each ? [[each.field, each.theirs] as const] : []))
+  return Object.fromEntries([...Object.entries(merged).filter(([name]) => !taken.has(name)), ...theirs])
+}
+
 function Version({ who, value, isTaken = false }: { readonly who: string; readonly value: unknown; readonly isTaken?: boolean }) {
   return (
     <p className={isTaken ? 'version taken' : 'version'}>
       <span className="help">
         {who}
-        {isTaken && ' (stands)'}:{' '}
-      </span>
+        {isTaken && ' (stands)'}:
+      </span>{' '}
       {sayValue(value)}
     </p>
   )

@@ -110,6 +110,16 @@ test('when somebody saved another version both are kept until a person settles i
   expect(keeper.view().standing.kind).toBe('saved')
 })
 
+test('what was brought together with a later edition is saved as begun from that edition', async () => {
+  const { keeper, received } = aDraft()
+  keeper.type({ text: 'mine' })
+  await keeper.send()
+  keeper.rebase({ text: 'both' }, 5)
+  await keeper.send()
+  expect(received[1]).toMatchObject({ body: { text: 'both' }, baseEdition: 5, version: 1 })
+  expect(keeper.view()).toMatchObject({ draft: { baseEdition: 5 }, standing: { kind: 'saved' } })
+})
+
 test('a browser that keeps nothing is told of, and the server has the draft all the same', async () => {
   const { keeper, received } = aDraft({ storage: aStorage(true) })
   keeper.type({ text: 'a' })

@@ -57,6 +57,8 @@ export interface DraftKeeper {
   send(): Promise<void>
   /** Takes one body in the place of both versions and saves it over theirs. */
   settle(body: unknown): Promise<void>
+  /** Takes a body that was brought together with what was published since, as begun from that edition. */
+  rebase(body: unknown, edition: number): void
   /** Takes the draft away from this device, once it is proposed or given up: nothing of it is kept or sent any more. */
   forget(): void
 }
@@ -85,7 +87,10 @@ export function draftKeeper({ device, key, begun, save, later, now }: DraftParts
   }
 
   function type(body: unknown): void {
-    const draft = { ...view.draft, body }
+    typed({ ...view.draft, body })
+  }
+
+  function typed(draft: KeptDraft): void {
     const isKeptHere = keep(draft, false)
     const standing: DraftStanding = view.standing.kind === 'conflict' ? view.standing : { kind: 'typing' }
     show({ draft, standing, isKeptHere })
@@ -110,7 +115,7 @@ export function draftKeeper({ device, key, begun, save, later, now }: DraftParts
       show({ standing: answer })
       return
     }
-    const isLast = view.draft.body === draft.body
+    const isLast = view.draft.body === draft.body && view.draft.baseEdition === draft.baseEdition
     const next = { ...view.draft, version: answer.version }
     keep(next, isLast)
     show({ draft: next, standing: isLast ? { kind: 'saved', savedAt: answer.savedAt } : { kind: 'typing' } })
@@ -124,6 +129,7 @@ export function draftKeeper({ device, key, begun, save, later, now }: DraftParts
       return () => heard.delete(hear)
     },
     type,
+    rebase: (body, baseEdition) => typed({ ...view.draft, body, baseEdition }),
     send,
     settle: async (body) => {
       if (view.standing.kind !== 'conflict') return

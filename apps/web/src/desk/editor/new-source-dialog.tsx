@@ -14,7 +14,7 @@ export interface NewSourceDialogProps {
 /** Enters a source that the tracker does not have yet, without leaving the record that cites it. */
 export function NewSourceDialog({ tracker, onCite, onClose }: NewSourceDialogProps) {
   const [source, setSource] = useState<Held>({})
-  const [isChecked, setChecked] = useState(false)
+  const [checks, setChecks] = useState(0)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
 
@@ -22,7 +22,7 @@ export function NewSourceDialog({ tracker, onCite, onClose }: NewSourceDialogPro
     const id = suggestedId(source, (each) => isTaken(tracker, 'sources', each))
     const named = hasId(source) || id === undefined ? source : withValueAt(source, ['id'], id)
     setSource(named)
-    if (findingsOf('sources', named, tracker).length > 0) setChecked(true)
+    if (findingsOf('sources', named, tracker).length > 0) setChecks(checks + 1)
     else onCite(named)
   }
 
@@ -36,14 +36,14 @@ export function NewSourceDialog({ tracker, onCite, onClose }: NewSourceDialogPro
         record={source}
         tracker={tracker}
         isPublished={false}
-        isChecked={isChecked}
+        checks={checks}
         onChange={setSource}
       />
       <p className="list-buttons">
         <button type="button" onClick={cite}>
           Cite it
         </button>
-        <button type="button" className="secondary" onClick={onClose}>
+        <button type="button" className="secondary" onClick={() => dialog.current?.close()}>
           Go back without it
         </button>
       </p>

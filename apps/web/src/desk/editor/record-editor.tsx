@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Path } from './field.ts'
+import { controlId, type Path } from './field.ts'
 import { NewSourceDialog } from './new-source-dialog.tsx'
 import { RecordForm, type RecordFormProps } from './record-form.tsx'
 import { fieldsIn, valueAt, withValueAt, type Held } from './value-at.ts'
@@ -17,7 +17,10 @@ export function RecordEditor({ onNewSource, ...form }: RecordEditorProps) {
     const id = fieldsIn(source)?.['id']
     if (citing && id !== undefined) {
       const cited = valueAt(form.record, citing)
-      form.onChange(withValueAt(form.record, citing, [...(Array.isArray(cited) ? cited : []), { source: id }]))
+      const held: readonly Held[] = Array.isArray(cited) ? cited : []
+      form.onChange(withValueAt(form.record, citing, [...held, { source: id }]))
+      // The source is said; how sure we are of it is the next thing to say.
+      requestAnimationFrame(() => document.getElementById(controlId([...citing, held.length, 'confidence']))?.focus())
     }
     onNewSource(source)
     setCiting(undefined)

@@ -1,4 +1,4 @@
-import type { CollectionName, Tracker } from '@dutywatch/domain/tracker'
+import type { CollectionName, RecordFinding, Tracker } from '@dutywatch/domain/tracker'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Control } from './control.tsx'
 import { EditingProvider, type Editing } from './editing.ts'
@@ -19,8 +19,10 @@ export interface RecordFormProps {
   readonly tracker: Tracker
   readonly isPublished: boolean
   readonly onChange: (record: Held) => void
-  /** Whether everything that is wrong is said, and not only what somebody has been to. */
-  readonly isChecked: boolean
+  /** How often everything that is wrong was asked for; before that only what somebody has been to is said. */
+  readonly checks: number
+  /** What else is known to be wrong with it, as of the last time it was asked for. */
+  readonly against?: readonly RecordFinding[] | undefined
   /** Tells its controls from those of another form on the same page. */
   readonly within?: string
   /** Is asked for a source that the tracker does not have, for the list of citations at a place; without it none can be added. */
@@ -28,11 +30,23 @@ export interface RecordFormProps {
 }
 
 /** The fields of one record of any collection, made from the schema of that collection. */
-export function RecordForm({ collection, record, tracker, isPublished, onChange, isChecked, within, citeNew }: RecordFormProps) {
+export function RecordForm({
+  collection,
+  record,
+  tracker,
+  isPublished,
+  onChange,
+  checks,
+  against,
+  within,
+  citeNew,
+}: RecordFormProps) {
   const base: Path = within === undefined ? [] : [within]
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [said, announce] = useState('')
-  const findings = useMemo(() => findingsOf(collection, record, tracker), [collection, record, tracker])
+  const own = useMemo(() => findingsOf(collection, record, tracker), [collection, record, tracker])
+  const findings = against ? [...own, ...against] : own
+  const isChecked = checks > 0
   // Two changes may come before the page is drawn again: each starts from what the last one made.
   const latest = useRef(record)
   useEffect(() => void (latest.current = record), [record])
@@ -58,7 +72,7 @@ export function RecordForm({ collection, record, tracker, isPublished, onChange,
 
   return (
     <EditingProvider value={editing}>
-      {isChecked && findings.length > 0 && <FindingSummary findings={findings} base={base} />}
+      {isChecked && findings.length > 0 && <FindingSummary key={checks} findings={findings} base={base} />}
       <div className="record-editor">
         <Fields fields={formOf(collection)} path={base} draw={draw} />
       </div>

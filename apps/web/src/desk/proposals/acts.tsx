@@ -1,11 +1,14 @@
-import type { Action } from '@dutywatch/api/desk'
+import { sayDay } from '@dutywatch/domain/date'
 import type { ProposalAct } from '@dutywatch/domain/proposal'
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { answers, desk } from '../desk-client.ts'
 import { useAtDesk } from '../session/session.ts'
 import { DeskForm, InputField } from '../shell/desk-form.tsx'
+import { Done } from '../shell/done.tsx'
 import { WordsField } from '../shell/words-field.tsx'
+import { readWritten } from '../editor/written.ts'
+import { offeredActs } from './act-words.ts'
 import type { DeskAct } from './proposal-words.ts'
 
 interface ActsProps {
@@ -15,38 +18,31 @@ interface ActsProps {
   /** Of the changes that are shown: an approval is of exactly these. */
   readonly digest: string
   readonly note: string
+  /** The day to which the sources are to reach, where it moves that. */
+  readonly informedTo?: string | undefined
 }
 
-/** Each act with its button, what the role must allow, and what words are asked for. */
-const offered: readonly { readonly act: DeskAct; readonly needs: Action; readonly label: string; readonly words?: string }[] = [
-  { act: 'submit', needs: 'propose', label: 'Hand in for review' },
-  { act: 'comment', needs: 'comment', label: 'Comment', words: 'What you want to say' },
-  { act: 'request-changes', needs: 'request-changes', label: 'Ask for changes', words: 'What should change' },
-  { act: 'approve', needs: 'approve', label: 'Approve', words: 'Anything to say with it (may be left out)' },
-  { act: 'hold', needs: 'hold', label: 'Hold until a time', words: 'Why, for the note of the edition' },
-  { act: 'cancel-hold', needs: 'hold', label: 'Take from hold', words: 'Why (may be left out)' },
-  { act: 'publish', needs: 'publish', label: 'Publish', words: 'The note of the edition' },
-  { act: 'withdraw', needs: 'propose', label: 'Withdraw', words: 'Why (may be left out)' },
-]
-
 /** What somebody can do with a proposal now: one act at a time, with the words it takes. */
-export function Acts({ id, acts, digest, note }: ActsProps) {
+export function Acts({ id, acts, digest, note, informedTo }: ActsProps) {
   const { campaign, may } = useAtDesk()
   const [chosen, choose] = useState<DeskAct>()
-  const can = offered.filter(({ act, needs }) => acts.includes(act) && may(needs))
+  const [did, setDid] = useState<string>()
+  const can = offeredActs.filter(({ act, needs }) => acts.includes(act) && may(needs))
+  const current = can.find((each) => each.act === chosen)
   const act = useMutation({
     mutationFn: (values: Readonly<Record<string, string>>) => done(chosen, values, { campaign, proposal: id, digest }),
     onSuccess: async () => {
-      choose(undefined)
       await Promise.all([
         answers.invalidateQueries({ queryKey: ['proposal', campaign, id] }),
         answers.invalidateQueries({ queryKey: ['proposals', campaign] }),
         answers.invalidateQueries({ queryKey: ['published'] }),
       ])
+      choose(undefined)
+      setDid(current?.done)
     },
   })
-  const current = can.find((each) => each.act === chosen)
-  if (can.length === 0) return <p className="empty">Nothing, at this point and in your role.</p>
+  if (can.length === 0)
+    return did === undefined ? <p className="empty">Nothing, at this point and in your role.</p> : <Done>{did}</Done>
   return (
     <>
       <p className="list-buttons">
@@ -58,6 +54,7 @@ export function Acts({ id, acts, digest, note }: ActsProps) {
             aria-pressed={each.act === chosen}
             onClick={() => {
               act.reset()
+              setDid(undefined)
               choose(each.act === chosen ? undefined : each.act)
             }}
           >
@@ -68,15 +65,17 @@ export function Acts({ id, acts, digest, note }: ActsProps) {
       {current && (
         <DeskForm key={current.act} action={current.label} onSend={act.mutate} isPending={act.isPending} error={act.error}>
           {current.act === 'hold' && <HoldFields />}
+          {current.act === 'change' && <ReachField informedTo={informedTo} />}
           {current.words !== undefined && (
             <WordsField
               name="words"
               label={current.words}
-              defaultValue={current.act === 'publish' || current.act === 'hold' ? note : ''}
+              defaultValue={['publish', 'hold', 'change'].includes(current.act) ? note : ''}
             />
           )}
         </DeskForm>
       )}
+      {did !== undefined && <Done>{did}</Done>}
     </>
   )
 }
@@ -97,6 +96,20 @@ function HoldFields() {
   )
 }
 
+function ReachField({ informedTo }: Pick<ActsProps, 'informedTo'>) {
+  return (
+    <InputField
+      name="informedTo"
+      label="The sources then reach to"
+      help="The last day that the tracker’s sources cover once this is published. Empty leaves it as it is."
+      defaultValue={informedTo === undefined ? '' : sayDay(informedTo)}
+      required={false}
+      className="narrow"
+      autoComplete="off"
+    />
+  )
+}
+
 interface Of {
   readonly campaign: string
   readonly proposal: string
@@ -104,7 +117,7 @@ interface Of {
 }
 
 async function done(act: DeskAct | undefined, values: Readonly<Record<string, string>>, { digest, ...of }: Of): Promise<unknown> {
-  const { words = '', until = '', kind } = values
+  const { words = '', until = '', kind, informedTo = '' } = values
   const { proposals } = desk
   switch (act) {
     case 'submit':
@@ -123,6 +136,10 @@ async function done(act: DeskAct | undefined, values: Readonly<Record<string, st
       return proposals.cancelHold.mutate({ ...of, words })
     case 'publish':
       return proposals.publish.mutate({ ...of, note: words })
+    case 'change': {
+      const day = readWritten({ kind: 'day' }, informedTo)
+      return proposals.giveReasons.mutate({ ...of, note: words, ...(typeof day === 'string' && { informedTo: day }) })
+    }
     case 'withdraw':
       return proposals.withdraw.mutate({ ...of, words })
     case undefined:

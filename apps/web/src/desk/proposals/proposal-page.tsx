@@ -1,3 +1,4 @@
+import { sayDay } from '@dutywatch/domain/date'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { StateBadge } from '../../ui/badge.tsx'
@@ -20,6 +21,8 @@ export function ProposalPage() {
   const proposal = useQuery({
     queryKey: ['proposal', campaign, id],
     queryFn: () => desk.proposals.byId.query({ campaign, proposal: id }),
+    // Others work on it too: what was seen of it before may be said otherwise by now.
+    staleTime: 0,
   })
   const { data } = proposal
   if (!data) {
@@ -45,9 +48,10 @@ export function ProposalPage() {
         {data.held &&
           ` until ${sayInstant(data.held.until)} (${data.held.kind === 'embargo' ? 'under embargo' : 'as scheduled'})`}
       </p>
+      {data.informedTo !== undefined && <p>Once it is published, the tracker’s sources reach to {sayDay(data.informedTo)}.</p>}
       <ProposedChanges id={id} canChange={data.acts.includes('change') && may('draft')} />
       <Section id="acts" title="What you can do">
-        <Acts id={id} acts={data.acts} digest={data.digest} note={data.note} />
+        <Acts id={id} acts={data.acts} digest={data.digest} note={data.note} informedTo={data.informedTo} />
         {data.acts.includes('split') && may('propose') && <SplitProposal id={id} changes={data.changes} />}
         {edition !== undefined && edition > 1 && may('propose') && <TakeBack edition={edition} />}
       </Section>

@@ -40,4 +40,4 @@ export const eventWords: Readonly<Record<string, string>> = {
 }
 
 /** What somebody at the desk can do with a proposal. */
-export type DeskAct = Exclude<ProposalAct, 'change' | 'release' | 'publish-unreviewed' | 'split'>
+export type DeskAct = Exclude<ProposalAct, 'release' | 'publish-unreviewed' | 'split'>

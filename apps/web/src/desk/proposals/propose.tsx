@@ -1,12 +1,16 @@
+import { sayDay } from '@dutywatch/domain/date'
 import { lookup, type CollectionName, type Tracker } from '@dutywatch/domain/tracker'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { answers, desk } from '../desk-client.ts'
 import { deviceDrafts, type DraftKey, type KeptDraft } from '../drafts/kept-draft.ts'
+import { reaching } from '../editor/tracker-findings.ts'
 import { fieldsIn } from '../editor/value-at.ts'
+import { readWritten } from '../editor/written.ts'
+import { Refusal } from '../refusal.ts'
 import { useAtDesk } from '../session/session.ts'
-import { DeskForm } from '../shell/desk-form.tsx'
+import { DeskForm, InputField } from '../shell/desk-form.tsx'
 import { WordsField } from '../shell/words-field.tsx'
 
 export interface ProposeProps {
@@ -30,17 +34,26 @@ export function Propose({ draft, published, around, into: settled, why, onPropos
   const { me, campaign } = useAtDesk()
   const go = useNavigate()
   const field = useId()
-  const drafting = useQuery({
-    queryKey: ['proposals', campaign, 'drafting'],
-    queryFn: () => desk.proposals.list.query({ campaign, states: ['drafting'] }),
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.querySelector<HTMLElement>('select, textarea, input, button')?.focus(), [])
+  const unfinished = useQuery({
+    queryKey: ['proposals', campaign, 'unfinished'],
+    queryFn: () => desk.proposals.list.query({ campaign, states: ['drafting', 'changes-requested'] }),
   })
-  const mine = settled !== undefined ? [] : (drafting.data?.filter(({ author }) => author === me.person.id) ?? [])
+  const mine = settled === undefined ? (unfinished.data?.filter(({ author }) => author === me.person.id) ?? []) : []
+  const knownFrom = fieldsIn(draft.body)?.['knownFrom']
+  const reach = reaching(published.informedTo, knownFrom)
   const propose = useMutation({
-    mutationFn: async ({ note = '', into = settled ?? itsOwn, then }: Readonly<Record<string, string>>) => {
+    mutationFn: async ({ note = '', into = settled ?? itsOwn, then, informedTo }: Readonly<Record<string, string>>) => {
+      // Asked before anything is begun, so that nothing is begun twice.
+      if (into === itsOwn && then === 'submit' && note.trim() === '')
+        throw new Refusal('no-reason', 'Say in a sentence why you propose it.')
       const sources = citedDrafts(draft.body, published, around)
       const changes = [...sources, changeOf(draft)]
       const proposal = into === itsOwn ? (await desk.proposals.start.mutate({ campaign, note, changes })).proposal : into
       if (into !== itsOwn) for (const change of changes) await desk.proposals.addChange.mutate({ campaign, proposal, change })
+      const day = informedTo === undefined ? undefined : readWritten({ kind: 'day' }, informedTo)
+      if (typeof day === 'string') await desk.proposals.giveReasons.mutate({ campaign, proposal, informedTo: day })
       if (then === 'submit') await desk.proposals.submit.mutate({ campaign, proposal })
       await Promise.all(sources.map(({ id }) => forget({ collection: 'sources', id })))
       await forget({ collection: draft.collection, id: draft.id, ...(settled !== undefined && { proposal: settled }) })
@@ -63,40 +76,57 @@ export function Propose({ draft, published, around, into: settled, why, onPropos
   }
 
   return (
-    <DeskForm action="Propose" onSend={propose.mutate} isPending={propose.isPending} error={propose.error}>
-      {mine.length > 0 && (
-        <div className="field">
-          <label htmlFor={field}>Together with</label>
-          <select id={field} name="into" defaultValue={itsOwn}>
-            <option value={itsOwn}>Nothing else: a proposal of its own</option>
-            {mine.map(({ id, note }) => (
-              <option key={id} value={id}>
-                {note === '' ? id : note}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
-      {settled === undefined && (
-        <WordsField
-          name="note"
-          label="Why"
-          defaultValue={why}
-          help="A sentence for whoever reviews it. It becomes the note of the edition unless that is given another."
-        />
-      )}
-      {settled === undefined && (
-        <fieldset className="field field-group">
-          <legend>And then</legend>
-          <label className="tick">
-            <input type="radio" name="then" value="submit" defaultChecked /> Hand it in for review
-          </label>
-          <label className="tick">
-            <input type="radio" name="then" value="collect" /> Collect more first
-          </label>
-        </fieldset>
-      )}
-    </DeskForm>
+    <div ref={box}>
+      <DeskForm
+        action={settled === undefined ? 'Propose' : 'Put it in'}
+        onSend={propose.mutate}
+        isPending={propose.isPending}
+        error={propose.error}
+      >
+        {mine.length > 0 && (
+          <div className="field">
+            <label htmlFor={field}>Together with</label>
+            <select id={field} name="into" defaultValue={itsOwn}>
+              <option value={itsOwn}>Nothing else: a proposal of its own</option>
+              {mine.map(({ id, note }) => (
+                <option key={id} value={id}>
+                  {note === '' ? id : note}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        {settled === undefined && (
+          <WordsField
+            name="note"
+            label="Why"
+            defaultValue={why}
+            help="A sentence for whoever reviews it. It becomes the note of the edition unless that is given another."
+          />
+        )}
+        {reach !== published.informedTo && (
+          <InputField
+            name="informedTo"
+            label="The sources then reach to"
+            help={`They reach to ${sayDay(published.informedTo)} now, and this is known from ${sayDay(reach)}. Whatever was due by then and is not on record is shown as not known to have happened.`}
+            defaultValue={sayDay(reach)}
+            className="narrow"
+            autoComplete="off"
+          />
+        )}
+        {settled === undefined && (
+          <fieldset className="field field-group">
+            <legend>And then</legend>
+            <label className="tick">
+              <input type="radio" name="then" value="submit" defaultChecked /> Hand it in for review
+            </label>
+            <label className="tick">
+              <input type="radio" name="then" value="collect" /> Collect more first
+            </label>
+          </fieldset>
+        )}
+      </DeskForm>
+    </div>
   )
 }
 

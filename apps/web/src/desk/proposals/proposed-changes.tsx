@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { capitalised } from '../../words/capitalised.ts'
+import { collectionWords } from '../../words/collections.ts'
 import { fieldWords } from '../../words/fields.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -7,6 +8,8 @@ import { desk } from '../desk-client.ts'
 import { useAtDesk } from '../session/session.ts'
 import { Refused } from '../shell/desk-form.tsx'
 import { sayValue } from '../shell/say-value.ts'
+import { ChangeLinks } from './change-links.tsx'
+import { ProposalFindings } from './proposal-findings.tsx'
 
 /** What publishing a proposal would do, in words and field by field, and everything that stands in its way. */
 export function ProposedChanges({ id, canChange }: { readonly id: string; readonly canChange: boolean }) {
@@ -14,6 +17,7 @@ export function ProposedChanges({ id, canChange }: { readonly id: string; readon
   const preview = useQuery({
     queryKey: ['proposal', campaign, id, 'preview'],
     queryFn: () => desk.proposals.preview.query({ campaign, proposal: id }),
+    staleTime: 0,
   })
   const { changes = [], findings = [], moved = [] } = preview.data ?? {}
   return (
@@ -24,28 +28,19 @@ export function ProposedChanges({ id, canChange }: { readonly id: string; readon
           <p>{moved.join(', ')}. Open each record, look at both versions and propose it again.</p>
         </Notice>
       )}
-      {findings.length > 0 && (
-        <Notice kind="caution" title={findings.length === 1 ? 'One thing is wrong' : `${findings.length} things are wrong`}>
-          <ul>
-            {findings.map(({ path, message }) => (
-              <li key={`${path} ${message}`}>
-                <code>{path}</code>: {message}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <ProposalFindings findings={findings} changes={changes} within={canChange ? id : undefined} />
       {preview.isSuccess && changes.length === 0 && findings.length === 0 && (
         <p className="empty">It changes nothing that is published.</p>
       )}
       {changes.length > 0 && (
         <p>
-          <a href={`/desk/preview/${encodeURIComponent(id)}`}>See the public pages as they would be</a>
+          <a href={`/desk/preview/${encodeURIComponent(id)}`}>The whole site as it would be</a>
         </p>
       )}
       <ul className="plain-list proposed">
         {changes.map((change) => (
           <li key={`${change.collection}/${change.id}`}>
+            <p className="help">{capitalised(collectionWords[change.collection].one)}</p>
             <p>{change.sentence}</p>
             <details>
               <summary>Field by field</summary>
@@ -67,21 +62,7 @@ export function ProposedChanges({ id, canChange }: { readonly id: string; readon
                 ))}
               </dl>
             </details>
-            <Link to="/records/$collection/$id" params={{ collection: change.collection, id: change.id }}>
-              The record
-            </Link>
-            {canChange && (
-              <>
-                {' · '}
-                <Link
-                  to="/records/$collection/$id"
-                  params={{ collection: change.collection, id: change.id }}
-                  search={{ proposal: id }}
-                >
-                  Change it in this proposal
-                </Link>
-              </>
-            )}
+            <ChangeLinks proposal={id} change={change} canChange={canChange} />
           </li>
         ))}
       </ul>

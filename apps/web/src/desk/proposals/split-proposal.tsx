@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { answers, desk } from '../desk-client.ts'
 import { useAtDesk } from '../session/session.ts'
 import { DeskForm } from '../shell/desk-form.tsx'
+import { Done } from '../shell/done.tsx'
 
 interface Change {
   readonly collection: string
@@ -12,7 +13,7 @@ interface Change {
 
 /** Keeps chosen changes in a proposal and puts the others into a new one, so that a part can be accepted. */
 export function SplitProposal({ id, changes }: { readonly id: string; readonly changes: readonly Change[] }) {
-  const { campaign } = useAtDesk()
+  const { campaign, may } = useAtDesk()
   const [isOpen, setOpen] = useState(false)
   const field = useId()
   const preview = useQuery({
@@ -41,18 +42,18 @@ export function SplitProposal({ id, changes }: { readonly id: string; readonly c
       {changes.length > 1 && (
         <p className="list-buttons">
           <button type="button" className="secondary" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            Accept in part…
+            {may('approve') ? 'Accept in part…' : 'Put a part aside…'}
           </button>
         </p>
       )}
       {split.data && !isOpen && (
-        <output>
+        <Done>
           The others are now in{' '}
           <Link to="/proposals/$id" params={{ id: split.data.rest }}>
             a proposal of their own
           </Link>
           .
-        </output>
+        </Done>
       )}
       {isOpen && (
         <DeskForm action="Keep these, put the others aside" onSend={split.mutate} isPending={split.isPending} error={split.error}>

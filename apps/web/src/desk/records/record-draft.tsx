@@ -1,18 +1,22 @@
-import type { CollectionName } from '@dutywatch/domain/tracker'
+import type { CollectionName, RecordFinding } from '@dutywatch/domain/tracker'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { ConflictView } from '../drafts/conflict-view.tsx'
+import { conflictId } from '../drafts/conflict-view.tsx'
 import { DraftBar } from '../drafts/draft-bar.tsx'
+import { DraftConflictView } from '../drafts/draft-conflict-view.tsx'
 import { saveWithServer } from '../drafts/server-drafts.ts'
 import type { KeptDraft } from '../drafts/kept-draft.ts'
 import { useDraft } from '../drafts/use-draft.ts'
 import { findingsOf } from '../editor/findings.ts'
 import { RecordEditor } from '../editor/record-editor.tsx'
+import { trackerFindings } from '../editor/tracker-findings.ts'
+import { valueAt } from '../editor/value-at.ts'
 import { answers, desk } from '../desk-client.ts'
 import { Propose } from '../proposals/propose.tsx'
 import { useAtDesk } from '../session/session.ts'
 import { Section } from '../../ui/section.tsx'
 import { useNewSources } from './new-sources.ts'
+import { RepublishedView, useRepublished } from './republished.tsx'
 import type { Started } from './started.ts'
 import type { Published } from './use-tracker.ts'
 
@@ -32,6 +36,12 @@ export interface RecordDraftProps {
   readonly canDraft: boolean
 }
 
+/** What the rules of the tracker had against a draft as it then was. */
+interface Weighed {
+  readonly body: unknown
+  readonly findings: readonly RecordFinding[]
+}
+
 /** The editor of one record, over a draft that is kept with every key. */
 export function RecordDraft(props: RecordDraftProps) {
   const { collection, id, published, proposal, started, around, canDraft } = props
@@ -40,11 +50,30 @@ export function RecordDraft(props: RecordDraftProps) {
   const key = { person: me.person.id, campaign, collection, id, proposal }
   const { keeper, view } = useDraft(key, begunWith(props), (draft) => saveWithServer(key, draft))
   const sources = useNewSources(around, key)
-  const [isChecked, setChecked] = useState(false)
   const { body } = view.draft
   const { standing } = view
+  const since = useRepublished(view.draft, published)
   const isSound = findingsOf(collection, body, sources.around).length === 0
+  const weigh = (): Weighed => ({ body, findings: isSound ? trackerFindings(collection, body, sources.around) : [] })
+  // Whoever follows a finding to its field finds it said there.
+  const [isSent] = useState(() => location.hash.startsWith('#field'))
+  const [checks, setChecks] = useState(isSent ? 1 : 0)
+  const [weighed, setWeighed] = useState<Weighed | undefined>(() => (isSent ? weigh() : undefined))
   const [isProposing, setProposing] = useState(false)
+  // What was wrong at a place that was changed since is not known to be wrong any more.
+  const against = weighed?.findings.filter(({ path }) => valueAt(weighed.body, path) === valueAt(body, path)) ?? []
+
+  function check(): boolean {
+    const now = weigh()
+    setWeighed(now)
+    setChecks(checks + 1)
+    return isSound && now.findings.length === 0
+  }
+
+  function propose() {
+    if (since) document.getElementById(conflictId)?.focus()
+    else setProposing(check())
+  }
 
   async function discard() {
     if (!confirm('Throw away what you typed here?')) return
@@ -58,7 +87,15 @@ export function RecordDraft(props: RecordDraftProps) {
   return (
     <>
       {standing.kind === 'conflict' && (
-        <ConflictView conflict={standing.conflict} mine={body} onSettle={(settled) => void keeper.settle(settled)} />
+        <DraftConflictView conflict={standing.conflict} mine={body} onSettle={(settled) => void keeper.settle(settled)} />
+      )}
+      {standing.kind !== 'conflict' && since && canDraft && (
+        <RepublishedView
+          since={since}
+          mine={body}
+          published={published}
+          onSettle={(settled) => keeper.rebase(settled, around.edition)}
+        />
       )}
       <fieldset className="field-group" disabled={!canDraft}>
         <RecordEditor
@@ -68,21 +105,30 @@ export function RecordDraft(props: RecordDraftProps) {
           isPublished={published !== undefined}
           onChange={keeper.type}
           onNewSource={sources.add}
-          isChecked={isChecked}
+          checks={checks}
+          against={against}
         />
       </fieldset>
       {canDraft && (
         <DraftBar view={view}>
-          <button type="button" onClick={() => setChecked(true)}>
+          <button type="button" className="secondary" onClick={check}>
             Check
           </button>
           <button type="button" className="secondary" onClick={() => void discard()}>
             Discard
           </button>
-          <button type="button" className="secondary" onClick={() => (isSound ? setProposing(true) : setChecked(true))}>
+          <button type="button" onClick={propose}>
             {proposal === undefined ? 'Propose…' : 'Put into the proposal…'}
           </button>
-          {isChecked && isSound && <output>Nothing is wrong with it by itself.</output>}
+          {checks > 0 && isSound && against.length === 0 && !isProposing && <output>Nothing is wrong with it.</output>}
+          {isSound && against.length > 0 && !isProposing && (
+            <p className="all-the-same">
+              It can be proposed as it is, but is published only once this is mended.{' '}
+              <button type="button" className="quiet" onClick={() => setProposing(true)}>
+                Propose it all the same…
+              </button>
+            </p>
+          )}
         </DraftBar>
       )}
       {isProposing && isSound && (

@@ -1,21 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
 import { fieldWords } from '../../words/fields.ts'
 import { FoldedSection } from '../../ui/folded-section.tsx'
-import { desk } from '../desk-client.ts'
 import { useAtDesk } from '../session/session.ts'
 import { sayInstant } from '../shell/say-instant.ts'
 import { sayValue } from '../shell/say-value.ts'
 import { TakeBack } from './take-back.tsx'
+import { useRecordHistory } from './use-record-history.ts'
 
 const changeWords = { added: 'It came in', changed: 'It changed', withdrawn: 'It was taken out' } as const
 
 /** Every edition that changed a record, the newest first: who published it, why, and each field before and after. */
 export function RecordHistory({ collection, id }: { readonly collection: string; readonly id: string }) {
-  const { campaign, may } = useAtDesk()
-  const history = useQuery({
-    queryKey: ['history', campaign, collection, id],
-    queryFn: () => desk.history.record.query({ campaign, collection, id }),
-  })
+  const { may } = useAtDesk()
+  const history = useRecordHistory(collection, id)
   return (
     <FoldedSection id="history" title="What was published of it, and when">
       <ol className="plain-list events">

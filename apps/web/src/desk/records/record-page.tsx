@@ -10,6 +10,7 @@ import { NothingHere } from '../shell/nothing-here.tsx'
 import { useMemo } from 'react'
 import { BegunFor } from './begun-for.tsx'
 import { RecordHistory } from './record-history.tsx'
+import { OthersAtWork } from './others-at-work.tsx'
 import { RecordDraft } from './record-draft.tsx'
 import { startedFor, type StartedFor } from './started.ts'
 import type { Published } from './use-tracker.ts'
@@ -54,8 +55,11 @@ function Loaded({ collection, id, proposal, start, tracker, edition }: LoadedPro
     queryFn: () => desk.proposals.byId.query({ campaign, proposal: proposal ?? '' }),
     enabled: proposal !== undefined,
   })
-  const changes = within.data?.changes
-  const around = useMemo(() => withChanges(tracker, changes ?? []), [tracker, changes])
+  const around = useMemo(() => {
+    const { changes = [], informedTo = tracker.informedTo } = within.data ?? {}
+    return { ...withChanges(tracker, changes), informedTo }
+  }, [tracker, within.data])
+  const change = within.data?.changes.find((each) => each.collection === collection && each.id === id)
   const { one, many } = collectionWords[collection]
   const title = record ? nameOf(tracker, collection, record) : `Add ${withArticle(one)}`
   if ((may('draft') && held.isPending) || (proposal !== undefined && within.isPending))
@@ -64,18 +68,11 @@ function Loaded({ collection, id, proposal, start, tracker, edition }: LoadedPro
         {null}
       </DeskPage>
     )
-  const others = held.data?.others.map((other) => other.name) ?? []
   // Whatever was typed already is not begun anew.
   const started = held.data?.draft ? undefined : startedFor({ tracker, collection, on: today() }, start)
   return (
-    <DeskPage
-      title={title}
-      opening={
-        others.length > 0
-          ? `${others.join(' and ')} ${others.length === 1 ? 'is' : 'are'} at work on this record now.`
-          : 'What you type is a draft, and nobody outside the desk sees it.'
-      }
-    >
+    <DeskPage title={title} opening="What you type is a draft, and nobody outside the desk sees it.">
+      <OthersAtWork collection={collection} id={id} proposal={proposal} />
       <p className="record-links">
         <Link to="/records/$collection" params={{ collection }}>
           All {many}
@@ -92,7 +89,7 @@ function Loaded({ collection, id, proposal, start, tracker, edition }: LoadedPro
         id={id}
         published={record}
         proposal={proposal}
-        proposed={changes?.find((change) => change.collection === collection && change.id === id)}
+        proposed={change && { record: change.record, base: change.base ?? within.data?.baseEdition }}
         started={started}
         around={{ tracker: around, edition }}
         served={held.data?.draft}

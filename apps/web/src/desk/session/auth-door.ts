@@ -14,6 +14,10 @@ const told: Readonly<Record<string, string>> = {
     'This server sends no letters. Ask an admin of your campaign, or whoever runs the server, for a new password.',
   TOTP_ALREADY_ENABLED: 'A second factor is set up already.',
   CHALLENGE_NOT_FOUND: 'That took too long. Try again.',
+  PASSKEY_NOT_FOUND: 'That passkey is no longer one of yours. Use your password and a code.',
+  PREVIOUSLY_REGISTERED: 'This device holds a passkey of yours already.',
+  FAILED_TO_VERIFY_REGISTRATION: 'That passkey could not be added. Try again, or use another device.',
+  AUTHENTICATION_FAILED: 'That passkey was not taken. Try again, or use your password and a code.',
   UNAUTHORIZED: 'You are signed out. Sign in again.',
 }
 

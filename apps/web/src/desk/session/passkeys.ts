@@ -25,7 +25,10 @@ export async function signInWithPasskey(): Promise<void> {
 export async function addPasskey(name: string): Promise<void> {
   const path = `passkey/generate-register-options?name=${encodeURIComponent(name)}`
   const options = await askAuth<PublicKeyCredentialCreationOptionsJSON>(path)
-  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options)
+  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON({
+    ...options,
+    authenticatorSelection: { ...options.authenticatorSelection, userVerification: 'required' },
+  })
   const response = jsonOf(await taken(navigator.credentials.create({ publicKey })))
   await askAuth('passkey/verify-registration', { response, name })
 }

@@ -26,7 +26,7 @@ function EditorBench() {
   const collection = isCollectionName(name) ? name : 'terms'
   const published = lookup(tracker)[collection].get(address.get('id') ?? '')
   const [record, setRecord] = useState<Held>(published ?? {})
-  const [isChecked, setChecked] = useState(false)
+  const [checks, setChecks] = useState(0)
   useEffect(() => hold(record), [record])
   return (
     <main className="page-width">
@@ -38,10 +38,10 @@ function EditorBench() {
         isPublished={published !== undefined}
         onChange={setRecord}
         onNewSource={(source) => bench.sources.push(source)}
-        isChecked={isChecked}
+        checks={checks}
       />
       <p>
-        <button type="button" onClick={() => setChecked(true)}>
+        <button type="button" onClick={() => setChecks(checks + 1)}>
           Check
         </button>
       </p>

@@ -1,0 +1,37 @@
+import { sayInstant } from '../shell/say-instant.ts'
+import { ConflictView } from './conflict-view.tsx'
+import type { DraftConflict } from './draft-keeper.ts'
+
+export interface DraftConflictViewProps {
+  readonly conflict: DraftConflict
+  /** As it is typed now. */
+  readonly mine: unknown
+  readonly onSettle: (body: unknown) => void
+}
+
+/** Somebody saved this draft after it was begun here: both versions, to be brought together. */
+export function DraftConflictView({ conflict, mine, onSettle }: DraftConflictViewProps) {
+  const { theirs } = conflict
+  return (
+    <ConflictView
+      title="There are two versions"
+      who={theirs.savedBy}
+      base={baseOf(conflict)}
+      mine={mine}
+      theirs={theirs.body}
+      onSettle={onSettle}
+    >
+      <p>
+        {theirs.savedBy} saved this record on {sayInstant(theirs.savedAt)}, after you began. Yours is kept beside it. Choose what
+        is to stand.
+      </p>
+    </ConflictView>
+  )
+}
+
+/** What both began from: fields in which neither differs are as theirs are. */
+function baseOf({ theirs, fields }: DraftConflict): object {
+  const named = new Set(fields.map(({ field }) => field))
+  const alike = Object.entries(theirs.body ?? {}).filter(([name]) => !named.has(name))
+  return Object.fromEntries([...alike, ...fields.flatMap((each) => ('base' in each ? [[each.field, each.base] as const] : []))])
+}

@@ -1,0 +1,27 @@
+import { tracker } from '@dutywatch/online-safety'
+import { expect, test } from 'vitest'
+import { reaching, trackerFindings } from './tracker-findings.ts'
+
+const moved = {
+  id: 'register-moved',
+  milestone: 'register-of-categories',
+  kind: 'scheduled',
+  timing: { words: '30 November 2026' },
+  saidOn: '2026-06-29',
+  knownFrom: '2026-06-29',
+  citations: [{ source: 'online-safety-act-2023-section-95', confidence: 'confirmed' }],
+}
+const against = (change: object) => trackerFindings('dateStatements', { ...moved, ...change }, tracker)
+
+test('a rule of the whole tracker is told at the field it refuses', () => {
+  expect(against({})).toEqual([])
+  expect(against({ knownFrom: '2026-06-28' })).toMatchObject([{ path: ['knownFrom'] }])
+  expect(against({ timing: { words: 'when it suits' } })).toMatchObject([{ path: ['timing'] }])
+})
+
+test('sources reach to the day a record was known, unless it has not come yet', () => {
+  expect(reaching('2020-06-30', '2020-07-03')).toBe('2020-07-03')
+  expect(reaching('2020-06-30', '2020-06-01')).toBe('2020-06-30')
+  expect(reaching('2020-06-30', '2999-01-01')).toBe('2020-06-30')
+  expect(reaching('2020-06-30', undefined)).toBe('2020-06-30')
+})

@@ -1,0 +1,32 @@
+import { layOver, lint, type CollectionName, type Finding, type RecordFinding, type Tracker } from '@dutywatch/domain/tracker'
+import { fieldsIn, type Held } from './value-at.ts'
+
+/**
+ * What the rules of the whole tracker have against a record that is sound by itself, each at its field; what it would break elsewhere, at the
+ * record. The tracker is looked at as if its sources reached to the day on which the record was known: how far they do is said when it is proposed.
+ */
+export function trackerFindings(collection: CollectionName, record: Held, tracker: Tracker): RecordFinding[] {
+  const fields = fieldsIn(record) ?? {}
+  const id = String(fields['id'])
+  const informedTo = reaching(tracker.informedTo, fields['knownFrom'])
+  const laid = layOver(tracker, { changes: [{ collection, id, record }], informedTo })
+  const before = new Set((laid.ok ? lint(tracker) : []).map(sayWhole))
+  const findings = laid.ok ? lint(laid.value) : (laid.findings ?? [])
+  return findings.filter((each) => !before.has(sayWhole(each))).map((each) => atField(each, `${collection}/${id}`))
+}
+
+/** The later of two days, unless it has not come yet. */
+export function reaching(informedTo: string, knownFrom: Held): string {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' }).format()
+  return typeof knownFrom === 'string' && knownFrom > informedTo && knownFrom <= today ? knownFrom : informedTo
+}
+
+function atField({ path, message, ...finding }: Finding, own: string): RecordFinding {
+  if (path !== own && !path.startsWith(`${own}/`)) return { path: [], message: sayWhole({ path, message, ...finding }) }
+  const keys = path.slice(own.length + 1).split('/')
+  return { path: keys.filter((key) => key !== '').map((key) => (/^\d+$/.test(key) ? Number(key) : key)), message }
+}
+
+function sayWhole({ path, message }: Finding): string {
+  return `${path}: ${message}`
+}

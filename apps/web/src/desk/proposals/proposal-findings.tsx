@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router'
+import { collectionWords } from '../../words/collections.ts'
+import { capitalised, uncapitalised } from '../../words/capitalised.ts'
+import { fieldWords } from '../../words/fields.ts'
+import { Notice } from '../../ui/notice.tsx'
+
+interface ProposalFindingsProps {
+  /** The proposal in which its records can be changed; absent where they cannot. */
+  readonly within?: string | undefined
+  readonly findings: readonly { readonly path: string; readonly message: string }[]
+  /** The records it changes, by what they are called. */
+  readonly changes: readonly { readonly collection: string; readonly id: string; readonly name: string }[]
+}
+
+/** Everything that stands in the way of publishing a proposal, each with the way to where it is mended. */
+export function ProposalFindings({ within, findings, changes }: ProposalFindingsProps) {
+  if (findings.length === 0) return null
+  return (
+    <Notice kind="caution" title={findings.length === 1 ? 'One thing is wrong' : `${findings.length} things are wrong`}>
+      <ul>
+        {findings.map(({ path, message }) => {
+          const [collection = '', id = '', ...keys] = path.split('/')
+          const changed = changes.find((each) => each.collection === collection && each.id === id)
+          return (
+            <li key={`${path} ${message}`}>
+              {isCollection(collection) && id !== '' ? (
+                <Link
+                  to="/records/$collection/$id"
+                  params={{ collection, id }}
+                  {...(within !== undefined && changed && { search: { proposal: within } })}
+                  hash={['field', ...keys].join('.')}
+                >
+                  {placeOf({ name: changed?.name ?? id, collection, keys })}
+                </Link>
+              ) : (
+                <code>{path}</code>
+              )}
+              : {message}
+            </li>
+          )
+        })}
+      </ul>
+    </Notice>
+  )
+}
+
+function isCollection(name: string): name is keyof typeof collectionWords {
+  return Object.hasOwn(collectionWords, name)
+}
+
+interface Place {
+  readonly name: string
+  readonly collection: keyof typeof collectionWords
+  readonly keys: readonly string[]
+}
+
+function placeOf({ name, collection, keys }: Place): string {
+  const words = keys.map((key) => (/^\d+$/.test(key) ? String(Number(key) + 1) : uncapitalised(fieldWords(key))))
+  return [`${capitalised(collectionWords[collection].one)} “${name}”`, ...words].join(', ')
+}

@@ -1,0 +1,154 @@
+import { launchChromium, type Browser } from '@dutywatch/harness/chromium'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keyboardOf } from './desk-keyboard.ts'
+import { approveAndPublish, aTeam, emailOf, password, type Team, type Visitor } from './desk-visitor.ts'
+import { axeFindings } from './page-findings.ts'
+import { runSite, type RunningSite } from './running-site.ts'
+import { desk } from './visits.ts'
+
+const stack = new AsyncDisposableStack()
+let site: RunningSite
+let browser: Browser
+let team: Team
+
+beforeAll(async () => {
+  site = stack.use(await runSite())
+  browser = stack.use(await launchChromium())
+  team = await aTeam(site, browser)
+})
+
+afterAll(() => stack.disposeAsync())
+
+const note = (page: Page) => page.locator('#field\\.note')
+const saved = (page: Page) => page.getByText(/^Saved \d\d:\d\d$/).waitFor()
+
+/** Opens a term of the tracker: each test has one of its own. */
+async function openTerm(page: Page, place: number): Promise<void> {
+  await page.goto(`${site.address}/desk/records/terms/${(await termAt(place)).id}`)
+  await note(page).waitFor()
+}
+
+/** A term as it is published, by its place among them. */
+async function termAt(place: number): Promise<{ readonly id: string }> {
+  const answer = await fetch(`${site.address}/data/tracker.json`)
+  return (await answer.json()).terms[place]
+}
+
+/** Has a record proposed by one person, and approved and published by another; answers the edition. */
+async function publishMeanwhile(author: Visitor, reviewer: Visitor, record: { readonly id: string }): Promise<number> {
+  const changes = [{ collection: 'terms', id: record.id, record }]
+  const { proposal } = await author.ask('proposals.start', { note: 'Meanwhile.', changes })
+  await author.ask('proposals.submit', { proposal })
+  return approveAndPublish(reviewer, proposal)
+}
+
+/** The same person in a second browser. */
+async function elsewhere({ context }: Visitor) {
+  const second = await browser.newContext({ ...desk, storageState: { cookies: await context.cookies(), origins: [] } })
+  return { page: await second.newPage(), [Symbol.asyncDispose]: () => second.close() }
+}
+
+test('what is typed outlives the network, the window and the session', async () => {
+  await using bo = await team.come('Bo', 'editor')
+  const { context, page, said } = bo
+  await openTerm(page, 0)
+  await note(page).fill('A first note.')
+  await saved(page)
+
+  await context.setOffline(true)
+  await note(page).fill('Typed without a network.')
+  await page.getByText('Not sent yet: you are offline; kept on this device').waitFor()
+  await page.close()
+  await context.setOffline(false)
+
+  const second = await context.newPage()
+  await openTerm(second, 0)
+  expect(await note(second).inputValue()).toBe('Typed without a network.')
+  await saved(second)
+
+  await context.clearCookies()
+  await note(second).fill('Typed after the session ended.')
+  await second.getByRole('heading', { name: 'Sign in to the desk' }).waitFor()
+  await second.getByLabel('E-mail address').fill(emailOf('Bo'))
+  await second.getByLabel('Password').fill(password)
+  await second.getByRole('button', { name: 'Sign in' }).click()
+  await note(second).waitFor()
+  expect(await note(second).inputValue()).toBe('Typed after the session ended.')
+  await saved(second)
+  expect(said.filter((words) => !words.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
+})
+
+test('two versions are brought together field by field with the keyboard, and nothing typed meanwhile is lost', async () => {
+  await using cy = await team.come('Cy', 'editor')
+  await using other = await elsewhere(cy)
+  const { page } = cy
+  await openTerm(page, 1)
+  await openTerm(other.page, 1)
+  await note(other.page).fill('Typed on another machine.')
+  await other.page.locator('#field\\.meaning').fill('A meaning from another machine.')
+  await saved(other.page)
+  await note(page).fill('Typed on this one.')
+  const conflict = page.getByRole('region', { name: 'There are two versions' })
+  await conflict.waitFor()
+  expect(await conflict.textContent()).toContain('A meaning from another machine.')
+  await page.locator('#field\\.term').fill('A word of mine')
+  expect(await axeFindings(page)).toEqual([])
+
+  const keys = keyboardOf(page)
+  await keys.press(conflict.getByRole('radio', { name: 'Yours: Typed on this one.' }), 'ArrowDown')
+  await keys.press(conflict.getByRole('button', { name: 'Save both together, as chosen' }))
+  await saved(page)
+  expect(await note(page).inputValue()).toBe('Typed on another machine.')
+  expect(await page.locator('#field\\.meaning').inputValue()).toBe('A meaning from another machine.')
+  expect(await page.locator('#field\\.term').inputValue()).toBe('A word of mine')
+  expect(cy.said).toEqual([])
+})
+
+test('two people at one record are told of each other', async () => {
+  await using di = await team.come('Di', 'editor')
+  await using ed = await team.come('Ed', 'editor')
+  await openTerm(di.page, 2)
+  await note(di.page).fill('Typed by Di.')
+  await saved(di.page)
+  await openTerm(ed.page, 2)
+  await ed.page.getByText('Di is at work on this record too.').waitFor()
+  await note(ed.page).fill('Typed by Ed.')
+  await saved(ed.page)
+  // Whoever comes back to a page looks again.
+  await di.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+  await di.page.getByText('Ed is at work on this record too.').waitFor()
+  expect([di.said, ed.said]).toEqual([[], []])
+})
+
+test('a draft of a record that was published anew since says so, and both are brought together', async () => {
+  await using flo = await team.come('Flo', 'editor')
+  await using gil = await team.come('Gil', 'reviewer')
+  const { page } = flo
+  await openTerm(page, 3)
+  await note(page).fill('Mine.')
+  await saved(page)
+  const record = { ...(await termAt(3)), note: 'Theirs.', meaning: 'A meaning that was published meanwhile.' }
+  const edition = await publishMeanwhile(flo, gil, record)
+
+  await page.reload()
+  const since = page.getByRole('region', { name: 'Published anew since you began' })
+  await since.waitFor()
+  expect(await since.textContent()).toContain(`Gil published this record in edition ${edition}: Meanwhile.`)
+  const keys = keyboardOf(page)
+  await keys.press(page.getByRole('button', { name: 'Propose…' }))
+  expect(await since.evaluate((region) => document.activeElement === region)).toBe(true)
+  expect(await axeFindings(page)).toEqual([])
+  await keys.press(since.getByRole('button', { name: 'Save both together, as chosen' }))
+  await since.waitFor({ state: 'detached' })
+  await saved(page)
+  expect(await note(page).inputValue()).toBe('Mine.')
+  expect(await page.locator('#field\\.meaning').inputValue()).toBe('A meaning that was published meanwhile.')
+  await keys.press(page.getByRole('button', { name: 'Propose…' }))
+  await keys.write(page.getByLabel('Why'), 'A note of mine.')
+  await keys.press(page.getByRole('button', { name: 'Propose', exact: true }))
+  await page.getByRole('heading', { name: 'A note of mine.' }).waitFor()
+  await page.getByText('note from “Theirs.” to “Mine.”').waitFor()
+  expect(await page.getByText('Published anew since this was proposed').count()).toBe(0)
+  expect([flo.said, gil.said]).toEqual([[], []])
+})
