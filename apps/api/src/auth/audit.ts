@@ -24,6 +24,7 @@ export type Audited =
   | 'role-changed'
   | 'membership-ended'
   | 'account-erased'
+  | 'secret-renewed'
   | 'action-refused'
   | 'enquirer-exported'
   | 'enquirer-erased'

@@ -18,11 +18,13 @@ const Codes = z.array(z.string())
 export function hashedBackupCodes(secret: string): NonNullable<TwoFactorOptions['backupCodeOptions']> {
   return {
     customBackupCodesGenerate: () => Array.from({ length: codesMade }, newCode),
-    storeBackupCodes: {
-      encrypt: async (codes) => hashedOnce(codes),
-      decrypt: async (kept) => hashedOnce(kept.startsWith('[') ? kept : await symmetricDecrypt({ key: secret, data: kept })),
-    },
+    storeBackupCodes: { encrypt: async (codes) => hashedOnce(codes), decrypt: (kept) => keptHashes(kept, secret) },
   }
+}
+
+/** The hashes of backup codes as JSON, from what is kept: hashes, or codes that are still encrypted with a secret. Throws for another secret. */
+export async function keptHashes(kept: string, secret: string): Promise<string> {
+  return hashedOnce(kept.startsWith('[') ? kept : await symmetricDecrypt({ key: secret, data: kept }))
 }
 
 /** What is kept of a backup code, and compared: capitals, spaces and dashes make no difference, nor does an O for a nought. */

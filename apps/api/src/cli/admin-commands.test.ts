@@ -1,10 +1,15 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { symmetricEncrypt } from 'better-auth/crypto'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { readInvitation } from '../auth/invitations.ts'
+import { codeShown } from '../testing/authenticator-app.ts'
 import { DeskBrowser } from '../testing/desk-browser.ts'
 import { engines, testDatabase, testPlace } from '../testing/engines.ts'
 import { mailServer } from '../testing/mail-server.ts'
 import { password, signedIn } from '../testing/signed-in.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { testSecret, testServer } from '../testing/test-server.ts'
 import { aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
 import { runProgram } from './program.ts'
@@ -119,6 +124,41 @@ test.each(engines)(
     expect(await db.selectFrom('invitation').select('email').execute()).toEqual([{ email: 'bo@charity.example' }])
     const entries = await db.selectFrom('audit_entry').select('what').orderBy('id').execute()
     expect(entries.slice(-3).map(({ what }) => what)).toEqual(['membership-ended', 'account-erased', 'sign-in-refused'])
+    await place[Symbol.asyncDispose]()
+  },
+)
+
+test.each(engines)(
+  '"admin renew-secret" on %s keeps second factors and backup codes, and signs everybody out',
+  async (engine) => {
+    const place = await testPlace(engine)
+    using folder = temporaryFolder()
+    const [before, other, now] = [join(folder.path, 'before'), join(folder.path, 'other'), 'another secret, as long as the first']
+    writeFileSync(before, `${testSecret}\n`)
+    writeFileSync(other, 'a secret that nothing was encrypted with')
+    const output = { say: () => undefined, warn: () => undefined }
+    const { DATA_DIR, DATABASE_URL } = place.place
+    const renew = (file: string) =>
+      runProgram(['admin', 'renew-secret', '--before', file], { output, variables: { DATA_DIR, DATABASE_URL, DESK_SECRET: now } })
+    let [email, totpURI, backupCode] = ['', '', '']
+    {
+      await using server = await testServer({ place, prepare: ({ db }) => publishAll(db, aTrackerOfTerms(1)) })
+      const ada = await signedIn(server, { name: 'Ada', role: 'admin', campaign: 'warm-homes' })
+      backupCode = (await ada.browser.auth('/two-factor/generate-backup-codes', { password })).text('backupCodes', '0')
+      ;[email, totpURI] = [ada.email, ada.totpURI ?? '']
+      const older = await symmetricEncrypt({ key: testSecret, data: JSON.stringify([backupCode]) })
+      await server.database.db.updateTable('second_factor').set({ backup_codes: older }).execute()
+    }
+    expect([await renew(join(folder.path, 'nowhere')), await renew(other)]).toEqual([1, 1])
+    expect([await renew(before), await renew(before)]).toEqual([0, 0])
+
+    await using server = await testServer({ place, desk: { secret: now } })
+    expect(await server.database.db.selectFrom('session').selectAll().execute()).toEqual([])
+    for (const [door, code] of [['verify-totp', codeShown(totpURI, 1)] as const, ['verify-backup-code', backupCode] as const]) {
+      const browser = new DeskBrowser(server.url)
+      await browser.auth('/sign-in/email', { email, password })
+      expect((await browser.auth(`/two-factor/${door}`, { code })).status, door).toBe(200)
+    }
     await place[Symbol.asyncDispose]()
   },
 )

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Option, type Command } from 'commander'
 import { eraseAccount } from '../auth/erase-account.ts'
 import { EmailAddress, invite } from '../auth/invitations.ts'
@@ -51,6 +52,16 @@ export function addAdmin(command: Command, { withLedger, output }: CommandParts)
     )
 
   admin
+    .command('renew-secret')
+    .description(
+      'Encrypts second factors with a new secret of the desk, so that nobody sets theirs up again. Stop the server first.',
+    )
+    .requiredOption('--before <file>', 'the file that holds the secret until now', nonEmpty)
+    .action(({ before }: { before: string }) =>
+      withLedger((db, env) => renewCommand(db, { before, env, clock: systemClock(), output })),
+    )
+
+  admin
     .command('erase')
     .description('Deletes an account with its memberships and all that lets its owner in. What they did stays on record.')
     .requiredOption('--email <address>', 'whose account', nonEmpty)
@@ -64,6 +75,24 @@ async function eraseCommand(db: Db, { email, clock, output }: { email: string; c
   const erased = await eraseAccount(db, { email, at: clock.now() })
   if (!erased.ok) throw new RefusedCommand(erased.message)
   output.say(`The account of ${email} is gone. What was done with it stays on record, and backups made before still hold it.`)
+}
+
+/** `admin renew-secret`: encrypts second factors with the secret that is set now, in the place of the one before. */
+async function renewCommand(db: Db, options: { before: string; env: Env; clock: Clock; output: Output }): Promise<void> {
+  const { before: file, env, clock, output } = options
+  let before: string
+  try {
+    before = readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    throw new RefusedCommand(
+      `The secret before cannot be read from ${file}: ${error instanceof Error ? error.message : String(error)}.`,
+    )
+  }
+  const { renewSecret } = await import('../auth/renew-secret.ts')
+  const renewed = await renewSecret(db, { before, now: deskSecret(env), at: clock.now() })
+  if (!renewed.ok) throw new RefusedCommand(renewed.message)
+  output.say(`${renewed.value} second factors are encrypted with the new secret, and everybody is signed out.`)
+  output.warn(`Start the server again, with the new secret, and then delete ${file} and its copies.`)
 }
 
 /** Whose account to open again. */

@@ -11,6 +11,7 @@ export interface PeopleTables {
   readonly verification: VerificationRow
   readonly membership: MembershipRow
   readonly invitation: InvitationRow
+  readonly second_factor: SecondFactorRow
   readonly known_device: KnownDeviceRow
   readonly attempt: AttemptRow
   readonly audit_entry: AuditEntryRow
@@ -86,6 +87,16 @@ export interface InvitationRow {
   readonly expires_at: string
   readonly redeemed_at: string | null
   readonly redeemed_by: string | null
+}
+
+/** The second factor of a person. */
+export interface SecondFactorRow {
+  readonly id: string
+  readonly person_id: string
+  /** Encrypted with the secret of the desk. */
+  readonly secret: string
+  /** Hashes as JSON; of an older ledger the codes themselves, encrypted. */
+  readonly backup_codes: string
 }
 
 /** A browser in which somebody has signed in completely before. */

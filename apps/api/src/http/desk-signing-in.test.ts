@@ -1,5 +1,4 @@
 import { symmetricEncrypt } from 'better-auth/crypto'
-import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { firstLink } from '../auth/first-admin.ts'
@@ -112,18 +111,15 @@ describe.each(engines)('signing in on %s', (engine) => {
     const made = await browser.auth('/two-factor/generate-backup-codes', { password })
     const [code, second] = [made.text('backupCodes', '0'), made.text('backupCodes', '1')]
     expect(code).toMatch(/^([0-9a-hjkmnp-tv-z]{4}-){5}[0-9a-hjkmnp-tv-z]{4}$/)
-    const kept = await sql<{ backup_codes: string }>`select backup_codes from second_factor`.execute(db)
-    const hashes = z
-      .array(z.string())
-      .length(10)
-      .parse(JSON.parse(kept.rows[0]?.backup_codes ?? ''))
+    const { backup_codes: kept } = await db.selectFrom('second_factor').selectAll().executeTakeFirstOrThrow()
+    const hashes = z.array(z.string()).length(10).parse(JSON.parse(kept))
     expect(hashes.filter((hash) => !/^sha256:[0-9a-f]{64}$/.test(hash))).toEqual([])
     expect(await entered(hashes[0] ?? '')).toBe(401)
     expect(await entered(code.toUpperCase().replaceAll('-', ' ').replaceAll('0', 'O'))).toBe(200)
     expect(await entered(code)).toBe(401)
 
     const older = await symmetricEncrypt({ key: testSecret, data: JSON.stringify(['aBcDe-12345', 'fGhIj-67890']) })
-    await sql`update second_factor set backup_codes = ${older}`.execute(db)
+    await db.updateTable('second_factor').set({ backup_codes: older }).execute()
     expect([await entered(second), await entered('aBcDe-12345'), await entered('aBcDe-12345')]).toEqual([401, 200, 401])
     expect(await entered('fGhIj-67890')).toBe(200)
   })
