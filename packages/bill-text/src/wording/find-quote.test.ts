@@ -98,6 +98,10 @@ describe('a quotation that does not stand there', () => {
     expect(findQuote(blocks, '…')).toEqual({ found: false, share: 0 })
   })
 
+  test('with white space without end in it is cut once', () => {
+    expect(findQuote(blocks, `${'\t'.repeat(200_000)}hereditament`).found).toBe(false)
+  })
+
   test('costs little to look for in a long text', () => {
     const long = provisionsOf(
       Array.from({ length: 5000 }, (_, index) => ({

@@ -6,7 +6,7 @@ export interface QuotePart {
   readonly eitherCase: ReadonlySet<number>
 }
 
-const ellipsis = /\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3})\s*/
+const ellipsis = /(?<!\s)\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3})\s*/
 
 /** The parts of a quotation. An ellipsis stands between two; a single letter in square brackets may have changed its case. */
 export function partsOf(quote: string): QuotePart[] {

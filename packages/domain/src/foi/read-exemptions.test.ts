@@ -61,3 +61,8 @@ test('a refusal to read says which Act has no such exemption', () => {
     message: expect.stringContaining('Freedom of Information (Scotland) Act 2002 has no exemption in section 42'),
   })
 })
+
+test('white space without end after a section mark is read through once', () => {
+  expect(read(`s${'\t'.repeat(200_000)}x`)).toBe('no-exemption')
+  expect(read(`s${' '.repeat(1_000)}.${' '.repeat(1_000)}40`)).toEqual(['s. 40 partly-absolute'])
+})

@@ -16,7 +16,7 @@ export interface Exemption {
 }
 
 const one = String.raw`(\d{1,3}[A-Z]?)((?:\s*\(\s*[0-9a-z]{1,4}\s*\))*)(?![\d%])`
-const prefix = String.raw`(?:(?<![\w’'])(?:ss?|sect?s?|sections?|exemptions?)\s*\.?\s*)`
+const prefix = String.raw`(?:(?<![\w’'])(?:ss?|sect?s?|sections?|exemptions?)\s*(?:\.\s*)?)`
 const ends = String.raw`(?:(?<=\))|(?=\s*(?:$|[.,;:)&/+-]|(?:and|or|of\s+(?:the|foi|foia|foisa)|under|foi|foia|foisa)\b)))`
 const named = new RegExp(`${prefix}${one}`, 'giy')
 const goesOn = new RegExp(
