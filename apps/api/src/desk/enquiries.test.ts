@@ -40,6 +40,18 @@ describe.each(engines)('enquiries on %s', (engine) => {
     })
   })
 
+  test('are listed fifty at a time, also those that came in the same instant', async () => {
+    await using desk = await deskOfTwo(engine)
+    for (let number = 0; number < 53; number += 1) await received(desk.db, `e-${number}`)
+    const ada = await desk.as('ada')
+    const first = await ada.enquiries.list({ campaign })
+    expect([first.enquiries.length, first.hasMore]).toEqual([50, true])
+    const last = first.enquiries.at(-1)
+    const rest = await ada.enquiries.list({ campaign, before: { receivedAt: last?.receivedAt ?? '', id: last?.id ?? '' } })
+    expect([rest.enquiries.length, rest.hasMore]).toEqual([3, false])
+    expect(new Set([...first.enquiries, ...rest.enquiries].map(({ id }) => id)).size).toBe(53)
+  })
+
   test('of another campaign are answered as enquiries that do not exist', async () => {
     await using desk = await deskOfTwo(engine)
     await received(desk.db, 'theirs', { campaign: 'quiet-streets' })

@@ -2,10 +2,9 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
-import { lockedAttempts } from '../db/queries/attempts.ts'
 import { insertEnquiry } from '../db/queries/enquiries.ts'
 import { insertEnquiryEvent } from '../db/queries/enquiry-events.ts'
-import { countSendings, insertSending, isSent } from '../db/queries/enquiry-sendings.ts'
+import { countSendings, holdTurnstile, insertSending, isSent } from '../db/queries/enquiry-sendings.ts'
 import { readForm, type ReadForm, type Typed } from './fields.ts'
 import { sealer, type SealRefusal } from './seal.ts'
 import type { EnquiryState } from './state.ts'
@@ -44,7 +43,7 @@ const limits = [
 /** Opens the door, with the secret that seals are made by. */
 export function reception(db: Db, { clock, secret }: { readonly clock: Clock; readonly secret: string }): Reception {
   const seals = sealer(secret)
-  const hashed = (key: string) => createHmac('sha256', secret).update(`enquiry ${key}`).digest('hex')
+  const hashed = (network: string) => createHmac('sha256', secret).update(`enquiry network ${network}`).digest('hex')
 
   async function tooMany(trx: Db, networkHash: string): Promise<Outcome<never, 'too-many'> | undefined> {
     for (const { isOfNetwork, most, withinMs, wait } of limits) {
@@ -62,10 +61,10 @@ export function reception(db: Db, { clock, secret }: { readonly clock: Clock; re
     receive: async ({ typed, seal, network }) => {
       const opened = seals.open(typed, seal, clock.ms())
       if (!opened.ok) return opened
-      const [nonce, networkHash, at] = [opened.value, hashed(`network ${network}`), clock.now()]
+      const [nonce, networkHash, at] = [opened.value, hashed(network), clock.now()]
       return db.transaction().execute(async (trx) => {
         // One at a time, so that many at once are counted like many one after another.
-        await lockedAttempts(trx, hashed('one at a time'), at)
+        await holdTurnstile(trx)
         if (await isSent(trx, nonce)) return accept(undefined)
         const refused = await tooMany(trx, networkHash)
         if (refused) return refused

@@ -24,7 +24,8 @@ export function CorrectionsView(answer: CorrectionsAnswer) {
         <Link to="/evidence" hash="restated">
           what was restated
         </Link>
-        . Every earlier edition stays readable as it was.
+        . Every earlier edition stays readable as it was. Seen a mistake that is not here?{' '}
+        <Link to="/contact">Make an enquiry</Link>.
       </p>
       {editions.map(({ number, publishedOn, note, corrections, more }) => (
         <Section key={number} id={`edition-${number}`} title={`Edition ${number}`}>
