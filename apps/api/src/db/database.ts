@@ -16,7 +16,7 @@ export interface Database extends AsyncDisposable {
   readonly db: Db
   readonly engine: 'sqlite' | 'postgres'
   /**
-   * Differs from its last answer when somebody may have published since: another process, or this one. Cheap enough to ask on every
+   * Differs from its last answer when somebody published since, or held something: another process, or this one. Cheap enough to ask on every
    * request; it learns of a publication two milliseconds after the commit, on PostgreSQL a network trip
    * after.
    */

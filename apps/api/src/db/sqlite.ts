@@ -3,6 +3,7 @@ import BetterSqlite from 'better-sqlite3'
 import { Kysely, SqliteAdapter, SqliteDialect, SqliteDriver, type DatabaseConnection } from 'kysely'
 import type { Database, Db } from './database.ts'
 import { atMostEvery } from './at-most-every.ts'
+import { durable, logOf, type WriteAheadLog } from './durable-connection.ts'
 import { patient } from './patient-connection.ts'
 import { cachingStatements } from './statement-cache.ts'
 import type { Tables } from './tables.ts'
@@ -21,27 +22,37 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
-/** Waits for other processes without keeping this one from anything else. */
+/** Waits for other processes and for the disk without keeping this one from anything else. */
 class PatientSqliteDriver extends SqliteDriver {
   readonly #sqlite: BetterSqlite.Database
-  #patient: DatabaseConnection | undefined
+  readonly #log: WriteAheadLog | undefined
+  #connection: DatabaseConnection | undefined
 
-  constructor(sqlite: BetterSqlite.Database) {
+  constructor(sqlite: BetterSqlite.Database, log: WriteAheadLog | undefined) {
     super({ database: cachingStatements(sqlite) })
     this.#sqlite = sqlite
+    this.#log = log
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    return (this.#patient ??= patient(await super.acquireConnection(), () => this.#sqlite.inTransaction))
+    return (this.#connection ??= this.#waiting(await super.acquireConnection()))
+  }
+
+  #waiting(connection: DatabaseConnection): DatabaseConnection {
+    const isInside = () => this.#sqlite.inTransaction
+    const inTurn = patient(connection, isInside)
+    return this.#log ? durable(inTurn, this.#log, isInside) : inTurn
   }
 }
 
 class LedgerDialect extends SqliteDialect {
   readonly #sqlite: BetterSqlite.Database
+  readonly #log: WriteAheadLog | undefined
 
-  constructor(sqlite: BetterSqlite.Database) {
+  constructor(sqlite: BetterSqlite.Database, log: WriteAheadLog | undefined) {
     super({ database: cachingStatements(sqlite) })
     this.#sqlite = sqlite
+    this.#log = log
   }
 
   override createAdapter(): SqliteAdapter {
@@ -49,7 +60,7 @@ class LedgerDialect extends SqliteDialect {
   }
 
   override createDriver(): SqliteDriver {
-    return new PatientSqliteDriver(this.#sqlite)
+    return new PatientSqliteDriver(this.#sqlite, this.#log)
   }
 }
 
@@ -60,21 +71,47 @@ class LedgerDialect extends SqliteDialect {
 export function openSqlite(file: string, pragmas: readonly string[] = []): Database {
   if (file !== ':memory:') makeForOwner(file)
   const sqlite = new BetterSqlite(file, { timeout: busyTimeoutMs })
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', ...pragmas]) sqlite.pragma(pragma)
-  sqlite.pragma('busy_timeout = 0')
-  const db = queriesOf(sqlite)
-  const byOthers = sqlite.prepare<[], number>('pragma data_version').pluck()
-  const byUs = sqlite.prepare<[], number>('select total_changes()').pluck()
+  // Where there can be no such log (in memory, or on a disk that has no shared memory) SQLite itself waits for the disk.
+  const log = sqlite.pragma('journal_mode = WAL', { simple: true }) === 'wal' ? logOf(file) : undefined
+  const settings = [`synchronous = ${log ? 'NORMAL' : 'FULL'}`, 'foreign_keys = ON', ...pragmas, 'busy_timeout = 0']
+  for (const pragma of settings) sqlite.pragma(pragma)
+  const db = queriesOf(sqlite, log)
   return {
     db,
     engine: 'sqlite',
-    stamp: atMostEvery(askedEveryMs, () => (byOthers.get() ?? 0) + (byUs.get() ?? 0)),
+    stamp: atMostEvery(askedEveryMs, newsIn(sqlite)),
     [Symbol.asyncDispose]: async () => {
       await db.destroy()
+      await log?.[Symbol.asyncDispose]()
       sqlite.close()
     },
   }
 }
+
+/**
+ * A number that differs from the one before once an edition was published, or something held or taken from hold, by whatever process. Asked
+ * beside the queries, so that no reader waits behind one that waits for the disk.
+ */
+function newsIn(sqlite: BetterSqlite.Database): () => number {
+  const byOthers = sqlite.prepare<[], number>('pragma data_version').pluck()
+  const byUs = sqlite.prepare<[], number>('select total_changes()').pluck()
+  let ofLedger: BetterSqlite.Statement<[], string> | undefined
+  let written: number | undefined
+  let [news, told] = [0, '']
+  return () => {
+    const now = (byOthers.get() ?? 0) + (byUs.get() ?? 0)
+    if (now === written) return news
+    // Not before: a ledger that is being made has no tables yet.
+    ofLedger ??= sqlite.prepare<[], string>(newsQuery).pluck()
+    const tells = ofLedger.get() ?? ''
+    if (tells !== told) news += 1
+    ;[written, told] = [now, tells]
+    return news
+  }
+}
+
+const newsQuery = `select coalesce((select max(number) from edition), 0) || ' ' ||
+  coalesce((select min(due_at) from proposal where state = 'held'), '')`
 
 /** What keeps a file from being made, SQLite then says in its own words. */
 function makeForOwner(file: string): void {
@@ -103,6 +140,6 @@ export function readSqlite(file: string): SqliteReader {
   }
 }
 
-function queriesOf(sqlite: BetterSqlite.Database): Db {
-  return new Kysely<Tables>({ dialect: new LedgerDialect(sqlite) })
+function queriesOf(sqlite: BetterSqlite.Database, log?: WriteAheadLog): Db {
+  return new Kysely<Tables>({ dialect: new LedgerDialect(sqlite, log) })
 }

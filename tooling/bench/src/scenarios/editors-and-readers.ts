@@ -1,7 +1,7 @@
 import { onLedger } from '../api-measure.ts'
 import { onBothEngines, type MeasuredEngine } from '../both-engines.ts'
 import { editorsAt, type InvitedEditors } from '../editors.ts'
-import { startProductOn } from '../product.ts'
+import { startProductOn, type Product } from '../product.ts'
 import { publicPages } from '../public-pages.ts'
 import { median } from '../race.ts'
 import { startReaders, type Reading } from '../reading.ts'
@@ -22,6 +22,8 @@ export const editorsAndReaders: Scenario = {
 interface Round {
   readonly alone: Reading
   readonly beside: Reading
+  /** What one saving added to the CPU of the server, in milliseconds. */
+  readonly savingMs: number
 }
 
 async function measured(engine: MeasuredEngine): Promise<readonly Finding[]> {
@@ -33,22 +35,31 @@ async function measured(engine: MeasuredEngine): Promise<readonly Finding[]> {
   const editors = await editorsAt(product.url, invited)
   const taken: Round[] = []
   for (let round = 0; round <= rounds; round += 1) {
+    const used = [await cpuMs(product)]
     const alone = await readers.read(order)
-    const [beside] = await Promise.all([readers.read(order), editors.type(roundMs)])
+    used.push(await cpuMs(product))
+    const [beside, waits] = await Promise.all([readers.read(order), editors.type(roundMs)])
+    used.push(await cpuMs(product))
+    const [first = 0, second = 0, third = 0] = used
+    const savingMs = (third - second - (second - first)) / waits.length
     // The first round warms both up.
-    if (round > 0) taken.push({ alone, beside })
+    if (round > 0) taken.push({ alone, beside, savingMs })
   }
   const drafts = await onLedger<readonly { readonly record: string; readonly version: number }[]>(place, 'drafts')
   const held = new Map(drafts.map(({ record, version }) => [record, version]))
   return [slowed(engine, taken), lost(engine, editors.acknowledged(), held)]
 }
 
+async function cpuMs(product: Product): Promise<number> {
+  return (await product.ask('total')).totalMicros / 1_000
+}
+
 function slowed({ name }: MeasuredEngine, taken: readonly Round[]): Finding {
   const ratio = (of: (reading: Reading) => number) => median(taken.map(({ alone, beside }) => of(beside) / of(alone)))
-  const middle = (which: keyof Round, of: (reading: Reading) => number) => median(taken.map((round) => of(round[which])))
+  const middle = (which: 'alone' | 'beside', of: (reading: Reading) => number) => median(taken.map((round) => of(round[which])))
   const [half, most] = [ratio(({ p50 }) => p50), ratio(({ p95 }) => p95)]
   const failed = taken.reduce((sum, { alone, beside }) => sum + alone.failed + beside.failed, 0)
-  const times = (which: keyof Round) =>
+  const times = (which: 'alone' | 'beside') =>
     [middle(which, ({ p50 }) => p50), middle(which, ({ p95 }) => p95), middle(which, ({ p99 }) => p99)]
       .map((ms) => ms.toFixed(2))
       .join(', ')
@@ -60,7 +71,7 @@ function slowed({ name }: MeasuredEngine, taken: readonly Round[]): Finding {
     how:
       `${rate.toLocaleString('en-GB')} readers a second of every page that the front page links to; editors save every two seconds each, as somebody does who types without end. ` +
       `In ${rounds} alternating rounds half, 95 and 99 in a hundred wait at most ${times('beside')} ms with editors, ${times('alone')} ms without; ` +
-      `${middle('beside', (reading) => reading.rate).toFixed(0)} against ${middle('alone', (reading) => reading.rate).toFixed(0)} pages a second; ${failed} readers were not answered.`,
+      `${middle('beside', (reading) => reading.rate).toFixed(0)} against ${middle('alone', (reading) => reading.rate).toFixed(0)} pages a second; ${failed} readers were not answered. A saving costs the server ${median(taken.map(({ savingMs }) => savingMs)).toFixed(1)} ms of CPU.`,
   }
 }
 
