@@ -1,11 +1,7 @@
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { cancelHold, hold, saveDraft } from '../ledger/index.ts'
-import { openedDatabase, testDatabase, testPlace } from '../testing/engines.ts'
-import { approved, at, grace } from '../testing/reviewed.ts'
-import { aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
+import { openedDatabase, testPlace } from '../testing/engines.ts'
 import { logOf } from './durable-connection.ts'
 import { ledgerName } from './unavailable.ts'
 import { openSqlite } from './sqlite.ts'
@@ -44,27 +40,6 @@ test('a log that cannot be brought to the disk is no answer', async () => {
   await using database = openSqlite(file)
   await sql`create table note (words text)`.execute(database.db)
   await expect(log.flush()).resolves.toBeUndefined()
-})
-
-test('what is saved beside editions is no news to readers, so that they wait behind no saving; an edition and a hold are', async () => {
-  await using database = await testDatabase('sqlite')
-  const { db, stamp } = database
-  const later = async () => {
-    await wait(5)
-    return stamp()
-  }
-  const stamps = [await later()]
-  await publishAll(db, aTrackerOfTerms(1))
-  stamps.push(await later())
-  const place = { shelf: 'person/ada', collection: 'terms', recordId: 'term-1', campaign: 'care', baseEdition: 1 }
-  await saveDraft(db, { ...place, version: 0, body: {}, savedAt: '2024-06-03T09:00:00.000Z', savedBy: 'Ada', person: 'ada' })
-  await approved(db)
-  expect(await later()).toBe(stamps.at(-1))
-  await hold(db, 'p-1', { ...at(grace, 11), kind: 'embargo', until: '2024-06-20T09:00:00.000Z', note: 'The reply.' })
-  stamps.push(await later())
-  await cancelHold(db, 'p-1', at(grace, 12))
-  stamps.push(await later())
-  expect(new Set(stamps).size).toBe(4)
 })
 
 test('a ledger in memory waits for no disk', async () => {

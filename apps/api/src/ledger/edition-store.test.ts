@@ -1,8 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { engines, openedDatabase, testDatabase } from '../testing/engines.ts'
+import { approved, at, grace } from '../testing/reviewed.ts'
 import { aTerm, aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
-import { editionStore } from './index.ts'
+import { cancelHold, editionStore, hold, saveDraft } from './index.ts'
 
 describe.each(engines)('the editions in memory, on %s', (engine) => {
   test('an empty ledger has no current edition', async () => {
@@ -86,4 +88,25 @@ test('a listener that was cut off hears of what was published meanwhile', async 
     .toBeGreaterThan(0)
   await publishAll(database.db, aTrackerOfTerms(3))
   await expect.poll(() => store.current()).toBe(3)
+})
+
+test('what is saved beside editions is no news to readers, so that they wait behind no saving; an edition and a hold are', async () => {
+  await using database = await testDatabase('sqlite')
+  const { db, stamp } = database
+  const later = async () => {
+    await wait(5)
+    return stamp()
+  }
+  const stamps = [await later()]
+  await publishAll(db, aTrackerOfTerms(1))
+  stamps.push(await later())
+  const place = { shelf: 'person/ada', collection: 'terms', recordId: 'term-1', campaign: 'care', baseEdition: 1 }
+  await saveDraft(db, { ...place, version: 0, body: {}, savedAt: '2024-06-03T09:00:00.000Z', savedBy: 'Ada', person: 'ada' })
+  await approved(db)
+  expect(await later()).toBe(stamps.at(-1))
+  await hold(db, 'p-1', { ...at(grace, 11), kind: 'embargo', until: '2024-06-20T09:00:00.000Z', note: 'The reply.' })
+  stamps.push(await later())
+  await cancelHold(db, 'p-1', at(grace, 12))
+  stamps.push(await later())
+  expect(new Set(stamps).size).toBe(4)
 })
