@@ -11,8 +11,8 @@ export function AboutYourData() {
         <li>You are answered by e-mail. Nothing is sent by itself, so no letter says that yours has come.</li>
         <li>
           {kept === undefined
-            ? 'It is deleted a fixed time after the last thing that happened to it, as your letter, our answer or a note.'
-            : `It is deleted ${sayDays(kept.days)} after the last thing that happened to it, as your letter, our answer or a note; what looks like an advertisement after ${sayDays(kept.spamDays)}.`}{' '}
+            ? 'It is deleted a fixed time after the last thing that happened to it: your letter, our answer, a note.'
+            : `It is deleted ${sayDays(kept.days)} after the last thing that happened to it: your letter, our answer, a note. What looks like an advertisement goes after ${sayDays(kept.spamDays)}.`}{' '}
           Copies in backups go when those are replaced.
         </li>
         <li>
