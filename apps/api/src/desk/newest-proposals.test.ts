@@ -46,4 +46,17 @@ describe.each(engines)('the list of proposals on %s', (engine) => {
       { id: 'p-000', count: 1, collections: ['demands'] },
     ])
   })
+
+  test('is one’s own, or what connectors filed, where that is asked for', async () => {
+    await using desk = await deskOfTwo(engine)
+    const campaign = 'warm-homes'
+    const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]
+    const changes = [{ collection: 'terms', id: 'term-1', record: { ...term, meaning: 'Better.' } }]
+    const { proposal: own } = await ada.proposals.start({ campaign, note: 'Mine.', changes })
+    await grace.proposals.start({ campaign, note: 'Hers.', changes })
+    const filed = { id: 'c-1', createdAt: '2024-06-03T10:00:00.000Z', createdBy: 'Connector', note: 'Read.', baseEdition: 1 }
+    await propose(desk.db, { ...filed, changes })
+    const ids = async (whose?: 'mine' | 'filed') => (await ada.proposals.list({ campaign, whose })).map(({ id }) => id)
+    expect([await ids('mine'), await ids('filed'), (await ids()).length]).toEqual([[own], ['c-1'], 3])
+  })
 })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { actsIn, proposalStates, type ProposalAct } from '@dutywatch/domain/proposal'
-import { find } from '@dutywatch/domain/tracker'
+import { find, sourcesCited } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { sayChanges } from '../commands/say-changes.ts'
 import {
@@ -44,10 +44,19 @@ const saying = one.extend({ words: Words })
 
 /** Changes on their way to publication. */
 export const proposalsProcedures = deskProcedures({
-  /** The hundred newest proposals that concern the campaign, or that are older than one: of some states, else of all. */
+  /** The hundred newest proposals that concern the campaign, or that are older than one: of some states, else of all; one's own, or those of connectors. */
   list: permitted('see-desk')
-    .input(z.object({ states: z.array(z.enum(proposalStates)).min(1).optional(), before: ProposalId.optional() }))
-    .query(({ ctx, input }) => newestProposals(ctx, { states: input.states ?? proposalStates, before: input.before })),
+    .input(
+      z.object({
+        states: z
+          .array(z.enum(proposalStates))
+          .min(1)
+          .default([...proposalStates]),
+        whose: z.enum(['mine', 'filed']).optional(),
+        before: ProposalId.optional(),
+      }),
+    )
+    .query(({ ctx, input: { states, whose, before } }) => newestProposals(ctx, { states, whose, before })),
 
   /** One proposal with all that happened to it, what can be done with it, and the digest that an approval names. */
   byId: permitted('see-desk')
@@ -63,7 +72,7 @@ export const proposalsProcedures = deskProcedures({
       }
     }),
 
-  /** What publishing it would do: each change in words and field by field, what is wrong, and which records were published anew since. */
+  /** What publishing it would do: each change in words and field by field with the sources it cites, what is wrong, and which records were published anew since. */
   preview: permitted('see-desk')
     .input(one)
     .query(async ({ ctx, input }) => {
@@ -71,7 +80,9 @@ export const proposalsProcedures = deskProcedures({
       const { edition, before, after, findings, moved } = await previewProposal(ctx.db, id, ctx.store.known)
       const changes = (after ? sayChanges(before, after) : []).map((change) => {
         const [was, is] = [before, after].map((tracker) => tracker && find(tracker, change.collection, change.id))
-        return { ...change, fields: fieldChanges(was, is) }
+        const cited = sourcesCited(after ?? before, is ?? was)
+        const sources = cited.map(({ id: source, title, publisher, url }) => ({ source, title, publisher, url }))
+        return { ...change, fields: fieldChanges(was, is), sources }
       })
       return { edition, changes, findings, moved }
     }),

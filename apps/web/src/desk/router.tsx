@@ -109,7 +109,12 @@ const routes = root.addChildren([
     path: '/audit',
     component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
   }),
-  createRoute({ getParentRoute: () => root, path: '/proposals', component: lazyRouteComponent(proposals, 'ProposalsPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/proposals',
+    validateSearch: ({ show }): { show?: string } => (typeof show === 'string' ? { show } : {}),
+    component: lazyRouteComponent(proposals, 'ProposalsPage'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/proposals/$id', component: lazyRouteComponent(proposals, 'ProposalPage') }),
   createRoute({
     getParentRoute: () => root,

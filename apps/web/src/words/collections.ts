@@ -42,3 +42,10 @@ export const collectionWords = {
   requests: { one: 'request for information', many: 'requests for information' },
   terms: { one: 'term', many: 'terms' },
 } as const satisfies Record<CollectionName, { readonly one: string; readonly many: string }>
+
+/** What one record of a collection is called, or several; a collection that has no words is called by its name. */
+export function collectionNoun(collection: string, count = 1): string {
+  // By the words and not by the schemas, which would come into the page with it.
+  const words: Readonly<Record<string, { readonly one: string; readonly many: string }>> = collectionWords
+  return words[collection]?.[count === 1 ? 'one' : 'many'] ?? collection
+}

@@ -16,13 +16,18 @@ export interface ProposalsWanted {
   /** Those begun in this campaign, and in none. */
   readonly campaign: string
   readonly states: readonly ProposalState[]
+  /** Only those that this person began; that nobody at the desk did, where it is `null`. */
+  readonly author?: string | null | undefined
   /** Only those that are older than this one. */
   readonly before?: string | undefined
   readonly limit: number
 }
 
 /** The newest proposals of some states, newest first. Reads no record that a campaign's own proposals change. */
-export async function listProposalPage(db: Db, { campaign, states, before, limit }: ProposalsWanted): Promise<ListedProposal[]> {
+export async function listProposalPage(
+  db: Db,
+  { campaign, states, author, before, limit }: ProposalsWanted,
+): Promise<ListedProposal[]> {
   const all = db
     .selectFrom('proposal')
     .select([
@@ -32,10 +37,11 @@ export async function listProposalPage(db: Db, { campaign, states, before, limit
     .select(sql<string | null>`case when campaign is null then body end`.as('shared'))
     .where((is) => is.or([is('campaign', '=', campaign), is('campaign', 'is', null)]))
     .where('state', 'in', [...states])
+  const own = author === undefined ? all : author === null ? all.where('author', 'is', null) : all.where('author', '=', author)
   const older =
     before === undefined
-      ? all
-      : all.where(sql<boolean>`(created_at, id) < (select created_at, id from proposal as last where last.id = ${before})`)
+      ? own
+      : own.where(sql<boolean>`(created_at, id) < (select created_at, id from proposal as last where last.id = ${before})`)
   const rows = await older.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
   return rows.map(({ change_count: count, collections, shared, ...row }) => ({
     ...toHeading(row),

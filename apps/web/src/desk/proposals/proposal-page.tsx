@@ -39,7 +39,10 @@ export function ProposalPage() {
       title={data.note === '' ? 'A proposal without a reason' : data.note}
       opening={
         <>
-          {data.createdBy} began it on {sayInstant(data.createdAt)}. {state.meaning}
+          {data.author === undefined
+            ? `Filed by ${data.createdBy} on ${sayInstant(data.createdAt)}, when it was fetched or handed in.`
+            : `${data.createdBy} began it on ${sayInstant(data.createdAt)}.`}{' '}
+          {state.meaning}
         </>
       }
     >

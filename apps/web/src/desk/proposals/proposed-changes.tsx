@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { capitalised } from '../../words/capitalised.ts'
 import { collectionWords } from '../../words/collections.ts'
 import { fieldWords } from '../../words/fields.ts'
@@ -10,6 +11,10 @@ import { Refused } from '../shell/desk-form.tsx'
 import { sayValue } from '../shell/say-value.ts'
 import { ChangeLinks } from './change-links.tsx'
 import { ProposalFindings } from './proposal-findings.tsx'
+import { ChangeSources } from './change-sources.tsx'
+
+/** How many changes are shown before the others are asked for. */
+const mostShown = 50
 
 /** What publishing a proposal would do, in words and field by field, and everything that stands in its way. */
 export function ProposedChanges({ id, canChange }: { readonly id: string; readonly canChange: boolean }) {
@@ -19,6 +24,7 @@ export function ProposedChanges({ id, canChange }: { readonly id: string; readon
     queryFn: () => desk.proposals.preview.query({ campaign, proposal: id }),
     staleTime: 0,
   })
+  const [shown, setShown] = useState(mostShown)
   const { changes = [], findings = [], moved = [] } = preview.data ?? {}
   return (
     <Section id="changes" title="What it changes">
@@ -38,34 +44,58 @@ export function ProposedChanges({ id, canChange }: { readonly id: string; readon
         </p>
       )}
       <ul className="plain-list proposed">
-        {changes.map((change) => (
+        {changes.slice(0, shown).map((change) => (
           <li key={`${change.collection}/${change.id}`}>
-            <p className="help">{capitalised(collectionWords[change.collection].one)}</p>
-            <p>{change.sentence}</p>
-            <details>
-              <summary>Field by field</summary>
-              <dl className="field-changes">
-                {change.fields.map(({ field, before, after }) => (
-                  <div key={field}>
-                    <dt>{fieldWords(field)}</dt>
-                    {before !== undefined && (
-                      <dd>
-                        <del>{sayValue(before)}</del>
-                      </dd>
-                    )}
-                    {after !== undefined && (
-                      <dd>
-                        <ins>{sayValue(after)}</ins>
-                      </dd>
-                    )}
-                  </div>
-                ))}
-              </dl>
-            </details>
-            <ChangeLinks proposal={id} change={change} canChange={canChange} />
+            <ProposedChange id={id} change={change} canChange={canChange} />
           </li>
         ))}
       </ul>
+      {changes.length > shown && (
+        <p>
+          <button type="button" className="secondary" onClick={() => setShown(shown + mostShown)}>
+            Show {Math.min(mostShown, changes.length - shown)} more of {changes.length - shown}
+          </button>
+        </p>
+      )}
     </Section>
+  )
+}
+
+type Change = Awaited<ReturnType<typeof desk.proposals.preview.query>>['changes'][number]
+
+interface ProposedChangeProps {
+  readonly id: string
+  readonly change: Change
+  readonly canChange: boolean
+}
+
+function ProposedChange({ id, change, canChange }: ProposedChangeProps) {
+  return (
+    <>
+      <p className="help">{capitalised(collectionWords[change.collection].one)}</p>
+      <p>{change.sentence}</p>
+      <ChangeSources sources={change.sources} />
+      <details>
+        <summary>Field by field</summary>
+        <dl className="field-changes">
+          {change.fields.map(({ field, before, after }) => (
+            <div key={field}>
+              <dt>{fieldWords(field)}</dt>
+              {before !== undefined && (
+                <dd>
+                  <del>{sayValue(before)}</del>
+                </dd>
+              )}
+              {after !== undefined && (
+                <dd>
+                  <ins>{sayValue(after)}</ins>
+                </dd>
+              )}
+            </div>
+          ))}
+        </dl>
+      </details>
+      <ChangeLinks proposal={id} change={change} canChange={canChange} />
+    </>
   )
 }

@@ -2,7 +2,7 @@ import type { Need, NeedKind, NeedPlace } from '@dutywatch/api/desk'
 import { sayPartial } from '@dutywatch/domain/date'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { collectionWords } from '../../words/collections.ts'
+import { collectionNoun } from '../../words/collections.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { OnThisPage, Section } from '../../ui/section.tsx'
 import { sayInstant } from '../shell/say-instant.ts'
@@ -98,7 +98,7 @@ function To({ place, children }: { readonly place: NeedPlace; readonly children:
 function sayNew(place: NeedPlace): string {
   if (place.kind === 'proposal') return 'A proposal without a reason'
   if (place.kind === 'enquiry') return 'An enquiry'
-  return `New ${oneOf(place.collection)}`
+  return `New ${collectionNoun(place.collection)}`
 }
 
 function sayWhen({ since, by }: Need): string {
@@ -108,10 +108,4 @@ function sayWhen({ since, by }: Need): string {
 
 function sayDayOrInstant(at: string): string {
   return at.includes('T') ? sayInstant(at) : sayPartial(at)
-}
-
-/** What one record is called; the words know every collection, so that the schemas need not be here. */
-function oneOf(collection: string): string {
-  const words: Readonly<Record<string, { readonly one: string }>> = collectionWords
-  return words[collection]?.one ?? collection
 }

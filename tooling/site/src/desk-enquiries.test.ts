@@ -1,0 +1,105 @@
+import { launchChromium, type Browser } from '@dutywatch/harness/chromium'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aTeam } from './desk-visitor.ts'
+import { axeFindings, sideways } from './page-findings.ts'
+import { runSite, type RunningSite } from './running-site.ts'
+import { desk, phone } from './visits.ts'
+
+const stack = new AsyncDisposableStack()
+let site: RunningSite
+let browser: Browser
+
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([runSite(), launchChromium()])
+  stack.use(site)
+  stack.use(browser)
+})
+afterAll(() => stack.disposeAsync())
+
+/** Somebody writes to the campaign from the page that is there for it. */
+async function write(message: string): Promise<void> {
+  await using context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${site.address}/contact`)
+  for (const [field, words] of [
+    ['name', 'Jo <b>Writer</b>'],
+    ['email', 'jo@paper.example'],
+    ['subject', 'Figures of Kent'],
+    ['message', message],
+  ] as const)
+    await page.locator(`#${field}`).fill(words)
+  await page.locator('main button').click()
+  await page.getByRole('heading', { name: 'Read it once more before it is sent' }).waitFor()
+  // Nobody reads that fast, and what is sent at once is taken for a machine’s.
+  await page.waitForTimeout(2_500)
+  await page.locator('button:not(.other)').last().click()
+  await page.waitForURL('**/contact/sent')
+}
+
+/** What is wrong with a page on a desk and on a phone. */
+async function wrongWith(page: Page): Promise<unknown[]> {
+  const found: unknown[] = []
+  for (const { viewport } of [phone, desk]) {
+    await page.setViewportSize(viewport)
+    found.push(...(await axeFindings(page)), ...(await sideways(page)))
+  }
+  return found
+}
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).last().press('Enter')
+
+test('an enquiry is taken, answered by hand where no mail is set up, closed, handed over and erased, by keyboard', async () => {
+  await write('How many?\n\n<script>alert(1)</script>')
+  const team = await aTeam(site, browser)
+  await using cy = await team.come('Cy', 'editor')
+  await using di = await team.come('Di', 'admin')
+  const { page } = cy
+
+  await page.goto(`${site.address}/desk`)
+  await page.getByRole('link', { name: 'Figures of Kent' }).press('Enter')
+  await page.getByRole('heading', { name: 'Figures of Kent' }).waitFor()
+  expect(await page.locator('#message ~ blockquote, section:has(#message) blockquote').first().textContent()).toBe(
+    'How many?\n\n<script>alert(1)</script>',
+  )
+  expect(await page.getByText('Hand over or erase').count()).toBe(0)
+  await press(page, 'Take it')
+  await page.locator('.done:focus').getByText('It is yours.').waitFor()
+  await press(page, 'Answer…')
+  await page.locator('textarea:focus').waitFor()
+  await page.getByText('No mail can be sent from here').waitFor()
+  await page.keyboard.type('Forty-one forces answered.')
+  expect(await wrongWith(page)).toEqual([])
+  await page.reload()
+  await press(page, 'Answer…')
+  expect(await page.getByLabel('What was answered').inputValue()).toBe('Forty-one forces answered.')
+  await page.getByLabel('Close the enquiry with it').press('Space')
+  await press(page, 'Put it on record')
+  await page.locator('.done:focus').getByText('on record').waitFor()
+  await page.getByText('Answered by hand').waitFor()
+
+  await page.goto(`${site.address}/desk/enquiries`)
+  await page.getByText('Nobody waits for an answer. What').waitFor()
+  await page.getByRole('link', { name: 'Closed (1)' }).press('Enter')
+  await page.getByRole('link', { name: 'Figures of Kent' }).waitFor()
+  expect(await wrongWith(page)).toEqual([])
+
+  const admin = di.page
+  await admin.goto(`${site.address}/desk/enquiries?list=closed`)
+  await admin.getByRole('link', { name: 'Figures of Kent' }).press('Enter')
+  await admin.getByRole('link', { name: 'Hand over or erase what is held on this person' }).press('Enter')
+  await press(admin, 'Look')
+  await admin.getByRole('heading', { name: 'Held on jo@paper.example' }).waitFor()
+  const [file] = await Promise.all([admin.waitForEvent('download'), press(admin, 'Download it all (JSON)')])
+  expect(file.suggestedFilename()).toMatch(/\.json$/)
+  await press(admin, 'Erase it…')
+  await admin.getByLabel('Type the address again').fill('another@paper.example')
+  await press(admin, 'Erase it for ever')
+  expect(await wrongWith(admin)).toEqual([])
+  await admin.getByLabel('Type the address again').fill('jo@paper.example')
+  await press(admin, 'Erase it for ever')
+  await admin.locator('.done:focus').getByText('Erased: one enquiry').waitFor()
+  await admin.goto(`${site.address}/desk/enquiries?list=closed`)
+  await admin.getByText('None is closed.').waitFor()
+  expect([cy.said, di.said]).toEqual([[], []])
+})
