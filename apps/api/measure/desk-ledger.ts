@@ -3,7 +3,7 @@
 //   invite EDITORS    publishes the shipped tracker and invites editors to its campaign; prints the tokens of their invitations
 //   drafts            prints the version of every draft that the ledger holds
 //   fill RECORDS      publishes a tracker of so many records
-//   hold COUNT MS     holds so many changes, the first until six seconds from now, each for so much longer than the one before; prints until when
+//   hold COUNT MS     holds so many changes, the first until eight seconds from now, each for so much longer than the one before; prints until when
 import { tracker as shipped } from '@dutywatch/online-safety'
 import { lint, type Tracker } from '@dutywatch/domain/tracker'
 import { invite } from '../src/auth/invitations.ts'
@@ -12,7 +12,7 @@ import { editionStore, hold, publish } from '../src/ledger/index.ts'
 import { approvedChange } from './approved-change.ts'
 import { largeTracker, recordsIn } from './large-tracker.ts'
 
-const firstAfterMs = 6_000
+const firstAfterMs = 8_000
 
 async function published(db: Db, tracker: Tracker): Promise<void> {
   const done = await publish(db, tracker, { by: 'measure', note: 'To be measured.', at: new Date().toISOString() })

@@ -13,6 +13,8 @@ export interface InvitedEditors {
 
 /** Editors at the desk, each of whom saves a draft again and again. */
 export interface Editors {
+  /** Lets each save so many times, one after the other, so that the server is warm. */
+  readonly warmUp: (times: number) => Promise<void>
   /** Lets all of them type for a while; answers how long each saving took, in milliseconds. Throws when one is refused. */
   readonly type: (ms: number) => Promise<readonly number[]>
   /** What keeps the first of them signed in. */
@@ -39,6 +41,9 @@ export async function editorsAt(url: string, { campaign, tokens }: InvitedEditor
   }
   return {
     cookie: editors[0]?.cookie ?? '',
+    warmUp: async (times) => {
+      for (let time = 0; time < times; time += 1) for (const editor of editors) await save(editor)
+    },
     type: async (ms) => (await Promise.all(editors.map((editor, index) => typing(editor, index, ms)))).flat(),
     acknowledged: () => new Map(editors.map(({ record, version }) => [record, version])),
   }
