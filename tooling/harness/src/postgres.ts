@@ -11,6 +11,7 @@ import { serverPrograms, type ServerPrograms } from './postgres-programs.ts'
 
 const mostRestarts = 100
 const restartEveryMs = 100
+const longestStopMs = 20_000
 
 /** A running PostgreSQL server with an empty data folder of its own. Stops and deletes itself at the end of its scope. */
 export interface Postgres extends AsyncDisposable {
@@ -116,11 +117,13 @@ async function onceOthersAreGone(start: () => Promise<ChildProcess>): Promise<Ch
 
 async function stop(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return
+  // A fast shutdown: open connections are ended, not waited for. One that is asked for in the middle of a recovery may never come to its end.
+  const impatient = setTimeout(() => server.kill('SIGQUIT'), longestStopMs)
   await new Promise((gone) => {
     server.once('exit', gone)
-    // A fast shutdown: open connections are ended, not waited for.
     server.kill('SIGINT')
   })
+  clearTimeout(impatient)
 }
 
 async function finished(program: string, flags: string[], options: { cwd: string; uid?: number; gid?: number }): Promise<void> {

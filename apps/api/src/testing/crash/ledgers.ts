@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { startPostgres, type Postgres } from '@dutywatch/harness/postgres'
 import { Client } from 'pg'
 import type { DatabasePlace } from '../../db/database.ts'
 import type { Engine } from '../engines.ts'
+
+const askedAgainAfterMs = 50
 
 /** What can be killed: the server while people work or while it starts; of PostgreSQL the main process, at once or in a hurry, or one of its others. */
 export type Victim = 'server' | 'start' | 'postmaster' | 'postmaster-in-a-hurry' | 'backend'
@@ -52,13 +55,25 @@ async function killed(postgres: Postgres, victim: Victim): Promise<void> {
 
 /** One that works for our server, most likely in the middle of something. PostgreSQL then ends all others and recovers by itself. */
 async function killBackend(url: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  client.on('error', () => undefined)
-  await client.connect()
+  const client = await connected(url)
   const { rows } = await client.query<{ pid: number }>(
     `select pid from pg_stat_activity where datname = 'crash' order by state = 'idle', query_start desc limit 1`,
   )
   const [backend] = rows
+  const allEnded = new Promise((ended) => client.once('end', ended))
   if (backend) process.kill(backend.pid, 'SIGKILL')
-  await client.end().catch(() => undefined)
+  else await client.end()
+  await allEnded
+  for (;;) {
+    const again = await connected(url).catch(() => undefined)
+    if (again) return again.end()
+    await wait(askedAgainAfterMs)
+  }
+}
+
+async function connected(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url })
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
 }
