@@ -46,7 +46,8 @@ function messageOf(error: TRPCError, message: string): string {
   return error.cause instanceof z.ZodError ? z.prettifyError(error.cause) : message
 }
 
-function reasonOf(error: TRPCError): string {
+/** Why a question was refused, in a word for programs. */
+export function reasonOf(error: TRPCError): string {
   const { cause, code } = error
   if (cause instanceof RefusalError || cause instanceof NotFound) return cause.reason
   if (cause instanceof z.ZodError) return 'wrong-input'

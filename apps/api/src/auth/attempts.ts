@@ -82,7 +82,8 @@ export function attemptCounter(db: Db, clock: Clock, secret: string): AttemptCou
   }
 }
 
-/** Failures a day old are forgotten. */
-function remembered(attempts: Attempts, at: string): Attempts {
-  return Date.parse(at) - Date.parse(attempts.lastAt) > forgottenAfterMs ? { failures: 0, lastAt: at } : attempts
+/** Failures a day old are forgotten. One that would be in the future, for the clock was put back, counts from now, so that nobody waits for the clock. */
+function remembered({ failures, lastAt }: Attempts, at: string): Attempts {
+  if (Date.parse(at) - Date.parse(lastAt) > forgottenAfterMs) return { failures: 0, lastAt: at }
+  return { failures, lastAt: lastAt < at ? lastAt : at }
 }

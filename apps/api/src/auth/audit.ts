@@ -15,6 +15,7 @@ export type Audited =
   | 'password-changed'
   | 'password-reset-asked'
   | 'password-reset'
+  | 'password-reset-refused'
   | 'session-ended'
   | 'sessions-ended'
   | 'invited'

@@ -30,6 +30,7 @@ const noted: Readonly<Record<string, { readonly done?: Audited; readonly refused
   '/passkey/verify-registration': { done: 'passkey-added' },
   '/passkey/delete-passkey': { done: 'passkey-removed' },
   '/change-password': { done: 'password-changed' },
+  '/reset-password': { refused: 'password-reset-refused' },
   '/sign-out': { done: 'signed-out' },
 }
 

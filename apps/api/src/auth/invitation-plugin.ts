@@ -3,6 +3,7 @@ import type { BetterAuthPlugin } from 'better-auth'
 import { APIError, createAuthEndpoint, getSessionFromCtx } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
+import type { Invitation } from '../db/queries/invitations.ts'
 import { findPersonByEmail, type Person } from '../db/queries/people.ts'
 import { audit } from './audit.ts'
 import { clientHeaders, type AuthParts } from './auth-parts.ts'
@@ -47,21 +48,23 @@ export function invitationPlugin(parts: AuthParts) {
     const at = clock.now()
     const address = ctx.headers?.get(clientHeaders.shortened) ?? undefined
     const signedIn = await getSessionFromCtx(ctx)
-    const redeemer: Redeemer = signedIn ? { known: signedIn.user } : { made: await newPerson(ctx.body) }
+    const refuse = async (refusal: Parameters<typeof refused>[0]) => {
+      await audit(db, { at, what: 'invitation-refused', person: signedIn?.user.id, about: refusal.reason, address })
+      return refused(refusal)
+    }
+    // Looked at before anything is asked of whoever has it; whether it still holds is decided when it is taken.
+    const found = await readInvitation(db, ctx.body.token, at)
+    if (!found.ok) throw await refuse(found)
+    const redeemer: Redeemer = signedIn ? { known: signedIn.user } : { made: await newPerson(ctx.body, found.value) }
     const ids = (await campaigns()).map(({ id }) => id)
     const outcome = await redeem(db, { token: ctx.body.token, redeemer, at, campaigns: ids, address })
-    if (!outcome.ok) {
-      await audit(db, { at, what: 'invitation-refused', person: signedIn?.user.id, about: outcome.reason, address })
-      throw refused(outcome)
-    }
+    if (!outcome.ok) throw await refuse(outcome)
     if (!signedIn) await signIn(ctx, outcome.value)
     return ctx.json({ person: outcome.value })
   })
 
-  async function newPerson({ token, name, email, password }: Redeem) {
-    const found = await readInvitation(db, token, clock.now())
-    if (!found.ok) throw refused(found)
-    const address = found.value.email ?? email
+  async function newPerson({ name, email, password }: Redeem, invitation: Invitation) {
+    const address = invitation.email ?? email
     if (name === undefined || address === undefined || password === undefined) {
       throw refused({ reason: 'incomplete', message: 'An account needs a name, an e-mail address and a password.' })
     }

@@ -7,7 +7,7 @@ const pageLength = 50
 /** What was done and refused in a campaign, and how its members signed in. */
 export const auditProcedures = deskProcedures({
   list: permitted('see-audit')
-    .input(z.object({ before: z.int().positive().optional().describe('Only entries before this one, by id') }))
+    .input(z.object({ before: z.int32().positive().optional().describe('Only entries before this one, by id') }))
     .query(async ({ ctx, input }) => {
       const entries = await listAuditEntries(ctx.db, { campaign: ctx.campaign, before: input.before, limit: pageLength + 1 })
       return { entries: entries.slice(0, pageLength), hasMore: entries.length > pageLength }

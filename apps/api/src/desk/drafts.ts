@@ -40,8 +40,8 @@ export const draftProcedures = deskProcedures({
   save: permitted('draft')
     .input(
       Place.extend({
-        baseEdition: z.int().nonnegative(),
-        version: z.int().nonnegative().describe('The version it was typed over; 0 before there is one'),
+        baseEdition: z.int32().nonnegative(),
+        version: z.int32().nonnegative().describe('The version it was typed over; 0 before there is one'),
         body: z.unknown().describe('As typed, whether or not it is a record yet'),
       }),
     )

@@ -22,7 +22,7 @@ const pageLength = 50
 const EnquiryId = z.string().regex(/^[\w-]{1,200}$/, 'That is no id of an enquiry.')
 const one = z.object({
   enquiry: EnquiryId,
-  seen: z.int().positive().optional().describe('The last event that was seen; refused when another came after it'),
+  seen: z.int32().positive().optional().describe('The last event that was seen; refused when another came after it'),
 })
 const Words = z.string().max(10_000).transform(manyLines).pipe(z.string().min(1, 'Say something: there are no words yet.'))
 const Before = z.object({ receivedAt: z.iso.datetime(), id: EnquiryId })
@@ -104,7 +104,7 @@ export const enquiriesProcedures = deskProcedures({
 
   /** Sends an answer again that could not be sent, from its event. */
   retry: permitted('answer-enquiries')
-    .input(z.object({ enquiry: EnquiryId, seq: z.int().positive() }))
+    .input(z.object({ enquiry: EnquiryId, seq: z.int32().positive() }))
     .mutation(async ({ ctx: { db, campaign, clock }, input: { enquiry, seq } }) => {
       const { id } = await getEnquiry(db, { campaign, id: enquiry })
       unwrap(await sendAgain(db, { enquiry: id, seq }, clock.now()))

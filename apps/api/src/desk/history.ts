@@ -22,7 +22,7 @@ export const historyProcedures = deskProcedures({
 
   /** Proposes that an edition, or what it did to one record, is taken back; where that was changed again, both versions come back instead. */
   undo: permitted('propose')
-    .input(z.object({ edition: z.int().min(1), record: RecordPlace.optional(), note: z.string().min(1).max(10_000) }))
+    .input(z.object({ edition: z.int32().min(1), record: RecordPlace.optional(), note: z.string().min(1).max(10_000) }))
     .mutation(async ({ ctx, input }) => {
       const { campaign, clock } = ctx
       // Read before the transaction: inside it SQLite has no second connection to read by.

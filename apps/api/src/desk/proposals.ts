@@ -35,7 +35,7 @@ const Change = RecordPlace.extend({
   /** Left out, the change takes the record out. */
   record: z.record(z.string(), z.unknown()).optional(),
   /** The edition that the record was read from. */
-  base: z.int().min(1).optional(),
+  base: z.int32().min(1).optional(),
 })
 /** What nobody does at the desk. */
 const ofMachines: ReadonlySet<ProposalAct> = new Set(['release', 'publish-unreviewed'])

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { TRPCError } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { clientHeaders } from '../auth/auth-parts.ts'
@@ -13,7 +14,7 @@ import { usualKept, type Kept } from '../enquiries/kept.ts'
 import type { EditionStore } from '../ledger/index.ts'
 import { Lru } from '../ledger/lru.ts'
 import type { Mailer } from '../mail/mailer.ts'
-import { refusalError } from '../trpc.ts'
+import { reasonOf, refusalError } from '../trpc.ts'
 import { clientOf } from './client-of.ts'
 import { previewsWith } from './desk-preview.ts'
 import { deskOrigin, sameSite } from './desk-origin.ts'
@@ -23,6 +24,7 @@ import type { Log } from './log.ts'
 import type { PageProblem, PageRenderer } from './page-renderer.ts'
 import type { SendProblem } from './problems.ts'
 import { deskHeaders } from './security-headers.ts'
+import { wrongWithAddress, wrongWithBody } from './wrong-text.ts'
 
 /** What the desk is set up with. */
 export interface DeskSettings {
@@ -63,6 +65,7 @@ const mostInMinute = 240
 /** Nobody types so fast; it is for what runs away, or was taken over. */
 const mostOfPersonInMinute = 1_200
 const mostInBatch = 20
+const ofStorage = new Set(['storage-failed', 'connection-lost'])
 /** A draft holds a record as it is typed; nothing else is larger. */
 const maxBodyBytes = 1_048_576
 
@@ -152,6 +155,8 @@ function admission({ desk, db, store, clock, log, sendProblem, baseUrl }: DeskPa
     const from = sameSite(raw, origin.value)
     if (!from.ok) return refuse(403, from.reason, from.message)
     if (!raw.url?.startsWith('/desk/')) return refuse(404, 'not-found', notFound)
+    const wrong = wrongWithAddress(raw.url) ?? (typeof request.body === 'string' ? wrongWithBody(request.body) : undefined)
+    if (wrong !== undefined) return refuse(400, 'wrong-input', wrong)
     const auth = await held.of(origin.value, () => make(origin.value))
     return { origin: origin.value, headers: headersOf(raw, client), auth }
   }
@@ -210,12 +215,22 @@ function called(request: Request, knownOf: () => Promise<Known & { isTooMuch: bo
       for (const cookie of cookies) resHeaders.append('set-cookie', cookie)
       return context
     },
-    onError: ({ error, path, ctx }) => {
-      if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, path }, 'a question at the desk could not be answered')
-      // The desk asks in the right shape: who does not, may be trying something. What was sent is not written down.
-      if (error.code === 'BAD_REQUEST') log.warn({ path, person: ctx?.person?.id }, 'a question at the desk had the wrong shape')
-    },
+    onError: ({ error, path, ctx }) => noteWhatFailed(log, { error, path, person: ctx?.person?.id }),
   })
+}
+
+/** A question that was not answered is told with its cause, what the ledger did not take with why, and a refusal with its reason. */
+function noteWhatFailed(
+  log: Log,
+  { error, path, person }: { readonly error: TRPCError; readonly path: string | undefined; readonly person: string | undefined },
+): void {
+  const reason = reasonOf(error)
+  if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, path }, 'a question at the desk could not be answered')
+  else if (ofStorage.has(reason))
+    log.error({ path, reason, person, why: error.message }, 'the ledger did not take what was done at the desk')
+  // The desk asks in the right shape: who does not, may be trying something. What was sent is not written down.
+  else if (error.code === 'BAD_REQUEST') log.warn({ path, person }, 'a question at the desk had the wrong shape')
+  else if (person !== undefined) log.info({ path, reason, person }, 'refused at the desk')
 }
 
 async function sent(reply: FastifyReply, answer: Response): Promise<FastifyReply> {

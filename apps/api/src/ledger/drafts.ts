@@ -72,9 +72,11 @@ export async function othersAtWork(
   record: { readonly campaign: string; readonly collection: string; readonly recordId: string },
   { person, at }: { readonly person: string; readonly at: string },
 ): Promise<Presence[]> {
-  const since = new Date(Date.parse(at) - presentForMs).toISOString()
-  const others = (await listDraftsOfRecord(db, record, since)).filter(
-    (draft) => draft.person !== person && draft.campaign === record.campaign,
+  const instant = (ms: number) => new Date(Date.parse(at) + ms).toISOString()
+  // Saved much later than now: by a clock that was put back since.
+  const until = instant(presentForMs)
+  const others = (await listDraftsOfRecord(db, record, instant(-presentForMs))).filter(
+    (draft) => draft.person !== person && draft.campaign === record.campaign && draft.savedAt <= until,
   )
   const last = new Map(others.toReversed().map((draft) => [draft.person, draft]))
   return [...last.values()].map(({ person: who, savedBy: name, savedAt }) => ({ person: who, name, savedAt }))
