@@ -98,6 +98,9 @@ test('two versions are brought together field by field with the keyboard, and no
   const keys = keyboardOf(page)
   await keys.press(conflict.getByRole('radio', { name: 'Yours: Typed on this one.' }), 'ArrowDown')
   await keys.press(conflict.getByRole('button', { name: 'Save both together, as chosen' }))
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toBe('Both versions are brought together. Go on from here.')
   await saved(page)
   expect(await note(page).inputValue()).toBe('Typed on another machine.')
   expect(await page.locator('#field\\.meaning').inputValue()).toBe('A meaning from another machine.')

@@ -71,13 +71,18 @@ test('a promise’s date is moved by keyboard alone, from the invitation to what
   await a.press(author.getByRole('button', { name: 'Make my account' }))
   await author.getByRole('heading', { name: 'Today' }).waitFor()
 
-  // He finds what was stated of dates, and adds that Ofcom moved the register.
+  // He finds the promise, and records that Ofcom moved its date.
   await a.press(author.getByRole('link', { name: 'Records' }))
-  await a.press(author.getByRole('link', { name: 'Dates stated' }))
+  await a.press(author.getByRole('link', { name: 'Commitments' }))
+  await a.write(author.getByRole('searchbox'), 'ofcom-register-july-2026')
+  await author.getByText(/^1 of \d+\.$/).waitFor()
   await fit(author)
-  await a.press(author.getByRole('link', { name: 'Add a date stated' }))
-  await a.lookUp(author.locator('#field\\.milestone'), 'register', 'Register of categories published')
-  await a.choose(author.locator('#field\\.kind'), 'Scheduled')
+  await a.press(author.locator('.record-list').getByRole('link'))
+  await a.press(author.getByRole('link', { name: 'Record a new date' }))
+  await author.getByRole('heading', { name: 'Add a date stated' }).waitFor()
+  expect(await author.getByRole('note').textContent()).toContain('Publish the register of categorised services')
+  expect(await author.locator('#field\\.milestone').inputValue()).toBe('Register of categories published')
+  expect(await author.locator('#field\\.kind').inputValue()).toBe('scheduled')
   await a.write(author.locator('#field\\.timing\\.words'), '30 November 2026')
   await a.write(author.locator('#field\\.saidOn'), '29 June 2026')
   await a.lookUp(author.locator('#field\\.by'), 'ofcom', 'Ofcom')

@@ -80,7 +80,9 @@ function FieldOfTwo({ versions: { field, base, mine, theirs, changedBy }, who, i
   return (
     <li className="conflict-field">
       <fieldset className="field-group">
-        <legend>{name}: both changed it</legend>
+        <legend>
+          <h3>{name}: both changed it</h3>
+        </legend>
         <Version who="Before" value={base} />
         <label className="tick version-choice">
           <input type="radio" name={`stands-${field}`} checked={!isTheirs} onChange={() => onTake(false)} />

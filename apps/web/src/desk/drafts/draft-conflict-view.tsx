@@ -1,3 +1,4 @@
+import { useAtDesk } from '../session/session.ts'
 import { sayInstant } from '../shell/say-instant.ts'
 import { ConflictView } from './conflict-view.tsx'
 import type { DraftConflict } from './draft-keeper.ts'
@@ -11,19 +12,21 @@ export interface DraftConflictViewProps {
 
 /** Somebody saved this draft after it was begun here: both versions, to be brought together. */
 export function DraftConflictView({ conflict, mine, onSettle }: DraftConflictViewProps) {
+  const { me } = useAtDesk()
   const { theirs } = conflict
+  const isOwn = theirs.savedBy === me.person.name
   return (
     <ConflictView
       title="There are two versions"
-      who={theirs.savedBy}
+      who={isOwn ? 'Elsewhere' : theirs.savedBy}
       base={baseOf(conflict)}
       mine={mine}
       theirs={theirs.body}
       onSettle={onSettle}
     >
       <p>
-        {theirs.savedBy} saved this record on {sayInstant(theirs.savedAt)}, after you began. Yours is kept beside it. Choose what
-        is to stand.
+        {isOwn ? 'You saved this record in another window or on another device' : `${theirs.savedBy} saved this record`} on{' '}
+        {sayInstant(theirs.savedAt)}, after this page was opened. What you typed here is kept beside it. Choose what is to stand.
       </p>
     </ConflictView>
   )

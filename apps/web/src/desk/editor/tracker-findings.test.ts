@@ -19,6 +19,12 @@ test('a rule of the whole tracker is told at the field it refuses', () => {
   expect(against({ timing: { words: 'when it suits' } })).toMatchObject([{ path: ['timing'] }])
 })
 
+test('what is wrong with a record that is proposed already is told all the same', () => {
+  const proposed = { ...moved, timing: { words: 'when it suits' } }
+  const around = { ...tracker, dateStatements: [...tracker.dateStatements, proposed as (typeof tracker.dateStatements)[number]] }
+  expect(trackerFindings('dateStatements', proposed, around)).toMatchObject([{ path: ['timing'] }])
+})
+
 test('sources reach to the day a record was known, unless it has not come yet', () => {
   expect(reaching('2020-06-30', '2020-07-03')).toBe('2020-07-03')
   expect(reaching('2020-06-30', '2020-06-01')).toBe('2020-06-30')

@@ -10,9 +10,10 @@ export function trackerFindings(collection: CollectionName, record: Held, tracke
   const id = String(fields['id'])
   const informedTo = reaching(tracker.informedTo, fields['knownFrom'])
   const laid = layOver(tracker, { changes: [{ collection, id, record }], informedTo })
-  const before = new Set((laid.ok ? lint(tracker) : []).map(sayWhole))
+  const own = `${collection}/${id}`
+  const before = new Set(lint(tracker).map(sayWhole))
   const findings = laid.ok ? lint(laid.value) : (laid.findings ?? [])
-  return findings.filter((each) => !before.has(sayWhole(each))).map((each) => atField(each, `${collection}/${id}`))
+  return findings.filter((each) => isAt(each, own) || !before.has(sayWhole(each))).map((each) => atField(each, own))
 }
 
 /** The later of two days, unless it has not come yet. */
@@ -21,8 +22,13 @@ export function reaching(informedTo: string, knownFrom: Held): string {
   return typeof knownFrom === 'string' && knownFrom > informedTo && knownFrom <= today ? knownFrom : informedTo
 }
 
-function atField({ path, message, ...finding }: Finding, own: string): RecordFinding {
-  if (path !== own && !path.startsWith(`${own}/`)) return { path: [], message: sayWhole({ path, message, ...finding }) }
+function isAt({ path }: Finding, record: string): boolean {
+  return path === record || path.startsWith(`${record}/`)
+}
+
+function atField(finding: Finding, own: string): RecordFinding {
+  const { path, message } = finding
+  if (!isAt(finding, own)) return { path: [], message: sayWhole(finding) }
   const keys = path.slice(own.length + 1).split('/')
   return { path: keys.filter((key) => key !== '').map((key) => (/^\d+$/.test(key) ? Number(key) : key)), message }
 }

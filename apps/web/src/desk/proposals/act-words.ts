@@ -43,6 +43,6 @@ export const offeredActs: readonly OfferedAct[] = [
     done: 'It is taken from hold and stands approved.',
   },
   { act: 'publish', needs: 'publish', label: 'Publish', words: 'The note of the edition', done: 'It is published.' },
-  { act: 'change', needs: 'draft', label: 'Change the reason', words: 'Why', done: 'Its reason is changed.' },
+  { act: 'change', needs: 'draft', label: 'Change the reason, or how far sources reach', words: 'Why', done: 'It is changed.' },
   { act: 'withdraw', needs: 'propose', label: 'Withdraw', words: 'Why (may be left out)', done: 'It is withdrawn.' },
 ]

@@ -20,10 +20,12 @@ interface ActsProps {
   readonly note: string
   /** The day to which the sources are to reach, where it moves that. */
   readonly informedTo?: string | undefined
+  /** Whether nothing else can be done with it. */
+  readonly isAll: boolean
 }
 
 /** What somebody can do with a proposal now: one act at a time, with the words it takes. */
-export function Acts({ id, acts, digest, note, informedTo }: ActsProps) {
+export function Acts({ id, acts, digest, note, informedTo, isAll }: ActsProps) {
   const { campaign, may } = useAtDesk()
   const [chosen, choose] = useState<DeskAct>()
   const [did, setDid] = useState<string>()
@@ -41,8 +43,10 @@ export function Acts({ id, acts, digest, note, informedTo }: ActsProps) {
       setDid(current?.done)
     },
   })
-  if (can.length === 0)
-    return did === undefined ? <p className="empty">Nothing, at this point and in your role.</p> : <Done>{did}</Done>
+  if (can.length === 0) {
+    if (did !== undefined) return <Done>{did}</Done>
+    return isAll ? <p className="empty">Nothing, at this point and in your role.</p> : null
+  }
   return (
     <>
       <p className="list-buttons">

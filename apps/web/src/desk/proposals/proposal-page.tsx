@@ -10,6 +10,7 @@ import { DeskPage } from '../shell/desk-page.tsx'
 import { sayInstant } from '../shell/say-instant.ts'
 import { Acts } from './acts.tsx'
 import { ProposedChanges } from './proposed-changes.tsx'
+import { PublishedChanges } from './published-changes.tsx'
 import { SplitProposal } from './split-proposal.tsx'
 import { TakeBack } from '../records/take-back.tsx'
 import { eventWords, proposalStateWords } from './proposal-words.ts'
@@ -34,6 +35,7 @@ export function ProposalPage() {
   }
   const state = proposalStateWords[data.state]
   const edition = data.events.findLast((event) => event.edition !== undefined)?.edition
+  const canTakeBack = edition !== undefined && edition > 1 && may('propose')
   return (
     <DeskPage
       title={data.note === '' ? 'A proposal without a reason' : data.note}
@@ -51,16 +53,22 @@ export function ProposalPage() {
         {data.held &&
           ` until ${sayInstant(data.held.until)} (${data.held.kind === 'embargo' ? 'under embargo' : 'as scheduled'})`}
       </p>
-      {data.informedTo !== undefined && <p>Once it is published, the tracker’s sources reach to {sayDay(data.informedTo)}.</p>}
-      <ProposedChanges id={id} canChange={data.acts.includes('change') && may('draft')} />
+      {data.informedTo !== undefined && data.state !== 'published' && (
+        <p>Once it is published, the tracker’s sources reach to {sayDay(data.informedTo)}.</p>
+      )}
+      {data.state === 'published' && edition !== undefined ? (
+        <PublishedChanges edition={edition} changes={data.changes} />
+      ) : (
+        <ProposedChanges id={id} isClosed={data.state === 'withdrawn'} canChange={data.acts.includes('change') && may('draft')} />
+      )}
       <Section id="acts" title="What you can do">
-        <Acts id={id} acts={data.acts} digest={data.digest} note={data.note} informedTo={data.informedTo} />
+        <Acts id={id} acts={data.acts} digest={data.digest} note={data.note} informedTo={data.informedTo} isAll={!canTakeBack} />
         {data.acts.includes('split') && may('propose') && <SplitProposal id={id} changes={data.changes} />}
-        {edition !== undefined && edition > 1 && may('propose') && <TakeBack edition={edition} />}
+        {canTakeBack && <TakeBack edition={edition} />}
       </Section>
       <Section id="events" title="What happened">
         <ol className="plain-list events">
-          {data.events.map((event) => (
+          {data.events.map((event, index) => (
             <li key={event.seq}>
               <p>
                 <strong>{event.by}</strong> {eventWords[event.kind] ?? event.kind}
@@ -68,7 +76,7 @@ export function ProposalPage() {
                 {event.edition !== undefined && ` in edition ${event.edition}`}{' '}
                 <span className="help">{sayInstant(event.at)}</span>
               </p>
-              {event.words !== '' && <blockquote>{event.words}</blockquote>}
+              {event.words !== '' && event.words !== data.events[index - 1]?.words && <blockquote>{event.words}</blockquote>}
             </li>
           ))}
         </ol>

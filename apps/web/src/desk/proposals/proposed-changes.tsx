@@ -16,8 +16,15 @@ import { ChangeSources } from './change-sources.tsx'
 /** How many changes are shown before the others are asked for. */
 const mostShown = 50
 
+interface ProposedChangesProps {
+  readonly id: string
+  readonly canChange: boolean
+  /** Whether it was given up: what stands in its way is then no matter. */
+  readonly isClosed: boolean
+}
+
 /** What publishing a proposal would do, in words and field by field, and everything that stands in its way. */
-export function ProposedChanges({ id, canChange }: { readonly id: string; readonly canChange: boolean }) {
+export function ProposedChanges({ id, canChange, isClosed }: ProposedChangesProps) {
   const { campaign } = useAtDesk()
   const preview = useQuery({
     queryKey: ['proposal', campaign, id, 'preview'],
@@ -29,12 +36,15 @@ export function ProposedChanges({ id, canChange }: { readonly id: string; readon
   return (
     <Section id="changes" title="What it changes">
       <Refused error={preview.error} />
-      {moved.length > 0 && (
+      {!isClosed && moved.length > 0 && (
         <Notice kind="caution" title="Published anew since this was proposed">
-          <p>{moved.join(', ')}. Open each record, look at both versions and propose it again.</p>
+          <p>
+            {moved.join(', ')}: open each with “Change it in this proposal”, where both versions stand beside each other, and
+            choose what is to stand.
+          </p>
         </Notice>
       )}
-      <ProposalFindings findings={findings} changes={changes} within={canChange ? id : undefined} />
+      {!isClosed && <ProposalFindings findings={findings} changes={changes} within={canChange ? id : undefined} />}
       {preview.isSuccess && changes.length === 0 && findings.length === 0 && (
         <p className="empty">It changes nothing that is published.</p>
       )}

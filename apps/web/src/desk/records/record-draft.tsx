@@ -14,6 +14,7 @@ import { valueAt } from '../editor/value-at.ts'
 import { answers, desk } from '../desk-client.ts'
 import { Propose } from '../proposals/propose.tsx'
 import { useAtDesk } from '../session/session.ts'
+import { Done } from '../shell/done.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useNewSources } from './new-sources.ts'
 import { RepublishedView, useRepublished } from './republished.tsx'
@@ -60,6 +61,7 @@ export function RecordDraft(props: RecordDraftProps) {
   const [checks, setChecks] = useState(isSent ? 1 : 0)
   const [weighed, setWeighed] = useState<Weighed | undefined>(() => (isSent ? weigh() : undefined))
   const [isProposing, setProposing] = useState(false)
+  const [isSettled, setSettled] = useState(false)
   // What was wrong at a place that was changed since is not known to be wrong any more.
   const against = weighed?.findings.filter(({ path }) => valueAt(weighed.body, path) === valueAt(body, path)) ?? []
 
@@ -70,8 +72,11 @@ export function RecordDraft(props: RecordDraftProps) {
     return isSound && now.findings.length === 0
   }
 
+  const isTorn = standing.kind === 'conflict' || since !== undefined
+  const lookAtBoth = () => document.getElementById(conflictId)?.focus()
+
   function propose() {
-    if (since) document.getElementById(conflictId)?.focus()
+    if (isTorn) lookAtBoth()
     else setProposing(check())
   }
 
@@ -87,16 +92,27 @@ export function RecordDraft(props: RecordDraftProps) {
   return (
     <>
       {standing.kind === 'conflict' && (
-        <DraftConflictView conflict={standing.conflict} mine={body} onSettle={(settled) => void keeper.settle(settled)} />
+        <DraftConflictView
+          conflict={standing.conflict}
+          mine={body}
+          onSettle={(settled) => {
+            setSettled(true)
+            void keeper.settle(settled)
+          }}
+        />
       )}
       {standing.kind !== 'conflict' && since && canDraft && (
         <RepublishedView
           since={since}
           mine={body}
           published={published}
-          onSettle={(settled) => keeper.rebase(settled, around.edition)}
+          onSettle={(settled) => {
+            setSettled(true)
+            keeper.rebase(settled, around.edition)
+          }}
         />
       )}
+      {isSettled && !isTorn && <Done>Both versions are brought together. Go on from here.</Done>}
       <fieldset className="field-group" disabled={!canDraft}>
         <RecordEditor
           collection={collection}
@@ -111,6 +127,11 @@ export function RecordDraft(props: RecordDraftProps) {
       </fieldset>
       {canDraft && (
         <DraftBar view={view}>
+          {isTorn && (
+            <button type="button" onClick={lookAtBoth}>
+              Look at both versions
+            </button>
+          )}
           <button type="button" className="secondary" onClick={check}>
             Check
           </button>

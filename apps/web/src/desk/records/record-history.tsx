@@ -26,12 +26,12 @@ export function RecordHistory({ collection, id }: { readonly collection: string;
                 {fields.map(({ field, before, after }) => (
                   <div key={field}>
                     <dt>{fieldWords(field)}</dt>
-                    <dd>
-                      <del>{sayValue(before)}</del>
-                    </dd>
-                    <dd>
-                      <ins>{sayValue(after)}</ins>
-                    </dd>
+                    {before !== undefined && (
+                      <dd>
+                        <del>{sayValue(before)}</del>
+                      </dd>
+                    )}
+                    <dd>{after === undefined ? 'taken out' : <ins>{sayValue(after)}</ins>}</dd>
                   </div>
                 ))}
               </dl>

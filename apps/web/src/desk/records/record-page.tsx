@@ -82,8 +82,18 @@ function Loaded({ collection, id, proposal, start, tracker, edition }: LoadedPro
             Begin another like this
           </Link>
         )}
+        {record && (collection === 'milestones' || isDated(record)) && may('draft') && (
+          <Link
+            to="/records/$collection/$id"
+            params={{ collection: 'dateStatements', id: 'new' }}
+            search={{ about: `${collection}/${id}`, as: 'new-date' }}
+            preload={false}
+          >
+            Record a new date
+          </Link>
+        )}
       </p>
-      {started && <BegunFor {...start} collection={collection} />}
+      {started && <BegunFor {...start} collection={collection} tracker={tracker} />}
       <RecordDraft
         collection={collection}
         id={id}
@@ -98,6 +108,11 @@ function Loaded({ collection, id, proposal, start, tracker, edition }: LoadedPro
       {record && <RecordHistory collection={collection} id={id} />}
     </DeskPage>
   )
+}
+
+/** Whether a record is about a milestone, whose date can be moved. */
+function isDated(record: object): boolean {
+  return 'milestone' in record && record.milestone !== undefined
 }
 
 /** The day it is where the campaign works. */
