@@ -164,6 +164,29 @@ describe.each(engines)('enquiries on %s', (engine) => {
     expect(JSON.stringify(await desk.db.selectFrom('audit_entry').selectAll().execute()).toLowerCase()).not.toContain('paper')
   })
 
+  test('that were taken wait for whoever took them, and for everybody once nothing is done or the taker is gone', async () => {
+    await using desk = await deskOfTwo(engine)
+    await received(desk.db, 'e-1')
+    await received(desk.db, 'e-2')
+    const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]
+    await ada.enquiries.take({ campaign, enquiry: 'e-1' })
+    await ada.enquiries.take({ campaign, enquiry: 'e-2' })
+    await ada.enquiries.answer({ campaign, enquiry: 'e-2', words: 'By telephone.', byHand: true })
+    const taken = async (who: typeof ada) =>
+      (await who.today.list({ campaign })).needs.map(({ kind, turn, urgency, to }) => [kind, turn, urgency, to.id])
+    expect([await taken(ada), await taken(grace)]).toEqual([[['enquiry-taken', 'mine', 'soon', 'e-1']], []])
+    await desk.db.updateTable('enquiry').set({ last_at: '2024-06-14T10:00:00.000Z' }).where('id', '=', 'e-1').execute()
+    expect([await taken(ada), await taken(grace)]).toEqual([
+      [['enquiry-taken', 'mine', 'pressing', 'e-1']],
+      [['enquiry-taken', 'anybody', 'soon', 'e-1']],
+    ])
+    await desk.db.deleteFrom('membership').where('person_id', '=', 'ada').execute()
+    expect(await taken(grace)).toEqual([['enquiry-taken', 'anybody', 'pressing', 'e-1']])
+    expect((await grace.today.list({ campaign })).needs).toMatchObject([
+      { name: 'Damp, & figures', sentence: 'Whoever took it is not in the campaign any more.' },
+    ])
+  })
+
   test('that nobody took wait on Today, for those who may answer', async () => {
     await using desk = await deskOfTwo(engine)
     await received(desk.db, 'e-1', { receivedAt: '2024-06-14T10:00:00.000Z' })
@@ -181,7 +204,10 @@ describe.each(engines)('enquiries on %s', (engine) => {
       },
     ])
     await ada.enquiries.take({ campaign, enquiry: 'e-1' })
-    expect((await ada.today.list({ campaign })).needs).toMatchObject([{ urgency: 'soon', to: { id: 'e-2' } }])
+    expect((await ada.today.list({ campaign })).needs).toMatchObject([
+      { kind: 'enquiry-waits', urgency: 'soon', to: { id: 'e-2' } },
+      { kind: 'enquiry-taken', to: { id: 'e-1' } },
+    ])
     await saveMembership(desk.db, { person: 'ada', campaign, role: 'viewer', since: '2024-06-20T12:00:00.000Z' })
     expect((await ada.today.list({ campaign })).needs).toEqual([])
   })

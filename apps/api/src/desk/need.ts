@@ -16,6 +16,7 @@ export type NeedKind =
   | 'begun'
   | 'draft'
   | 'enquiry-waits'
+  | 'enquiry-taken'
   | 'answer-unsent'
   | 'with-others'
 

@@ -17,6 +17,7 @@ import { nameOfDraft, ownShelf } from './drafts.ts'
 import { mostUrgentFirst, type Need } from './need.ts'
 import { needsOfEnquiries } from './needs-of-enquiries.ts'
 import { needOfProposal, type WaitingProposal } from './needs-of-proposals.ts'
+import { needsOfTakenEnquiries } from './needs-of-taken-enquiries.ts'
 import { needsOfTracker } from './needs-of-tracker.ts'
 import { concerns, publishedTracker, type DeskCall } from './own-proposal.ts'
 import { deskProcedures, permitted } from './procedure.ts'
@@ -28,15 +29,16 @@ export const todayProcedures = deskProcedures({
     const { today: on, current } = ctx.now
     if (current === 0) return { on, needs: [] }
     const tracker = await publishedTracker(ctx)
-    const [verdicts, proposals, drafts, enquiries] = await Promise.all([
+    const [verdicts, proposals, drafts, enquiries, taken] = await Promise.all([
       needsOfVerdicts(tracker, ctx),
       needsOfProposals(tracker, ctx),
       listDrafts(ctx.db, ownShelf(ctx)),
       needsOfEnquiries(ctx),
+      needsOfTakenEnquiries(ctx),
     ])
     const ofRecords = [...needsOfTracker(tracker, on), ...verdicts].filter((need) => isOf(tracker, need, ctx.campaign))
     const ofDrafts = drafts.map((draft) => needOfDraft(tracker, draft))
-    return { on, needs: mostUrgentFirst([...ofRecords, ...proposals, ...enquiries, ...ofDrafts]) }
+    return { on, needs: mostUrgentFirst([...ofRecords, ...proposals, ...enquiries, ...taken, ...ofDrafts]) }
   }),
 })
 

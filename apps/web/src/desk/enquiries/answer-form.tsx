@@ -3,7 +3,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { desk } from '../desk-client.ts'
 import { useAtDesk } from '../session/session.ts'
 import { Refused } from '../shell/desk-form.tsx'
-import { keptAnswer } from './kept-answer.ts'
+import { keptAnswers } from './kept-answers.ts'
 import { useAct, type Enquiry } from './use-enquiry.ts'
 
 export interface AnswerFormProps {
@@ -16,8 +16,8 @@ export interface AnswerFormProps {
 export function AnswerForm({ enquiry, onAnswered }: AnswerFormProps) {
   const { me, campaign } = useAtDesk()
   const { id, events, email, letter } = enquiry
-  const kept = keptAnswer(sessionStorage, `${campaign} ${me.person.id} ${id}`)
-  const [words, setWords] = useState(kept.read)
+  const kept = keptAnswers(localStorage, { person: me.person.id, campaign })
+  const [words, setWords] = useState(() => kept.find(id))
   const [how, setHow] = useState<'letter' | 'by-hand'>(letter ? 'letter' : 'by-hand')
   const [close, setClose] = useState(false)
   const [isLookedAt, setLookedAt] = useState(false)
@@ -40,7 +40,7 @@ export function AnswerForm({ enquiry, onAnswered }: AnswerFormProps) {
       })
     },
     () => {
-      kept.forget()
+      kept.forget(id)
       onAnswered(how === 'letter' ? `The answer is on its way to ${email}.` : 'It is on record that it was answered.')
     },
   )
@@ -90,7 +90,7 @@ export function AnswerForm({ enquiry, onAnswered }: AnswerFormProps) {
           value={words}
           onChange={({ target }) => {
             setWords(target.value)
-            kept.keep(target.value)
+            kept.keep(id, target.value, new Date().toISOString())
           }}
         />
       </div>

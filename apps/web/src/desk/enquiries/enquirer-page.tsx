@@ -9,6 +9,7 @@ import { DeskForm, InputField } from '../shell/desk-form.tsx'
 import { DeskPage } from '../shell/desk-page.tsx'
 import { Done } from '../shell/done.tsx'
 import { sayInstant } from '../shell/say-instant.ts'
+import { forgetAnswersTo } from './kept-answers.ts'
 
 type Held = Awaited<ReturnType<typeof desk.enquiries.person.mutate>>
 
@@ -52,6 +53,11 @@ function HeldOnPerson({ held, onErased }: { readonly held: Held; readonly onEras
   const erase = useMutation({
     mutationFn: (_again: Readonly<Record<string, string>>) => desk.enquiries.erase.mutate({ campaign, email }),
     onSuccess: async () => {
+      forgetAnswersTo(
+        localStorage,
+        campaign,
+        enquiries.map(({ id }) => id),
+      )
       await Promise.all([
         answers.invalidateQueries({ queryKey: ['enquiries', campaign] }),
         answers.invalidateQueries({ queryKey: ['today', campaign] }),

@@ -1,6 +1,7 @@
 import type { EnquiryList } from '@dutywatch/api/desk'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { DataTable } from '../../ui/data-table.tsx'
 import { StateBadge } from '../../ui/badge.tsx'
 import { EmptyState } from '../../ui/notice.tsx'
@@ -10,12 +11,20 @@ import { Refused } from '../shell/desk-form.tsx'
 import { DeskPage } from '../shell/desk-page.tsx'
 import { sayInstant } from '../shell/say-instant.ts'
 import { enquiryListWords, enquiryStateWords } from './enquiry-words.ts'
+import { keptAnswers } from './kept-answers.ts'
 
 const lists = ['waiting', 'answered', 'closed', 'spam'] as const satisfies readonly EnquiryList[]
 
+/** How long an answer that nobody sent is kept on the device. */
+const keptForDays = 30
+
 /** What people wrote to the campaign, list by list. */
 export function EnquiriesPage() {
-  const { campaign, may } = useAtDesk()
+  const { me, campaign, may } = useAtDesk()
+  useEffect(() => {
+    const long = new Date(Date.now() - keptForDays * 86_400_000)
+    keptAnswers(localStorage, { person: me.person.id, campaign }).forgetBefore(long.toISOString())
+  }, [me.person.id, campaign])
   const { list = 'waiting' } = useSearch({ from: '/enquiries' })
   const state = lists.find((each) => each === list) ?? 'waiting'
   const asked = useInfiniteQuery({

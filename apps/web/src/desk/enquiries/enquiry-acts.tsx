@@ -6,6 +6,7 @@ import { Done } from '../shell/done.tsx'
 import { WordsField } from '../shell/words-field.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { plainActWords, type PlainAct } from './enquiry-words.ts'
+import { keptAnswers } from './kept-answers.ts'
 import { useAct, type Enquiry } from './use-enquiry.ts'
 
 const procedures = {
@@ -55,6 +56,7 @@ export function EnquiryActs({ enquiry }: { readonly enquiry: Enquiry }) {
     choose(what === chosen ? undefined : what)
   }
 
+  const isBegun = chosen !== 'answer' && keptAnswers(localStorage, { person: me.person.id, campaign }).find(id) !== ''
   const isMine = takenBy?.id === me.person.id
   const acts = next.filter((act): act is PlainAct => act in plainActWords && !(act === 'take' && isMine))
   return (
@@ -62,7 +64,7 @@ export function EnquiryActs({ enquiry }: { readonly enquiry: Enquiry }) {
       <p className="list-buttons">
         {next.includes('answer') && (
           <button type="button" aria-expanded={chosen === 'answer'} onClick={() => begin('answer')}>
-            Answer…
+            {isBegun ? 'Go on with your answer…' : 'Answer…'}
           </button>
         )}
         {next.includes('note') && (

@@ -1,9 +1,11 @@
 import { sayDay } from '@dutywatch/domain/date'
 import { Link, useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { KeyFacts } from '../../ui/key-facts.tsx'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
+import { reasonOf } from '../refusal.ts'
 import { useAtDesk } from '../session/session.ts'
 import { Refused } from '../shell/desk-form.tsx'
 import { DeskPage } from '../shell/desk-page.tsx'
@@ -11,12 +13,17 @@ import { sayInstant } from '../shell/say-instant.ts'
 import { EnquiryActs } from './enquiry-acts.tsx'
 import { EnquiryEvents } from './enquiry-events.tsx'
 import { enquiryStateWords, suspicionWords, whoWords } from './enquiry-words.ts'
+import { forgetAnswersTo } from './kept-answers.ts'
 import { useEnquiry, type Enquiry } from './use-enquiry.ts'
 
 /** One enquiry: what somebody wrote, what can be done, and what was done. */
 export function EnquiryPage() {
   const { id } = useParams({ from: '/enquiries/$id' })
+  const { campaign } = useAtDesk()
   const { data, error } = useEnquiry(id)
+  useEffect(() => {
+    if (reasonOf(error) === 'no-such-enquiry') forgetAnswersTo(localStorage, campaign, [id])
+  }, [error, campaign, id])
   if (data) return <Shown enquiry={data} />
   return (
     <DeskPage title="An enquiry" opening={error ? 'It cannot be shown.' : 'One moment…'}>

@@ -21,7 +21,7 @@ export const enquiryListWords: Readonly<Record<EnquiryList, { readonly title: st
   waiting: { title: 'Waiting', whenEmpty: 'Nobody waits for an answer. What people write on the contact page comes in here.' },
   answered: { title: 'Answered', whenEmpty: 'None is answered and still open.' },
   closed: { title: 'Closed', whenEmpty: 'None is closed. Closed ones are deleted when their time is over.' },
-  spam: { title: 'Spam', whenEmpty: 'Nothing looks like spam. What does is kept here, and never thrown away unread.' },
+  spam: { title: 'Spam', whenEmpty: 'Nothing looks like spam. What does is kept here until somebody says whether it is.' },
 }
 
 /** What was done about an enquiry, as it follows a name. */

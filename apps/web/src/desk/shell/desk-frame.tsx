@@ -1,11 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { answers, whoamiKey } from '../desk-client.ts'
-import { askAuth } from '../session/auth-door.ts'
-import { deviceDrafts } from '../drafts/kept-draft.ts'
 import { useAtDesk } from '../session/session.ts'
-import { Refused } from './desk-form.tsx'
+import { SignOut } from './sign-out.tsx'
 
 const rooms = [
   { to: '/', label: 'Today' },
@@ -26,15 +22,6 @@ export function DeskFrame({
   readonly onCampaign: (campaign: string) => void
 }) {
   const { me, campaign, may } = useAtDesk()
-  const leave = useMutation({
-    mutationFn: () => askAuth('sign-out', {}),
-    onSuccess: () => {
-      // Nothing stays behind for the next person on this device, but for what was typed and could not be sent.
-      deviceDrafts(localStorage).forgetSent(me.person.id)
-      answers.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== whoamiKey[0] })
-      return answers.invalidateQueries({ queryKey: whoamiKey })
-    },
-  })
   return (
     <>
       <a href="#content" className="skip-link">
@@ -47,12 +34,9 @@ export function DeskFrame({
           </p>
           <p className="to-pages">
             <span>{me.person.name}</span>
-            <button type="button" className="quiet" onClick={() => leave.mutate()}>
-              Sign out
-            </button>
+            <SignOut />
           </p>
         </div>
-        {leave.error && <Refused error={leave.error} />}
         {me.memberships.length > 1 && (
           <p className="campaign-choice">
             <label htmlFor="campaign">Campaign</label>{' '}

@@ -16,6 +16,7 @@ export const needKindWords: Readonly<Record<NeedKind, string>> = {
   begun: 'Begun by you, and not handed in',
   draft: 'Your drafts',
   'enquiry-waits': 'Enquiries that nobody has taken',
+  'enquiry-taken': 'Enquiries that were taken, and are not answered',
   'answer-unsent': 'Answers that could not be sent',
   'with-others': 'Waiting for others',
 }
