@@ -10,6 +10,7 @@ import * as people from './migrations/0005-people.ts'
 import * as proposals from './migrations/0006-proposals.ts'
 import * as enquiries from './migrations/0007-enquiries.ts'
 import * as proposalLists from './migrations/0008-proposal-lists.ts'
+import * as typedTogether from './migrations/0009-typed-together.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-ledger': ledger,
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0006-proposals': proposals,
   '0007-enquiries': enquiries,
   '0008-proposal-lists': proposalLists,
+  '0009-typed-together': typedTogether,
 }
 
 /**

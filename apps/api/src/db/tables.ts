@@ -10,6 +10,7 @@ export interface Tables extends PeopleTables, EnquiryTables {
   readonly event: EventRow
   readonly proposal: ProposalRow
   readonly proposal_event: ProposalEventRow
+  readonly proposal_writer: ProposalWriterRow
   readonly draft: DraftRow
   readonly shipped_edition: ShippedEditionRow
   readonly text_file: TextFileRow
@@ -130,6 +131,18 @@ export interface ProposalEventRow {
   readonly edition: number | null
   /** Until when it is held; null for all but a hold. */
   readonly until: string | null
+  /** Who of the desk typed what it put in, beside whoever put it in, as a JSON array; null for all but a change. */
+  readonly authors: string | null
+  /** The one change that it put in the place of another, as a JSON `ProposalEdit`; null for all but a change of a record. */
+  readonly edit: string | null
+}
+
+/** Somebody who saved the shared draft of a record in a proposal; kept when the draft is gone. */
+export interface ProposalWriterRow {
+  readonly proposal: string
+  readonly collection: string
+  readonly record_id: string
+  readonly person: string
 }
 
 /** A record as somebody is typing it. */
@@ -148,6 +161,8 @@ export interface DraftRow {
   readonly saved_at: string
   readonly saved_by: string
   readonly person: string
+  /** SHA-256 of the change that the proposal held of the record when it was begun; null when it held none, and outside proposals. */
+  readonly typed_over: string | null
 }
 
 /** A file of words as it was handed in: a print, an Act, an amendment paper. Never changed, never deleted: editions name it. */

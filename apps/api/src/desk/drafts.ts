@@ -1,10 +1,19 @@
 import { find, isCollectionName, recordName, typedName, type Tracker } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
-import { deleteDraft, findDraft, listDrafts, type Draft, type DraftPlace } from '../db/queries/drafts.ts'
-import { othersAtWork, saveDraft } from '../ledger/index.ts'
+import {
+  discardDraft,
+  findDraft,
+  listDrafts,
+  othersAtWork,
+  proposalShelf,
+  saveDraft,
+  type Draft,
+  type DraftPlace,
+} from '../ledger/index.ts'
 import { proposalToActOn, publishedTracker, type DeskCall } from './own-proposal.ts'
 import { deskProcedures, permitted } from './procedure.ts'
 
+const Digest = z.string().max(100)
 const ProposalId = z.string().min(1).max(200)
 
 const Place = z.object({
@@ -15,7 +24,7 @@ const Place = z.object({
 
 /** The drafts of a proposal that one may work on, or those that one person keeps for themselves in one campaign. */
 async function shelfOf(call: DeskCall, proposal?: string): Promise<string> {
-  if (proposal !== undefined) return `proposal/${(await proposalToActOn(call, proposal)).id}`
+  if (proposal !== undefined) return proposalShelf((await proposalToActOn(call, proposal)).id)
   return ownShelf(call)
 }
 
@@ -43,6 +52,7 @@ export const draftProcedures = deskProcedures({
         baseEdition: z.int32().nonnegative(),
         version: z.int32().nonnegative().describe('The version it was typed over; 0 before there is one'),
         body: z.unknown().describe('As typed, whether or not it is a record yet'),
+        over: Digest.optional().describe('The change of the proposal that it is typed over; none when that holds none of the record'),
       }),
     )
     .mutation(async ({ ctx, input }) => {
@@ -84,10 +94,13 @@ export const draftProcedures = deskProcedures({
     }))
   }),
 
-  /** Takes my draft of a record away. */
+  /** Throws away the version of a draft that I know; another that was saved since stays, and comes back. */
   discard: permitted('draft')
-    .input(Place)
-    .mutation(async ({ ctx, input: { proposal, ...record } }) => {
-      await deleteDraft(ctx.db, { ...record, shelf: await shelfOf(ctx, proposal) })
+    .input(Place.extend({ version: z.int().nonnegative().describe('The version that is thrown away; 0 where none is known') }))
+    .mutation(async ({ ctx, input: { proposal, version, ...record } }) => {
+      const discarded = await discardDraft(ctx.db, { ...record, shelf: await shelfOf(ctx, proposal) }, version)
+      if (discarded.ok) return { discarded: true as const }
+      const { message, theirs } = discarded
+      return { discarded: false as const, message, theirs }
     }),
 })

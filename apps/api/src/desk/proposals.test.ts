@@ -132,6 +132,51 @@ describe.each(engines)('the desk on %s', (engine) => {
     })
   })
 
+  test('lets no reviewer approve words of their own that another put in from the shared draft', async () => {
+    await using desk = await deskOfTwo(engine)
+    const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]
+    const { proposal } = await ada.proposals.start({ campaign, note: 'Ours.', changes: [better] })
+    const about = { campaign, proposal }
+    await ada.proposals.submit(about)
+    const over = (await ada.proposals.byId(about)).changes[0]?.digest
+    const typed = { ...about, collection: 'terms', recordId: 'term-1', baseEdition: 1, version: 0, over }
+    await grace.drafts.save({ ...typed, body: aTerm('term-1', 'Words of Grace.') })
+    const { draft } = await ada.drafts.byRecord(typed)
+    expect(draft).toMatchObject({ over, savedBy: 'Grace' })
+    expect((await ada.proposals.byId(about)).drafts).toMatchObject([{ recordId: 'term-1', savedBy: 'Grace' }])
+    const change = { ...better, record: aTerm('term-1', 'Words of Grace.') }
+    expect(await ada.proposals.addChange({ ...about, change, over })).toEqual({ put: true, proposal, state: 'open' })
+    expect(await ada.drafts.discard({ ...typed, version: 1 })).toEqual({ discarded: true })
+    const { digest } = await grace.proposals.byId(about)
+    await expect(grace.proposals.approve({ ...about, digest })).rejects.toMatchObject({
+      cause: { reason: 'second-person-needed' },
+    })
+  })
+
+  test('gives both versions of a record in a proposal to whoever puts theirs in second', async () => {
+    await using desk = await deskOfTwo(engine)
+    const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]
+    const { proposal } = await ada.proposals.start({ campaign, note: 'Ours.', changes: [better] })
+    const about = { campaign, proposal }
+    await ada.proposals.submit(about)
+    const [held] = (await grace.proposals.byId(about)).changes
+    const put = (meaning: string) => ({ ...about, change: { ...better, record: aTerm('term-1', meaning) }, over: held?.digest })
+    await ada.proposals.addChange(put('Ada’s.'))
+    const second = await grace.proposals.addChange(put('Grace’s.'))
+    expect(second).toMatchObject({ put: false, theirs: { by: 'Ada', record: { meaning: 'Ada’s.' } }, contested: ['meaning'] })
+    const record = { collection: 'terms', id: 'term-1' }
+    await expect(grace.proposals.removeChange({ ...about, record, over: held?.digest ?? '' })).rejects.toMatchObject({
+      cause: { reason: 'change-moved' },
+    })
+    const over = second.put ? '' : (second.theirs.digest ?? '')
+    expect(await grace.proposals.addChange({ ...put('Both.'), over })).toMatchObject({ put: true })
+    expect((await grace.proposals.byId(about)).events.at(-1)).toMatchObject({
+      kind: 'changed',
+      edit: { was: { record: { meaning: 'Ada’s.' } }, is: { record: { meaning: 'Both.' } } },
+    })
+    expect(await grace.proposals.removeChange({ ...about, record, over: (await grace.proposals.byId(about)).changes[0]?.digest ?? '' })).toMatchObject({ state: 'open' })
+  })
+
   test('gives both versions of a draft in a proposal to whoever saves second', async () => {
     await using desk = await deskOfTwo(engine)
     const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]

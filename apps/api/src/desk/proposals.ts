@@ -8,13 +8,16 @@ import {
   beginProposal,
   cancelHold,
   comment,
+  digestOfChange,
   digestOfChanges,
   dropChange,
   fieldChanges,
   giveReasons,
   hold,
+  listDrafts,
   listProposalEvents,
   previewProposal,
+  proposalShelf,
   publishProposal,
   putChange,
   requestChanges,
@@ -39,6 +42,7 @@ const Change = RecordPlace.extend({
 })
 /** What nobody does at the desk. */
 const ofMachines: ReadonlySet<ProposalAct> = new Set(['release', 'publish-unreviewed'])
+const Digest = z.string().max(100)
 const one = z.object({ proposal: ProposalId })
 const saying = one.extend({ words: Words })
 
@@ -58,15 +62,23 @@ export const proposalsProcedures = deskProcedures({
     )
     .query(({ ctx, input: { states, whose, before } }) => newestProposals(ctx, { states, whose, before })),
 
-  /** One proposal with all that happened to it, what can be done with it, and the digest that an approval names. */
+  /**
+   * One proposal with all that happened to it, what can be done with it, the digests that an approval and a change name, and which drafts of
+   * it were saved and are not put in.
+   */
   byId: permitted('see-desk')
     .input(one)
     .query(async ({ ctx, input }) => {
       const proposal = await ownProposal(ctx, input.proposal)
-      const events = await listProposalEvents(ctx.db, proposal.id)
+      const [events, drafts] = await Promise.all([
+        listProposalEvents(ctx.db, proposal.id),
+        listDrafts(ctx.db, proposalShelf(proposal.id)),
+      ])
       return {
         ...proposal,
+        changes: proposal.changes.map((change) => ({ ...change, digest: digestOfChange(change) })),
         events,
+        drafts: drafts.map(({ collection, recordId, savedAt, savedBy }) => ({ collection, recordId, savedAt, savedBy })),
         digest: digestOfChanges(proposal),
         acts: actsIn(proposal.state).filter((act) => !ofMachines.has(act)),
       }
@@ -98,19 +110,24 @@ export const proposalsProcedures = deskProcedures({
       return { proposal: unwrap(await beginProposal(ctx.db, begun)).id }
     }),
 
+  /** Puts a change in over the one that it was typed over; when the proposal holds another by then, nothing is written and both come back. */
   addChange: permitted('draft')
-    .input(one.extend({ change: Change }))
-    .mutation(async ({ ctx, input }) => {
-      const { id } = await proposalToActOn(ctx, input.proposal)
-      refuseForeign(await publishedTracker(ctx), ctx.campaign, [input.change])
-      return stateOf(unwrap(await putChange(ctx.db, id, { ...actorIn(ctx), change: input.change })))
+    .input(one.extend({ change: Change, over: Digest.optional().describe('None when the proposal held none of the record') }))
+    .mutation(async ({ ctx, input: { proposal, change, over } }) => {
+      const { id } = await proposalToActOn(ctx, proposal)
+      refuseForeign(await publishedTracker(ctx), ctx.campaign, [change])
+      const put = await putChange(ctx.db, id, { ...actorIn(ctx), change, over, known: ctx.store.known })
+      if (put.ok || !('theirs' in put)) return { put: true as const, ...stateOf(unwrap(put)) }
+      const { message, theirs, fields, contested, merged } = put
+      return { put: false as const, message, theirs, fields, contested, merged }
     }),
 
+  /** Takes a record out, over the change of it that was looked at. */
   removeChange: permitted('draft')
-    .input(one.extend({ record: RecordPlace }))
-    .mutation(async ({ ctx, input }) => {
-      const { id } = await proposalToActOn(ctx, input.proposal)
-      return stateOf(unwrap(await dropChange(ctx.db, id, { ...actorIn(ctx), record: input.record })))
+    .input(one.extend({ record: RecordPlace, over: Digest }))
+    .mutation(async ({ ctx, input: { proposal, record, over } }) => {
+      const { id } = await proposalToActOn(ctx, proposal)
+      return stateOf(unwrap(await dropChange(ctx.db, id, { ...actorIn(ctx), record, over })))
     }),
 
   /** Another reason, or another day to which the sources reach once it is published. */

@@ -122,7 +122,7 @@ describe.each(engines)('what needs someone on %s', (engine) => {
     const place = { campaign, collection: 'terms', recordId: 'term-1', baseEdition: 1, version: 0 }
     await ada.drafts.save({ ...place, body: { meaning: 'Bet' } })
     expect(await turns()).toEqual([['draft'], []])
-    await ada.drafts.discard(place)
+    await ada.drafts.discard({ ...place, version: 1 })
     const { proposal } = await ada.proposals.start({ campaign, note: 'From a reply.', changes: [better] })
     const about = { campaign, proposal }
     expect(await turns()).toEqual([['begun'], []])

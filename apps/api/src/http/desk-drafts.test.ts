@@ -27,7 +27,9 @@ describe.each(engines)('drafts at the desk on %s', (engine) => {
     expect(told(await ada.query('drafts.mine', { campaign }))).toMatchObject([{ collection: 'terms', recordId: 'term-1' }])
     expect(told(await bo.query('drafts.byRecord', place))).toMatchObject({ others: [{ name: 'Ada' }] })
     expect(told(await bo.query('drafts.byRecord', place))).not.toHaveProperty('draft')
-    await ada.mutate('drafts.discard', place)
+    const stays = await ada.mutate('drafts.discard', { ...place, version: 1 })
+    expect(told(stays)).toMatchObject({ discarded: false, theirs: { version: 2, body: 'half ty' } })
+    expect(told(await ada.mutate('drafts.discard', { ...place, version: 2 }))).toEqual({ discarded: true })
     expect(told(await ada.query('drafts.mine', { campaign }))).toEqual([])
   })
 

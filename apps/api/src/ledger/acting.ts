@@ -1,7 +1,7 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { stateAfter, type ActRefusal, type ProposalAct } from '@dutywatch/domain/proposal'
 import type { Db } from '../db/database.ts'
-import { insertProposalEvent, type ProposalEvent, type ProposalEventKind } from '../db/queries/proposal-events.ts'
+import { insertProposalEvent, type ProposalEdit, type ProposalEvent, type ProposalEventKind } from '../db/queries/proposal-events.ts'
 import { updateProposal, type Proposal } from '../db/queries/proposals.ts'
 import { digestOfChanges } from './content.ts'
 
@@ -25,6 +25,10 @@ export interface Doing extends Actor {
   readonly edition?: number | undefined
   /** Whether the event keeps the changes as they then were. */
   readonly keepsChanges?: boolean
+  /** Who else typed what it puts in. */
+  readonly authors?: readonly string[]
+  /** What it puts in the place of what. */
+  readonly edit?: ProposalEdit
 }
 
 export type ActingRefusal = ActRefusal | 'acted-meanwhile'
@@ -56,7 +60,7 @@ function keptHold({ held }: Proposal, state: Proposal['state']): Pick<Proposal, 
 
 /** The event that tells of what was done; `after` is the proposal as it then is. */
 export function eventOf(after: Proposal, doing: Omit<Doing, 'act' | 'changed'>): ProposalEvent {
-  const { by, person, at, kind, words = '', edition, keepsChanges } = doing
+  const { by, person, at, kind, words = '', edition, keepsChanges, authors, edit } = doing
   return {
     proposal: after.id,
     seq: after.events,
@@ -69,6 +73,8 @@ export function eventOf(after: Proposal, doing: Omit<Doing, 'act' | 'changed'>):
     ...(keepsChanges && { changes: after.changes }),
     edition,
     until: kind === 'held' ? after.held?.until : undefined,
+    ...(authors && authors.length > 0 && { authors }),
+    ...(edit && { edit }),
   }
 }
 

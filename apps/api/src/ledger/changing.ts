@@ -3,47 +3,72 @@ import { readDay } from '@dutywatch/domain/date'
 import type { Db } from '../db/database.ts'
 import { currentEditionNumber } from '../db/queries/editions.ts'
 import type { Proposal, ProposedChange } from '../db/queries/proposals.ts'
+import { listProposalWriters } from '../db/queries/proposal-writers.ts'
 import { actOn, type ActingRefusal, type Actor } from './acting.ts'
+import { changeConflict, heldChange, holdsStill, type ChangeConflict } from './change-conflict.ts'
+import { digestOfChange } from './content.ts'
+import type { KnownEditions } from './editions.ts'
 import { wrongInChanges, type ChangesRefusal } from './proposals.ts'
 import { withProposal } from './transacted.ts'
 
 export type ChangingRefusal = ActingRefusal | ChangesRefusal | 'no-such-change' | 'no-such-edition' | 'not-a-day'
 type Changed = Promise<Outcome<Proposal, ChangingRefusal>>
 
+/** What somebody puts into a proposal, and what it was typed over. */
+export interface Putting extends Actor {
+  readonly change: ProposedChange
+  /** The change that the proposal held of the record when it was read, by its digest; none when it held none. */
+  readonly over?: string | undefined
+  readonly known?: KnownEditions | undefined
+}
+
 /**
  * Puts a change of a record into a proposal, in the place of what it held of the same record. `base` is the edition that the record was
- * read from. An approval that it had ends.
+ * read from. Whoever typed in its shared draft counts among its authors, and an approval that it had ends. When the proposal holds another
+ * change than the one it was typed over, nothing is written and both come back with their difference.
  */
-export async function putChange(db: Db, id: string, putting: Actor & { readonly change: ProposedChange }): Changed {
-  const { change, ...actor } = putting
-  return withProposal(db, id, async (trx, proposal) => {
+export async function putChange(
+  db: Db,
+  id: string,
+  { change, over, known, ...actor }: Putting,
+): Promise<Awaited<Changed> | ChangeConflict> {
+  const put = await withProposal(db, id, async (trx, proposal) => {
+    const was = heldChange(proposal, change)
+    const isSame = was !== undefined && digestOfChange(was) === digestOfChange(change)
+    if (!isSame && !holdsStill(proposal, change, over)) return { movedIn: proposal }
     const current = await currentEditionNumber(trx)
     const { base = proposal.baseEdition } = change
     if (base < 1 || base > current)
       return refuse('no-such-edition', `There is no edition ${base} to draft against; the current one is ${current}.`)
-    const isOther = ({ collection, id: record }: ProposedChange) => collection !== change.collection || record !== change.id
-    const index = proposal.changes.findIndex((each) => !isOther(each))
-    const changes = index < 0 ? [...proposal.changes, change] : proposal.changes.with(index, change)
+    const changes = was ? proposal.changes.with(proposal.changes.indexOf(was), change) : [...proposal.changes, change]
     const wrong = wrongInChanges(changes)
-    return (
-      wrong ?? actOn(trx, proposal, { ...actor, act: 'change', kind: 'changed', words: nameOf(change), changed: { changes } })
-    )
+    if (wrong) return wrong
+    const authors = await listProposalWriters(trx, { ...change, proposal: id })
+    const doing = { ...changing(actor, change), authors, edit: { was, is: change } }
+    return actOn(trx, proposal, { ...doing, changed: { changes } })
   })
+  return 'movedIn' in put ? changeConflict(db, put.movedIn, { change, over, known }) : put
 }
 
-/** Takes a record out of a proposal. Refuses one that it does not change. */
+/** Takes a record out of a proposal. Refuses one that it does not change, and one that it changes otherwise than the digest `over` says. */
 export async function dropChange(
   db: Db,
   id: string,
-  dropping: Actor & { readonly record: Pick<ProposedChange, 'collection' | 'id'> },
-): Changed {
-  const { record, ...actor } = dropping
+  dropping: Actor & { readonly record: Pick<ProposedChange, 'collection' | 'id'>; readonly over: string },
+): Promise<Outcome<Proposal, ChangingRefusal | 'change-moved'>> {
+  const { record, over, ...actor } = dropping
   return withProposal(db, id, async (trx, proposal) => {
-    const changes = proposal.changes.filter((each) => each.collection !== record.collection || each.id !== record.id)
-    if (changes.length === proposal.changes.length)
-      return refuse('no-such-change', `The proposal does not change ${nameOf(record)}.`)
-    return actOn(trx, proposal, { ...actor, act: 'change', kind: 'changed', words: nameOf(record), changed: { changes } })
+    const was = heldChange(proposal, record)
+    if (!was) return refuse('no-such-change', `The proposal does not change ${nameOf(record)}.`)
+    if (!holdsStill(proposal, record, over))
+      return refuse('change-moved', 'Somebody changed it in the proposal after you looked. Look at it again, then take it out.')
+    const changes = proposal.changes.filter((each) => each !== was)
+    return actOn(trx, proposal, { ...changing(actor, record), edit: { was }, changed: { changes } })
   })
+}
+
+function changing(actor: Actor, record: Pick<ProposedChange, 'collection' | 'id'>) {
+  return { ...actor, act: 'change', kind: 'changed', words: nameOf(record) } as const
 }
 
 /** What a proposal says of itself beside its records. */

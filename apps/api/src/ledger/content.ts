@@ -9,7 +9,7 @@ import {
 } from '@dutywatch/domain/tracker'
 import { createHash } from 'node:crypto'
 import type { Arrangement } from '../db/queries/arrangements.ts'
-import type { Proposal } from '../db/queries/proposals.ts'
+import type { Proposal, ProposedChange } from '../db/queries/proposals.ts'
 import type { Revision } from '../db/queries/revisions.ts'
 
 /** A tracker taken apart into what the ledger writes. */
@@ -73,6 +73,13 @@ function saidBy(record: unknown): string {
   const words = canonical(record)
   said.set(record, words)
   return words
+}
+
+/** The SHA-256 of what one change says, in hexadecimal, whatever it was drafted against. */
+export function digestOfChange({ collection, id, record }: ProposedChange): string {
+  return createHash('sha256')
+    .update(canonical({ collection, id, record }))
+    .digest('hex')
 }
 
 /** The SHA-256 of what a proposal changes, in hexadecimal. Equal exactly when two proposals would change the same in the same way. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { engines, testDatabase } from '../testing/engines.ts'
 import { ada, at, grace } from '../testing/reviewed.ts'
 import { aTerm, aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
-import { deleteDraft, findDraft, listDrafts, othersAtWork, saveDraft, type SavingDraft } from './index.ts'
+import { discardDraft, findDraft, listDrafts, othersAtWork, saveDraft, type SavingDraft } from './index.ts'
 
 const place = { campaign: 'care', shelf: 'proposal/p-1', collection: 'terms', recordId: 'term-1' }
 const { at: savedAt, by: savedBy, person } = at(ada, 9)
@@ -47,9 +47,27 @@ describe.each(engines)('drafts on %s', (engine) => {
   test('that were taken away meanwhile are begun anew by who still types', async () => {
     await using ledger = await aLedger(engine)
     await saveDraft(ledger.db, typed)
-    await deleteDraft(ledger.db, place)
+    await discardDraft(ledger.db, place, 1)
     expect(await saveDraft(ledger.db, { ...typed, version: 1, body: 'more' })).toMatchObject({ ok: true, value: { version: 1 } })
     expect(await listDrafts(ledger.db, place.shelf)).toMatchObject([{ body: 'more' }])
+  })
+
+  test('are thrown away in the version that is known only: another that was saved since stays', async () => {
+    await using ledger = await aLedger(engine)
+    const { db } = ledger
+    await saveDraft(db, typed)
+    await saveDraft(db, { ...typed, ...ofGrace, version: 1, body: 'Grace’s' })
+    for (const known of [0, 1, 3]) {
+      expect(await discardDraft(db, place, known)).toMatchObject({
+        ok: false,
+        reason: 'draft-moved',
+        theirs: { savedBy: 'Grace', version: 2, body: 'Grace’s' },
+      })
+    }
+    expect(await findDraft(db, place)).toMatchObject({ version: 2 })
+    expect(await discardDraft(db, place, 2)).toEqual({ ok: true, value: undefined })
+    expect(await discardDraft(db, place, 2)).toEqual({ ok: true, value: undefined })
+    expect(await findDraft(db, place)).toBeUndefined()
   })
 
   test('tell who else is at work on a record, for two minutes', async () => {

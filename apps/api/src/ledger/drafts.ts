@@ -2,7 +2,8 @@ import { accept, type Accepted, type Refused } from '@dutywatch/domain'
 import { compareVersions, type FieldVersions } from '@dutywatch/domain/proposal'
 import { find, isCollectionName } from '@dutywatch/domain/tracker'
 import type { Db } from '../db/database.ts'
-import { findDraft, listDraftsOfRecord, writeDraft, type Draft } from '../db/queries/drafts.ts'
+import { deleteDraft, findDraft, listDraftsOfRecord, proposalOfShelf, writeDraft, type Draft, type DraftPlace } from '../db/queries/drafts.ts'
+import { insertProposalWriter } from '../db/queries/proposal-writers.ts'
 import { editionOf, type KnownEditions } from './editions.ts'
 
 /** A record as it is being typed; `version` is the one it was typed over, 0 for a draft that there is not yet. */
@@ -27,13 +28,40 @@ export interface DraftConflict extends Refused<'draft-moved'> {
  */
 export async function saveDraft(db: Db, saving: SavingDraft, known?: KnownEditions): Promise<Accepted<Draft> | DraftConflict> {
   const draft: Draft = { ...saving, version: saving.version + 1 }
-  if (await writeDraft(db, draft)) return accept(draft)
+  if (await write(db, draft)) return accept(draft)
   const theirs = await findDraft(db, saving)
   if (theirs) return conflict(saving, theirs, await baseOf(db, saving, known))
   // Somebody took the draft away meanwhile: what is typed begins a new one, so that it is kept.
   const anew: Draft = { ...draft, version: 1 }
-  if (await writeDraft(db, anew)) return accept(anew)
+  if (await write(db, anew)) return accept(anew)
   return saveDraft(db, saving, known)
+}
+
+/** Whoever types in the draft of a proposal is remembered: what is put in from it is theirs too. */
+async function write(db: Db, draft: Draft): Promise<boolean> {
+  const proposal = proposalOfShelf(draft.shelf)
+  if (proposal === undefined) return writeDraft(db, draft)
+  const { collection, recordId: record_id, person } = draft
+  const both = async (trx: Db) => {
+    const isWritten = await writeDraft(trx, draft)
+    if (isWritten) await insertProposalWriter(trx, { proposal, collection, record_id, person })
+    return isWritten
+  }
+  return db.isTransaction ? both(db) : db.transaction().execute(both)
+}
+
+/** That somebody saved another version of a draft than the one that was to be thrown away. */
+export interface DraftStays extends Refused<'draft-moved'> {
+  readonly theirs: Draft
+}
+
+/** Throws away the version of a draft that somebody knows; 0 when they know of none. Another version stays, and comes back. */
+export async function discardDraft(db: Db, place: DraftPlace, version: number): Promise<Accepted<undefined> | DraftStays> {
+  if (await deleteDraft(db, place, version)) return accept(undefined)
+  const theirs = await findDraft(db, place)
+  if (!theirs) return accept(undefined)
+  const message = `${theirs.savedBy} saved another version of this draft. It stays.`
+  return { ok: false, reason: 'draft-moved', message, theirs }
 }
 
 /** The record as published, from which a draft was begun. */

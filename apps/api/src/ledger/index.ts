@@ -1,6 +1,6 @@
 export { type EditionEntry, currentEditionNumber, getEdition, listEditions } from '../db/queries/editions.ts'
 export { listEvents } from '../db/queries/events.ts'
-export { deleteDraft, findDraft, listDrafts, type Draft, type DraftPlace } from '../db/queries/drafts.ts'
+export { findDraft, listDrafts, proposalShelf, type Draft, type DraftPlace } from '../db/queries/drafts.ts'
 export { listHappenings, listProposalEvents, type ProposalEvent, type ProposalEventKind } from '../db/queries/proposal-events.ts'
 export {
   getProposal,
@@ -12,9 +12,18 @@ export {
 } from '../db/queries/proposals.ts'
 export { listProposalPage, listUnfinishedProposals, type ListedProposal } from '../db/queries/proposal-lists.ts'
 export { type ActingRefusal, type Actor } from './acting.ts'
-export { dropChange, giveReasons, putChange, type ChangingRefusal, type Reasons } from './changing.ts'
-export { digestOfChanges } from './content.ts'
-export { othersAtWork, saveDraft, type DraftConflict, type Presence, type SavingDraft } from './drafts.ts'
+export { type ChangeConflict, type HeldChange } from './change-conflict.ts'
+export { dropChange, giveReasons, putChange, type ChangingRefusal, type Putting, type Reasons } from './changing.ts'
+export { digestOfChange, digestOfChanges } from './content.ts'
+export {
+  discardDraft,
+  othersAtWork,
+  saveDraft,
+  type DraftConflict,
+  type DraftStays,
+  type Presence,
+  type SavingDraft,
+} from './drafts.ts'
 export { nextDueMs, publishDue, type DueOutcome } from './due.ts'
 export { editionOf, provenEdition, type Edition, type KnownEditions, type ProvenEdition } from './editions.ts'
 export { editionStore, type EditionStore } from './edition-store.ts'

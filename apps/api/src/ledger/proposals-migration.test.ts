@@ -7,6 +7,7 @@ import type { Database } from '../db/database.ts'
 import * as ledger from '../db/migrations/0001-ledger.ts'
 import * as proposals from '../db/migrations/0006-proposals.ts'
 import * as proposalLists from '../db/migrations/0008-proposal-lists.ts'
+import * as typedTogether from '../db/migrations/0009-typed-together.ts'
 import { openPostgres } from '../db/postgres.ts'
 import { openSqlite } from '../db/sqlite.ts'
 
@@ -32,6 +33,7 @@ describe.each(engines)('a ledger of an earlier release on %s', (engine) => {
         '[{"collection":"terms","id":"b"},{"collection":"asks","id":"a"},{"collection":"terms","id":"a"}]')`.execute(db)
     await bare.transaction().execute((trx) => proposals.up(trx))
     await bare.transaction().execute((trx) => proposalLists.up(trx))
+    await bare.transaction().execute((trx) => typedTogether.up(trx))
     const listed = await listProposalPage(db, { campaign: 'any', states: ['open', 'withdrawn'], limit: 9 })
     expect(listed.map(({ id, count, collections }) => [id, count, collections])).toEqual([
       ['p-1', 1, ['terms']],

@@ -7,6 +7,7 @@ import {
   approve,
   comment,
   currentEditionNumber,
+  digestOfChange,
   digestOfChanges,
   dropChange,
   getProposal,
@@ -17,6 +18,7 @@ import {
   requestChanges,
   submit,
   withdraw,
+  type ProposedChange,
 } from './index.ts'
 
 async function aLedger(engine: (typeof engines)[number]) {
@@ -110,8 +112,9 @@ describe.each(engines)('review on %s', (engine) => {
     await using ledger = await aLedger(engine)
     const { db } = ledger
     await drafted(db)
-    expect(await dropChange(db, 'p-1', { ...at(ada, 9), record: other })).toMatchObject({ reason: 'no-such-change' })
-    await dropChange(db, 'p-1', { ...at(ada, 9), record: betterTerm })
+    const dropping = (record: ProposedChange) => ({ ...at(ada, 9), record, over: digestOfChange(record) })
+    expect(await dropChange(db, 'p-1', dropping(other))).toMatchObject({ reason: 'no-such-change' })
+    await dropChange(db, 'p-1', dropping(betterTerm))
     expect(await submit(db, 'p-1', at(ada, 10))).toMatchObject({ ok: false, reason: 'nothing-proposed' })
     await putChange(db, 'p-1', { ...at(ada, 11), change: betterTerm })
     await giveReasons(db, 'p-1', { ...at(ada, 11), reasons: { note: ' ', informedTo: '2024-06-30' } })

@@ -76,10 +76,12 @@ export async function withdraw(db: Db, id: string, actor: Actor & { readonly wor
 
 const partTaken: readonly ProposalEventKind[] = ['begun', 'filed', 'changed', 'submitted']
 
-/** Everybody of the desk who had a part in what a proposal changes, and in what it was split from. */
+/** Everybody of the desk who had a part in what a proposal changes, by typing or by putting in, and in what it was split from. */
 export async function authorsOf(db: Db, { id, author, origin }: Proposal): Promise<string[]> {
   const events = (await listHappenings(db, [id])).get(id) ?? []
-  const people = events.filter(({ kind }) => partTaken.includes(kind)).map(({ person }) => person)
+  const people = events
+    .filter(({ kind }) => partTaken.includes(kind))
+    .flatMap(({ person, authors = [] }) => [person, ...authors])
   const before = origin === undefined ? [] : await authorsOf(db, await getProposal(db, origin))
   return [...new Set([author, ...people, ...before])].filter((person) => person !== undefined)
 }

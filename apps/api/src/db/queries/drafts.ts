@@ -21,7 +21,21 @@ export interface Draft extends DraftPlace {
   readonly savedAt: string
   readonly savedBy: string
   readonly person: string
+  /** Which change of the proposal it is typed over, by its digest; none when that held none of the record, and outside proposals. */
+  readonly over?: string | undefined
 }
+
+/** The shelf of a proposal, which all who work on it share. */
+export function proposalShelf(proposal: string): string {
+  return `${shared}${proposal}`
+}
+
+/** The proposal whose shelf it is; none for what somebody keeps for themselves. */
+export function proposalOfShelf(shelf: string): string | undefined {
+  return shelf.startsWith(shared) ? shelf.slice(shared.length) : undefined
+}
+
+const shared = 'proposal/'
 
 function toDraft(row: DraftRow): Draft {
   return {
@@ -35,6 +49,7 @@ function toDraft(row: DraftRow): Draft {
     savedAt: row.saved_at,
     savedBy: row.saved_by,
     person: row.person,
+    ...(row.typed_over !== null && { over: row.typed_over }),
   }
 }
 
@@ -50,6 +65,7 @@ function toRow(draft: Draft): DraftRow {
     saved_at: draft.savedAt,
     saved_by: draft.savedBy,
     person: draft.person,
+    typed_over: draft.over ?? null,
   }
 }
 
@@ -112,14 +128,17 @@ export async function writeDraft(db: Db, draft: Draft): Promise<boolean> {
   return updated.length === 1
 }
 
-/** Takes a draft away, whatever its version. */
-export async function deleteDraft(db: Db, { shelf, collection, recordId }: DraftPlace): Promise<void> {
-  await db
+/** Takes a version of a draft away. Answers false, and takes nothing, when it is not the one that is held. */
+export async function deleteDraft(db: Db, { shelf, collection, recordId }: DraftPlace, version: number): Promise<boolean> {
+  const deleted = await db
     .deleteFrom('draft')
     .where('shelf', '=', shelf)
     .where('collection', '=', collection)
     .where('record_id', '=', recordId)
+    .where('version', '=', version)
+    .returning('version')
     .execute()
+  return deleted.length === 1
 }
 
 /** Takes away drafts before an instant of people who are no longer members of the campaign. Answers how many. */

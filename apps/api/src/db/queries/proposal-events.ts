@@ -19,6 +19,12 @@ export type ProposalEventKind =
   | 'published'
   | 'withdrawn'
 
+/** The one change that was put into a proposal in the place of what it held of the same record; without `is`, the record was taken out. */
+export interface ProposalEdit {
+  readonly was?: ProposedChange | undefined
+  readonly is?: ProposedChange | undefined
+}
+
 /** What somebody did with a proposal. */
 export interface ProposalEvent {
   readonly proposal: string
@@ -35,15 +41,22 @@ export interface ProposalEvent {
   /** The edition it became. */
   readonly edition?: number | undefined
   readonly until?: string | undefined
+  /** Who of the desk typed what it put in, beside whoever put it in. */
+  readonly authors?: readonly string[] | undefined
+  readonly edit?: ProposalEdit | undefined
 }
 
-function toEvent({ body, ...row }: ProposalEventRow): ProposalEvent {
-  return { ...toHappening(row), ...(body !== null && { changes: JSON.parse(body) }) }
+function toEvent({ body, edit, ...row }: ProposalEventRow): ProposalEvent {
+  return {
+    ...toHappening(row),
+    ...(body !== null && { changes: JSON.parse(body) }),
+    ...(edit !== null && { edit: JSON.parse(edit) }),
+  }
 }
 
 /** An event without the changes as they then were. */
-function toHappening(row: Omit<ProposalEventRow, 'body'>): ProposalEvent {
-  const { proposal, seq, at, by, person, kind, words, digest, edition, until } = row
+function toHappening(row: Omit<ProposalEventRow, 'body' | 'edit'>): ProposalEvent {
+  const { proposal, seq, at, by, person, kind, words, digest, edition, until, authors } = row
   return {
     proposal,
     seq,
@@ -55,6 +68,7 @@ function toHappening(row: Omit<ProposalEventRow, 'body'>): ProposalEvent {
     digest,
     ...(edition !== null && { edition }),
     ...(until !== null && { until }),
+    ...(authors !== null && { authors: JSON.parse(authors) }),
   }
 }
 
@@ -70,7 +84,7 @@ export async function listHappenings(db: Db, proposals: readonly string[]): Prom
   for (const batch of inBatches(proposals)) {
     const rows = await db
       .selectFrom('proposal_event')
-      .select(['proposal', 'seq', 'at', 'by', 'person', 'kind', 'words', 'digest', 'edition', 'until'])
+      .select(['proposal', 'seq', 'at', 'by', 'person', 'kind', 'words', 'digest', 'edition', 'until', 'authors'])
       .where('proposal', 'in', [...batch])
       .orderBy('seq')
       .execute()
@@ -99,10 +113,10 @@ export async function listEventsOfPublished(db: Db, editions: readonly number[])
 
 /** Adds what happened to a proposal. */
 export async function insertProposalEvent(db: Db, event: ProposalEvent): Promise<void> {
-  const { changes, person = null, edition = null, until = null, ...rest } = event
-  const body = changes === undefined ? null : JSON.stringify(changes)
+  const { changes, authors, edit, person = null, edition = null, until = null, ...rest } = event
+  const kept = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
   await db
     .insertInto('proposal_event')
-    .values({ ...rest, person, edition, until, body })
+    .values({ ...rest, person, edition, until, body: kept(changes), authors: kept(authors), edit: kept(edit) })
     .execute()
 }

@@ -90,8 +90,20 @@ async function put(worker: Worker, proposal: string): Promise<void> {
   const told: Put = { ...change, proposal, answered: 'unknown' }
   worker.shift.told.puts.push(told)
   const words = `terms/${change.id}`
-  const made = await done(worker, { kind: 'changed', words, proposal }, ['proposals.addChange', { campaign, proposal, change }])
+  const over = await digestHeld(worker, proposal, change.id)
+  const made = await done(worker, { kind: 'changed', words, proposal }, [
+    'proposals.addChange',
+    { campaign, proposal, change, ...(over !== undefined && { over }) },
+  ])
   told.answered = made ? 'done' : 'refused'
+}
+
+/** Which change of a record a proposal holds, by its digest. */
+async function digestHeld(worker: Worker, proposal: string, id: string): Promise<string | undefined> {
+  const changes = at(await looked(worker, 'proposals.byId', { campaign, proposal }), 'changes')
+  const held: unknown = Array.isArray(changes) ? changes.find((each) => at(each, 'id') === id) : undefined
+  const digest = at(held, 'digest')
+  return typeof digest === 'string' ? digest : undefined
 }
 
 function changeOf({ shift, newWords }: Worker, number: number) {

@@ -77,6 +77,7 @@ export async function done(worker: Worker, deed: Omit<Deed, 'answered'>, call: r
   const noted: Deed = { ...deed, answered: 'unknown' }
   told.deeds.push(noted)
   const answer = await asked(worker, noted, call)
+  if (at(answer.body, 'result', 'data', 'put') === false) noted.answered = 'refused'
   const { proposal = '' } = deed
   const held = known.get(proposal)
   const state = at(answer.body, 'result', 'data', 'state')

@@ -1,3 +1,4 @@
+import type { FieldVersions } from '@dutywatch/domain/proposal'
 import { useAtDesk } from '../session/session.ts'
 import { sayInstant } from '../shell/say-instant.ts'
 import { ConflictView } from './conflict-view.tsx'
@@ -19,7 +20,7 @@ export function DraftConflictView({ conflict, mine, onSettle }: DraftConflictVie
     <ConflictView
       title="There are two versions"
       who={isOwn ? 'Elsewhere' : theirs.savedBy}
-      base={baseOf(conflict)}
+      base={baseOf(theirs.body, conflict.fields)}
       mine={mine}
       theirs={theirs.body}
       onSettle={onSettle}
@@ -33,8 +34,8 @@ export function DraftConflictView({ conflict, mine, onSettle }: DraftConflictVie
 }
 
 /** What both began from: fields in which neither differs are as theirs are. */
-function baseOf({ theirs, fields }: DraftConflict): object {
+export function baseOf(theirs: unknown, fields: readonly FieldVersions[]): object {
   const named = new Set(fields.map(({ field }) => field))
-  const alike = Object.entries(theirs.body ?? {}).filter(([name]) => !named.has(name))
+  const alike = Object.entries(theirs ?? {}).filter(([name]) => !named.has(name))
   return Object.fromEntries([...alike, ...fields.flatMap((each) => ('base' in each ? [[each.field, each.base] as const] : []))])
 }

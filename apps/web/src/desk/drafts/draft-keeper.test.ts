@@ -110,13 +110,13 @@ test('when somebody saved another version both are kept until a person settles i
   expect(keeper.view().standing.kind).toBe('saved')
 })
 
-test('what was brought together with a later edition is saved as begun from that edition', async () => {
+test('what was brought together with a later edition, or another change, is saved as typed over that', async () => {
   const { keeper, received } = aDraft()
   keeper.type({ text: 'mine' })
   await keeper.send()
-  keeper.rebase({ text: 'both' }, 5)
+  keeper.rebase({ text: 'both' }, { baseEdition: 5, over: 'of-bo' })
   await keeper.send()
-  expect(received[1]).toMatchObject({ body: { text: 'both' }, baseEdition: 5, version: 1 })
+  expect(received[1]).toMatchObject({ body: { text: 'both' }, baseEdition: 5, version: 1, over: 'of-bo' })
   expect(keeper.view()).toMatchObject({ draft: { baseEdition: 5 }, standing: { kind: 'saved' } })
 })
 

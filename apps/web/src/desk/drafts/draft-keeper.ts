@@ -57,8 +57,10 @@ export interface DraftKeeper {
   send(): Promise<void>
   /** Takes one body in the place of both versions and saves it over theirs. */
   settle(body: unknown): Promise<void>
-  /** Takes a body that was brought together with what was published since, as begun from that edition. */
-  rebase(body: unknown, edition: number): void
+  /** Takes a body that was brought together with what was published since, or put into the proposal since, as typed over that. */
+  rebase(body: unknown, onto: Partial<Pick<KeptDraft, 'baseEdition' | 'over'>>): void
+  /** Takes note of another version that somebody saved, to be settled. */
+  meet(conflict: DraftConflict): void
   /** Takes the draft away from this device, once it is proposed or given up: nothing of it is kept or sent any more. */
   forget(): void
 }
@@ -115,7 +117,7 @@ export function draftKeeper({ device, key, begun, save, later, now }: DraftParts
       show({ standing: answer })
       return
     }
-    const isLast = view.draft.body === draft.body && view.draft.baseEdition === draft.baseEdition
+    const isLast = view.draft.body === draft.body && view.draft.baseEdition === draft.baseEdition && view.draft.over === draft.over
     const next = { ...view.draft, version: answer.version }
     keep(next, isLast)
     show({ draft: next, standing: isLast ? { kind: 'saved', savedAt: answer.savedAt } : { kind: 'typing' } })
@@ -129,7 +131,8 @@ export function draftKeeper({ device, key, begun, save, later, now }: DraftParts
       return () => heard.delete(hear)
     },
     type,
-    rebase: (body, baseEdition) => typed({ ...view.draft, body, baseEdition }),
+    rebase: (body, onto) => typed({ ...view.draft, body, ...onto }),
+    meet: (conflict) => show({ standing: { kind: 'conflict', conflict } }),
     send,
     settle: async (body) => {
       if (view.standing.kind !== 'conflict') return
@@ -153,6 +156,6 @@ function ownAnswer(answer: SaveAnswer, { body }: KeptDraft): SaveAnswer {
   return isSame ? { kind: 'saved', version: theirs.version, savedAt: theirs.savedAt } : answer
 }
 
-function asTyped({ collection, id, body, baseEdition, version }: DeviceDraft): KeptDraft {
-  return { collection, id, body, baseEdition, version }
+function asTyped({ collection, id, body, baseEdition, version, over }: DeviceDraft): KeptDraft {
+  return { collection, id, body, baseEdition, version, over }
 }

@@ -8,7 +8,7 @@ export async function saveWithServer(
   { campaign, proposal }: Pick<DraftKey, 'campaign' | 'proposal'>,
   draft: KeptDraft,
 ): Promise<SaveAnswer> {
-  const { collection, id: recordId, baseEdition, version, body } = draft
+  const { collection, id: recordId, baseEdition, version, body, over } = draft
   try {
     const answer = await desk.drafts.save.mutate({
       campaign,
@@ -18,6 +18,7 @@ export async function saveWithServer(
       version,
       body,
       ...(proposal !== undefined && { proposal }),
+      ...(over !== undefined && { over }),
     })
     if (answer.saved) return { kind: 'saved', version: answer.version, savedAt: answer.savedAt }
     const { message, theirs, fields, merged } = answer

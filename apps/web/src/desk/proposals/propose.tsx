@@ -1,10 +1,11 @@
 import { sayDay } from '@dutywatch/domain/date'
-import { lookup, type CollectionName, type Tracker } from '@dutywatch/domain/tracker'
+import type { Tracker } from '@dutywatch/domain/tracker'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { answers, desk } from '../desk-client.ts'
-import { deviceDrafts, type DraftKey, type KeptDraft } from '../drafts/kept-draft.ts'
+import type { DraftKeeper } from '../drafts/draft-keeper.ts'
+import type { KeptDraft } from '../drafts/kept-draft.ts'
 import { reaching } from '../editor/tracker-findings.ts'
 import { fieldsIn } from '../editor/value-at.ts'
 import { readWritten } from '../editor/written.ts'
@@ -12,8 +13,12 @@ import { Refusal } from '../refusal.ts'
 import { useAtDesk } from '../session/session.ts'
 import { DeskForm, InputField } from '../shell/desk-form.tsx'
 import { WordsField } from '../shell/words-field.tsx'
+import { ChangeConflictView } from './change-conflict-view.tsx'
+import { changeOf, citedDrafts, forgetSources, putIn } from './put-in.ts'
 
 export interface ProposeProps {
+  readonly keeper: DraftKeeper
+  /** As it is kept now. */
   readonly draft: KeptDraft
   /** The tracker as it is published. */
   readonly published: Tracker
@@ -23,14 +28,12 @@ export interface ProposeProps {
   readonly into: string | undefined
   /** A reason to begin with. */
   readonly why: string
-  /** Takes the draft away, once it is proposed. */
-  readonly onProposed: () => void
 }
 
 const itsOwn = ''
 
 /** Proposes a draft that is a record: by itself or with others, at once or after more is collected. Sources it cites first go with it. */
-export function Propose({ draft, published, around, into: settled, why, onProposed }: ProposeProps) {
+export function Propose({ keeper, draft, published, around, into: settled, why }: ProposeProps) {
   const { me, campaign } = useAtDesk()
   const go = useNavigate()
   const field = useId()
@@ -43,24 +46,34 @@ export function Propose({ draft, published, around, into: settled, why, onPropos
   const mine = settled === undefined ? (unfinished.data?.filter(({ author }) => author === me.person.id) ?? []) : []
   const knownFrom = fieldsIn(draft.body)?.['knownFrom']
   const reach = reaching(published.informedTo, knownFrom)
+  // What each proposal was seen to hold of the record, once both were brought together.
+  const [seen, setSeen] = useState<ReadonlyMap<string, string | undefined>>(new Map())
+  // Begun by this form: what fails after that goes on with it.
+  const begun = useRef<string>(undefined)
   const propose = useMutation({
     mutationFn: async ({ note = '', into = settled ?? itsOwn, then, informedTo }: Readonly<Record<string, string>>) => {
       // Asked before anything is begun, so that nothing is begun twice.
       if (into === itsOwn && then === 'submit' && note.trim() === '')
         throw new Refusal('no-reason', 'Say in a sentence why you propose it.')
-      const sources = citedDrafts(draft.body, published, around)
-      const changes = [...sources, changeOf(draft)]
-      const proposal = into === itsOwn ? (await desk.proposals.start.mutate({ campaign, note, changes })).proposal : into
-      if (into !== itsOwn) for (const change of changes) await desk.proposals.addChange.mutate({ campaign, proposal, change })
+      const kept = await asServed(keeper)
+      const [sources, change] = [citedDrafts(kept.body, published, around), changeOf(kept)]
+      const target = into === itsOwn ? begun.current : into
+      const over = target !== undefined && seen.has(target) ? seen.get(target) : kept.over
+      const proposal =
+        target ?? (await desk.proposals.start.mutate({ campaign, note, changes: [...sources, change] })).proposal
+      if (into === itsOwn) begun.current = proposal
+      const put = target === undefined ? { sources } : await putIn({ campaign, proposal, sources, change, over })
+      await forgetSources({ person: me.person.id, campaign }, put.sources)
+      if ('moved' in put && put.moved) return { proposal, moved: put.moved }
+      if (into === itsOwn && target !== undefined) await desk.proposals.giveReasons.mutate({ campaign, proposal, note })
       const day = informedTo === undefined ? undefined : readWritten({ kind: 'day' }, informedTo)
       if (typeof day === 'string') await desk.proposals.giveReasons.mutate({ campaign, proposal, informedTo: day })
       if (then === 'submit') await desk.proposals.submit.mutate({ campaign, proposal })
-      await Promise.all(sources.map(({ id }) => forget({ collection: 'sources', id })))
-      await forget({ collection: draft.collection, id: draft.id, ...(settled !== undefined && { proposal: settled }) })
-      return proposal
+      await forget(kept)
+      return { proposal, moved: undefined }
     },
-    onSuccess: async (id) => {
-      onProposed()
+    onSuccess: async ({ proposal: id, moved }) => {
+      if (moved) return
       await Promise.all([
         answers.invalidateQueries({ queryKey: ['proposals', campaign] }),
         answers.invalidateQueries({ queryKey: ['proposal', campaign, id] }),
@@ -70,13 +83,28 @@ export function Propose({ draft, published, around, into: settled, why, onPropos
     },
   })
 
-  async function forget({ collection, id, proposal }: Pick<DraftKey, 'collection' | 'id' | 'proposal'>) {
-    deviceDrafts(localStorage).forget({ person: me.person.id, campaign, collection, id, proposal })
-    await desk.drafts.discard.mutate({ campaign, collection, recordId: id, ...(proposal !== undefined && { proposal }) })
+  /** What was typed while it was proposed is kept, and so is a version that somebody else saved since. */
+  async function forget(kept: KeptDraft) {
+    if (keeper.view().draft.body !== kept.body) return
+    keeper.forget()
+    const { collection, id: recordId, version } = kept
+    await desk.drafts.discard.mutate({ campaign, collection, recordId, version, ...(settled !== undefined && { proposal: settled }) })
   }
 
+  const { moved, proposal: movedIn = '' } = propose.data ?? {}
   return (
     <div ref={box}>
+      {moved && (
+        <ChangeConflictView
+          moved={moved}
+          mine={draft.body}
+          onSettle={(body) => {
+            setSeen(new Map(seen).set(movedIn, moved.theirs.digest))
+            keeper.rebase(body, settled === undefined ? {} : { over: moved.theirs.digest })
+            propose.reset()
+          }}
+        />
+      )}
       <DeskForm
         action={settled === undefined ? 'Propose' : 'Put it in'}
         onSend={propose.mutate}
@@ -130,24 +158,10 @@ export function Propose({ draft, published, around, into: settled, why, onPropos
   )
 }
 
-function changeOf({ collection, body, id, baseEdition }: KeptDraft) {
-  const record = fieldsIn(body) ?? {}
-  const own = record['id']
-  return {
-    collection,
-    id: typeof own === 'string' ? own : id,
-    record: { ...record },
-    ...(baseEdition > 0 && { base: baseEdition }),
-  }
-}
-
-/** The sources that a record cites and that are drafted only. */
-function citedDrafts(body: unknown, published: Tracker, around: Tracker) {
-  const collection: CollectionName = 'sources'
-  const citations: unknown = fieldsIn(body)?.['citations']
-  const cited = Array.isArray(citations) ? citations.map((citation: unknown) => String(fieldsIn(citation)?.['source'])) : []
-  return [...new Set(cited)].flatMap((id) => {
-    const source = lookup(around).sources.get(id)
-    return source && !lookup(published).sources.has(id) ? [{ collection, id, record: { ...source } }] : []
-  })
+/** The draft once the server has it as it is kept here; what it does not take is proposed all the same. */
+async function asServed(keeper: DraftKeeper): Promise<KeptDraft> {
+  await keeper.send()
+  const { draft, standing } = keeper.view()
+  if (standing.kind === 'conflict') throw new Refusal('draft-moved', 'There are two versions of it. Bring them together first.')
+  return draft
 }

@@ -1,3 +1,4 @@
+import { compareVersions } from '@dutywatch/domain/proposal'
 import type { CollectionName, RecordFinding } from '@dutywatch/domain/tracker'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -28,12 +29,12 @@ export interface RecordDraftProps {
   readonly published: unknown
   /** The proposal that is being changed, where it is changed within one, and the record as that has it. */
   readonly proposal: string | undefined
-  readonly proposed: { readonly record?: unknown; readonly base?: number | undefined } | undefined
+  readonly proposed: { readonly record?: unknown; readonly base?: number | undefined; readonly digest: string } | undefined
   /** What the address begins it with, where it does. */
   readonly started: Started | undefined
   readonly around: Published
   /** My draft as the server has it. */
-  readonly served: { readonly body?: unknown; readonly version: number; readonly baseEdition: number } | undefined
+  readonly served: Omit<KeptDraft, 'collection' | 'id' | 'body'> & { readonly body?: unknown } | undefined
   readonly canDraft: boolean
 }
 
@@ -82,8 +83,16 @@ export function RecordDraft(props: RecordDraftProps) {
 
   async function discard() {
     if (!confirm('Throw away what you typed here?')) return
+    // What is on its way to the server is part of what is thrown away.
+    await keeper.send()
+    const { version } = keeper.view().draft
+    const place = { campaign, collection, recordId: id, ...(proposal !== undefined && { proposal }) }
+    const answer = await desk.drafts.discard.mutate({ ...place, version })
+    if (!answer.discarded) {
+      const { message, theirs } = answer
+      return keeper.meet({ message, theirs, ...compareVersions(theirs.body, body, theirs.body) })
+    }
     keeper.forget()
-    await desk.drafts.discard.mutate({ campaign, collection, recordId: id, ...(proposal !== undefined && { proposal }) })
     await answers.invalidateQueries({ queryKey: ['drafts', campaign] })
     if (proposal === undefined) await go({ to: '/records/$collection', params: { collection } })
     else await go({ to: '/proposals/$id', params: { id: proposal } })
@@ -108,7 +117,7 @@ export function RecordDraft(props: RecordDraftProps) {
           published={published}
           onSettle={(settled) => {
             setSettled(true)
-            keeper.rebase(settled, around.edition)
+            keeper.rebase(settled, { baseEdition: around.edition })
           }}
         />
       )}
@@ -155,12 +164,12 @@ export function RecordDraft(props: RecordDraftProps) {
       {isProposing && isSound && (
         <Section id="propose" title="Propose it">
           <Propose
+            keeper={keeper}
             draft={view.draft}
             published={around.tracker}
             around={sources.around}
             into={proposal}
             why={started?.why ?? ''}
-            onProposed={keeper.forget}
           />
         </Section>
       )}
@@ -172,6 +181,9 @@ export function RecordDraft(props: RecordDraftProps) {
 function begunWith({ collection, id, served, proposed, started, published, around: { edition } }: RecordDraftProps): KeptDraft {
   if (served) return { collection, id, ...served, body: served.body ?? {} }
   // What was proposed goes on from the edition that it was proposed over, so that what was published since is told.
-  if (proposed) return { collection, id, body: proposed.record ?? {}, version: 0, baseEdition: proposed.base ?? edition }
+  if (proposed) {
+    const { record = {}, base = edition, digest: over } = proposed
+    return { collection, id, body: record, version: 0, baseEdition: base, over }
+  }
   return { collection, id, body: started?.body ?? published ?? {}, version: 0, baseEdition: edition }
 }

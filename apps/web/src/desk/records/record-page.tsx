@@ -99,7 +99,7 @@ function Loaded({ collection, id, proposal, start, tracker, edition }: LoadedPro
         id={id}
         published={record}
         proposal={proposal}
-        proposed={change && { record: change.record, base: change.base ?? within.data?.baseEdition }}
+        proposed={change && { record: change.record, base: change.base ?? within.data?.baseEdition, digest: change.digest }}
         started={started}
         around={{ tracker: around, edition }}
         served={held.data?.draft}

@@ -1,0 +1,71 @@
+import { lookup, type CollectionName, type Tracker } from '@dutywatch/domain/tracker'
+import { desk } from '../desk-client.ts'
+import { deviceDrafts, type KeptDraft } from '../drafts/kept-draft.ts'
+import { fieldsIn } from '../editor/value-at.ts'
+
+/** That a proposal holds another change of the record than the one that was typed over: both, with the difference. */
+export type ChangeMoved = Extract<Awaited<ReturnType<typeof desk.proposals.addChange.mutate>>, { readonly put: false }>
+
+/** A change as it is put into a proposal. */
+export interface PutChange {
+  readonly collection: string
+  readonly id: string
+  readonly record: Readonly<Record<string, unknown>>
+  readonly base?: number
+}
+
+/** A draft as the change that it proposes. */
+export function changeOf({ collection, body, id, baseEdition }: KeptDraft): PutChange {
+  const record = fieldsIn(body) ?? {}
+  const own = record['id']
+  const base = baseEdition > 0 && { base: baseEdition }
+  return { collection, id: typeof own === 'string' ? own : id, record: { ...record }, ...base }
+}
+
+/** The sources that a record cites and that are drafted only. */
+export function citedDrafts(body: unknown, published: Tracker, around: Tracker): PutChange[] {
+  const collection: CollectionName = 'sources'
+  const citations: unknown = fieldsIn(body)?.['citations']
+  const cited = Array.isArray(citations) ? citations.map((citation: unknown) => String(fieldsIn(citation)?.['source'])) : []
+  return [...new Set(cited)].flatMap((id) => {
+    const source = lookup(around).sources.get(id)
+    return source && !lookup(published).sources.has(id) ? [{ collection, id, record: { ...source } }] : []
+  })
+}
+
+export interface PuttingIn {
+  readonly campaign: string
+  readonly proposal: string
+  readonly sources: readonly PutChange[]
+  readonly change: PutChange
+  /** The change of the proposal that it was typed over, by its digest. */
+  readonly over: string | undefined
+}
+
+/**
+ * Puts a record into a proposal, and first the new sources that it cites: a source that the proposal says otherwise already stays as it is
+ * there. Answers which sources are in as they were drafted, and the conflict where the proposal says the record otherwise by now.
+ */
+export async function putIn({ campaign, proposal, sources, change, over }: PuttingIn) {
+  const put: PutChange[] = []
+  for (const source of sources) {
+    const answer = await desk.proposals.addChange.mutate({ campaign, proposal, change: source })
+    if (answer.put) put.push(source)
+  }
+  const answer = await desk.proposals.addChange.mutate({ campaign, proposal, change, ...(over !== undefined && { over }) })
+  return { sources: put, moved: answer.put ? undefined : answer }
+}
+
+/** Takes the drafts of sources away that are proposed now; a version that was saved elsewhere since stays. */
+export async function forgetSources(
+  { person, campaign }: { readonly person: string; readonly campaign: string },
+  sources: readonly PutChange[],
+): Promise<void> {
+  const device = deviceDrafts(localStorage)
+  for (const { collection, id } of sources) {
+    const key = { person, campaign, collection, id }
+    const version = device.find(key)?.version ?? 0
+    device.forget(key)
+    await desk.drafts.discard.mutate({ campaign, collection, recordId: id, version })
+  }
+}
