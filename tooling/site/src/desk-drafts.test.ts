@@ -155,3 +155,47 @@ test('a draft of a record that was published anew since says so, and both are br
   expect(await page.getByText('Published anew since this was proposed').count()).toBe(0)
   expect([flo.said, gil.said]).toEqual([[], []])
 })
+
+test('two people in one proposal: who puts a record in second is shown both versions, and no word of either is lost', async () => {
+  await using hal = await team.come('Hal', 'editor')
+  await using ivy = await team.come('Ivy', 'editor')
+  const record = await termAt(4)
+  const changes = [{ collection: 'terms', id: record.id, record: { ...record, note: 'As proposed.' } }]
+  const { proposal } = await hal.ask('proposals.start', { note: 'Together.', changes })
+  await hal.ask('proposals.submit', { proposal })
+  const address = `${site.address}/desk/records/terms/${record.id}?proposal=${proposal}`
+  for (const { page } of [hal, ivy]) {
+    await page.goto(address)
+    await note(page).waitFor()
+    expect(await note(page).inputValue()).toBe('As proposed.')
+  }
+  await note(hal.page).fill('Of Hal.')
+  await hal.page.getByRole('button', { name: 'Put into the proposal…' }).click()
+  await hal.page.getByRole('button', { name: 'Put it in' }).click()
+  await hal.page.getByRole('heading', { name: 'Together.' }).waitFor()
+
+  const { page } = ivy
+  await note(page).fill('Of Ivy.')
+  await saved(page)
+  await hal.page.reload()
+  await hal.page.getByText(/, saved by Ivy on /).waitFor()
+  const keys = keyboardOf(page)
+  await keys.press(page.getByRole('button', { name: 'Put into the proposal…' }))
+  await keys.press(page.getByRole('button', { name: 'Put it in' }))
+  const conflict = page.getByRole('region', { name: 'The proposal says otherwise by now' })
+  await conflict.waitFor()
+  for (const words of ['As proposed.', 'Of Hal.', 'Of Ivy.']) expect(await conflict.textContent()).toContain(words)
+  expect(await axeFindings(page)).toEqual([])
+  await keys.press(conflict.getByRole('radio', { name: 'Yours: Of Ivy.' }), 'ArrowDown')
+  await keys.press(conflict.getByRole('button', { name: 'Save both together, as chosen' }))
+  await conflict.waitFor({ state: 'detached' })
+  expect(await note(page).inputValue()).toBe('Of Hal.')
+  await note(page).fill('Of Hal and Ivy.')
+  await keys.press(page.getByRole('button', { name: 'Put it in' }))
+  await page.getByRole('heading', { name: 'Together.' }).waitFor()
+  await page.getByText('note from', { exact: false }).first().waitFor()
+  const told = await page.getByRole('region', { name: 'What happened' }).textContent()
+  for (const words of ['Of Hal.', 'Of Hal and Ivy.']) expect(told).toContain(words)
+  expect(await page.getByText('Typed, and not put into the proposal yet').count()).toBe(0)
+  expect([hal.said, ivy.said]).toEqual([[], []])
+})

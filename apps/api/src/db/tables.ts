@@ -138,11 +138,8 @@ export interface ProposalEventRow {
 }
 
 /** Somebody who saved the shared draft of a record in a proposal; kept when the draft is gone. */
-export interface ProposalWriterRow {
+export interface ProposalWriterRow extends Pick<DraftRow, 'collection' | 'record_id' | 'person'> {
   readonly proposal: string
-  readonly collection: string
-  readonly record_id: string
-  readonly person: string
 }
 
 /** A record as somebody is typing it. */

@@ -52,7 +52,9 @@ export const draftProcedures = deskProcedures({
         baseEdition: z.int32().nonnegative(),
         version: z.int32().nonnegative().describe('The version it was typed over; 0 before there is one'),
         body: z.unknown().describe('As typed, whether or not it is a record yet'),
-        over: Digest.optional().describe('The change of the proposal that it is typed over; none when that holds none of the record'),
+        over: Digest.optional().describe(
+          'The change of the proposal that it is typed over; none when that holds none of the record',
+        ),
       }),
     )
     .mutation(async ({ ctx, input }) => {

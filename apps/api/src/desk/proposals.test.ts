@@ -174,7 +174,13 @@ describe.each(engines)('the desk on %s', (engine) => {
       kind: 'changed',
       edit: { was: { record: { meaning: 'Ada’s.' } }, is: { record: { meaning: 'Both.' } } },
     })
-    expect(await grace.proposals.removeChange({ ...about, record, over: (await grace.proposals.byId(about)).changes[0]?.digest ?? '' })).toMatchObject({ state: 'open' })
+    expect(
+      await grace.proposals.removeChange({
+        ...about,
+        record,
+        over: (await grace.proposals.byId(about)).changes[0]?.digest ?? '',
+      }),
+    ).toMatchObject({ state: 'open' })
   })
 
   test('gives both versions of a draft in a proposal to whoever saves second', async () => {

@@ -1,7 +1,12 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { stateAfter, type ActRefusal, type ProposalAct } from '@dutywatch/domain/proposal'
 import type { Db } from '../db/database.ts'
-import { insertProposalEvent, type ProposalEdit, type ProposalEvent, type ProposalEventKind } from '../db/queries/proposal-events.ts'
+import {
+  insertProposalEvent,
+  type ProposalEdit,
+  type ProposalEvent,
+  type ProposalEventKind,
+} from '../db/queries/proposal-events.ts'
 import { updateProposal, type Proposal } from '../db/queries/proposals.ts'
 import { digestOfChanges } from './content.ts'
 

@@ -32,7 +32,11 @@ export function heldChange(
 }
 
 /** Whether a proposal holds of a record the change that is named by its digest; without a digest, whether it holds none. */
-export function holdsStill(proposal: Pick<Proposal, 'changes'>, record: Pick<ProposedChange, 'collection' | 'id'>, over?: string) {
+export function holdsStill(
+  proposal: Pick<Proposal, 'changes'>,
+  record: Pick<ProposedChange, 'collection' | 'id'>,
+  over?: string,
+) {
   const held = heldChange(proposal, record)
   return (held && digestOfChange(held)) === over
 }
@@ -41,13 +45,22 @@ export function holdsStill(proposal: Pick<Proposal, 'changes'>, record: Pick<Pro
 export async function changeConflict(
   db: Db,
   proposal: Proposal,
-  { change, over, known }: { readonly change: ProposedChange; readonly over?: string | undefined; readonly known?: KnownEditions | undefined },
+  {
+    change,
+    over,
+    known,
+  }: { readonly change: ProposedChange; readonly over?: string | undefined; readonly known?: KnownEditions | undefined },
 ): Promise<ChangeConflict> {
   const events = await listProposalEvents(db, proposal.id)
   const held = heldChange(proposal, change)
   const { by, at } = events.findLast((event) => puts(event, change)) ?? { by: proposal.createdBy, at: proposal.createdAt }
   const base = over === undefined ? await publishedBase(db, proposal, { change, known }) : changeOfDigest(events, over)?.record
-  const theirs = { ...(held?.record !== undefined && { record: held.record }), ...(held && { digest: digestOfChange(held) }), by, at }
+  const theirs = {
+    ...(held?.record !== undefined && { record: held.record }),
+    ...(held && { digest: digestOfChange(held) }),
+    by,
+    at,
+  }
   const did = held === undefined ? 'took this record out of the proposal' : 'put another version of this record into the proposal'
   return {
     ok: false,

@@ -31,7 +31,11 @@ function term(meaning: string): ProposedChange {
 }
 
 /** Has somebody type in the draft of a record that all who work on the proposal share. */
-async function typeTogether(db: Db, { by, person, at: savedAt }: ReturnType<typeof at<typeof ada | typeof grace>>, recordId = 'term-1') {
+async function typeTogether(
+  db: Db,
+  { by, person, at: savedAt }: ReturnType<typeof at<typeof ada | typeof grace>>,
+  recordId = 'term-1',
+) {
   const place = { campaign: 'care', shelf: proposalShelf('p-1'), collection: 'terms', recordId }
   const saved = await saveDraft(db, { ...place, baseEdition: 1, version: 0, body: { meaning: by }, savedAt, savedBy: by, person })
   expect(saved.ok).toBe(true)

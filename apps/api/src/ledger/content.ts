@@ -77,9 +77,7 @@ function saidBy(record: unknown): string {
 
 /** The SHA-256 of what one change says, in hexadecimal, whatever it was drafted against. */
 export function digestOfChange({ collection, id, record }: ProposedChange): string {
-  return createHash('sha256')
-    .update(canonical({ collection, id, record }))
-    .digest('hex')
+  return createHash('sha256').update(canonical({ collection, id, record })).digest('hex')
 }
 
 /** The SHA-256 of what a proposal changes, in hexadecimal. Equal exactly when two proposals would change the same in the same way. */

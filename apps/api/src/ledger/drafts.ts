@@ -2,7 +2,15 @@ import { accept, type Accepted, type Refused } from '@dutywatch/domain'
 import { compareVersions, type FieldVersions } from '@dutywatch/domain/proposal'
 import { find, isCollectionName } from '@dutywatch/domain/tracker'
 import type { Db } from '../db/database.ts'
-import { deleteDraft, findDraft, listDraftsOfRecord, proposalOfShelf, writeDraft, type Draft, type DraftPlace } from '../db/queries/drafts.ts'
+import {
+  deleteDraft,
+  findDraft,
+  listDraftsOfRecord,
+  proposalOfShelf,
+  writeDraft,
+  type Draft,
+  type DraftPlace,
+} from '../db/queries/drafts.ts'
 import { insertProposalWriter } from '../db/queries/proposal-writers.ts'
 import { editionOf, type KnownEditions } from './editions.ts'
 

@@ -79,9 +79,7 @@ const partTaken: readonly ProposalEventKind[] = ['begun', 'filed', 'changed', 's
 /** Everybody of the desk who had a part in what a proposal changes, by typing or by putting in, and in what it was split from. */
 export async function authorsOf(db: Db, { id, author, origin }: Proposal): Promise<string[]> {
   const events = (await listHappenings(db, [id])).get(id) ?? []
-  const people = events
-    .filter(({ kind }) => partTaken.includes(kind))
-    .flatMap(({ person, authors = [] }) => [person, ...authors])
+  const people = events.filter(({ kind }) => partTaken.includes(kind)).flatMap(({ person, authors = [] }) => [person, ...authors])
   const before = origin === undefined ? [] : await authorsOf(db, await getProposal(db, origin))
   return [...new Set([author, ...people, ...before])].filter((person) => person !== undefined)
 }

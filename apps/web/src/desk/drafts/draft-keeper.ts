@@ -117,7 +117,8 @@ export function draftKeeper({ device, key, begun, save, later, now }: DraftParts
       show({ standing: answer })
       return
     }
-    const isLast = view.draft.body === draft.body && view.draft.baseEdition === draft.baseEdition && view.draft.over === draft.over
+    const isLast =
+      view.draft.body === draft.body && view.draft.baseEdition === draft.baseEdition && view.draft.over === draft.over
     const next = { ...view.draft, version: answer.version }
     keep(next, isLast)
     show({ draft: next, standing: isLast ? { kind: 'saved', savedAt: answer.savedAt } : { kind: 'typing' } })

@@ -9,11 +9,13 @@ import { Refused } from '../shell/desk-form.tsx'
 import { DeskPage } from '../shell/desk-page.tsx'
 import { sayInstant } from '../shell/say-instant.ts'
 import { Acts } from './acts.tsx'
+import { DraftsNotIn } from './drafts-not-in.tsx'
+import { ProposalEvents } from './proposal-events.tsx'
 import { ProposedChanges } from './proposed-changes.tsx'
 import { PublishedChanges } from './published-changes.tsx'
 import { SplitProposal } from './split-proposal.tsx'
 import { TakeBack } from '../records/take-back.tsx'
-import { eventWords, proposalStateWords } from './proposal-words.ts'
+import { proposalStateWords } from './proposal-words.ts'
 
 /** One proposal: what it would change, what is wrong with it, what was said, and what can be done. */
 export function ProposalPage() {
@@ -33,6 +35,7 @@ export function ProposalPage() {
       </DeskPage>
     )
   }
+  const canChange = data.acts.includes('change') && may('draft')
   const state = proposalStateWords[data.state]
   const edition = data.events.findLast((event) => event.edition !== undefined)?.edition
   const canTakeBack = edition !== undefined && edition > 1 && may('propose')
@@ -59,27 +62,16 @@ export function ProposalPage() {
       {data.state === 'published' && edition !== undefined ? (
         <PublishedChanges edition={edition} changes={data.changes} />
       ) : (
-        <ProposedChanges id={id} isClosed={data.state === 'withdrawn'} canChange={data.acts.includes('change') && may('draft')} />
+        <ProposedChanges id={id} isClosed={data.state === 'withdrawn'} canChange={canChange} />
       )}
+      {canChange && <DraftsNotIn proposal={id} drafts={data.drafts} />}
       <Section id="acts" title="What you can do">
         <Acts id={id} acts={data.acts} digest={data.digest} note={data.note} informedTo={data.informedTo} isAll={!canTakeBack} />
         {data.acts.includes('split') && may('propose') && <SplitProposal id={id} changes={data.changes} />}
         {canTakeBack && <TakeBack edition={edition} />}
       </Section>
       <Section id="events" title="What happened">
-        <ol className="plain-list events">
-          {data.events.map((event, index) => (
-            <li key={event.seq}>
-              <p>
-                <strong>{event.by}</strong> {eventWords[event.kind] ?? event.kind}
-                {event.until && ` until ${sayInstant(event.until)}`}
-                {event.edition !== undefined && ` in edition ${event.edition}`}{' '}
-                <span className="help">{sayInstant(event.at)}</span>
-              </p>
-              {event.words !== '' && event.words !== data.events[index - 1]?.words && <blockquote>{event.words}</blockquote>}
-            </li>
-          ))}
-        </ol>
+        <ProposalEvents events={data.events} />
       </Section>
     </DeskPage>
   )

@@ -59,8 +59,7 @@ export function Propose({ keeper, draft, published, around, into: settled, why }
       const [sources, change] = [citedDrafts(kept.body, published, around), changeOf(kept)]
       const target = into === itsOwn ? begun.current : into
       const over = target !== undefined && seen.has(target) ? seen.get(target) : kept.over
-      const proposal =
-        target ?? (await desk.proposals.start.mutate({ campaign, note, changes: [...sources, change] })).proposal
+      const proposal = target ?? (await desk.proposals.start.mutate({ campaign, note, changes: [...sources, change] })).proposal
       if (into === itsOwn) begun.current = proposal
       const put = target === undefined ? { sources } : await putIn({ campaign, proposal, sources, change, over })
       await forgetSources({ person: me.person.id, campaign }, put.sources)
@@ -88,7 +87,13 @@ export function Propose({ keeper, draft, published, around, into: settled, why }
     if (keeper.view().draft.body !== kept.body) return
     keeper.forget()
     const { collection, id: recordId, version } = kept
-    await desk.drafts.discard.mutate({ campaign, collection, recordId, version, ...(settled !== undefined && { proposal: settled }) })
+    await desk.drafts.discard.mutate({
+      campaign,
+      collection,
+      recordId,
+      version,
+      ...(settled !== undefined && { proposal: settled }),
+    })
   }
 
   const { moved, proposal: movedIn = '' } = propose.data ?? {}

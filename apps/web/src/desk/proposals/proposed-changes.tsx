@@ -2,13 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { capitalised } from '../../words/capitalised.ts'
 import { collectionWords } from '../../words/collections.ts'
-import { fieldWords } from '../../words/fields.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { desk } from '../desk-client.ts'
 import { useAtDesk } from '../session/session.ts'
 import { Refused } from '../shell/desk-form.tsx'
-import { sayValue } from '../shell/say-value.ts'
+import { FieldChanges } from '../shell/field-changes.tsx'
 import { ChangeLinks } from './change-links.tsx'
 import { ProposalFindings } from './proposal-findings.tsx'
 import { ChangeSources } from './change-sources.tsx'
@@ -87,23 +86,7 @@ function ProposedChange({ id, change, canChange }: ProposedChangeProps) {
       <ChangeSources sources={change.sources} />
       <details>
         <summary>Field by field</summary>
-        <dl className="field-changes">
-          {change.fields.map(({ field, before, after }) => (
-            <div key={field}>
-              <dt>{fieldWords(field)}</dt>
-              {before !== undefined && (
-                <dd>
-                  <del>{sayValue(before)}</del>
-                </dd>
-              )}
-              {after !== undefined && (
-                <dd>
-                  <ins>{sayValue(after)}</ins>
-                </dd>
-              )}
-            </div>
-          ))}
-        </dl>
+        <FieldChanges fields={change.fields} />
       </details>
       <ChangeLinks proposal={id} change={change} canChange={canChange} />
     </>

@@ -34,7 +34,7 @@ export interface RecordDraftProps {
   readonly started: Started | undefined
   readonly around: Published
   /** My draft as the server has it. */
-  readonly served: Omit<KeptDraft, 'collection' | 'id' | 'body'> & { readonly body?: unknown } | undefined
+  readonly served: (Omit<KeptDraft, 'collection' | 'id' | 'body'> & { readonly body?: unknown }) | undefined
   readonly canDraft: boolean
 }
 

@@ -1,8 +1,7 @@
-import { fieldWords } from '../../words/fields.ts'
 import { FoldedSection } from '../../ui/folded-section.tsx'
 import { useAtDesk } from '../session/session.ts'
+import { FieldChanges } from '../shell/field-changes.tsx'
 import { sayInstant } from '../shell/say-instant.ts'
-import { sayValue } from '../shell/say-value.ts'
 import { TakeBack } from './take-back.tsx'
 import { useRecordHistory } from './use-record-history.ts'
 
@@ -21,21 +20,7 @@ export function RecordHistory({ collection, id }: { readonly collection: string;
               <strong>{changeWords[change]}</strong> in edition {edition.number}, published by {edition.publishedBy}:{' '}
               {edition.note} <span className="help">{sayInstant(edition.publishedAt)}</span>
             </p>
-            {change === 'changed' && (
-              <dl className="field-changes">
-                {fields.map(({ field, before, after }) => (
-                  <div key={field}>
-                    <dt>{fieldWords(field)}</dt>
-                    {before !== undefined && (
-                      <dd>
-                        <del>{sayValue(before)}</del>
-                      </dd>
-                    )}
-                    <dd>{after === undefined ? 'taken out' : <ins>{sayValue(after)}</ins>}</dd>
-                  </div>
-                ))}
-              </dl>
-            )}
+            {change === 'changed' && <FieldChanges fields={fields} />}
             {edition.number > 1 && may('propose') && <TakeBack edition={edition.number} record={{ collection, id }} />}
           </li>
         ))}

@@ -1,0 +1,41 @@
+import { compareVersions } from '@dutywatch/domain/proposal'
+import type { desk } from '../desk-client.ts'
+import { FieldChanges } from '../shell/field-changes.tsx'
+import { sayInstant } from '../shell/say-instant.ts'
+import { eventWords } from './proposal-words.ts'
+
+type Event = Awaited<ReturnType<typeof desk.proposals.byId.query>>['events'][number]
+
+/** What happened to a proposal, in order: who, when, with what words, and what each change of a record put in the place of what. */
+export function ProposalEvents({ events }: { readonly events: readonly Event[] }) {
+  return (
+    <ol className="plain-list events">
+      {events.map((event, index) => (
+        <li key={event.seq}>
+          <p>
+            <strong>{event.by}</strong> {eventWords[event.kind] ?? event.kind}
+            {event.until && ` until ${sayInstant(event.until)}`}
+            {event.edition !== undefined && ` in edition ${event.edition}`} <span className="help">{sayInstant(event.at)}</span>
+          </p>
+          {event.words !== '' && event.words !== events[index - 1]?.words && <blockquote>{event.words}</blockquote>}
+          {event.edit && <EditOf edit={event.edit} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function EditOf({ edit: { was, is } }: { readonly edit: NonNullable<Event['edit']> }) {
+  const fields = compareVersions(was?.record, is?.record, was?.record).fields.map(({ field, base, mine }) => ({
+    field,
+    before: base,
+    after: mine,
+  }))
+  const what = is === undefined ? 'What was taken out' : was === undefined ? 'What was put in' : 'What was changed in it'
+  return (
+    <details>
+      <summary>{what}</summary>
+      <FieldChanges fields={fields} />
+    </details>
+  )
+}
