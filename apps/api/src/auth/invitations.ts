@@ -3,6 +3,7 @@ import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { z } from 'zod'
 import type { Db } from '../db/database.ts'
 import {
+  addressesOfInvitations,
   endInvitation,
   endInvitationsTo,
   findInvitation,
@@ -58,8 +59,27 @@ export async function invite(
   const expiresAt = endOf({ email, invitedAt: at })
   const invitation = { id: randomUUID(), tokenHash: hash, campaign, role, invitedAt: at, invitedBy: by, expiresAt }
   await insertInvitation(db, { ...invitation, email: email?.toLowerCase() })
-  await audit(db, { at, what: 'invited', person: by, campaign, about: `${email ?? 'first link'}: ${role}` })
+  await audit(db, { at, what: 'invited', person: by, campaign, about: aboutInvitation({ ...invitation, email }) })
   return accept({ token, expiresAt })
+}
+
+/** By its id, under which its address is found for as long as it is kept: whoever is erased is not named by the audit. */
+function aboutInvitation({ id, email, role }: Pick<Invitation, 'id' | 'email' | 'role'>): string {
+  return `${email === undefined ? 'first link' : id}: ${role}`
+}
+
+/** What audit entries are about, with the addresses of those invitations that are still kept. */
+export async function withAddresses<Entry extends { readonly what: string; readonly about?: string | undefined }>(
+  db: Db,
+  entries: readonly Entry[],
+): Promise<Entry[]> {
+  const idOf = ({ what, about = '' }: Entry) => (what.startsWith('invit') ? about.slice(0, about.indexOf(':')) : '')
+  const ids = entries.map(idOf).filter((id) => id !== '')
+  const addresses = await addressesOfInvitations(db, ids)
+  return entries.map((entry) => {
+    const [id, address] = [idOf(entry), addresses.get(idOf(entry))]
+    return address === undefined ? entry : { ...entry, about: `${address}${entry.about?.slice(id.length)}` }
+  })
 }
 
 function endOf({ email, invitedAt }: Pick<Invitation, 'email' | 'invitedAt'>): string {
@@ -133,7 +153,7 @@ export async function withdrawInvitation(db: Db, withdrawal: Withdrawal): Promis
       what: 'invitation-withdrawn',
       person: by,
       campaign,
-      about: `${ended.email ?? 'first link'}: ${ended.role}`,
+      about: aboutInvitation(ended),
     })
     return accept(undefined)
   })

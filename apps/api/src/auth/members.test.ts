@@ -3,7 +3,7 @@ import type { Db } from '../db/database.ts'
 import { findMembership, saveMembership } from '../db/queries/memberships.ts'
 import { insertPerson } from '../db/queries/people.ts'
 import { engines, testDatabase, type Engine } from '../testing/engines.ts'
-import { invite, inviteAgain, lastInvitations, readInvitation, redeem, withdrawInvitation } from './invitations.ts'
+import { invite, inviteAgain, lastInvitations, readInvitation, redeem, withAddresses, withdrawInvitation } from './invitations.ts'
 import { changeRole, endMembership, endSessionsOf } from './members.ts'
 import type { Role } from './permission.ts'
 
@@ -118,7 +118,19 @@ describe.each(engines)('an invitation on %s', (engine) => {
     expect([await withdrawn(campaign), await withdrawn(campaign)]).toMatchObject([{ ok: true }, { reason: 'no-open-invitation' }])
     expect(await readInvitation(held.db, token, at)).toMatchObject({ reason: 'invitation-expired' })
     const entries = await held.db.selectFrom('audit_entry').select(['what', 'person_id', 'about']).orderBy('id').execute()
-    expect(entries.slice(1)).toEqual([{ what: 'invitation-withdrawn', person_id: 'ann', about: 'bob@charity.example: editor' }])
+    expect(entries.slice(1)).toEqual([
+      { what: 'invitation-withdrawn', person_id: 'ann', about: expect.stringMatching(/^[0-9a-f-]{36}: editor$/) },
+    ])
+    const told = async () =>
+      (
+        await withAddresses(
+          held.db,
+          entries.map(({ what, about }) => ({ what, about: about ?? '' })),
+        )
+      ).at(-1)
+    expect(await told()).toEqual({ what: 'invitation-withdrawn', about: 'bob@charity.example: editor' })
+    await held.db.deleteFrom('invitation').execute()
+    expect(await told()).toEqual({ what: 'invitation-withdrawn', about: entries.at(-1)?.about })
   })
 
   test('is sent again, which ends the link before, and is listed once for each address with how it stands', async () => {

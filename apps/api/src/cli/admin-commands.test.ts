@@ -121,6 +121,8 @@ test.each(engines)(
       ),
     )
     expect(left.map(({ rows }) => Number(rows[0]?.count))).toEqual([1, 1, 1, 1, 1, 1])
+    const notes = await db.selectFrom('audit_entry').select('about').execute()
+    expect(JSON.stringify(notes)).not.toContain(email)
     expect(await db.selectFrom('invitation').select('email').execute()).toEqual([{ email: 'bo@charity.example' }])
     const entries = await db.selectFrom('audit_entry').select('what').orderBy('id').execute()
     expect(entries.slice(-3).map(({ what }) => what)).toEqual(['membership-ended', 'account-erased', 'sign-in-refused'])

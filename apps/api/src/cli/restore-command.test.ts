@@ -2,9 +2,11 @@ import { copyFileSync, readFileSync, readdirSync, statSync, truncateSync, writeF
 import { describe, expect, test } from 'vitest'
 import { insertLetter } from '../db/queries/letters.ts'
 import { ledgerName } from '../db/unavailable.ts'
+import { getProposal, hold, listProposalEvents, publishDue, publishProposal } from '../ledger/index.ts'
 import { openedDatabase, testPlace } from '../testing/engines.ts'
 import { fileIn, ledgerOf, runOn, tamper } from '../testing/kept-ledger.ts'
 import { received } from '../testing/received.ts'
+import { approved, at, grace } from '../testing/reviewed.ts'
 import { signedIn } from '../testing/signed-in.ts'
 import { testServer } from '../testing/test-server.ts'
 import { aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
@@ -128,6 +130,33 @@ describe('a restore', () => {
     expect(await restored.db.selectFrom('letter').selectAll().execute()).toMatchObject([
       { text: 'Twelve.', next_at: null, sent_at: null, last_error: expect.stringContaining('may have been sent since') },
     ])
+  })
+
+  test('takes what was held from hold, for it may have been stopped since: it is published when somebody says so', async () => {
+    await using place = await testPlace('sqlite')
+    const backup = fileIn(place, 'copy.db')
+    {
+      await using database = await openedDatabase(place)
+      await publishAll(database.db, aTrackerOfTerms(2))
+      await approved(database.db)
+      const until = '2024-06-05T06:00:00.000Z'
+      expect(await hold(database.db, 'p-1', { ...at(grace, 11), kind: 'embargo', until, note: 'At six.' })).toMatchObject({
+        ok: true,
+      })
+    }
+    await runOn(place, 'backup', backup)
+    await using fresh = await testPlace('sqlite')
+    expect(await runOn(fresh, 'restore', backup)).toMatchObject({ code: 0 })
+    await using restored = await openedDatabase(fresh)
+    expect(await publishDue(restored.db, '2030-01-01T00:00:00.000Z', { passLocked: false })).toEqual([])
+    expect(await getProposal(restored.db, 'p-1')).toMatchObject({ state: 'approved', events: 5 })
+    expect((await listProposalEvents(restored.db, 'p-1')).at(-1)).toMatchObject({
+      seq: 5,
+      kind: 'hold-cancelled',
+      by: 'Dutywatch',
+    })
+    const publication = { ...at(grace, 12), note: 'Looked at again.', reviewed: true }
+    expect(await publishProposal(restored.db, 'p-1', publication)).toMatchObject({ ok: true })
   })
 
   test('takes a copy of the file of a ledger as well, with what is beside it', async () => {

@@ -21,6 +21,8 @@ export interface Database extends AsyncDisposable {
    * after.
    */
   readonly stamp: () => number
+  /** Leaves nothing of what was deleted in what the engine keeps beside the ledger, as far as nobody reads it at the moment. */
+  readonly forgetDeleted: () => void
 }
 
 /** Where the ledger is kept: a PostgreSQL address, or the folder of the SQLite file. */

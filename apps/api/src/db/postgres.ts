@@ -25,6 +25,7 @@ export async function openPostgres(url: string): Promise<Database> {
     db,
     engine: 'postgres',
     stamp: listener.stamp,
+    forgetDeleted: () => undefined,
     [Symbol.asyncDispose]: async () => {
       await listener[Symbol.asyncDispose]()
       await db.destroy()

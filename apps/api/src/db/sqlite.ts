@@ -73,13 +73,15 @@ export function openSqlite(file: string, pragmas: readonly string[] = []): Datab
   const sqlite = new BetterSqlite(file, { timeout: busyTimeoutMs })
   // Where there can be no such log (in memory, or on a disk that has no shared memory) SQLite itself waits for the disk.
   const log = sqlite.pragma('journal_mode = WAL', { simple: true }) === 'wal' ? logOf(file) : undefined
-  const settings = [`synchronous = ${log ? 'NORMAL' : 'FULL'}`, 'foreign_keys = ON', ...pragmas, 'busy_timeout = 0']
+  // What is deleted is overwritten, so that what somebody had erased stands in no copy made afterwards.
+  const settings = [`synchronous = ${log ? 'NORMAL' : 'FULL'}`, 'foreign_keys = ON', 'secure_delete = ON', ...pragmas, 'busy_timeout = 0']
   for (const pragma of settings) sqlite.pragma(pragma)
   const db = queriesOf(sqlite, log)
   return {
     db,
     engine: 'sqlite',
     stamp: atMostEvery(askedEveryMs, newsIn(sqlite)),
+    forgetDeleted: () => void sqlite.pragma('wal_checkpoint(TRUNCATE)'),
     [Symbol.asyncDispose]: async () => {
       await db.destroy()
       await log?.[Symbol.asyncDispose]()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withAddresses } from '../auth/invitations.ts'
 import { listAuditEntries } from '../db/queries/audit-entries.ts'
 import { deskProcedures, permitted } from './procedure.ts'
 
@@ -10,6 +11,6 @@ export const auditProcedures = deskProcedures({
     .input(z.object({ before: z.int32().positive().optional().describe('Only entries before this one, by id') }))
     .query(async ({ ctx, input }) => {
       const entries = await listAuditEntries(ctx.db, { campaign: ctx.campaign, before: input.before, limit: pageLength + 1 })
-      return { entries: entries.slice(0, pageLength), hasMore: entries.length > pageLength }
+      return { entries: await withAddresses(ctx.db, entries.slice(0, pageLength)), hasMore: entries.length > pageLength }
     }),
 })

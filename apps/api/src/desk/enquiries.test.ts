@@ -191,7 +191,7 @@ describe.each(engines)('enquiries on %s', (engine) => {
     await using desk = await deskOfTwo(engine)
     await received(desk.db, 'e-1', { receivedAt: '2024-06-14T10:00:00.000Z' })
     await received(desk.db, 'e-2')
-    await received(desk.db, 'spam', { state: 'suspected-spam' })
+    await received(desk.db, 'spam', { state: 'spam' })
     const ada = await desk.as('ada')
     expect((await ada.today.list({ campaign })).needs).toMatchObject([
       {
@@ -207,6 +207,13 @@ describe.each(engines)('enquiries on %s', (engine) => {
     expect((await ada.today.list({ campaign })).needs).toMatchObject([
       { kind: 'enquiry-waits', urgency: 'soon', to: { id: 'e-2' } },
       { kind: 'enquiry-taken', to: { id: 'e-1' } },
+    ])
+    await received(desk.db, 'e-8', { state: 'suspected-spam', receivedAt: '2024-06-18T10:00:00.000Z' })
+    await received(desk.db, 'e-9', { state: 'suspected-spam' })
+    expect((await ada.today.list({ campaign })).needs).toMatchObject([
+      { kind: 'enquiry-waits' },
+      { kind: 'enquiry-suspected', name: '2 enquiries that look like spam', urgency: 'open', to: { id: 'e-8' } },
+      { kind: 'enquiry-taken' },
     ])
     await saveMembership(desk.db, { person: 'ada', campaign, role: 'viewer', since: '2024-06-20T12:00:00.000Z' })
     expect((await ada.today.list({ campaign })).needs).toEqual([])

@@ -18,6 +18,7 @@ export type NeedKind =
   | 'enquiry-waits'
   | 'enquiry-taken'
   | 'answer-unsent'
+  | 'enquiry-suspected'
   | 'with-others'
 
 const urgencies = ['pressing', 'soon', 'open'] as const

@@ -23,8 +23,11 @@ export async function needsOfEnquiries(call: DeskCall & { readonly role: Role })
     turn: 'anybody',
     mends: [],
   }))
-  if (!oldest) return unsent
-  const count = counted.find(({ state }) => state === 'new')?.count ?? 1
+  const countOf = (wanted: string) => counted.find(({ state }) => state === wanted)?.count ?? 0
+  const suspected = await findOldestEnquiry(db, campaign, 'suspected-spam')
+  const apart = suspected ? [needOfSuspected(suspected, countOf('suspected-spam'))] : []
+  if (!oldest) return [...unsent, ...apart]
+  const count = countOf('new')
   const waits: Need = {
     kind: 'enquiry-waits',
     name: oldest.subject,
@@ -35,5 +38,19 @@ export async function needsOfEnquiries(call: DeskCall & { readonly role: Role })
     turn: 'anybody',
     mends: [],
   }
-  return [...unsent, waits]
+  return [...unsent, waits, ...apart]
+}
+
+/** What was kept apart is for somebody to read: it may be a false alarm. */
+function needOfSuspected({ id, receivedAt }: { readonly id: string; readonly receivedAt: string }, count: number): Need {
+  return {
+    kind: 'enquiry-suspected',
+    name: count === 1 ? 'An enquiry that looks like spam' : `${count} enquiries that look like spam`,
+    sentence: 'Say whether it is: until then nobody answers.',
+    urgency: 'open',
+    since: receivedAt,
+    to: { kind: 'enquiry', id },
+    turn: 'anybody',
+    mends: [],
+  }
 }

@@ -1,4 +1,5 @@
 import { campaignOf, find, isCollectionName, type Tracker } from '@dutywatch/domain/tracker'
+import { permits, type Role } from '../auth/permission.ts'
 import { NotFound } from '../db/not-found.ts'
 import { getProposal, type Proposal, type ProposedChange } from '../ledger/index.ts'
 import { refusalError } from '../trpc.ts'
@@ -23,6 +24,15 @@ function ownersOf(tracker: Tracker, changes: readonly ProposedChange[]): Set<str
     return [is, was].map((each) => (each === undefined ? undefined : campaignOf(tracker, collection, each)))
   })
   return new Set(owners.filter((owner) => owner !== undefined))
+}
+
+/**
+ * Whether members of a campaign may approve what they proposed themselves: where it has set so, and only of its own records, for those that
+ * several campaigns share are read under the others' names too.
+ */
+export function isSelfApproval(tracker: Tracker, campaign: string, changes: readonly ProposedChange[]): boolean {
+  if (find(tracker, 'campaigns', campaign)?.approval !== 'own') return false
+  return tracker.campaigns.length === 1 || changes.every((change) => ownersOf(tracker, [change]).has(campaign))
 }
 
 /** Whether the members of a campaign see a proposal: their own, and one of no campaign that touches their records or only shared ones. */
@@ -61,6 +71,31 @@ export function refuseForeign(tracker: Tracker, campaign: string, changes: reado
   throw refusalError('FORBIDDEN', {
     reason: 'of-another-campaign',
     message: 'This would change a record of another campaign, whose own members propose and review it.',
+  })
+}
+
+/** Refuses to let anybody but an admin approve what would set anew whether a campaign's approvals need a second person. */
+export function refuseSetting(tracker: Tracker, role: Role, changes: readonly ProposedChange[]): void {
+  if (permits(role, 'set-campaign')) return
+  const approvalOf = (record: unknown) =>
+    typeof record === 'object' && record !== null && 'approval' in record ? record.approval : undefined
+  const sets = changes.some(
+    ({ collection, id, record }) =>
+      collection === 'campaigns' && approvalOf(record) !== approvalOf(find(tracker, 'campaigns', id)),
+  )
+  if (!sets) return
+  throw refusalError('FORBIDDEN', {
+    reason: 'not-permitted',
+    message: 'This sets whether a second person approves in this campaign. An admin approves that.',
+  })
+}
+
+/** Refuses to let anybody end what was approved who could not have held it. */
+export function refuseEnding(role: Role, { state }: Proposal): void {
+  if ((state !== 'approved' && state !== 'held') || permits(role, 'hold')) return
+  throw refusalError('FORBIDDEN', {
+    reason: 'not-permitted',
+    message: 'It was approved, so a reviewer withdraws it. Ask one, with a comment that says why.',
   })
 }
 

@@ -2,7 +2,7 @@ import { aTrackerInput } from '@dutywatch/domain/testing'
 import { callTRPCProcedure, TRPCError } from '@trpc/server'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { actions, permits, Role } from '../auth/permission.ts'
+import { actions, Role } from '../auth/permission.ts'
 import { saveMembership } from '../db/queries/memberships.ts'
 import { insertPerson } from '../db/queries/people.ts'
 import { usualKept } from '../enquiries/kept.ts'
@@ -27,6 +27,66 @@ const procedures = Object.entries(held).map(([path, { _def }]) => {
   const fields = _def.inputs.flatMap((input) => (input instanceof z.ZodObject ? Object.keys(input.shape) : []))
   return { path, action: meta.data?.action, isQuery: _def.type === 'query', fields }
 })
+
+/** Who may call what, written down a second time and apart from the rules, so that a rule that was loosened is seen. */
+const leastRoles: Readonly<Record<string, Role | 'anybody signed in'>> = {
+  'audit.list': 'admin',
+  'drafts.byRecord': 'editor',
+  'drafts.discard': 'editor',
+  'drafts.mine': 'editor',
+  'drafts.save': 'editor',
+  'enquiries.answer': 'editor',
+  'enquiries.byId': 'editor',
+  'enquiries.close': 'editor',
+  'enquiries.erase': 'admin',
+  'enquiries.list': 'editor',
+  'enquiries.markSpam': 'editor',
+  'enquiries.notSpam': 'editor',
+  'enquiries.note': 'editor',
+  'enquiries.person': 'admin',
+  'enquiries.release': 'editor',
+  'enquiries.reopen': 'editor',
+  'enquiries.retry': 'editor',
+  'enquiries.take': 'editor',
+  'history.record': 'viewer',
+  'history.undo': 'editor',
+  'me.whoami': 'anybody signed in',
+  'people.changeRole': 'admin',
+  'people.endMembership': 'admin',
+  'people.endSessions': 'admin',
+  'people.invitations': 'admin',
+  'people.invite': 'admin',
+  'people.inviteAgain': 'admin',
+  'people.list': 'viewer',
+  'people.withdrawInvitation': 'admin',
+  'proposals.addChange': 'editor',
+  'proposals.approve': 'reviewer',
+  'proposals.byId': 'viewer',
+  'proposals.cancelHold': 'reviewer',
+  'proposals.comment': 'viewer',
+  'proposals.giveReasons': 'editor',
+  'proposals.hold': 'reviewer',
+  'proposals.list': 'viewer',
+  'proposals.preview': 'viewer',
+  'proposals.publish': 'reviewer',
+  'proposals.removeChange': 'editor',
+  'proposals.requestChanges': 'reviewer',
+  'proposals.split': 'editor',
+  'proposals.start': 'editor',
+  'proposals.submit': 'editor',
+  'proposals.withdraw': 'editor',
+  'sessions.end': 'anybody signed in',
+  'sessions.endOthers': 'anybody signed in',
+  'sessions.list': 'anybody signed in',
+  'today.list': 'viewer',
+}
+const roleOrder = ['viewer', 'editor', 'reviewer', 'admin'] as const
+
+/** Whether a role may call a procedure, by the list above. */
+function mayCall(role: Role, path: string): boolean {
+  const least = leastRoles[path]
+  return least === 'anybody signed in' || (least !== undefined && roleOrder.indexOf(role) >= roleOrder.indexOf(least))
+}
 
 /** A person of each role in one campaign, beside another of which they are no members. */
 async function aDesk(engine: Engine) {
@@ -87,8 +147,8 @@ function reasonFor(error: unknown): unknown {
   return error.code === 'BAD_REQUEST' ? 'done' : error
 }
 
-test('every procedure says what it is for', () => {
-  expect(procedures.length).toBeGreaterThan(8)
+test('every procedure says what it is for, and stands in the list of who may call it', () => {
+  expect(procedures.map(({ path }) => path).toSorted()).toEqual(Object.keys(leastRoles))
   expect(procedures.filter(({ action }) => action === undefined)).toEqual([])
 })
 
@@ -110,11 +170,11 @@ test('what was not made by a rule does not compile as a procedure of the desk', 
 })
 
 describe.each(engines)('every procedure on %s', (engine) => {
-  test('answers each role in its own campaign by the table of permissions, and in no other', async () => {
+  test('answers each role in its own campaign by that list, and in no other', async () => {
     await using desk = await aDesk(engine)
     for (const { path, action } of procedures) {
       for (const role of Role.options) {
-        const allowed = action === 'own-account' || (action !== undefined && permits(role, action))
+        const allowed = mayCall(role, path)
         const where = `${path} as ${role}`
         expect(await desk.reasonOf(path, { campaign: own, person: role }), where).toBe(allowed ? 'done' : 'not-permitted')
         if (action === 'own-account') continue
@@ -131,7 +191,7 @@ describe.each(engines)('every procedure on %s', (engine) => {
       expect(await desk.reasonOf(path, { campaign: own }), path).toBe('signed-out')
       if (action === 'own-account' || action === undefined) continue
       for (const role of ['reviewer', 'admin'] as const) {
-        const reason = permits(role, action) ? 'second-factor-required' : 'not-permitted'
+        const reason = mayCall(role, path) ? 'second-factor-required' : 'not-permitted'
         expect(await desk.reasonOf(path, { campaign: own, person: role, secondFactor: false }), `${path} as ${role}`).toBe(reason)
       }
     }

@@ -1,4 +1,6 @@
+import { find, type RecordOf } from '@dutywatch/domain/tracker'
 import { describe, expect, test } from 'vitest'
+import { saveMembership } from '../db/queries/memberships.ts'
 import { editionOf, propose } from '../ledger/index.ts'
 import { deskOfTwo } from '../testing/desk-of-two.ts'
 import { engines } from '../testing/engines.ts'
@@ -41,22 +43,62 @@ describe.each(engines)('the desk on %s', (engine) => {
     expect(await grace.proposals.list({ campaign, states: ['published'] })).toMatchObject([{ id: proposal, count: 1 }])
   })
 
-  test('lets nobody approve their own proposal, unless an edition says of the campaign that it is enough', async () => {
+  test('lets nobody approve their own proposal, unless an edition says of the campaign that it is enough, and never of what others share', async () => {
     await using desk = await deskOfTwo(engine)
-    const propose = async () => {
+    const propose = async (what: 'own' | 'shared') => {
       const grace = await desk.as('grace')
-      const record = aTerm('term-1', `Better than in edition ${(await editionOf(desk.db)).entry.number}.`)
-      const { proposal } = await grace.proposals.start({ campaign, note: 'From a reply.', changes: [{ ...better, record }] })
+      const { tracker } = await editionOf(desk.db)
+      const demand = {
+        ...find(tracker, 'demands', 'inspect'),
+        title: `Inspect, ${tracker.campaigns[0]?.approval ?? 'as before'}`,
+      }
+      const own = { collection: 'demands', id: 'inspect', record: demand, base: 1 }
+      const changes = [what === 'own' ? own : better]
+      const { proposal } = await grace.proposals.start({ campaign, note: 'From a reply.', changes })
       await grace.proposals.submit({ campaign, proposal })
       return { grace, about: { campaign, proposal, digest: (await grace.proposals.byId({ campaign, proposal })).digest } }
     }
-    const alone = await propose()
+    const alone = await propose('own')
     await expect(alone.grace.proposals.approve(alone.about)).rejects.toMatchObject({ cause: { reason: 'second-person-needed' } })
     const { tracker } = await editionOf(desk.db)
     const campaigns = tracker.campaigns.map((each) => (each.id === campaign ? { ...each, approval: 'own' as const } : each))
     await publishAll(desk.db, { ...tracker, campaigns })
-    const allowed = await propose()
+    const allowed = await propose('own')
     expect(await allowed.grace.proposals.approve(allowed.about)).toMatchObject({ state: 'approved' })
+    const shared = await propose('shared')
+    await expect(shared.grace.proposals.approve(shared.about)).rejects.toMatchObject({
+      cause: { reason: 'second-person-needed' },
+    })
+  })
+
+  test('lets only who may hold a proposal end one that was approved', async () => {
+    await using desk = await deskOfTwo(engine)
+    const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]
+    const { proposal } = await ada.proposals.start({ campaign, note: 'From a reply.', changes: [better] })
+    const about = { campaign, proposal }
+    await ada.proposals.submit(about)
+    await grace.proposals.approve({ ...about, digest: (await grace.proposals.byId(about)).digest })
+    await grace.proposals.hold({ ...about, kind: 'embargo', until: '2024-06-21T06:00:00Z', note: 'At six.' })
+    await expect(ada.proposals.withdraw(about)).rejects.toMatchObject({ cause: { reason: 'not-permitted' } })
+    expect(await grace.proposals.withdraw(about)).toMatchObject({ state: 'withdrawn' })
+  })
+
+  test('lets only an admin approve that a campaign does without a second person', async () => {
+    await using desk = await deskOfTwo(engine)
+    const of = async (changes: Partial<RecordOf<'campaigns'>>) => {
+      const ada = await desk.as('ada')
+      const record = { ...find((await editionOf(desk.db)).tracker, 'campaigns', campaign), ...changes }
+      const change = { collection: 'campaigns', id: campaign, record, base: 1 }
+      const { proposal } = await ada.proposals.start({ campaign, note: 'We are one.', changes: [change] })
+      await ada.proposals.submit({ campaign, proposal })
+      return { campaign, proposal, digest: (await ada.proposals.byId({ campaign, proposal })).digest }
+    }
+    const grace = await desk.as('grace')
+    const [setting, summary] = [await of({ approval: 'own' }), await of({ summary: 'A better law.' })]
+    await expect(grace.proposals.approve(setting)).rejects.toMatchObject({ cause: { reason: 'not-permitted' } })
+    expect(await grace.proposals.approve(summary)).toMatchObject({ state: 'approved' })
+    await saveMembership(desk.db, { person: 'mary', campaign, role: 'admin', since: '2024-06-20T12:00:00.000Z' })
+    expect(await (await desk.as('mary')).proposals.approve(setting)).toMatchObject({ state: 'approved' })
   })
 
   test('answers of another campaign’s proposal as of one that there is not', async () => {

@@ -27,7 +27,17 @@ import {
   type Proposal,
 } from '../ledger/index.ts'
 import { unwrap } from '../trpc.ts'
-import { actorIn, ownProposal, proposalToActOn, publishedTracker, refuseForeign, refuseUnsubmitted } from './own-proposal.ts'
+import {
+  actorIn,
+  ownProposal,
+  proposalToActOn,
+  publishedTracker,
+  isSelfApproval,
+  refuseEnding,
+  refuseForeign,
+  refuseSetting,
+  refuseUnsubmitted,
+} from './own-proposal.ts'
 import { newestProposals } from './newest-proposals.ts'
 import { deskProcedures, permitted } from './procedure.ts'
 
@@ -163,8 +173,10 @@ export const proposalsProcedures = deskProcedures({
   approve: permitted('approve')
     .input(one.extend({ digest: z.string().max(100), words: Words.optional() }))
     .mutation(async ({ ctx, input: { proposal, digest, words } }) => {
-      const { id } = await proposalToActOn(ctx, proposal)
-      const selfApproval = find(await publishedTracker(ctx), 'campaigns', ctx.campaign)?.approval === 'own'
+      const { id, changes } = await proposalToActOn(ctx, proposal)
+      const tracker = await publishedTracker(ctx)
+      refuseSetting(tracker, ctx.role, changes)
+      const selfApproval = isSelfApproval(tracker, ctx.campaign, changes)
       return stateOf(unwrap(await approve(ctx.db, id, { ...actorIn(ctx), digest, words, selfApproval })))
     }),
 
@@ -194,9 +206,10 @@ export const proposalsProcedures = deskProcedures({
 
   withdraw: permitted('propose')
     .input(one.extend({ words: Words.optional() }))
-    .mutation(async ({ ctx, input: { proposal, words = '' } }) => {
-      const { id } = await proposalToActOn(ctx, proposal)
-      return stateOf(unwrap(await withdraw(ctx.db, id, { ...actorIn(ctx), words })))
+    .mutation(async ({ ctx, input: { proposal: asked, words = '' } }) => {
+      const proposal = await proposalToActOn(ctx, asked)
+      refuseEnding(ctx.role, proposal)
+      return stateOf(unwrap(await withdraw(ctx.db, proposal.id, { ...actorIn(ctx), words })))
     }),
 
   /** Keeps some of its changes and puts the rest into a new proposal; answers that one's id. A proposal of several campaigns is split so. */

@@ -151,12 +151,14 @@ describe.each(engines)('what needs someone on %s', (engine) => {
   })
 
   test('asks for one’s own review only where the campaign lets people approve what they proposed', async () => {
-    const { campaigns } = trackerOfTwo()
+    const { campaigns, demands } = trackerOfTwo()
+    const record = { ...demands[0], title: 'Inspect every home' }
+    const change = { collection: 'demands', id: 'inspect', record, base: 1 }
     for (const approval of [undefined, 'own'] as const) {
       const over = { campaigns: campaigns.map((each) => ({ ...each, ...(approval && { approval }) })) }
       await using desk = await deskOfTwo(engine, over)
       const grace = await desk.as('grace')
-      const { proposal } = await grace.proposals.start({ campaign, note: 'From a reply.', changes: [better] })
+      const { proposal } = await grace.proposals.start({ campaign, note: 'From a reply.', changes: [change] })
       await grace.proposals.submit({ campaign, proposal })
       const { needs } = await grace.today.list({ campaign })
       expect(needs.map(({ kind }) => kind)).toEqual([approval ? 'to-approve' : 'with-others'])

@@ -19,7 +19,7 @@ import { needsOfEnquiries } from './needs-of-enquiries.ts'
 import { needOfProposal, type WaitingProposal } from './needs-of-proposals.ts'
 import { needsOfTakenEnquiries } from './needs-of-taken-enquiries.ts'
 import { needsOfTracker } from './needs-of-tracker.ts'
-import { concerns, publishedTracker, type DeskCall } from './own-proposal.ts'
+import { concerns, isSelfApproval, publishedTracker, type DeskCall } from './own-proposal.ts'
 import { deskProcedures, permitted } from './procedure.ts'
 
 /** What needs somebody, as the day stands. */
@@ -74,9 +74,11 @@ async function needsOfProposals(tracker: Tracker, call: DeskCall & { readonly ro
   )
   const waiting: WaitingProposal[] = []
   for (const proposal of own) waiting.push(await known(call, proposal, happenings.get(proposal.id) ?? []))
-  const selfApproval = find(tracker, 'campaigns', campaign)?.approval === 'own'
-  const looking = { person: call.person.id, role, selfApproval, at: clock.now() }
-  return waiting.flatMap((each) => needOfProposal(each, looking) ?? [])
+  const looking = { person: call.person.id, role, at: clock.now() }
+  return waiting.flatMap((each) => {
+    const selfApproval = isSelfApproval(tracker, campaign, each.proposal.changes)
+    return needOfProposal(each, { ...looking, selfApproval }) ?? []
+  })
 }
 
 async function known({ db, store }: DeskCall, proposal: Proposal, events: readonly ProposalEvent[]): Promise<WaitingProposal> {

@@ -3,7 +3,7 @@ const dayMs = 86_400_000
 /** How long enquiries are kept after the last thing that happened to them, in days. */
 export interface Kept {
   readonly days: number
-  /** The same for what is spam or looks like it. */
+  /** The same for what somebody has said is spam. */
   readonly spamDays: number
 }
 
@@ -22,6 +22,6 @@ export function keptSince(at: string, days: number): string {
 
 /** The day on which an enquiry goes if nothing more happens to it, YYYY-MM-DD. */
 export function deletedOn({ state, lastAt }: { readonly state: string; readonly lastAt: string }, kept: Kept): string {
-  const days = state === 'spam' || state === 'suspected-spam' ? kept.spamDays : kept.days
+  const days = state === 'spam' ? kept.spamDays : kept.days
   return new Date(Date.parse(lastAt) + days * dayMs).toISOString().slice(0, 10)
 }

@@ -62,7 +62,7 @@ describe.each(engines)('a server over %s', (engine) => {
     const clock = handClock(until)
     const due = duePublications(database, { clock, log: silent })
     const retention = { enquiries: usualKept, auditDays: 730 }
-    await using jobs = startJobs({ due, db: database.db, clock, log: silent, retention })
+    await using jobs = startJobs({ due, database, clock, log: silent, retention })
     expect(jobs).toBeDefined()
     await expect.poll(() => currentEditionNumber(database.db), { timeout: 10_000 }).toBe(2)
     expect(await getProposal(database.db, 'p-1')).toMatchObject({ state: 'published' })

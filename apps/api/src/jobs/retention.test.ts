@@ -15,18 +15,19 @@ const daysAgo = (days: number) => new Date(Date.parse(at) - days * 86_400_000).t
 const retention = { enquiries: keptFor(365), auditDays: 730 }
 
 describe.each(engines)('on %s', (engine) => {
-  test('enquiries go a year after the last thing that happened to them, and spam after thirty days', async () => {
+  test('enquiries go a year after the last thing that happened to them, and what somebody called spam after thirty days', async () => {
     await using database = await testDatabase(engine)
     const { db } = database
     await received(db, 'silent', { receivedAt: daysAgo(366) })
     await received(db, 'noted', { receivedAt: daysAgo(700), lastAt: daysAgo(364), state: 'closed' })
-    await received(db, 'spam', { receivedAt: daysAgo(31), state: 'suspected-spam' })
+    await received(db, 'spam', { receivedAt: daysAgo(31), state: 'spam' })
+    await received(db, 'suspected', { receivedAt: daysAgo(364), state: 'suspected-spam' })
     await received(db, 'recent-spam', { receivedAt: daysAgo(29), state: 'spam' })
     expect(await deleteWhatIsOver(db, retention, at)).toEqual({ enquiries: 1, spam: 1 })
     const left = await db.selectFrom('enquiry').select('id').orderBy('id').execute()
-    expect(left.map(({ id }) => id)).toEqual(['noted', 'recent-spam'])
+    expect(left.map(({ id }) => id)).toEqual(['noted', 'recent-spam', 'suspected'])
     const events = await db.selectFrom('enquiry_event').select('enquiry').orderBy('enquiry').execute()
-    expect(events.map(({ enquiry }) => enquiry)).toEqual(['noted', 'recent-spam'])
+    expect(events.map(({ enquiry }) => enquiry)).toEqual(['noted', 'recent-spam', 'suspected'])
     expect(await deleteWhatIsOver(db, retention, at)).toEqual({})
   })
 

@@ -25,8 +25,8 @@ const attemptDays = 1
 export async function deleteWhatIsOver(db: Db, { enquiries, auditDays }: Retention, at: string): Promise<Record<string, number>> {
   const before = (days: number) => keptSince(at, days)
   const gone: Readonly<Record<string, number>> = {
-    enquiries: await deleteSilentEnquiries(db, ['new', 'taken', 'answered', 'closed'], before(enquiries.days)),
-    spam: await deleteSilentEnquiries(db, ['suspected-spam', 'spam'], before(enquiries.spamDays)),
+    enquiries: await deleteSilentEnquiries(db, ['new', 'taken', 'answered', 'closed', 'suspected-spam'], before(enquiries.days)),
+    spam: await deleteSilentEnquiries(db, ['spam'], before(enquiries.spamDays)),
     sendings: await deleteSendings(db, before(sendingDays)),
     sessions: await deleteEndedSessions(db, at),
     verifications: await deleteSpentVerifications(db, at),

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import type { Db } from '../db/database.ts'
+import type { Database } from '../db/database.ts'
 import { sendDueLetters } from '../enquiries/outbox.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import type { DuePublications } from './due-publications.ts'
@@ -14,7 +14,7 @@ const deleteEveryMs = 3_600_000
 /** What jobs are made of. */
 export interface JobParts {
   readonly due: DuePublications
-  readonly db: Db
+  readonly database: Pick<Database, 'db' | 'forgetDeleted'>
   readonly clock: Clock
   readonly log: JobLog
   /** Absent: letters wait until mail is set up. */
@@ -26,7 +26,8 @@ export interface JobParts {
  * Starts what happens at a time, requests or none: publications that are due, letters that wait, and deleting what has been kept for as
  * long as it may be. It ends with its scope.
  */
-export function startJobs({ due, db, clock, log, mailer, retention }: JobParts): AsyncDisposable {
+export function startJobs({ due, database, clock, log, mailer, retention }: JobParts): AsyncDisposable {
+  const { db } = database
   const jobs = new AsyncDisposableStack()
   jobs.use(
     repeated(publishEveryMs, async () => {
@@ -42,6 +43,8 @@ export function startJobs({ due, db, clock, log, mailer, retention }: JobParts):
   const tidy = async () => {
     const gone = await deleteWhatIsOver(db, retention, clock.now())
     if (Object.keys(gone).length > 0) log.info({ gone }, 'deleted what was kept for as long as it may be')
+    // Each time, for somebody may have had something erased since the last.
+    database.forgetDeleted()
   }
   const tidied = () => tidy().catch(failed('what is over could not be deleted; it is tried again in an hour'))
   jobs.use(repeated(deleteEveryMs, tidied))

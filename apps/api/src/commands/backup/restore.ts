@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { makeFolder } from '../../db/data-folder.ts'
 import { holdBackLetters } from '../../db/queries/letters.ts'
+import { endHolds } from '../../db/queries/proposals.ts'
 import { listTables } from '../../db/queries/row-counts.ts'
 import { deleteAllSessions } from '../../db/queries/sessions.ts'
 import { openSqlite } from '../../db/sqlite.ts'
@@ -45,7 +46,7 @@ export type RestoreRefusal =
 /**
  * Puts the ledger of a backup in its place, once the copy has been looked through. Refuses in a sentence, and changes nothing, when the
  * backup is damaged, newer or of another tracker, or a ledger that holds anything is there and is not to give way, or a process uses it.
- * Nobody is signed in afterwards, and no letter goes out by itself that waited in the backup.
+ * Nobody is signed in afterwards, and nothing that waited in the backup goes out by itself: neither letters nor what was held until a time.
  */
 export async function restore(restoring: Restoring): Promise<Outcome<Restored, RestoreRefusal>> {
   const { backup, ledger, replace } = restoring
@@ -69,15 +70,15 @@ export async function restore(restoring: Restoring): Promise<Outcome<Restored, R
   }
 }
 
-/** Copies the backup, signs everybody out and holds letters back in the copy, and looks through it. */
+/** Copies the backup, signs everybody out and keeps back what waits in the copy, and looks through it. */
 async function readied(
   beside: string,
-  { backup, differing, proofs }: Restoring,
+  { backup, differing, proofs, at }: Restoring,
   standing: Standing,
 ): Promise<Outcome<LedgerFacts, RestoreRefusal>> {
   try {
     await copySqlite(backup, beside)
-    await settlePast(beside)
+    await settlePast(beside, at)
   } catch (error) {
     const failure = storageFailure(error)
     if (failure?.kind !== 'damaged') throw error
@@ -96,13 +97,22 @@ async function readied(
 
 const heldBack = 'It waited in a backup that was restored, and may have been sent since. Ask, or send it again.'
 
-/** What was ended since the backup was taken would otherwise hold again, and what was sent since would be sent again. */
-async function settlePast(file: string): Promise<void> {
+const takenFromHold =
+  'It was held in a backup that was restored, and may have been taken from hold or changed since. Look at it, then hold or publish it again.'
+
+/**
+ * What was ended since the backup was taken would otherwise hold again, what was sent since would be sent again, and what was taken from hold
+ * since would be published when its time has come.
+ */
+async function settlePast(file: string, at: string): Promise<void> {
   {
     await using database = openSqlite(file)
     const tables = await listTables(database.db)
-    if (tables.includes('session')) await deleteAllSessions(database.db)
-    if (tables.includes('letter')) await holdBackLetters(database.db, heldBack)
+    await database.db.transaction().execute(async (trx) => {
+      if (tables.includes('session')) await deleteAllSessions(trx)
+      if (tables.includes('letter')) await holdBackLetters(trx, heldBack)
+      if (tables.includes('proposal_event')) await endHolds(trx, { at, by: 'Dutywatch', words: takenFromHold })
+    })
   }
   settleSqlite(file)
 }

@@ -136,6 +136,17 @@ export async function endInvitation(
   return row && toInvitation(row)
 }
 
+/** The addresses that invitations were for, by the ids of those that are still kept. */
+export async function addressesOfInvitations(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('invitation')
+    .select(['id', 'email'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.flatMap(({ id, email }) => (email === null ? [] : [[id, email] as const])))
+}
+
 /** Takes away invitations that were redeemed, or whose time was over, before an instant. Answers how many. */
 export async function deleteEndedInvitations(db: Db, before: string): Promise<number> {
   const gone = await db

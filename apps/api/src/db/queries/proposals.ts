@@ -1,4 +1,5 @@
 import { proposalStates, type ProposalState } from '@dutywatch/domain/proposal'
+import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import { NotFound } from '../not-found.ts'
 import type { ProposalRow } from '../tables.ts'
@@ -136,6 +137,19 @@ export async function updateProposal(db: Db, proposal: Proposal, eventsBefore: n
     .returning('id')
     .execute()
   return updated.length === 1
+}
+
+/**
+ * Takes everything from hold at an instant, saying why: it stays approved. Says nothing of what a later release keeps of an event, so that it
+ * can be done to a ledger of this release or of an earlier one.
+ */
+export async function endHolds(trx: Db, { at, by, words }: { readonly at: string; readonly by: string; readonly words: string }) {
+  await sql`insert into proposal_event (proposal, seq, at, "by", kind, words, digest)
+    select proposal.id, proposal.events + 1, ${at}, ${by}, 'hold-cancelled', ${words}, proposal_event.digest
+    from proposal join proposal_event on proposal_event.proposal = proposal.id and proposal_event.seq = proposal.events
+    where proposal.state = 'held'`.execute(trx)
+  await sql`update proposal set state = 'approved', due_at = null, hold = null, events = events + 1
+    where state = 'held'`.execute(trx)
 }
 
 /** The instant at which the next held proposal is due; `undefined` when none is held. */

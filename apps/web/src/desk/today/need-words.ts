@@ -18,6 +18,7 @@ export const needKindWords: Readonly<Record<NeedKind, string>> = {
   'enquiry-waits': 'Enquiries that nobody has taken',
   'enquiry-taken': 'Enquiries that were taken, and are not answered',
   'answer-unsent': 'Answers that could not be sent',
+  'enquiry-suspected': 'Kept apart as possible spam',
   'with-others': 'Waiting for others',
 }
 
