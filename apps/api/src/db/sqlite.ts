@@ -74,7 +74,13 @@ export function openSqlite(file: string, pragmas: readonly string[] = []): Datab
   // Where there can be no such log (in memory, or on a disk that has no shared memory) SQLite itself waits for the disk.
   const log = sqlite.pragma('journal_mode = WAL', { simple: true }) === 'wal' ? logOf(file) : undefined
   // What is deleted is overwritten, so that what somebody had erased stands in no copy made afterwards.
-  const settings = [`synchronous = ${log ? 'NORMAL' : 'FULL'}`, 'foreign_keys = ON', 'secure_delete = ON', ...pragmas, 'busy_timeout = 0']
+  const settings = [
+    `synchronous = ${log ? 'NORMAL' : 'FULL'}`,
+    'foreign_keys = ON',
+    'secure_delete = ON',
+    ...pragmas,
+    'busy_timeout = 0',
+  ]
   for (const pragma of settings) sqlite.pragma(pragma)
   const db = queriesOf(sqlite, log)
   return {
