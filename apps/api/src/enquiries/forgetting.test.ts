@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { eraseEnquirer } from '../enquiries/held-on.ts'
+import { eraseEnquirer } from './held-on.ts'
 import { testDatabase } from '../testing/engines.ts'
 import { fileIn } from '../testing/kept-ledger.ts'
 import { received } from '../testing/received.ts'
-import { besides, copySqlite } from './sqlite-files.ts'
-import { ledgerName } from './unavailable.ts'
+import { besides, copySqlite } from '../db/sqlite-files.ts'
+import { ledgerName } from '../db/unavailable.ts'
 
 const secret = 'what-nobody-else-should-read'
 
