@@ -212,8 +212,8 @@ describe.each(engines)('enquiries on %s', (engine) => {
     await received(desk.db, 'e-9', { state: 'suspected-spam' })
     expect((await ada.today.list({ campaign })).needs).toMatchObject([
       { kind: 'enquiry-waits' },
-      { kind: 'enquiry-suspected', name: '2 enquiries that look like spam', urgency: 'open', to: { id: 'e-8' } },
       { kind: 'enquiry-taken' },
+      { kind: 'enquiry-suspected', name: '2 enquiries that look like spam', urgency: 'open', to: { id: 'e-8' } },
     ])
     await saveMembership(desk.db, { person: 'ada', campaign, role: 'viewer', since: '2024-06-20T12:00:00.000Z' })
     expect((await ada.today.list({ campaign })).needs).toEqual([])
