@@ -188,3 +188,64 @@ test('what a connector found is accepted in part, with the source it was found i
 function sayToday(): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'long' }).format()
 }
+
+test('a record that was published anew is looked at in both versions within the proposal, and put in again over the new one', async () => {
+  const { page } = author
+  const proposal = await proposed('Mine in the proposal.', [4])
+  const [theirs] = await noted([4], 'Published meanwhile.')
+  const { proposal: other } = await author.ask('proposals.start', { note: 'Meanwhile.', changes: [theirs] })
+  await author.ask('proposals.submit', { proposal: other })
+  await approveAndPublish(reviewer, other)
+
+  await open(page, proposal)
+  const notice = page.getByText('Published anew since this was proposed').locator('xpath=..')
+  expect(await axeFindings(page)).toEqual([])
+  const keys = keyboardOf(page)
+  await keys.press(notice.getByRole('link'))
+  const since = page.getByRole('region', { name: 'Published anew since you began' })
+  await since.waitFor()
+  for (const words of ['Mine in the proposal.', 'Published meanwhile.']) expect(await since.textContent()).toContain(words)
+  await keys.press(since.getByRole('button', { name: 'Save mine only' }))
+  await since.waitFor({ state: 'detached' })
+  await keys.press(page.getByRole('button', { name: 'Put into the proposal…' }))
+  await keys.press(page.getByRole('button', { name: 'Put it in' }))
+  await page.getByText('note from “Published meanwhile.” to “Mine in the proposal.”').waitFor()
+  expect(await page.getByText('Published anew since this was proposed').count()).toBe(0)
+  await approveAndPublish(reviewer, proposal)
+  expect(JSON.stringify(await published())).toContain('Mine in the proposal.')
+})
+
+test('a record that was put in by mistake is taken out of a proposal, and a published one out of the tracker, by keyboard', async () => {
+  const { page } = author
+  const keys = keyboardOf(page)
+  const [kept, mistaken] = await noted([5, 6], 'Two more notes.')
+  const { proposal } = await author.ask('proposals.start', { note: 'Two more notes.', changes: [kept, mistaken] })
+  await open(page, proposal)
+  await expect.poll(() => page.locator('.proposed > li').count()).toBe(2)
+  await keys.press(page.getByRole('button', { name: 'Take a record out…' }))
+  await page.getByLabel('What is taken out').selectOption(`terms/${mistaken?.id}`)
+  expect(await axeFindings(page)).toEqual([])
+  await keys.press(page.getByRole('button', { name: 'Take it out of the proposal' }))
+  await expect.poll(() => focused(page)).toBe('It is taken out. What it said stands under “What happened”.')
+  await expect.poll(() => page.locator('.proposed > li').count()).toBe(1)
+
+  const word = { ...(await published()).terms[5], id: 'word-that-goes', term: 'A word that goes' }
+  const added = { collection: 'terms', id: word.id, record: word }
+  const adding = await author.ask('proposals.start', { note: 'Another word.', changes: [added] })
+  await author.ask('proposals.submit', adding)
+  await approveAndPublish(reviewer, adding.proposal)
+  await page.goto(`${site.address}/desk/records/terms/${word.id}`)
+  await keys.press(page.getByRole('button', { name: 'Take this record out of the tracker…' }))
+  await keys.press(page.getByRole('button', { name: 'Propose to take it out' }))
+  expect(await page.getByLabel('Why it is taken out').evaluate((field) => field.matches(':focus:invalid'))).toBe(true)
+  await keys.write(page.getByLabel('Why it is taken out'), 'Nobody uses it.')
+  expect(await axeFindings(page)).toEqual([])
+  await keys.press(page.getByRole('button', { name: 'Propose to take it out' }))
+  await page.getByRole('heading', { name: 'Nobody uses it.' }).waitFor()
+  const goes = page.url().split('/').at(-1) ?? ''
+  await keys.press(page.getByRole('button', { name: 'Hand in for review' }))
+  await keys.press(page.getByRole('button', { name: 'Hand in for review' }).last())
+  await page.getByText('It is handed in: somebody else is to review it.').waitFor()
+  await approveAndPublish(reviewer, goes)
+  expect(JSON.stringify(await published())).not.toContain('A word that goes')
+})

@@ -74,6 +74,7 @@ export function Acts({ id, acts, digest, note, informedTo, isAll }: ActsProps) {
             <WordsField
               name="words"
               label={current.words}
+              required={!current.words.includes('may be left out')}
               defaultValue={['publish', 'hold', 'change'].includes(current.act) ? note : ''}
             />
           )}

@@ -14,6 +14,7 @@ import { ProposalEvents } from './proposal-events.tsx'
 import { ProposedChanges } from './proposed-changes.tsx'
 import { PublishedChanges } from './published-changes.tsx'
 import { SplitProposal } from './split-proposal.tsx'
+import { TakeOut } from './take-out.tsx'
 import { TakeBack } from '../records/take-back.tsx'
 import { proposalStateWords } from './proposal-words.ts'
 
@@ -68,6 +69,9 @@ export function ProposalPage() {
       <Section id="acts" title="What you can do">
         <Acts id={id} acts={data.acts} digest={data.digest} note={data.note} informedTo={data.informedTo} isAll={!canTakeBack} />
         {data.acts.includes('split') && may('propose') && <SplitProposal id={id} changes={data.changes} />}
+        {canChange && (data.changes.length > 1 || (data.changes.length > 0 && data.acts.includes('submit'))) && (
+          <TakeOut id={id} changes={data.changes} />
+        )}
         {canTakeBack && <TakeBack edition={edition} />}
       </Section>
       <Section id="events" title="What happened">

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { capitalised } from '../../words/capitalised.ts'
 import { collectionWords } from '../../words/collections.ts'
-import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { desk } from '../desk-client.ts'
 import { useAtDesk } from '../session/session.ts'
 import { Refused } from '../shell/desk-form.tsx'
 import { FieldChanges } from '../shell/field-changes.tsx'
 import { ChangeLinks } from './change-links.tsx'
+import { MovedRecords } from './moved-records.tsx'
 import { ProposalFindings } from './proposal-findings.tsx'
 import { ChangeSources } from './change-sources.tsx'
 
@@ -35,14 +35,7 @@ export function ProposedChanges({ id, canChange, isClosed }: ProposedChangesProp
   return (
     <Section id="changes" title="What it changes">
       <Refused error={preview.error} />
-      {!isClosed && moved.length > 0 && (
-        <Notice kind="caution" title="Published anew since this was proposed">
-          <p>
-            {moved.join(', ')}: open each with “Change it in this proposal”, where both versions stand beside each other, and
-            choose what is to stand.
-          </p>
-        </Notice>
-      )}
+      {!isClosed && <MovedRecords moved={moved} within={canChange ? id : undefined} />}
       {!isClosed && <ProposalFindings findings={findings} changes={changes} within={canChange ? id : undefined} />}
       {preview.isSuccess && changes.length === 0 && findings.length === 0 && (
         <p className="empty">It changes nothing that is published.</p>

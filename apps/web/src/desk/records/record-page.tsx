@@ -14,6 +14,7 @@ import { OthersAtWork } from './others-at-work.tsx'
 import { RecordDraft } from './record-draft.tsx'
 import { startedFor, type StartedFor } from './started.ts'
 import type { Published } from './use-tracker.ts'
+import { WithdrawRecord } from './withdraw-record.tsx'
 import { withChanges } from './with-changes.ts'
 import { WithTracker } from './with-tracker.tsx'
 
@@ -105,6 +106,7 @@ function Loaded({ collection, id, proposal, start, tracker, edition }: LoadedPro
         served={held.data?.draft}
         canDraft={may('draft')}
       />
+      {record && may('propose') && proposal === undefined && <WithdrawRecord collection={collection} id={id} edition={edition} />}
       {record && <RecordHistory collection={collection} id={id} />}
     </DeskPage>
   )

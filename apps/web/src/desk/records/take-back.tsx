@@ -54,7 +54,7 @@ export function TakeBack({ edition, record }: TakeBackProps) {
               </select>
             </div>
           )}
-          <WordsField name="words" label="Why it is taken back" />
+          <WordsField name="words" label="Why it is taken back" required />
           {undo.data && 'refused' in undo.data && <ChangedSince refused={undo.data.refused} />}
         </DeskForm>
       )}

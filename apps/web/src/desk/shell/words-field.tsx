@@ -5,10 +5,12 @@ export interface WordsFieldProps {
   readonly label: string
   readonly help?: string
   readonly defaultValue?: string
+  /** Whether nothing is sent without words. */
+  readonly required?: boolean
 }
 
 /** A sentence or more to fill in. */
-export function WordsField({ name, label, help, defaultValue }: WordsFieldProps) {
+export function WordsField({ name, label, help, defaultValue, required }: WordsFieldProps) {
   const id = useId()
   return (
     <div className="field">
@@ -18,7 +20,14 @@ export function WordsField({ name, label, help, defaultValue }: WordsFieldProps)
           {help}
         </p>
       )}
-      <textarea id={id} name={name} rows={2} defaultValue={defaultValue} aria-describedby={help && `${id}-help`} />
+      <textarea
+        id={id}
+        name={name}
+        rows={2}
+        defaultValue={defaultValue}
+        required={required}
+        aria-describedby={help && `${id}-help`}
+      />
     </div>
   )
 }
