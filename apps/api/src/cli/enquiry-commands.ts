@@ -3,10 +3,11 @@ import { audit } from '../auth/audit.ts'
 import { EmailAddress } from '../auth/invitations.ts'
 import { systemClock, type Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
+import { listCampaignsWrittenTo } from '../db/queries/enquiries-of-person.ts'
 import { listInvitationsTo } from '../db/queries/invitations.ts'
 import { listMemberships } from '../db/queries/memberships.ts'
 import { findPersonByEmail } from '../db/queries/people.ts'
-import { eraseEnquirer, heldOn } from '../enquiries/held-on.ts'
+import { allHeldOn, eraseEnquirer } from '../enquiries/held-on.ts'
 import { nonEmpty } from './arguments.ts'
 import type { CommandParts } from './connector-commands.ts'
 import { counted, type Output } from './output.ts'
@@ -48,7 +49,7 @@ export function addEnquiries(command: Command, { withLedger, output }: CommandPa
 async function exportEnquirer(db: Db, options: Doing & { out?: string | undefined }): Promise<void> {
   const { clock, output, out } = options
   const email = readEmail(options)
-  const held = await heldOn(db, { email }, clock.now())
+  const held = await allHeldOn(db, { email }, clock.now())
   const person = await findPersonByEmail(db, email)
   const account = person && { name: person.name, memberships: await listMemberships(db, person.id) }
   const text = JSON.stringify({ ...held, account, invitations: await listInvitationsTo(db, email) }, null, 2)
@@ -62,9 +63,8 @@ async function eraseCommand(db: Db, options: Doing): Promise<void> {
   const { clock, output } = options
   const [email, at] = [readEmail(options), clock.now()]
   const erased = await db.transaction().execute(async (trx) => {
-    const { enquiries } = await heldOn(trx, { email }, at)
     const total = { enquiries: 0, letters: 0 }
-    for (const campaign of new Set(enquiries.map((enquiry) => enquiry.campaign))) {
+    for (const campaign of await listCampaignsWrittenTo(trx, email)) {
       const gone = await eraseEnquirer(trx, { email, campaign })
       const about = `${counted(gone.enquiries, 'enquiry', 'enquiries')}, by command`
       await audit(trx, { at, what: 'enquirer-erased', campaign, about })

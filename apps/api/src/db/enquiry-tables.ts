@@ -3,6 +3,8 @@ export interface EnquiryTables {
   readonly enquiry: EnquiryRow
   readonly enquiry_event: EnquiryEventRow
   readonly enquiry_sending: EnquirySendingRow
+  readonly enquiry_network: EnquiryNetworkRow
+  readonly contact_flood: ContactFloodRow
   readonly letter: LetterRow
 }
 
@@ -46,13 +48,32 @@ export interface EnquiryEventRow {
   readonly words: string
 }
 
-/** That a form was sent: so that it is taken once, and not too many come from one network. Kept a day, and tells of no enquiry. */
+/** That a form was sent: so that it is taken once, and not too many come. Kept for two days, and tells of no enquiry. */
 export interface EnquirySendingRow {
   /** Drawn by chance for each form. */
   readonly nonce: string
-  /** The network it came from, under a keyed hash. */
+  readonly at: string
+  /** 1 when more had come than is usual; else 0. */
+  readonly while_flooded: number
+}
+
+/** A network that a form came from: its own, and the wider ones around that. Goes with the form. */
+export interface EnquiryNetworkRow {
+  readonly nonce: string
+  /** Under a keyed hash. */
   readonly network_hash: string
   readonly at: string
+}
+
+/** That more came through the contact form than is usual, until an hour without. */
+export interface ContactFloodRow {
+  readonly since: string
+  /** When something last came beyond what is usual. */
+  readonly last_at: string
+  /** How many such forms were kept, apart. */
+  readonly kept: number
+  /** How many were not taken. */
+  readonly refused: number
 }
 
 /** A letter on its way to whoever wrote. */
@@ -70,6 +91,8 @@ export interface LetterRow {
   readonly tries: number
   /** When it is handed in next; null when it is sent, and when it is given up. */
   readonly next_at: string | null
+  /** Until when somebody is handing it in; null when nobody is. */
+  readonly held_until: string | null
   readonly sent_at: string | null
   /** What stood in its way the last time. */
   readonly last_error: string | null

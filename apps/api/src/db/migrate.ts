@@ -11,6 +11,7 @@ import * as proposals from './migrations/0006-proposals.ts'
 import * as enquiries from './migrations/0007-enquiries.ts'
 import * as proposalLists from './migrations/0008-proposal-lists.ts'
 import * as typedTogether from './migrations/0009-typed-together.ts'
+import * as floods from './migrations/0010-floods.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-ledger': ledger,
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '0007-enquiries': enquiries,
   '0008-proposal-lists': proposalLists,
   '0009-typed-together': typedTogether,
+  '0010-floods': floods,
 }
 
 /**

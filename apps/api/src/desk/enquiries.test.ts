@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { saveFlood } from '../db/queries/contact-floods.ts'
+import { holdBackLetters, insertLetter } from '../db/queries/letters.ts'
 import { saveMembership } from '../db/queries/memberships.ts'
+import { allHeldOn } from '../enquiries/held-on.ts'
 import { deskOfTwo } from '../testing/desk-of-two.ts'
 import { engines } from '../testing/engines.ts'
 import { received } from '../testing/received.ts'
@@ -217,5 +220,49 @@ describe.each(engines)('enquiries on %s', (engine) => {
     ])
     await saveMembership(desk.db, { person: 'ada', campaign, role: 'viewer', since: '2024-06-20T12:00:00.000Z' })
     expect((await ada.today.list({ campaign })).needs).toEqual([])
+  })
+
+  test('that come while the form is flooded are told of on Today, until a day after it ended', async () => {
+    await using desk = await deskOfTwo(engine)
+    await saveFlood(desk.db, { since: '2024-06-19T08:00:00.000Z', lastAt: '2024-06-19T14:00:00.000Z', kept: 1, refused: 30 })
+    const ada = await desk.as('ada')
+    expect((await ada.today.list({ campaign })).needs).toMatchObject([
+      {
+        kind: 'form-flooded',
+        name: 'The contact form is flooded',
+        sentence:
+          'Far more came than is usual. Of what came then, 1 enquiry is kept apart, of all campaigns, and may be real; 30 were turned away.',
+        urgency: 'pressing',
+        since: '2024-06-19T08:00:00.000Z',
+        to: { kind: 'enquiry-list', id: 'spam' },
+      },
+    ])
+    await saveFlood(desk.db, { since: '2024-06-19T08:00:00.000Z', lastAt: '2024-06-19T08:00:00.000Z', kept: 1, refused: 30 })
+    expect((await ada.today.list({ campaign })).needs).toEqual([])
+  })
+
+  test('whose answers could not be sent are told of fifty at a time, the oldest first', async () => {
+    await using desk = await deskOfTwo(engine)
+    for (let number = 10; number < 62; number += 1) {
+      const enquiry = await received(desk.db, `e-${number}`, { state: 'answered' })
+      const madeAt = `2024-06-19T10:00:00.0${number}Z`
+      await insertLetter(desk.db, { id: enquiry, enquiry, seq: 1, to: 'a@paper.example', subject: '', text: '', madeAt })
+    }
+    await holdBackLetters(desk.db, 'It was refused.')
+    const { needs } = await (await desk.as('ada')).today.list({ campaign })
+    expect([needs.length, needs[0]?.to.id, needs.at(-1)?.to.id]).toEqual([50, 'e-10', 'e-59'])
+  })
+
+  test('of somebody who wrote very often are handed over two hundred at once, and erased all together', async () => {
+    await using desk = await deskOfTwo(engine)
+    for (let number = 0; number < 201; number += 1) await received(desk.db, `e-${number}`)
+    await saveMembership(desk.db, { person: 'grace', campaign, role: 'admin', since: '2024-06-20T12:00:00.000Z' })
+    const grace = await desk.as('grace')
+    const held = await grace.enquiries.person({ campaign, email: 'jo@paper.example' })
+    expect([held.enquiries.length, held.count]).toEqual([200, 201])
+    const whole = await allHeldOn(desk.db, { email: 'jo@paper.example' }, '2024-06-20T12:00:00.000Z')
+    expect(new Set(whole.enquiries.map(({ id }) => id)).size).toBe(201)
+    const erased = await grace.enquiries.erase({ campaign, email: 'jo@paper.example' })
+    expect(erased).toEqual({ enquiries: 201, letters: 0 })
   })
 })

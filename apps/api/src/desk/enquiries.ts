@@ -110,13 +110,13 @@ export const enquiriesProcedures = deskProcedures({
       unwrap(await sendAgain(db, { enquiry: id, seq }, clock.now()))
     }),
 
-  /** Everything that the campaign holds on an e-mail address, to be handed to its owner. Asked by POST, so that no log names them. */
+  /** What the campaign holds on an e-mail address, to be handed to its owner; the oldest of it where it is very much. Asked by POST, so that no log names them. */
   person: permitted('erase-enquirer')
     .input(z.object({ email: EmailAddress }))
     .mutation(async ({ ctx, input: { email } }) => {
       const { db, campaign, clock } = ctx
-      const held = await heldOn(db, { email, campaign }, clock.now())
-      await audit(db, { ...noteOf(ctx), what: 'enquirer-exported', about: sayErased(held.enquiries.length) })
+      const held = await heldOn(db, { email, campaign }, { at: clock.now() })
+      await audit(db, { ...noteOf(ctx), what: 'enquirer-exported', about: sayErased(held.count) })
       return held
     }),
 

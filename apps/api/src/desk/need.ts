@@ -1,5 +1,6 @@
 import { by } from '@dutywatch/domain'
 import type { RequestEventKind } from '@dutywatch/domain/foi'
+import type { EnquiryList } from '../enquiries/state.ts'
 
 /** What somebody is needed for. */
 export type NeedKind =
@@ -17,6 +18,7 @@ export type NeedKind =
   | 'draft'
   | 'enquiry-waits'
   | 'enquiry-taken'
+  | 'form-flooded'
   | 'answer-unsent'
   | 'enquiry-suspected'
   | 'with-others'
@@ -31,6 +33,7 @@ export type NeedPlace =
   | { readonly kind: 'record'; readonly collection: string; readonly id: string }
   | { readonly kind: 'proposal'; readonly id: string }
   | { readonly kind: 'enquiry'; readonly id: string }
+  | { readonly kind: 'enquiry-list'; readonly id: EnquiryList }
 
 /** Whose turn it is: that of whoever asks, anybody's in the campaign, or somebody else's. */
 export type Turn = 'mine' | 'anybody' | 'others'

@@ -3,7 +3,7 @@ import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { sayDay } from '@dutywatch/domain/date'
 import type { Db } from '../db/database.ts'
 import type { EnquiryPlace } from '../db/queries/enquiries.ts'
-import { insertLetter, tryLetterAgain } from '../db/queries/letters.ts'
+import { insertLetter, listLetters, tryLetterAgain } from '../db/queries/letters.ts'
 import { dayInLondon } from '../clock.ts'
 import { actOnEnquiry, type EnquiryActRefusal, type EnquiryDoing } from './acting.ts'
 
@@ -66,12 +66,19 @@ export function letterAround(
   return { subject: `Re: ${subject}`, foot: `-- \nThis answers what was written to “${campaign}” on ${day}: ${subject}\n` }
 }
 
-/** Sends a letter again that could not be sent. Refuses when there is none, or it is sent. */
+const beingSent = refuse(
+  'being-sent',
+  'This letter is being handed to the mail server just now. Wait a minute, and look whether it was sent.',
+)
+
+/** Sends a letter again that could not be sent. Refuses when there is none, it is sent, or it is being handed to the mail server. */
 export async function sendAgain(
   db: Db,
   letter: { readonly enquiry: string; readonly seq: number },
   at: string,
-): Promise<Outcome<undefined, 'nothing-to-send'>> {
+): Promise<Outcome<undefined, 'nothing-to-send' | 'being-sent'>> {
   if (await tryLetterAgain(db, letter, at)) return accept(undefined)
+  const found = (await listLetters(db, letter.enquiry)).find(({ seq }) => seq === letter.seq)
+  if (found && found.sentAt === undefined) return beingSent
   return refuse('nothing-to-send', 'This letter has been sent, or there is none.')
 }

@@ -85,6 +85,34 @@ describe.each(engines)('a letter on %s', (engine) => {
     expect(new Set(mail.letters.map(({ messageId }) => messageId)).size).toBe(1)
   })
 
+  test('that is just being handed in is not sent again, and the person is told so', async () => {
+    await using mail = await mailServer()
+    await using desk = await answered(engine)
+    const mailer = mailerOf(mail)
+    const about = { enquiry: 'e-1', seq: 2 }
+    const askedMeanwhile: Mailer = {
+      send: async (letter) => {
+        const again = await sendAgain(desk.db, about, desk.clock.now())
+        expect(again).toMatchObject({ ok: false, reason: 'being-sent' })
+        expect(await desk.send(mailer)).toBe(0)
+        return mailer?.send(letter) ?? Promise.reject(new Error('There is no mail server.'))
+      },
+    }
+    expect(await desk.send(askedMeanwhile)).toBe(1)
+    expect(mail.letters).toHaveLength(1)
+    expect(await desk.letters()).toMatchObject([{ held_until: null, sent_at: at }])
+    expect(await sendAgain(desk.db, about, desk.clock.now())).toMatchObject({ reason: 'nothing-to-send' })
+  })
+
+  test('that waits after it was not taken can be sent again at once', async () => {
+    await using refusing = await mailServer({ refuses: true })
+    await using mail = await mailServer()
+    await using desk = await answered(engine)
+    expect(await desk.send(mailerOf(refusing))).toBe(0)
+    expect(await sendAgain(desk.db, { enquiry: 'e-1', seq: 2 }, desk.clock.now())).toMatchObject({ ok: true })
+    expect(await desk.send(mailerOf(mail))).toBe(1)
+  })
+
   test('is not sent once its enquiry is erased', async () => {
     await using mail = await mailServer()
     await using desk = await answered(engine)

@@ -1,14 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { accept, refuse, type Outcome } from '@dutywatch/domain'
+import { accept, type Outcome } from '@dutywatch/domain'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
 import { insertEnquiry } from '../db/queries/enquiries.ts'
 import { insertEnquiryEvent } from '../db/queries/enquiry-events.ts'
-import { countSendings, holdTurnstile, insertSending, isSent } from '../db/queries/enquiry-sendings.ts'
+import { holdTurnstile, insertSending, isSent } from '../db/queries/enquiry-sendings.ts'
 import { readForm, type ReadForm, type Typed } from './fields.ts'
+import { noteFlood, takesIn, type Incoming, type InflowRefusal } from './inflow.ts'
 import { sealer, type SealRefusal } from './seal.ts'
 import type { EnquiryState } from './state.ts'
-import { suspicionOf } from './suspicion.ts'
+import { suspicionOf, type Suspicion } from './suspicion.ts'
 
 export type { Mistake, Typed } from './fields.ts'
 
@@ -26,59 +27,77 @@ export interface Reception {
 export interface SentForm {
   readonly typed: Typed
   readonly seal: string
-  /** Where it comes from. */
-  readonly network: string
+  /** Where it comes from: its network and the wider ones around it, narrowest first. */
+  readonly networks: readonly string[]
 }
 
-export type ReceptionRefusal = SealRefusal | 'too-many'
+export type ReceptionRefusal = SealRefusal | InflowRefusal
 
-const hourMs = 3_600_000
-/** How many come in: from one network in an hour and in a day, and in all. An office and a family share a network. */
-const limits = [
-  { isOfNetwork: true, most: 5, withinMs: hourMs, wait: 'an hour' },
-  { isOfNetwork: true, most: 20, withinMs: 24 * hourMs, wait: 'a day' },
-  { isOfNetwork: false, most: 120, withinMs: hourMs, wait: 'an hour' },
-] as const
+/** What the door is made with. */
+export interface ReceptionParts {
+  readonly clock: Clock
+  /** What seals are made by. */
+  readonly secret: string
+  /** Called when more begins to come than is usual, with the instant. */
+  readonly flooded: (since: string) => void
+}
 
-/** Opens the door, with the secret that seals are made by. */
-export function reception(db: Db, { clock, secret }: { readonly clock: Clock; readonly secret: string }): Reception {
+/** Opens the door. */
+export function reception(db: Db, { clock, secret, flooded }: ReceptionParts): Reception {
   const seals = sealer(secret)
   const hashed = (network: string) => createHmac('sha256', secret).update(`enquiry network ${network}`).digest('hex')
-
-  async function tooMany(trx: Db, networkHash: string): Promise<Outcome<never, 'too-many'> | undefined> {
-    for (const { isOfNetwork, most, withinMs, wait } of limits) {
-      const since = new Date(clock.ms() - withinMs).toISOString()
-      if ((await countSendings(trx, since, isOfNetwork ? networkHash : undefined)) < most) continue
-      const whose = isOfNetwork ? 'from your network' : 'to this site'
-      return refuse('too-many', `Nothing was sent: too much has come ${whose}. Keep your words, and send them in ${wait}.`)
-    }
-    return undefined
-  }
 
   return {
     read: readForm,
     seal: (typed) => seals.seal(typed, clock.ms()),
-    receive: async ({ typed, seal, network }) => {
-      const opened = seals.open(typed, seal, clock.ms())
+    receive: async ({ typed, seal, networks }) => {
+      const atMs = clock.ms()
+      const opened = seals.open(typed, seal, atMs)
       if (!opened.ok) return opened
-      const [nonce, networkHash, at] = [opened.value, hashed(network), clock.now()]
-      return db.transaction().execute(async (trx) => {
-        // One at a time, so that many at once are counted like many one after another.
-        await holdTurnstile(trx)
-        if (await isSent(trx, nonce)) return accept(undefined)
-        const refused = await tooMany(trx, networkHash)
-        if (refused) return refused
-        await insertSending(trx, { nonce, networkHash, at })
-        await insertReceived(trx, typed, at)
-        return accept(undefined)
-      })
+      const incoming = { networkHashes: networks.map(hashed), atMs }
+      const { outcome, floodedSince } = await db
+        .transaction()
+        .execute((trx) => takeIn(trx, { typed, nonce: opened.value, ...incoming }))
+      if (floodedSince !== undefined) flooded(floodedSince)
+      return outcome
     },
   }
 }
 
-async function insertReceived(trx: Db, typed: Typed, at: string): Promise<void> {
+interface Opened extends Incoming {
+  readonly typed: Typed
+  readonly nonce: string
+}
+
+interface Answered {
+  readonly outcome: Outcome<undefined, InflowRefusal>
+  /** Set when a flood begins with this. */
+  readonly floodedSince?: string | undefined
+}
+
+async function takeIn(trx: Db, { typed, nonce, networkHashes, atMs }: Opened): Promise<Answered> {
+  // One at a time, so that many at once are counted like many one after another.
+  await holdTurnstile(trx)
+  if (await isSent(trx, nonce)) return { outcome: accept(undefined) }
+  const taken = await takesIn(trx, { networkHashes, atMs })
+  if (!taken.ok) {
+    return { outcome: taken, floodedSince: taken.reason === 'flooded' ? await noteFlood(trx, atMs, 'refused') : undefined }
+  }
+  const at = new Date(atMs).toISOString()
+  const whileFlooded = taken.value === 'while-flooded'
+  await insertSending(trx, { nonce, networkHashes, at, whileFlooded })
+  await insertReceived(trx, typed, { at, whileFlooded })
+  return { outcome: accept(undefined), floodedSince: whileFlooded ? await noteFlood(trx, atMs, 'kept') : undefined }
+}
+
+async function insertReceived(
+  trx: Db,
+  typed: Typed,
+  { at, whileFlooded }: { readonly at: string; readonly whileFlooded: boolean },
+): Promise<void> {
   const { campaign, name, email, who, subject, message, website: trap } = typed
-  const suspicion = suspicionOf({ name, subject, message, trap })
+  const signs: Suspicion[] = whileFlooded ? ['while-flooded'] : []
+  const suspicion = [...suspicionOf({ name, subject, message, trap }), ...signs]
   const state: EnquiryState = suspicion.length > 0 ? 'suspected-spam' : 'new'
   const id = `enquiry-${at.slice(0, 10)}-${randomBytes(5).toString('hex')}`
   const words = { name, email, subject, message, ...(who !== '' && { who }) }

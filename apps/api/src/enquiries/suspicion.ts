@@ -1,5 +1,7 @@
-/** Why what somebody wrote looks like spam. */
-export const suspicions = ['trap-filled', 'many-links', 'link-in-name', 'selling-words'] as const
+const signsInWords = ['trap-filled', 'many-links', 'link-in-name', 'selling-words'] as const
+
+/** Why what somebody wrote looks like spam: what it says, or that it came while the form was flooded. */
+export const suspicions = [...signsInWords, 'while-flooded'] as const
 export type Suspicion = (typeof suspicions)[number]
 
 /** What is looked at. */
@@ -20,13 +22,13 @@ const selling =
   /\b(back\s?links?|guest posts?|seo (services?|agency|experts?|packages?)|search engine rank\w*|web ?(design|development) services|(rank|ranking) (on|in) google|domain authority|casino bonus(es)?|payday loans?|viagra|cialis|crypto(currency)? (investment|trading|profits?)|forex|followers for)\b/i
 
 /** Why words look like spam; empty when they do not. It decides where they are listed, and never whether they are kept. */
-export function suspicionOf({ name, subject, message, trap }: Looked): Suspicion[] {
+export function suspicionOf({ name, subject, message, trap }: Looked): (typeof signsInWords)[number][] {
   const links = message.match(link)?.length ?? 0
-  const signs: Readonly<Record<Suspicion, boolean>> = {
+  const signs: Readonly<Record<(typeof signsInWords)[number], boolean>> = {
     'trap-filled': trap !== '',
     'many-links': links > mostLinks,
     'link-in-name': anyLink.test(name) || anyLink.test(subject),
     'selling-words': selling.test(subject) || selling.test(message),
   }
-  return suspicions.filter((sign) => signs[sign])
+  return signsInWords.filter((sign) => signs[sign])
 }

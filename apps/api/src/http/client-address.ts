@@ -13,6 +13,19 @@ export function networkOf(address: string | undefined): string {
   return isIPv6(plain) ? `${groups(plain).slice(0, groupsOfNetwork).join(':')}::` : 'unknown'
 }
 
+/**
+ * The network a client belongs to and the wider ones around it, narrowest first: whoever has one IPv6 line often has its /56, and whoever
+ * rents a server a /48, with as many /64s as they like. Of IPv4 the address, and the 256 it stands among.
+ */
+export function networksOf(address: string | undefined): string[] {
+  const [plain, network] = [withoutMapping(address ?? ''), networkOf(address)]
+  if (isIPv4(plain)) return [network, `${plain.replace(/\d+$/, '0')}/24`]
+  if (!isIPv6(plain)) return [network]
+  const [first = '0', second = '0', third = '0', fourth = '0'] = groups(plain)
+  const block = (Number.parseInt(fourth, 16) & 0xff_00).toString(16)
+  return [network, `${first}:${second}:${third}:${block}::/56`, `${first}:${second}:${third}::/48`, `${first}:${second}::/32`]
+}
+
 /** An address as it may be kept: without the last part of an IPv4 address, and only the first 48 bits of an IPv6 address. */
 export function shortened(address: string | undefined): string | undefined {
   const plain = withoutMapping(address ?? '')

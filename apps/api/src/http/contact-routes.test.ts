@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../db/database.ts'
+import { insertSending } from '../db/queries/enquiry-sendings.ts'
 import { filled, sendForm } from '../testing/contact-form.ts'
 import { builtRenderer, contactSite, later, start } from '../testing/contact-site.ts'
 import { trackerOfTwo } from '../testing/desk-of-two.ts'
@@ -174,6 +175,33 @@ test('behind a proxy each network is counted for itself', async () => {
     statuses.push((await sendForm(server, '/contact/send', { fields: held, headers: from(network) })).status)
   }
   expect(statuses).toEqual([303, 303, 303, 303, 303, 429, 303])
+})
+
+test('a whole IPv6 line is counted together, and a flood from everywhere is kept apart and stands in the log', async () => {
+  const clock = handClock(start)
+  const prepare = ({ db }: Database) => publishAll(db, aTrackerOfTerms(1))
+  await using server = await testServer({ renderer, clock, prepare, desk: { proxies: 1 } })
+  async function send(network: string) {
+    const headers = { 'x-forwarded-for': network }
+    const { held } = await sendForm(server, '/contact', { fields: filled, headers })
+    clock.set(new Date(clock.ms() + 3_000).toISOString())
+    return sendForm(server, '/contact/send', { fields: held, headers })
+  }
+  const statuses: number[] = []
+  for (let line = 10; line < 21; line += 1) statuses.push((await send(`2001:db8:1:ff${line}::1`)).status)
+  expect(statuses).toEqual([...Array.from({ length: 10 }, () => 303), 429])
+  const { db } = server.database
+  for (let number = 0; number < 110; number += 1) {
+    await insertSending(db, { nonce: `n-${number}`, networkHashes: ['x'], at: clock.now(), whileFlooded: false })
+  }
+  expect((await send('2001:4d48::1')).headers.get('location')).toBe('/contact/sent')
+  const refused = await send('2001:4d48::1')
+  expect([refused.status, refused.held['message']]).toEqual([429, filled.message])
+  expect(refused.page).toContain('far more comes to this site just now than can be read')
+  const last = await db.selectFrom('enquiry').selectAll().orderBy('received_at', 'desc').executeTakeFirst()
+  expect(last).toMatchObject({ state: 'suspected-spam', suspicion: '["while-flooded"]' })
+  const logged = server.logged.filter(({ msg }) => msg === 'the contact form is flooded: what comes now is kept apart')
+  expect(logged).toMatchObject([{ level: 'warn', since: last?.received_at }])
 })
 
 test('the form is a page like every other, and nothing that answers it is kept or found by search engines', async () => {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { momentOf } from '../ledger/index.ts'
-import { networkOf } from './client-address.ts'
+import { networkOf, networksOf } from './client-address.ts'
 import { clientOf } from './client-of.ts'
 import { isFromHere } from './contact-origin.ts'
 import { contactSteps, type ContactAnswer, type ContactStepParts } from './contact-steps.ts'
@@ -90,7 +90,7 @@ export function registerContact(server: FastifyInstance, parts: ContactParts): v
       return show(request, reply, await (form.has('change') ? steps.again(form) : steps.check(form)))
     })
     scope.post('/contact/send', { bodyLimit: maxBodyBytes }, async (request, reply) => {
-      const answer = await steps.send(formOf(request), networkOf(clientOf(request.raw, parts.proxies)))
+      const answer = await steps.send(formOf(request), networksOf(clientOf(request.raw, parts.proxies)))
       if (answer.status === 429) reply.header('retry-after', retrySeconds)
       if (answer.step.step !== 'sent') return show(request, reply, answer)
       return reply.status(303).header('location', '/contact/sent').send()

@@ -19,7 +19,7 @@ export interface ContactSteps {
   /** The form again, to be changed. */
   readonly again: (form: URLSearchParams) => Promise<ContactAnswer>
   /** That it is sent, or why not. */
-  readonly send: (form: URLSearchParams, network: string) => Promise<ContactAnswer>
+  readonly send: (form: URLSearchParams, networks: readonly string[]) => Promise<ContactAnswer>
 }
 
 /** What the steps are made with. */
@@ -34,7 +34,8 @@ export interface ContactStepParts {
 
 /** The steps of a form, from what is typed to what is kept. */
 export function contactSteps({ db, store, clock, secret, log }: ContactStepParts): ContactSteps {
-  const door = reception(db, { clock, secret })
+  const flooded = (since: string) => log.warn({ since }, 'the contact form is flooded: what comes now is kept apart')
+  const door = reception(db, { clock, secret, flooded })
   const read = async (form: URLSearchParams) => {
     const { tracker } = await store.edition(await store.current())
     return door.read(
@@ -54,15 +55,15 @@ export function contactSteps({ db, store, clock, secret, log }: ContactStepParts
     return { status: 200, step: { step: 'form', typed, mistakes: [] } }
   }
 
-  async function send(form: URLSearchParams, network: string): Promise<ContactAnswer> {
+  async function send(form: URLSearchParams, networks: readonly string[]): Promise<ContactAnswer> {
     const { typed, mistakes } = await read(form)
     if (mistakes.length > 0) return { status: 422, step: { step: 'form', typed, mistakes } }
     const seal = form.get('seal') ?? ''
     try {
-      const received = await door.receive({ typed, seal, network })
+      const received = await door.receive({ typed, seal, networks })
       if (received.ok) return { status: 200, step: { step: 'sent' } }
       const { reason, message: notice } = received
-      const isStillGood = reason === 'too-quick' || reason === 'too-many'
+      const isStillGood = reason === 'too-quick' || statuses[reason] === 429
       return { status: statuses[reason], step: { step: 'check', typed, seal: isStillGood ? seal : door.seal(typed), notice } }
     } catch (error) {
       log.error({ err: error }, 'an enquiry could not be kept')
@@ -79,6 +80,7 @@ const statuses: Readonly<Record<ReceptionRefusal, number>> = {
   'too-quick': 422,
   'too-late': 422,
   'too-many': 429,
+  flooded: 429,
 }
 
 const notKept = 'Nothing was sent: it could not be kept here just now. Your words are still below. Try again in a minute.'

@@ -49,8 +49,8 @@ describe.each(engines)('on %s', (engine) => {
     await insertInvitation(db, { ...invitation, id: 'open', tokenHash: 'c', expiresAt: daysAgo(-1) })
     await insertAuditEntry(db, { at: daysAgo(731), what: 'signed-in' })
     await insertAuditEntry(db, { at: daysAgo(729), what: 'signed-in' })
-    await insertSending(db, { nonce: 'old', networkHash: 'x', at: daysAgo(3) })
-    await insertSending(db, { nonce: 'new', networkHash: 'x', at: daysAgo(1) })
+    await insertSending(db, { nonce: 'old', networkHashes: ['x'], at: daysAgo(3), whileFlooded: false })
+    await insertSending(db, { nonce: 'new', networkHashes: ['x', 'y'], at: daysAgo(1), whileFlooded: true })
     const draft = { collection: 'terms', recordId: 'a', baseEdition: 1, version: 1, body: {}, savedBy: 'Ada' }
     const kept = { ...draft, savedAt: daysAgo(90), person: 'ada' }
     await writeDraft(db, { ...kept, shelf: 'person/ada/warm-homes', campaign: 'warm-homes' })

@@ -1,6 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { forgetAttempts } from '../db/queries/attempts.ts'
 import { deleteAuditEntries } from '../db/queries/audit-entries.ts'
+import { deleteFloods } from '../db/queries/contact-floods.ts'
 import { deleteLeftDrafts } from '../db/queries/drafts.ts'
 import { deleteSilentEnquiries } from '../db/queries/enquiries.ts'
 import { deleteSendings } from '../db/queries/enquiry-sendings.ts'
@@ -28,6 +29,7 @@ export async function deleteWhatIsOver(db: Db, { enquiries, auditDays }: Retenti
     enquiries: await deleteSilentEnquiries(db, ['new', 'taken', 'answered', 'closed', 'suspected-spam'], before(enquiries.days)),
     spam: await deleteSilentEnquiries(db, ['spam'], before(enquiries.spamDays)),
     sendings: await deleteSendings(db, before(sendingDays)),
+    floods: await deleteFloods(db, before(sendingDays)),
     sessions: await deleteEndedSessions(db, at),
     verifications: await deleteSpentVerifications(db, at),
     invitations: await deleteEndedInvitations(db, before(endedDays)),

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { EnquiryRow } from '../enquiry-tables.ts'
 import { NotFound } from '../not-found.ts'
@@ -27,7 +26,8 @@ export interface Enquiry {
   readonly lastAt: string
 }
 
-function toEnquiry(row: EnquiryRow): Enquiry {
+/** An enquiry from its row. */
+export function toEnquiry(row: EnquiryRow): Enquiry {
   const { id, campaign, received_at: receivedAt, name, email, subject, message, state, events, last_at: lastAt } = row
   return {
     id,
@@ -170,6 +170,16 @@ export async function countEnquiries(db: Db, campaign: string): Promise<{ readon
   return rows.map(({ state, count }) => ({ state, count: Number(count) }))
 }
 
+/** How many enquiries are in a state, in every campaign. */
+export async function countInState(db: Db, state: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('enquiry')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('state', '=', state)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** The enquiry of a campaign in one state that came first. */
 export async function findOldestEnquiry(db: Db, campaign: string, state: string): Promise<Enquiry | undefined> {
   const row = await db
@@ -182,29 +192,6 @@ export async function findOldestEnquiry(db: Db, campaign: string, state: string)
     .limit(1)
     .executeTakeFirst()
   return row && toEnquiry(row)
-}
-
-/** What somebody wrote, by their address in whatever case; of one campaign when it is named. Oldest first. */
-export async function listEnquiriesFrom(db: Db, email: string, campaign?: string): Promise<Enquiry[]> {
-  const all = db
-    .selectFrom('enquiry')
-    .selectAll()
-    .where(sql`lower(email)`, '=', email.toLowerCase())
-    .orderBy('received_at')
-    .orderBy('id')
-  const rows = await (campaign === undefined ? all : all.where('campaign', '=', campaign)).execute()
-  return rows.map(toEnquiry)
-}
-
-/** Erases enquiries with their events and letters. Answers how many there were. */
-export async function deleteEnquiries(db: Db, ids: readonly string[]): Promise<number> {
-  if (ids.length === 0) return 0
-  const gone = await db
-    .deleteFrom('enquiry')
-    .where('id', 'in', [...ids])
-    .returning('id')
-    .execute()
-  return gone.length
 }
 
 /** Erases those in some states of which nothing was heard since an instant. Answers how many there were. */

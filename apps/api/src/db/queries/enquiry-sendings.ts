@@ -3,14 +3,16 @@ import type { Db } from '../database.ts'
 /** That a form was sent. */
 export interface EnquirySending {
   readonly nonce: string
-  /** The network it came from, under a keyed hash. */
-  readonly networkHash: string
+  /** The network it came from and the wider ones around it, under keyed hashes. */
+  readonly networkHashes: readonly string[]
   /** ISO 8601, UTC. */
   readonly at: string
+  /** Whether more had come than is usual. */
+  readonly whileFlooded: boolean
 }
 
 /** The row that is held while a form is counted and kept. No nonce is so short, and it counts as sent at no time. */
-const turnstile = { nonce: 'turnstile', network_hash: '', at: '' }
+const turnstile = { nonce: 'turnstile', at: '', while_flooded: 0 }
 
 /** Lets one form in at a time: others wait until the transaction ends. */
 export async function holdTurnstile(trx: Db): Promise<void> {
@@ -22,8 +24,13 @@ export async function holdTurnstile(trx: Db): Promise<void> {
 }
 
 /** Notes that a form was sent. */
-export async function insertSending(trx: Db, { nonce, networkHash, at }: EnquirySending): Promise<void> {
-  await trx.insertInto('enquiry_sending').values({ nonce, network_hash: networkHash, at }).execute()
+export async function insertSending(trx: Db, { nonce, networkHashes, at, whileFlooded }: EnquirySending): Promise<void> {
+  await trx
+    .insertInto('enquiry_sending')
+    .values({ nonce, at, while_flooded: Number(whileFlooded) })
+    .execute()
+  const networks = networkHashes.map((hash) => ({ nonce, network_hash: hash, at }))
+  await trx.insertInto('enquiry_network').values(networks).execute()
 }
 
 /** Whether a form was sent already. */
@@ -32,15 +39,29 @@ export async function isSent(trx: Db, nonce: string): Promise<boolean> {
   return row !== undefined
 }
 
-/** How many forms were sent since an instant, from a network or, when none is named, from anywhere. */
-export async function countSendings(trx: Db, since: string, networkHash?: string): Promise<number> {
-  const all = trx
+/** How many forms were sent from a network since an instant. */
+export async function countFromNetwork(trx: Db, networkHash: string, since: string): Promise<number> {
+  const { count } = await trx
+    .selectFrom('enquiry_network')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('network_hash', '=', networkHash)
+    .where('at', '>', since)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** How many forms were sent from anywhere since an instant: those that were usual, or those that came when more had come. */
+export async function countFromAnywhere(
+  trx: Db,
+  { whileFlooded }: Pick<EnquirySending, 'whileFlooded'>,
+  since: string,
+): Promise<number> {
+  const { count } = await trx
     .selectFrom('enquiry_sending')
     .select(({ fn }) => fn.countAll().as('count'))
+    .where('while_flooded', '=', Number(whileFlooded))
     .where('at', '>', since)
-  const { count } = await (
-    networkHash === undefined ? all : all.where('network_hash', '=', networkHash)
-  ).executeTakeFirstOrThrow()
+    .executeTakeFirstOrThrow()
   return Number(count)
 }
 

@@ -16,6 +16,8 @@ export interface Letter {
   readonly tries: number
   /** When it is handed to the mail server next; absent when it is sent, and when it is given up. */
   readonly nextAt?: string | undefined
+  /** Until when somebody is handing it in. */
+  readonly heldUntil?: string | undefined
   readonly sentAt?: string | undefined
   readonly lastError?: string | undefined
 }
@@ -31,13 +33,17 @@ function toLetter(row: LetterRow): Letter {
     madeAt: row.made_at,
     tries: row.tries,
     nextAt: row.next_at ?? undefined,
+    heldUntil: row.held_until ?? undefined,
     sentAt: row.sent_at ?? undefined,
     lastError: row.last_error ?? undefined,
   }
 }
 
+/** A letter before it is handed in for the first time. */
+type NewLetter = Omit<Letter, 'tries' | 'nextAt' | 'heldUntil' | 'sentAt' | 'lastError'>
+
 /** Adds a letter that is to be sent at once. */
-export async function insertLetter(trx: Db, letter: Omit<Letter, 'tries' | 'nextAt' | 'sentAt' | 'lastError'>): Promise<void> {
+export async function insertLetter(trx: Db, letter: NewLetter): Promise<void> {
   const { to: recipient, madeAt, ...rest } = letter
   const row: LetterRow = {
     ...rest,
@@ -45,6 +51,7 @@ export async function insertLetter(trx: Db, letter: Omit<Letter, 'tries' | 'next
     made_at: madeAt,
     tries: 0,
     next_at: madeAt,
+    held_until: null,
     sent_at: null,
     last_error: null,
   }
@@ -57,8 +64,8 @@ export async function listLetters(db: Db, enquiry: string): Promise<Letter[]> {
   return rows.map(toLetter)
 }
 
-/** Letters to people who wrote to a campaign that are given up, the oldest first. */
-export async function listGivenUp(db: Db, campaign: string): Promise<Letter[]> {
+/** Letters to people who wrote to a campaign that are given up, the oldest first, and no more than asked for. */
+export async function listGivenUp(db: Db, campaign: string, most: number): Promise<Letter[]> {
   const rows = await db
     .selectFrom('letter')
     .innerJoin('enquiry', 'enquiry.id', 'letter.enquiry')
@@ -67,6 +74,8 @@ export async function listGivenUp(db: Db, campaign: string): Promise<Letter[]> {
     .where('next_at', 'is', null)
     .where('sent_at', 'is', null)
     .orderBy('made_at')
+    .orderBy('letter.id')
+    .limit(most)
     .execute()
   return rows.map(toLetter)
 }
@@ -87,7 +96,7 @@ export async function takeDueLetter(db: Db, at: string, until: string): Promise<
   if (!due) return undefined
   const row = await db
     .updateTable('letter')
-    .set({ tries: due.tries + 1, next_at: until })
+    .set({ tries: due.tries + 1, next_at: until, held_until: until })
     .where('id', '=', due.id)
     .where('tries', '=', due.tries)
     .where('next_at', '<=', at)
@@ -100,33 +109,38 @@ export async function takeDueLetter(db: Db, at: string, until: string): Promise<
 export async function markSent(db: Db, id: string, at: string): Promise<void> {
   await db
     .updateTable('letter')
-    .set({ recipient: '', subject: '', text: '', next_at: null, sent_at: at, last_error: null })
+    .set({ recipient: '', subject: '', text: '', next_at: null, held_until: null, sent_at: at, last_error: null })
     .where('id', '=', id)
     .execute()
 }
 
-/** Notes why a letter was not taken, and when it is tried again; never when that is left out. */
+/**
+ * Notes why a letter was not taken, and when it is tried again; never when that is left out. Changes nothing when it was taken to be handed
+ * in again meanwhile.
+ */
 export async function markFailed(
   db: Db,
-  id: string,
+  { id, tries }: Pick<Letter, 'id' | 'tries'>,
   { why, nextAt }: { why: string; nextAt?: string | undefined },
 ): Promise<void> {
   await db
     .updateTable('letter')
-    .set({ last_error: why, next_at: nextAt ?? null })
+    .set({ last_error: why, next_at: nextAt ?? null, held_until: null })
     .where('id', '=', id)
+    .where('tries', '=', tries)
     .where('sent_at', 'is', null)
     .execute()
 }
 
-/** Sends a letter that is not sent yet again from the beginning. Answers false when there is none. */
+/** Sends a letter that is not sent yet again from the beginning. Answers false when there is none, or somebody is handing it in. */
 export async function tryLetterAgain(db: Db, of: Pick<Letter, 'enquiry' | 'seq'>, at: string): Promise<boolean> {
   const again = await db
     .updateTable('letter')
-    .set({ tries: 0, next_at: at })
+    .set({ tries: 0, next_at: at, held_until: null })
     .where('enquiry', '=', of.enquiry)
     .where('seq', '=', of.seq)
     .where('sent_at', 'is', null)
+    .where((letter) => letter.or([letter('held_until', 'is', null), letter('held_until', '<=', at)]))
     .returning('id')
     .execute()
   return again.length > 0
@@ -134,5 +148,5 @@ export async function tryLetterAgain(db: Db, of: Pick<Letter, 'enquiry' | 'seq'>
 
 /** Sends nothing by itself that is not sent yet, and says why. */
 export async function holdBackLetters(db: Db, why: string): Promise<void> {
-  await db.updateTable('letter').set({ next_at: null, last_error: why }).where('sent_at', 'is', null).execute()
+  await db.updateTable('letter').set({ next_at: null, held_until: null, last_error: why }).where('sent_at', 'is', null).execute()
 }

@@ -48,7 +48,7 @@ export function EnquirerPage() {
 
 function HeldOnPerson({ held, onErased }: { readonly held: Held; readonly onErased: () => void }) {
   const { campaign } = useAtDesk()
-  const { email, enquiries } = held
+  const { email, enquiries, count } = held
   const [isAsked, setAsked] = useState(false)
   const erase = useMutation({
     mutationFn: (_again: Readonly<Record<string, string>>) => desk.enquiries.erase.mutate({ campaign, email }),
@@ -93,9 +93,15 @@ function HeldOnPerson({ held, onErased }: { readonly held: Held; readonly onEras
           </li>
         ))}
       </ul>
+      {count > enquiries.length && (
+        <p>
+          These are the oldest {enquiries.length} of {count}. Whoever runs the server hands over all of them, with{' '}
+          <code>dutywatch enquiries export</code>; erasing them here erases all.
+        </p>
+      )}
       <p className="list-buttons">
         <button type="button" className="secondary" onClick={() => download(held)}>
-          Download it all (JSON)
+          Download {count > enquiries.length ? 'these' : 'it all'} (JSON)
         </button>
         <button type="button" className="secondary" aria-expanded={isAsked} onClick={() => setAsked(!isAsked)}>
           Erase it…
@@ -105,8 +111,8 @@ function HeldOnPerson({ held, onErased }: { readonly held: Held; readonly onEras
         <DeskForm action="Erase it for ever" onSend={erase.mutate} isPending={erase.isPending} error={erase.error}>
           <Notice kind="caution" title="This cannot be taken back">
             <p>
-              Gone for good are {sayCount(enquiries.length, 'enquiry', 'enquiries')}, all that was said about{' '}
-              {enquiries.length === 1 ? 'it' : 'them'}, and every letter to {email}. That it was done is put on record, without
+              Gone for good are {sayCount(count, 'enquiry', 'enquiries')}, all that was said about{' '}
+              {count === 1 ? 'it' : 'them'}, and every letter to {email}. That it was done is put on record, without
               the address.
             </p>
           </Notice>

@@ -56,6 +56,7 @@ export const suspicionWords: Readonly<Record<Suspicion, string>> = {
   'many-links': 'it has many links',
   'link-in-name': 'there is a link in the name or the subject',
   'selling-words': 'it has words of those who sell',
+  'while-flooded': 'it came while the form was flooded',
 }
 
 /** What somebody who writes says they are. */

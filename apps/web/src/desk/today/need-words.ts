@@ -17,6 +17,7 @@ export const needKindWords: Readonly<Record<NeedKind, string>> = {
   draft: 'Your drafts',
   'enquiry-waits': 'Enquiries that nobody has taken',
   'enquiry-taken': 'Enquiries that were taken, and are not answered',
+  'form-flooded': 'The contact form',
   'answer-unsent': 'Answers that could not be sent',
   'enquiry-suspected': 'Kept apart as possible spam',
   'with-others': 'Waiting for others',

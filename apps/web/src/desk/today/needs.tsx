@@ -84,6 +84,12 @@ function To({ place, children }: { readonly place: NeedPlace; readonly children:
         {children}
       </Link>
     )
+  if (place.kind === 'enquiry-list')
+    return (
+      <Link to="/enquiries" search={{ list: place.id }}>
+        {children}
+      </Link>
+    )
   return place.kind === 'proposal' ? (
     <Link to="/proposals/$id" params={{ id: place.id }}>
       {children}
@@ -98,6 +104,7 @@ function To({ place, children }: { readonly place: NeedPlace; readonly children:
 function sayNew(place: NeedPlace): string {
   if (place.kind === 'proposal') return 'A proposal without a reason'
   if (place.kind === 'enquiry') return 'An enquiry'
+  if (place.kind === 'enquiry-list') return 'Enquiries'
   return `New ${collectionNoun(place.collection)}`
 }
 
