@@ -186,7 +186,7 @@ describe.each(engines)('enquiries on %s', (engine) => {
     await desk.db.deleteFrom('membership').where('person_id', '=', 'ada').execute()
     expect(await taken(grace)).toEqual([['enquiry-taken', 'anybody', 'pressing', 'e-1']])
     expect((await grace.today.list({ campaign })).needs).toMatchObject([
-      { name: 'Damp, & figures', sentence: 'Whoever took it is not in the campaign any more.' },
+      { name: 'Damp, & figures', sentence: 'Whoever took it does not answer enquiries here any more.' },
     ])
   })
 
@@ -220,6 +220,20 @@ describe.each(engines)('enquiries on %s', (engine) => {
     ])
     await saveMembership(desk.db, { person: 'ada', campaign, role: 'viewer', since: '2024-06-20T12:00:00.000Z' })
     expect((await ada.today.list({ campaign })).needs).toEqual([])
+  })
+
+  test('that were taken are told of to everybody when their taker may only look on, the longest silent first', async () => {
+    await using desk = await deskOfTwo(engine)
+    const lastAt = '2024-06-19T12:00:00.000Z'
+    await received(desk.db, 'gone', { state: 'taken', takenBy: 'nobody', lastAt: '2024-06-19T14:00:00.000Z' })
+    await received(desk.db, 'foreign', { state: 'taken', takenBy: 'mary', lastAt: '2024-06-19T13:00:00.000Z' })
+    await received(desk.db, 'of-ada', { state: 'taken', takenBy: 'ada', lastAt })
+    await received(desk.db, 'theirs', { campaign: 'quiet-streets', state: 'taken', takenBy: 'nobody', lastAt })
+    const grace = await desk.as('grace')
+    const told = async () => (await grace.today.list({ campaign })).needs.map(({ to, turn }) => [to.id, turn])
+    expect(await told()).toEqual(['foreign', 'gone'].map((id) => [id, 'anybody']))
+    await saveMembership(desk.db, { person: 'ada', campaign, role: 'viewer', since: lastAt })
+    expect(await told()).toEqual(['of-ada', 'foreign', 'gone'].map((id) => [id, 'anybody']))
   })
 
   test('that come while the form is flooded are told of on Today, until a day after it ended', async () => {
