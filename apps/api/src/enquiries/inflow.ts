@@ -50,13 +50,11 @@ export async function takesIn(trx: Db, { networkHashes, atMs }: Incoming): Promi
     const full = await isFull(ofNetworks[width] ?? usual, (ms) => countFromNetwork(trx, hash, before(atMs, ms)))
     if (full) return refuse('too-many', `Nothing was sent: too much has come from your network. ${sayLater[full]}`)
   }
-  const anywhere = (flooded: boolean) => (ms: number) =>
-    countFromAnywhere(trx, { whileFlooded: flooded }, before(atMs, ms))
+  const anywhere = (flooded: boolean) => (ms: number) => countFromAnywhere(trx, { whileFlooded: flooded }, before(atMs, ms))
   if (!(await isFull(usual, anywhere(false)))) return accept('as-usual')
   const own = networkHashes.slice(0, looksAt).at(-1) ?? ''
   if ((await countFromNetwork(trx, own, before(atMs, dayMs))) > 0) return tooMuchHere
-  const isOver =
-    (await isFull(whileFlooded, anywhere(true))) ?? (await countInState(trx, 'suspected-spam')) >= mostSuspected
+  const isOver = (await isFull(whileFlooded, anywhere(true))) ?? (await countInState(trx, 'suspected-spam')) >= mostSuspected
   return isOver ? tooMuchHere : accept('while-flooded')
 }
 

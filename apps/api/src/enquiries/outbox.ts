@@ -36,7 +36,11 @@ async function handIn(db: Db, letter: Letter, { mailer, clock, givenUp }: Outbox
     return true
   }
   const pause = pausesMinutes[tries - 1]
-  await markFailed(db, { id, tries }, { why: outcome.message, nextAt: pause === undefined ? undefined : later(clock, pause * minuteMs) })
+  await markFailed(
+    db,
+    { id, tries },
+    { why: outcome.message, nextAt: pause === undefined ? undefined : later(clock, pause * minuteMs) },
+  )
   if (pause === undefined) givenUp(enquiry)
   return false
 }

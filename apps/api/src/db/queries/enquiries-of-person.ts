@@ -52,11 +52,7 @@ export async function listCampaignsWrittenTo(db: Db, email: string): Promise<str
 
 /** Erases what somebody wrote with its events and letters, within a transaction. Answers how much there was. */
 export async function deleteEnquiriesFrom(trx: Db, place: EnquirerPlace): Promise<{ enquiries: number; letters: number }> {
-  const letters = await trx
-    .deleteFrom('letter')
-    .where('enquiry', 'in', from(trx, place).select('id'))
-    .returning('id')
-    .execute()
+  const letters = await trx.deleteFrom('letter').where('enquiry', 'in', from(trx, place).select('id')).returning('id').execute()
   const enquiries = await trx.deleteFrom('enquiry').where('id', 'in', from(trx, place).select('id')).returning('id').execute()
   return { enquiries: enquiries.length, letters: letters.length }
 }

@@ -37,11 +37,7 @@ export async function listTaken(db: Db, question: TakenQuestion): Promise<TakenE
     .where('enquiry.campaign', '=', campaign)
     .where('enquiry.state', 'in', [...states])
     .where(({ or, eb }) =>
-      or([
-        eb('enquiry.taken_by', '=', person),
-        eb('enquiry.last_at', '<', silentSince),
-        eb('membership.role', 'is', null),
-      ]),
+      or([eb('enquiry.taken_by', '=', person), eb('enquiry.last_at', '<', silentSince), eb('membership.role', 'is', null)]),
     )
     .orderBy('enquiry.last_at')
     .orderBy('enquiry.id')

@@ -111,9 +111,8 @@ function HeldOnPerson({ held, onErased }: { readonly held: Held; readonly onEras
         <DeskForm action="Erase it for ever" onSend={erase.mutate} isPending={erase.isPending} error={erase.error}>
           <Notice kind="caution" title="This cannot be taken back">
             <p>
-              Gone for good are {sayCount(count, 'enquiry', 'enquiries')}, all that was said about{' '}
-              {count === 1 ? 'it' : 'them'}, and every letter to {email}. That it was done is put on record, without
-              the address.
+              Gone for good are {sayCount(count, 'enquiry', 'enquiries')}, all that was said about {count === 1 ? 'it' : 'them'},
+              and every letter to {email}. That it was done is put on record, without the address.
             </p>
           </Notice>
           <InputField

@@ -3,10 +3,10 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Db } from '../db/database.ts'
 import { insertSending } from '../db/queries/enquiry-sendings.ts'
-import { networksOf } from '../http/client-address.ts'
+import { reception } from '../enquiries/reception.ts'
 import { engines, testDatabase, type Engine } from '../testing/engines.ts'
 import { handClock } from '../testing/hand-clock.ts'
-import { reception } from './reception.ts'
+import { networksOf } from './client-address.ts'
 
 const hourMs = 3_600_000
 const typed = {
