@@ -6,10 +6,12 @@ import {
   listDrafts,
   othersAtWork,
   proposalShelf,
+  roomFor,
   saveDraft,
   type Draft,
   type DraftPlace,
 } from '../ledger/index.ts'
+import { unwrap } from '../trpc.ts'
 import { proposalToActOn, publishedTracker, type DeskCall } from './own-proposal.ts'
 import { deskProcedures, permitted } from './procedure.ts'
 
@@ -63,6 +65,7 @@ export const draftProcedures = deskProcedures({
       const shelf = await shelfOf(ctx, proposal)
       const { savedAt, savedBy } = { savedAt: clock.now(), savedBy: person.name }
       const draft = { ...place, shelf, campaign, body, savedAt, savedBy, person: person.id }
+      unwrap(await roomFor(db, draft))
       const saved = await saveDraft(db, draft, store.known)
       if (saved.ok) return { saved: true as const, version: saved.value.version, savedAt: saved.value.savedAt }
       const { message, theirs, fields, contested, merged } = saved
@@ -98,7 +101,7 @@ export const draftProcedures = deskProcedures({
 
   /** Throws away the version of a draft that I know; another that was saved since stays, and comes back. */
   discard: permitted('draft')
-    .input(Place.extend({ version: z.int().nonnegative().describe('The version that is thrown away; 0 where none is known') }))
+    .input(Place.extend({ version: z.int32().nonnegative().describe('The version that is thrown away; 0 where none is known') }))
     .mutation(async ({ ctx, input: { proposal, version, ...record } }) => {
       const discarded = await discardDraft(ctx.db, { ...record, shelf: await shelfOf(ctx, proposal) }, version)
       if (discarded.ok) return { discarded: true as const }

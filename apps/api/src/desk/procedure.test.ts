@@ -197,10 +197,15 @@ describe.each(engines)('every procedure on %s', (engine) => {
     }
   })
 
-  test('writes down who was refused what', async () => {
+  test('writes down who was refused what, once a minute, and under no campaign that they made up', async () => {
     await using desk = await aDesk(engine)
     await desk.reasonOf('people.invite', { campaign: own, person: 'editor' })
+    await desk.reasonOf('people.invite', { campaign: own, person: 'editor' })
+    await desk.reasonOf('people.invite', { campaign: 'made-up', person: 'editor' })
     const entries = await desk.database.db.selectFrom('audit_entry').selectAll().execute()
-    expect(entries).toMatchObject([{ at, what: 'action-refused', person_id: 'editor', campaign: own, about: 'invite' }])
+    expect(entries).toMatchObject([
+      { at, what: 'action-refused', person_id: 'editor', campaign: own, about: 'invite' },
+      { what: 'action-refused', person_id: 'editor', campaign: null, about: 'invite' },
+    ])
   })
 })

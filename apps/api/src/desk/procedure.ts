@@ -5,6 +5,7 @@ import type { SignedIn } from '../auth/create-auth.ts'
 import { needsSecondFactor, permits, Role, type Action } from '../auth/permission.ts'
 import { NotFound } from '../db/not-found.ts'
 import { storageFailure } from '../db/storage-failure.ts'
+import { isAuditedSince } from '../db/queries/audit-entries.ts'
 import { findMembership } from '../db/queries/memberships.ts'
 import { errorFormatter, refusalError } from '../trpc.ts'
 import type { DeskContext } from './context.ts'
@@ -53,14 +54,27 @@ export function permitted(action: Action) {
       const membership = await findMembership(ctx.db, person.id, campaign)
       const refusal = membership ? refusalFor(person, Role.parse(membership.role), action) : noSuchCampaign(campaign)
       if (!membership || refusal) {
-        const note = { at: ctx.clock.now(), person: person.id, campaign, about: action, address: ctx.address }
-        await audit(ctx.db, { ...note, what: 'action-refused' })
+        await auditRefusal(ctx, { person: person.id, campaign, action })
         throw refusal
       }
       const result = await next({ ctx: { person, campaign, role: Role.parse(membership.role) } })
       if (!result.ok) throw answerTo(result.error)
       return result
     })
+}
+
+const onceInMs = 60_000
+
+/** Puts on record who was refused what: once in a minute, and under no campaign that they made up. */
+async function auditRefusal(
+  { db, clock, address, campaigns }: DeskContext,
+  { person, campaign, action }: { readonly person: string; readonly campaign: string; readonly action: Action },
+): Promise<void> {
+  const since = new Date(clock.ms() - onceInMs).toISOString()
+  const known = (await campaigns()).some(({ id }) => id === campaign) ? campaign : undefined
+  const note = { what: 'action-refused', person, campaign: known, about: action, address } as const
+  if (await isAuditedSince(db, note, since)) return
+  await audit(db, { ...note, at: clock.now() })
 }
 
 /** What is not there, and a ledger that takes no more, are answers; all else stays as it is. */

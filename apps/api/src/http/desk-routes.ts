@@ -74,10 +74,10 @@ export function registerDesk(server: FastifyInstance, parts: DeskParts): void {
   const admit = admission(parts)
   const problem = problemWith(parts)
   const pace = floodLimit(parts.desk.mostOfPersonInMinute ?? mostOfPersonInMinute)
-  const knownOf = async (admitted: Admitted) => {
+  const knownOf = async (admitted: Admitted, questions = 1) => {
     const known = await contextOf(admitted, parts)
     const { person } = known.context
-    return { ...known, isTooMuch: person !== undefined && !pace.allows(person.id) }
+    return { ...known, isTooMuch: person !== undefined && !pace.allows(person.id, questions) }
   }
   const showPreview = previewsWith(parts.renderer)
   void server.register(async (scope) => {
@@ -102,7 +102,9 @@ export function registerDesk(server: FastifyInstance, parts: DeskParts): void {
       bodyLimit: maxBodyBytes,
       handler: async (request, reply) => {
         const admitted = await admit(request, reply)
-        return admitted ? sent(reply, await called(asked(request, admitted), () => knownOf(admitted), parts.log)) : reply
+        return admitted
+          ? sent(reply, await called(asked(request, admitted), () => knownOf(admitted, questionsIn(request.url)), parts.log))
+          : reply
       },
     })
 
@@ -124,6 +126,12 @@ export function registerDesk(server: FastifyInstance, parts: DeskParts): void {
       })
     }
   })
+}
+
+/** How many procedures a call asks for together; each counts. */
+function questionsIn(url: string): number {
+  const [path = ''] = url.split('?', 1)
+  return decodeURIComponent(path).split(',').length
 }
 
 /** Lets requests in that come from the desk itself, and not too many that would sign in. */

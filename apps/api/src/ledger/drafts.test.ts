@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { engines, testDatabase } from '../testing/engines.ts'
 import { ada, at, grace } from '../testing/reviewed.ts'
 import { aTerm, aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
-import { discardDraft, findDraft, listDrafts, othersAtWork, saveDraft, type SavingDraft } from './index.ts'
+import { discardDraft, findDraft, listDrafts, othersAtWork, roomFor, saveDraft, type SavingDraft } from './index.ts'
 
 const place = { campaign: 'care', shelf: 'proposal/p-1', collection: 'terms', recordId: 'term-1' }
 const { at: savedAt, by: savedBy, person } = at(ada, 9)
@@ -68,6 +68,18 @@ describe.each(engines)('drafts on %s', (engine) => {
     expect(await discardDraft(db, place, 2)).toEqual({ ok: true, value: undefined })
     expect(await discardDraft(db, place, 2)).toEqual({ ok: true, value: undefined })
     expect(await findDraft(db, place)).toBeUndefined()
+  })
+
+  test('have no room beyond three hundred on a shelf, nor one for what no record can be', async () => {
+    await using ledger = await aLedger(engine)
+    const { db } = ledger
+    const draft = { ...typed, shelf: 'person/ada/care' }
+    for (let index = 0; index < 299; index += 1) await saveDraft(db, { ...draft, recordId: `term-${index}` })
+    expect(await roomFor(db, draft)).toMatchObject({ ok: true })
+    await saveDraft(db, { ...draft, recordId: 'the-last' })
+    expect(await roomFor(db, draft)).toMatchObject({ reason: 'too-many-drafts' })
+    expect(await roomFor(db, { ...draft, version: 1 })).toMatchObject({ ok: true })
+    expect(await roomFor(db, { ...draft, version: 1, body: 'x'.repeat(250_000) })).toMatchObject({ reason: 'draft-too-large' })
   })
 
   test('tell who else is at work on a record, for two minutes', async () => {

@@ -1,8 +1,9 @@
-import { accept, type Accepted, type Refused } from '@dutywatch/domain'
+import { accept, refuse, type Accepted, type Outcome, type Refused } from '@dutywatch/domain'
 import { compareVersions, type FieldVersions } from '@dutywatch/domain/proposal'
 import { find, isCollectionName } from '@dutywatch/domain/tracker'
 import type { Db } from '../db/database.ts'
 import {
+  countDrafts,
   deleteDraft,
   findDraft,
   listDraftsOfRecord,
@@ -28,6 +29,21 @@ export interface DraftConflict extends Refused<'draft-moved'> {
   readonly contested: readonly string[]
   /** Both changes in one; of a contested field, mine. */
   readonly merged: Readonly<Record<string, unknown>>
+}
+
+const mostCharacters = 250_000
+const mostOnShelf = 300
+
+/** Whether there is room for a draft, so that nobody fills the disk by typing. */
+export async function roomFor(
+  db: Db,
+  { body, version, shelf }: Pick<SavingDraft, 'body' | 'version' | 'shelf'>,
+): Promise<Outcome<undefined, 'draft-too-large' | 'too-many-drafts'>> {
+  if (JSON.stringify(body).length > mostCharacters)
+    return refuse('draft-too-large', `A draft holds ${mostCharacters} characters at most. Put less into this record, then go on.`)
+  if (version === 0 && (await countDrafts(db, shelf)) >= mostOnShelf)
+    return refuse('too-many-drafts', `There are ${mostOnShelf} drafts here already. Propose or discard some of them, then go on.`)
+  return accept(undefined)
 }
 
 /**

@@ -18,6 +18,7 @@ export { digestOfChange, digestOfChanges } from './content.ts'
 export {
   discardDraft,
   othersAtWork,
+  roomFor,
   saveDraft,
   type DraftConflict,
   type DraftStays,

@@ -27,6 +27,28 @@ export async function insertAuditEntry(db: Db, { at, what, person, campaign, abo
   await db.insertInto('audit_entry').values(row).execute()
 }
 
+const entriesLookedAt = 200
+
+/** Whether the same was written down after an instant, as far as the last two hundred entries tell. */
+export async function isAuditedSince(
+  db: Db,
+  { what, person, campaign, about }: Omit<AuditEntry, 'at'>,
+  instant: string,
+): Promise<boolean> {
+  const last = db.selectFrom('audit_entry').selectAll().orderBy('id', 'desc').limit(entriesLookedAt).as('last')
+  const row = await db
+    .selectFrom(last)
+    .select('id')
+    .where('at', '>', instant)
+    .where('what', '=', what)
+    .where('person_id', person === undefined ? 'is' : '=', person ?? null)
+    .where('campaign', campaign === undefined ? 'is' : '=', campaign ?? null)
+    .where('about', about === undefined ? 'is' : '=', about ?? null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** What is asked of the audit of a campaign. */
 export interface AuditQuestion {
   readonly campaign: string

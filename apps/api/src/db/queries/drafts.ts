@@ -87,6 +87,16 @@ export async function listDrafts(db: Db, shelf: string): Promise<Draft[]> {
   return rows.map(toDraft)
 }
 
+/** How many drafts a shelf holds. */
+export async function countDrafts(db: Db, shelf: string): Promise<number> {
+  const row = await db
+    .selectFrom('draft')
+    .select(({ fn }) => fn.countAll<number | string>().as('count'))
+    .where('shelf', '=', shelf)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
 /** Drafts of one record that were saved since an instant, on any shelf, the last first. */
 export async function listDraftsOfRecord(
   db: Db,
