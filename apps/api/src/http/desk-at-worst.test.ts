@@ -205,7 +205,10 @@ describe.each(engines)('ids of another campaign on %s', (engine) => {
         'addChange',
         'removeChange',
         'split',
-      ].map((name) => [`proposals.${name}`, { ...words, change: place, record: place, over: 'none', keep: [place] }, 'proposal'] as const),
+      ].map(
+        (name) =>
+          [`proposals.${name}`, { ...words, change: place, record: place, over: 'none', keep: [place] }, 'proposal'] as const,
+      ),
       ['drafts.save', { collection: 'terms', recordId: 'term-1', baseEdition: 1, version: 0, body: {} }, 'proposal'],
       ['people.changeRole', { role: 'viewer' }, 'person'],
       ['people.endMembership', {}, 'person'],
