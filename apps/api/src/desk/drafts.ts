@@ -15,7 +15,8 @@ import { unwrap } from '../trpc.ts'
 import { proposalToActOn, publishedTracker, type DeskCall } from './own-proposal.ts'
 import { deskProcedures, permitted } from './procedure.ts'
 
-const Digest = z.string().max(100)
+const Digest = z.string().regex(/^[0-9a-f]{64}$/)
+const SavedAt = z.iso.datetime()
 const ProposalId = z.string().min(1).max(200)
 
 const Place = z.object({
@@ -53,6 +54,7 @@ export const draftProcedures = deskProcedures({
       Place.extend({
         baseEdition: z.int32().nonnegative(),
         version: z.int32().nonnegative().describe('The version it was typed over; 0 before there is one'),
+        lastSavedAt: SavedAt.optional().describe('When that was saved: a draft that is begun anew counts from 1 again'),
         body: z.unknown().describe('As typed, whether or not it is a record yet'),
         over: Digest.optional().describe(
           'The change of the proposal that it is typed over; none when that holds none of the record',
@@ -101,9 +103,14 @@ export const draftProcedures = deskProcedures({
 
   /** Throws away the version of a draft that I know; another that was saved since stays, and comes back. */
   discard: permitted('draft')
-    .input(Place.extend({ version: z.int32().nonnegative().describe('The version that is thrown away; 0 where none is known') }))
-    .mutation(async ({ ctx, input: { proposal, version, ...record } }) => {
-      const discarded = await discardDraft(ctx.db, { ...record, shelf: await shelfOf(ctx, proposal) }, version)
+    .input(
+      Place.extend({
+        version: z.int32().nonnegative().describe('The version that is thrown away; 0 where none is known'),
+        savedAt: SavedAt.optional().describe('When that was saved'),
+      }),
+    )
+    .mutation(async ({ ctx, input: { proposal, version, savedAt, ...record } }) => {
+      const discarded = await discardDraft(ctx.db, { ...record, shelf: await shelfOf(ctx, proposal) }, { version, savedAt })
       if (discarded.ok) return { discarded: true as const }
       const { message, theirs } = discarded
       return { discarded: false as const, message, theirs }

@@ -52,7 +52,7 @@ const Change = RecordPlace.extend({
 })
 /** What nobody does at the desk. */
 const ofMachines: ReadonlySet<ProposalAct> = new Set(['release', 'publish-unreviewed'])
-const Digest = z.string().max(100)
+const Digest = z.string().regex(/^[0-9a-f]{64}$/)
 const one = z.object({ proposal: ProposalId })
 const saying = one.extend({ words: Words })
 

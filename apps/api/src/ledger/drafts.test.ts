@@ -47,7 +47,7 @@ describe.each(engines)('drafts on %s', (engine) => {
   test('that were taken away meanwhile are begun anew by who still types', async () => {
     await using ledger = await aLedger(engine)
     await saveDraft(ledger.db, typed)
-    await discardDraft(ledger.db, place, 1)
+    await discardDraft(ledger.db, place, { version: 1 })
     expect(await saveDraft(ledger.db, { ...typed, version: 1, body: 'more' })).toMatchObject({ ok: true, value: { version: 1 } })
     expect(await listDrafts(ledger.db, place.shelf)).toMatchObject([{ body: 'more' }])
   })
@@ -57,16 +57,16 @@ describe.each(engines)('drafts on %s', (engine) => {
     const { db } = ledger
     await saveDraft(db, typed)
     await saveDraft(db, { ...typed, ...ofGrace, version: 1, body: 'Grace’s' })
-    for (const known of [0, 1, 3]) {
-      expect(await discardDraft(db, place, known)).toMatchObject({
+    for (const version of [0, 1, 3]) {
+      expect(await discardDraft(db, place, { version })).toMatchObject({
         ok: false,
         reason: 'draft-moved',
         theirs: { savedBy: 'Grace', version: 2, body: 'Grace’s' },
       })
     }
     expect(await findDraft(db, place)).toMatchObject({ version: 2 })
-    expect(await discardDraft(db, place, 2)).toEqual({ ok: true, value: undefined })
-    expect(await discardDraft(db, place, 2)).toEqual({ ok: true, value: undefined })
+    expect(await discardDraft(db, place, { version: 2, savedAt: ofGrace.savedAt })).toEqual({ ok: true, value: undefined })
+    expect(await discardDraft(db, place, { version: 2, savedAt: ofGrace.savedAt })).toEqual({ ok: true, value: undefined })
     expect(await findDraft(db, place)).toBeUndefined()
   })
 
@@ -80,6 +80,18 @@ describe.each(engines)('drafts on %s', (engine) => {
     expect(await roomFor(db, draft)).toMatchObject({ reason: 'too-many-drafts' })
     expect(await roomFor(db, { ...draft, version: 1 })).toMatchObject({ ok: true })
     expect(await roomFor(db, { ...draft, version: 1, body: 'x'.repeat(250_000) })).toMatchObject({ reason: 'draft-too-large' })
+  })
+
+  test('begun anew are no version of the one before, though they count from 1 again', async () => {
+    await using ledger = await aLedger(engine)
+    const { db } = ledger
+    await saveDraft(db, typed)
+    await discardDraft(db, place, { version: 1, savedAt })
+    await saveDraft(db, { ...typed, body: 'anew', savedAt: at(ada, 11).at })
+    const late = await saveDraft(db, { ...typed, ...ofGrace, version: 1, lastSavedAt: savedAt, body: 'over the first' })
+    expect(late).toMatchObject({ ok: false, reason: 'draft-moved', theirs: { body: 'anew' } })
+    expect(await discardDraft(db, place, { version: 1, savedAt })).toMatchObject({ ok: false, theirs: { body: 'anew' } })
+    expect(await findDraft(db, place)).toMatchObject({ body: 'anew' })
   })
 
   test('tell who else is at work on a record, for two minutes', async () => {

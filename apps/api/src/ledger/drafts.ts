@@ -11,6 +11,7 @@ import {
   writeDraft,
   type Draft,
   type DraftPlace,
+  type DraftVersion,
 } from '../db/queries/drafts.ts'
 import { insertProposalWriter } from '../db/queries/proposal-writers.ts'
 import { editionOf, type KnownEditions } from './editions.ts'
@@ -18,6 +19,8 @@ import { editionOf, type KnownEditions } from './editions.ts'
 /** A record as it is being typed; `version` is the one it was typed over, 0 for a draft that there is not yet. */
 export interface SavingDraft extends Omit<Draft, 'version'> {
   readonly version: number
+  /** When that one was saved; not asked where it is not known. */
+  readonly lastSavedAt?: string | undefined
 }
 
 /** That somebody saved another version since: theirs and the one handed in, field by field with what both began from. */
@@ -52,7 +55,7 @@ export async function roomFor(
  */
 export async function saveDraft(db: Db, saving: SavingDraft, known?: KnownEditions): Promise<Accepted<Draft> | DraftConflict> {
   const draft: Draft = { ...saving, version: saving.version + 1 }
-  if (await write(db, draft)) return accept(draft)
+  if (await write(db, draft, saving.lastSavedAt)) return accept(draft)
   const theirs = await findDraft(db, saving)
   if (theirs) return conflict(saving, theirs, await baseOf(db, saving, known))
   // Somebody took the draft away meanwhile: what is typed begins a new one, so that it is kept.
@@ -62,12 +65,12 @@ export async function saveDraft(db: Db, saving: SavingDraft, known?: KnownEditio
 }
 
 /** Whoever types in the draft of a proposal is remembered: what is put in from it is theirs too. */
-async function write(db: Db, draft: Draft): Promise<boolean> {
+async function write(db: Db, draft: Draft, lastSavedAt?: string): Promise<boolean> {
   const proposal = proposalOfShelf(draft.shelf)
-  if (proposal === undefined) return writeDraft(db, draft)
+  if (proposal === undefined) return writeDraft(db, draft, lastSavedAt)
   const { collection, recordId: record_id, person } = draft
   const both = async (trx: Db) => {
-    const isWritten = await writeDraft(trx, draft)
+    const isWritten = await writeDraft(trx, draft, lastSavedAt)
     if (isWritten) await insertProposalWriter(trx, { proposal, collection, record_id, person })
     return isWritten
   }
@@ -80,7 +83,7 @@ export interface DraftStays extends Refused<'draft-moved'> {
 }
 
 /** Throws away the version of a draft that somebody knows; 0 when they know of none. Another version stays, and comes back. */
-export async function discardDraft(db: Db, place: DraftPlace, version: number): Promise<Accepted<undefined> | DraftStays> {
+export async function discardDraft(db: Db, place: DraftPlace, version: DraftVersion): Promise<Accepted<undefined> | DraftStays> {
   if (await deleteDraft(db, place, version)) return accept(undefined)
   const theirs = await findDraft(db, place)
   if (!theirs) return accept(undefined)

@@ -114,8 +114,15 @@ export async function listDraftsOfRecord(
   return rows.map(toDraft)
 }
 
-/** Writes a draft as the version it bears. Answers false, and writes nothing, when the one before it is not what is held. */
-export async function writeDraft(db: Db, draft: Draft): Promise<boolean> {
+/** A version of a draft: its number and when it was saved, for a draft that is begun anew counts from 1 again. */
+export interface DraftVersion {
+  readonly version: number
+  /** Not asked where it is not known. */
+  readonly savedAt?: string | undefined
+}
+
+/** Writes a draft as the version it bears. Answers false, and writes nothing, when the one before it, saved then, is not what is held. */
+export async function writeDraft(db: Db, draft: Draft, lastSavedAt?: string): Promise<boolean> {
   const row = toRow(draft)
   if (draft.version === 1) {
     const inserted = await db
@@ -126,29 +133,31 @@ export async function writeDraft(db: Db, draft: Draft): Promise<boolean> {
       .execute()
     return inserted.length === 1
   }
-  const updated = await db
+  const over = db
     .updateTable('draft')
     .set(row)
     .where('shelf', '=', draft.shelf)
     .where('collection', '=', draft.collection)
     .where('record_id', '=', draft.recordId)
     .where('version', '=', draft.version - 1)
-    .returning('version')
-    .execute()
-  return updated.length === 1
+  const updating = lastSavedAt === undefined ? over : over.where('saved_at', '=', lastSavedAt)
+  return (await updating.returning('version').execute()).length === 1
 }
 
 /** Takes a version of a draft away. Answers false, and takes nothing, when it is not the one that is held. */
-export async function deleteDraft(db: Db, { shelf, collection, recordId }: DraftPlace, version: number): Promise<boolean> {
-  const deleted = await db
+export async function deleteDraft(
+  db: Db,
+  { shelf, collection, recordId }: DraftPlace,
+  { version, savedAt }: DraftVersion,
+): Promise<boolean> {
+  const known = db
     .deleteFrom('draft')
     .where('shelf', '=', shelf)
     .where('collection', '=', collection)
     .where('record_id', '=', recordId)
     .where('version', '=', version)
-    .returning('version')
-    .execute()
-  return deleted.length === 1
+  const deleting = savedAt === undefined ? known : known.where('saved_at', '=', savedAt)
+  return (await deleting.returning('version').execute()).length === 1
 }
 
 /** Takes away drafts before an instant of people who are no longer members of the campaign. Answers how many. */

@@ -181,3 +181,14 @@ test('a version that was saved by a page which did not live to hear of it is no 
   expect(keeper.view()).toMatchObject({ draft: { version: 4 }, standing: { kind: 'saved', savedAt } })
   expect(received).toHaveLength(1)
 })
+
+test('another version that stays when this one is thrown away is settled like any other, over that version', async () => {
+  const theirs = { body: { text: 'theirs' }, version: 1, savedBy: 'Bo', savedAt }
+  const { keeper, received } = aDraft()
+  keeper.type({ text: 'mine' })
+  await keeper.send()
+  keeper.meet({ message: 'Bo saved another version of this draft. It stays.', theirs, fields: [], merged: {} })
+  expect(keeper.view().standing.kind).toBe('conflict')
+  await keeper.settle(theirs.body)
+  expect(received[1]).toMatchObject({ body: { text: 'theirs' }, version: 1, savedAt })
+})

@@ -119,7 +119,7 @@ export function draftKeeper({ device, key, begun, save, later, now }: DraftParts
     }
     const isLast =
       view.draft.body === draft.body && view.draft.baseEdition === draft.baseEdition && view.draft.over === draft.over
-    const next = { ...view.draft, version: answer.version }
+    const next = { ...view.draft, version: answer.version, savedAt: answer.savedAt }
     keep(next, isLast)
     show({ draft: next, standing: isLast ? { kind: 'saved', savedAt: answer.savedAt } : { kind: 'typing' } })
     if (!isLast) await sendOnce()
@@ -137,7 +137,8 @@ export function draftKeeper({ device, key, begun, save, later, now }: DraftParts
     send,
     settle: async (body) => {
       if (view.standing.kind !== 'conflict') return
-      const draft = { ...view.draft, body, version: view.standing.conflict.theirs.version }
+      const { version, savedAt } = view.standing.conflict.theirs
+      const draft = { ...view.draft, body, version, savedAt }
       show({ draft, standing: { kind: 'typing' }, isKeptHere: keep(draft, false) })
       await send()
     },
@@ -157,6 +158,6 @@ function ownAnswer(answer: SaveAnswer, { body }: KeptDraft): SaveAnswer {
   return isSame ? { kind: 'saved', version: theirs.version, savedAt: theirs.savedAt } : answer
 }
 
-function asTyped({ collection, id, body, baseEdition, version, over }: DeviceDraft): KeptDraft {
-  return { collection, id, body, baseEdition, version, over }
+function asTyped({ collection, id, body, baseEdition, version, savedAt, over }: DeviceDraft): KeptDraft {
+  return { collection, id, body, baseEdition, version, savedAt, over }
 }

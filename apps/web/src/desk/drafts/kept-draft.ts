@@ -8,6 +8,8 @@ export interface KeptDraft {
   readonly baseEdition: number
   /** The version of the server that it was typed over; 0 before there is one. */
   readonly version: number
+  /** When that was saved: a draft that somebody begins anew counts from 1 again. */
+  readonly savedAt?: string | undefined
   /** The change of the proposal that it was typed over, by its digest; none when that held none of the record. */
   readonly over?: string | undefined
 }

@@ -8,7 +8,7 @@ export async function saveWithServer(
   { campaign, proposal }: Pick<DraftKey, 'campaign' | 'proposal'>,
   draft: KeptDraft,
 ): Promise<SaveAnswer> {
-  const { collection, id: recordId, baseEdition, version, body, over } = draft
+  const { collection, id: recordId, baseEdition, version, savedAt: lastSavedAt, body, over } = draft
   try {
     const answer = await desk.drafts.save.mutate({
       campaign,
@@ -19,6 +19,7 @@ export async function saveWithServer(
       body,
       ...(proposal !== undefined && { proposal }),
       ...(over !== undefined && { over }),
+      ...(lastSavedAt !== undefined && { lastSavedAt }),
     })
     if (answer.saved) return { kind: 'saved', version: answer.version, savedAt: answer.savedAt }
     const { message, theirs, fields, merged } = answer

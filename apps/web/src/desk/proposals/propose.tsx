@@ -86,12 +86,13 @@ export function Propose({ keeper, draft, published, around, into: settled, why }
   async function forget(kept: KeptDraft) {
     if (keeper.view().draft.body !== kept.body) return
     keeper.forget()
-    const { collection, id: recordId, version } = kept
+    const { collection, id: recordId, version, savedAt } = kept
     await desk.drafts.discard.mutate({
       campaign,
       collection,
       recordId,
       version,
+      ...(savedAt !== undefined && { savedAt }),
       ...(settled !== undefined && { proposal: settled }),
     })
   }

@@ -64,8 +64,8 @@ export async function forgetSources(
   const device = deviceDrafts(localStorage)
   for (const { collection, id } of sources) {
     const key = { person, campaign, collection, id }
-    const version = device.find(key)?.version ?? 0
+    const { version = 0, savedAt } = device.find(key) ?? {}
     device.forget(key)
-    await desk.drafts.discard.mutate({ campaign, collection, recordId: id, version })
+    await desk.drafts.discard.mutate({ campaign, collection, recordId: id, version, ...(savedAt !== undefined && { savedAt }) })
   }
 }

@@ -85,9 +85,9 @@ export function RecordDraft(props: RecordDraftProps) {
     if (!confirm('Throw away what you typed here?')) return
     // What is on its way to the server is part of what is thrown away.
     await keeper.send()
-    const { version } = keeper.view().draft
+    const { version, savedAt } = keeper.view().draft
     const place = { campaign, collection, recordId: id, ...(proposal !== undefined && { proposal }) }
-    const answer = await desk.drafts.discard.mutate({ ...place, version })
+    const answer = await desk.drafts.discard.mutate({ ...place, version, ...(savedAt !== undefined && { savedAt }) })
     if (!answer.discarded) {
       const { message, theirs } = answer
       return keeper.meet({ message, theirs, ...compareVersions(theirs.body, body, theirs.body) })
