@@ -23,7 +23,9 @@ export const conflictId = 'conflict'
 /** Two versions of a record, the difference field by field, and the choice between them; nothing of either is gone until it is made. */
 export function ConflictView({ title, children, who, base, mine, theirs, onSettle }: ConflictViewProps) {
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
-  const { fields, merged } = compareVersions(base, mine, theirs)
+  const { fields: changed, merged } = compareVersions(base, mine, theirs)
+  // What both say alike is nothing to choose.
+  const fields = changed.filter(({ changedBy }) => changedBy !== 'both-alike')
   return (
     <section id={conflictId} tabIndex={-1} className="conflict problem-summary" aria-labelledby={`${conflictId}-title`}>
       <h2 id={`${conflictId}-title`}>{title}</h2>

@@ -18,7 +18,13 @@ export function findingsOf(collection: CollectionName, record: Held, tracker: Tr
   const missing = missingRecords({ kind: 'group', look: 'plain', fields: formOf(collection) }, record, { path: [], tracker })
   const answered = new Set(missing.map(({ path }) => controlId(path)))
   const shape = recordFindings(collection, record).filter(({ path }) => !answered.has(controlId(path)))
-  return [...shape, ...missing]
+  return [...shape, ...missing].map(({ path, message }) => ({ path, message: atTheDesk(path, message) }))
+}
+
+/** The same in the words of the form, where days are written out and sources are cited by choosing them. */
+function atTheDesk(path: Path, message: string): string {
+  if (path.at(-1) === 'citations' && message.startsWith('Is missing')) return 'Is missing: say where this was read.'
+  return message.replace('write it as YYYY-MM-DD', 'write it like 29 May 2020')
 }
 
 /** The words by which the place of a finding is known on the page: "Criteria 2, test". */

@@ -2,8 +2,8 @@ import type { Tracker } from '@dutywatch/domain/tracker'
 import { useEffect, useRef, useState } from 'react'
 import { findingsOf, isTaken } from './findings.ts'
 import { RecordForm } from './record-form.tsx'
-import { suggestedId } from './suggested-id.ts'
-import { withValueAt, type Held } from './value-at.ts'
+import { withId } from './suggested-id.ts'
+import type { Held } from './value-at.ts'
 
 export interface NewSourceDialogProps {
   readonly tracker: Tracker
@@ -19,8 +19,7 @@ export function NewSourceDialog({ tracker, onCite, onClose }: NewSourceDialogPro
   useEffect(() => dialog.current?.showModal(), [])
 
   function cite() {
-    const id = suggestedId(source, (each) => isTaken(tracker, 'sources', each))
-    const named = hasId(source) || id === undefined ? source : withValueAt(source, ['id'], id)
+    const named = withId(source, (id) => isTaken(tracker, 'sources', id))
     setSource(named)
     if (findingsOf('sources', named, tracker).length > 0) setChecks(checks + 1)
     else onCite(named)
@@ -49,8 +48,4 @@ export function NewSourceDialog({ tracker, onCite, onClose }: NewSourceDialogPro
       </p>
     </dialog>
   )
-}
-
-function hasId(source: Held): boolean {
-  return typeof source === 'object' && source !== null && 'id' in source
 }

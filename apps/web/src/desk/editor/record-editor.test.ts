@@ -131,7 +131,7 @@ test('what is wrong is said beside its control and in a summary that leads there
   const summary = page.getByRole('region', { name: '2 things are wrong' })
   expect(await summary.getByRole('listitem').allTextContents()).toEqual([
     'Criteria 2, test is missing: give a text.',
-    'Asked on is not a day of the calendar: write it as YYYY-MM-DD.',
+    'Asked on is not a day of the calendar: write it like 29 May 2020.',
   ])
   await summary.getByRole('link', { name: 'Criteria 2, test' }).click()
   expect(await focused(page)).toBe('field.criteria.1.test')

@@ -1,4 +1,4 @@
-import { fieldsIn, type Held } from './value-at.ts'
+import { fieldsIn, withValueAt, type Held } from './value-at.ts'
 
 const naming =
   'name title term code statement what heading label act series ask platform force milestone duty by text bill criterion'.split(
@@ -16,6 +16,12 @@ export function suggestedId(record: Held, isTaken: (id: string) => boolean): str
   const longer = tellings.map((_, count) => cut([first, ...tellings.slice(0, count + 1)].join('-')))
   const found = [first, ...longer].find((id) => !isTaken(id))
   return found ?? counted(first, isTaken)
+}
+
+/** The record under the id that is suggested for it, where it has none yet and there is one. */
+export function withId(record: Held, isTaken: (id: string) => boolean): Held {
+  const id = fieldsIn(record)?.['id'] === undefined ? suggestedId(record, isTaken) : undefined
+  return id === undefined ? record : withValueAt(record, ['id'], id)
 }
 
 function counted(base: string, isTaken: (id: string) => boolean): string {

@@ -111,9 +111,9 @@ function InvitationRow({ invitation, onAgain, onWithdraw }: RowProps) {
 }
 
 function sayStanding({ standing, invitedAt, expiresAt }: Invitation): string {
-  const sent = `, sent on ${sayInstantDay(invitedAt)}`
-  if (standing === 'open') return `${sent}, open until ${sayInstantDay(expiresAt)}`
-  return `${sent}, ${standing === 'withdrawn' ? 'withdrawn' : 'expired'} on ${sayInstantDay(expiresAt)}`
+  const invited = `, invited on ${sayInstantDay(invitedAt)}`
+  if (standing === 'open') return `${invited}, open until ${sayInstantDay(expiresAt)}`
+  return `${invited}, ${standing === 'withdrawn' ? 'withdrawn' : 'expired'} on ${sayInstantDay(expiresAt)}`
 }
 
 /** What became of a letter. It takes the focus, for the link in it may be shown only now. */
@@ -131,7 +131,7 @@ function SentNotice({ sent }: { readonly sent: Sent }) {
         </Notice>
       ) : (
         <Notice kind="caution" title="No letter could be sent">
-          {sent.why !== undefined && <p>{sent.why}</p>}
+          <p>{sent.why ?? 'No mail is set up on this server.'}</p>
           <p>Hand this link on yourself. It is shown only now, and stands until {until}.</p>
           <InputField
             name="link"

@@ -8,10 +8,11 @@ import { DraftConflictView } from '../drafts/draft-conflict-view.tsx'
 import { saveWithServer } from '../drafts/server-drafts.ts'
 import type { KeptDraft } from '../drafts/kept-draft.ts'
 import { useDraft } from '../drafts/use-draft.ts'
-import { findingsOf } from '../editor/findings.ts'
+import { findingsOf, isTaken } from '../editor/findings.ts'
+import { withId } from '../editor/suggested-id.ts'
 import { RecordEditor } from '../editor/record-editor.tsx'
 import { trackerFindings } from '../editor/tracker-findings.ts'
-import { valueAt } from '../editor/value-at.ts'
+import { valueAt, type Held } from '../editor/value-at.ts'
 import { answers, desk } from '../desk-client.ts'
 import { Propose } from '../proposals/propose.tsx'
 import { useAtDesk } from '../session/session.ts'
@@ -55,22 +56,29 @@ export function RecordDraft(props: RecordDraftProps) {
   const { body } = view.draft
   const { standing } = view
   const since = useRepublished(view.draft, published)
-  const isSound = findingsOf(collection, body, sources.around).length === 0
-  const weigh = (): Weighed => ({ body, findings: isSound ? trackerFindings(collection, body, sources.around) : [] })
+  const isSoundly = (record: Held) => findingsOf(collection, record, sources.around).length === 0
+  const isSound = isSoundly(body)
+  const weigh = (record: Held): Weighed => ({
+    body: record,
+    findings: isSoundly(record) ? trackerFindings(collection, record, sources.around) : [],
+  })
   // Whoever follows a finding to its field finds it said there.
   const [isSent] = useState(() => location.hash.startsWith('#field'))
   const [checks, setChecks] = useState(isSent ? 1 : 0)
-  const [weighed, setWeighed] = useState<Weighed | undefined>(() => (isSent ? weigh() : undefined))
+  const [weighed, setWeighed] = useState<Weighed | undefined>(() => (isSent ? weigh(body) : undefined))
   const [isProposing, setProposing] = useState(false)
   const [isSettled, setSettled] = useState(false)
   // What was wrong at a place that was changed since is not known to be wrong any more.
   const against = weighed?.findings.filter(({ path }) => valueAt(weighed.body, path) === valueAt(body, path)) ?? []
 
   function check(): boolean {
-    const now = weigh()
+    // What it is called by is made for whoever did not choose it.
+    const named = published === undefined ? withId(body, (each) => isTaken(sources.around, collection, each)) : body
+    if (named !== body) keeper.type(named)
+    const now = weigh(named)
     setWeighed(now)
     setChecks(checks + 1)
-    return isSound && now.findings.length === 0
+    return isSoundly(named) && now.findings.length === 0
   }
 
   const isTorn = standing.kind === 'conflict' || since !== undefined
