@@ -207,7 +207,11 @@ describe.each(engines)('ids of another campaign on %s', (engine) => {
         'split',
       ].map(
         (name) =>
-          [`proposals.${name}`, { ...words, change: place, record: place, over: 'none', keep: [place] }, 'proposal'] as const,
+          [
+            `proposals.${name}`,
+            { ...words, change: place, record: place, over: '0'.repeat(64), keep: [place] },
+            'proposal',
+          ] as const,
       ),
       ['drafts.save', { collection: 'terms', recordId: 'term-1', baseEdition: 1, version: 0, body: {} }, 'proposal'],
       ['people.changeRole', { role: 'viewer' }, 'person'],
