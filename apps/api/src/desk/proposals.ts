@@ -3,6 +3,7 @@ import { actsIn, proposalStates, type ProposalAct } from '@dutywatch/domain/prop
 import { find, sourcesCited } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { sayChanges } from '../commands/say-changes.ts'
+import { sayTurns } from '../commands/say-turns.ts'
 import {
   approve,
   beginProposal,
@@ -106,7 +107,8 @@ export const proposalsProcedures = deskProcedures({
         const sources = cited.map(({ id: source, title, publisher, url }) => ({ source, title, publisher, url }))
         return { ...change, fields: fieldChanges(was, is), sources }
       })
-      return { edition, changes, findings, moved }
+      const turns = after ? sayTurns(before, after, { on: ctx.now.today, changes }) : []
+      return { edition, changes, turns, findings, moved }
     }),
 
   /** Begins a proposal, of nothing yet or of first changes; answers its id. */

@@ -24,6 +24,21 @@ describe.each(engines)('undoing on %s', (engine) => {
     expect((await editionOf(db)).tracker.terms).toEqual(first.terms)
   })
 
+  test('an edition takes back how far the sources reached, unless a later one moved that again', async () => {
+    await using database = await testDatabase(engine)
+    const { db } = database
+    const [before, later] = [first.informedTo, '2026-07-20'] as const
+    await publishAll(db, first, { ...second, informedTo: later })
+    expect(await proposeUndo(db, { ...undoing, edition: 2 })).toMatchObject({ value: { informedTo: before } })
+    await submit(db, 'undo-1', at(ada, 10))
+    expect(await publishProposal(db, 'undo-1', { ...at(ada, 11), note: 'As before.' })).toMatchObject({ ok: true })
+    expect((await editionOf(db)).tracker.informedTo).toBe(before)
+    await publishAll(db, { ...second, informedTo: later }, { ...second, informedTo: '2026-08-20' })
+    const kept = await proposeUndo(db, { ...undoing, id: 'undo-2', edition: 4 })
+    expect(kept).toMatchObject({ ok: true })
+    expect(kept.ok && kept.value.informedTo).toBe(undefined)
+  })
+
   test('one record leaves the others as the edition has them', async () => {
     await using database = await testDatabase(engine)
     const { db } = database

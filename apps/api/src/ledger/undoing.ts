@@ -1,9 +1,11 @@
+import type { PlainDate } from '@dutywatch/domain/date'
 import { refuse, type Outcome, type Refused } from '@dutywatch/domain'
 import type { Db } from '../db/database.ts'
 import { currentEditionNumber } from '../db/queries/editions.ts'
 import type { Proposal, ProposedChange } from '../db/queries/proposals.ts'
 import { listRecordRevisions, type RecordRevision } from '../db/queries/record-revisions.ts'
 import type { Actor } from './acting.ts'
+import { editionOf } from './editions.ts'
 import { beginProposal, type ProposalDraft, type ProposalRefusal } from './proposals.ts'
 
 /** What to take back: all that an edition changed, or what it changed of one record. */
@@ -47,6 +49,7 @@ export async function proposeUndo(db: Db, undoing: Undoing): Promise<UndoOutcome
   if (undone.length === 0) return refuse('nothing-to-undo', nothingToUndo(undoing))
   const again = await changedAgain(db, undone, { from: edition + 1, to: current })
   if (again.length > 0) return changedSince(edition, again)
+  const informedTo = record === undefined ? await reachBefore(db, edition, current) : undefined
   const draft: ProposalDraft = {
     id,
     createdAt: at,
@@ -56,8 +59,16 @@ export async function proposeUndo(db: Db, undoing: Undoing): Promise<UndoOutcome
     note,
     baseEdition: current,
     changes: backwards(undone),
+    ...(informedTo !== undefined && { informedTo }),
   }
   return beginProposal(db, draft)
+}
+
+/** The day that the sources reached to before an edition moved it; nothing where it did not, or a later one moved it again. */
+async function reachBefore(db: Db, edition: number, current: number): Promise<PlainDate | undefined> {
+  const reach = async (number: number) => (await editionOf(db, number)).tracker.informedTo
+  const [before, then, now] = [await reach(edition - 1), await reach(edition), await reach(current)]
+  return before !== then && then === now ? before : undefined
 }
 
 function backwards(undone: readonly RecordRevision[]): ProposedChange[] {

@@ -142,7 +142,7 @@ export function Propose({ keeper, draft, published, around, into: settled, why }
           <InputField
             name="informedTo"
             label="The sources then reach to"
-            help={`They reach to ${sayDay(published.informedTo)} now, and this is known from ${sayDay(reach)}. Whatever was due by then and is not on record is shown as not known to have happened.`}
+            help={`They reach to ${sayDay(published.informedTo)} now, and this is known from ${sayDay(reach)}. Whatever was due by then and is not on record is told to readers as overdue: the proposal lists what that is.`}
             defaultValue={sayDay(reach)}
             className="narrow"
             autoComplete="off"

@@ -31,7 +31,7 @@ export function ProposedChanges({ id, canChange, isClosed }: ProposedChangesProp
     staleTime: 0,
   })
   const [shown, setShown] = useState(mostShown)
-  const { changes = [], findings = [], moved = [] } = preview.data ?? {}
+  const { changes = [], turns = [], findings = [], moved = [] } = preview.data ?? {}
   return (
     <Section id="changes" title="What it changes">
       <Refused error={preview.error} />
@@ -59,11 +59,32 @@ export function ProposedChanges({ id, canChange, isClosed }: ProposedChangesProp
           </button>
         </p>
       )}
+      {turns.length > 0 && <Turns turns={turns} />}
     </Section>
   )
 }
 
-type Change = Awaited<ReturnType<typeof desk.proposals.preview.query>>['changes'][number]
+/** What the tracker would say otherwise of dates that the proposal does not touch. */
+function Turns({ turns }: { readonly turns: Preview['turns'] }) {
+  return (
+    <>
+      <h3>What readers are then told of other dates</h3>
+      <p className="help">
+        No record of these changes. They read otherwise because of how far the sources then reach: look whether each is so.
+      </p>
+      <ul>
+        {turns.map(({ milestone, sentence }) => (
+          <li key={milestone}>
+            <a href={`/promises/${milestone}`}>{sentence}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type Preview = Awaited<ReturnType<typeof desk.proposals.preview.query>>
+type Change = Preview['changes'][number]
 
 interface ProposedChangeProps {
   readonly id: string
