@@ -13,6 +13,7 @@ export type Audited =
   | 'passkey-added'
   | 'passkey-removed'
   | 'password-changed'
+  | 'name-changed'
   | 'password-reset-asked'
   | 'password-reset'
   | 'password-reset-refused'

@@ -3,6 +3,7 @@ import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
+import { deleteSession } from '../db/queries/sessions.ts'
 import { deleteKnownDevices } from '../db/queries/known-devices.ts'
 import { attemptCounter } from './attempts.ts'
 import { audit } from './audit.ts'
@@ -67,21 +68,33 @@ export const authPath = '/desk/auth'
 /** Puts signing in together. Loads the sign-in library, which nobody needs who only reads. */
 export function createAuth(parts: AuthParts): Auth {
   const library = createLibrary(parts)
+
+  /** The session of whoever sends these headers. One that has gone on for too long ends, so that nothing prolongs it. */
+  async function sessionOf(headers: Headers) {
+    if (!headers.get('cookie')?.includes(cookiePrefix(parts.baseUrl))) return { cookies: [] }
+    const { response, headers: answered } = await library.api.getSession({ headers, returnHeaders: true })
+    const cookies = answered.getSetCookie()
+    if (!response) return { cookies }
+    const { session, user } = response
+    const ageMs = Date.parse(parts.clock.now()) - session.createdAt.getTime()
+    if (ageMs <= longestSessionMs) return { found: { user, session: session.id, isFresh: ageMs <= hourMs }, cookies }
+    await deleteSession(parts.database.db, user.id, session.id)
+    return { cookies }
+  }
+
   return {
     answer: (request) => {
       const path = new URL(request.url).pathname.slice(authPath.length)
       if (!isDoor(request.method, path)) return undefined
       const least = path === '/request-password-reset' ? sleep(resetTakesMs) : undefined
-      return Promise.all([library.handler(request), least]).then(([response]) => withoutTokens(response))
+      const answered = sessionOf(request.headers).then(() => library.handler(request))
+      return Promise.all([answered, least]).then(([response]) => withoutTokens(response))
     },
     whoIs: async (headers) => {
-      if (!headers.get('cookie')?.includes(cookiePrefix(parts.baseUrl))) return { cookies: [] }
-      const { response, headers: answered } = await library.api.getSession({ headers, returnHeaders: true })
-      const cookies = answered.getSetCookie()
-      const ageMs = response ? Date.parse(parts.clock.now()) - response.session.createdAt.getTime() : 0
-      if (!response || ageMs > longestSessionMs) return { cookies }
-      const { id, name, email, twoFactorEnabled } = response.user
-      const session = { session: response.session.id, isFresh: ageMs <= hourMs }
+      const { found, cookies } = await sessionOf(headers)
+      if (!found) return { cookies }
+      const { user, ...session } = found
+      const { id, name, email, twoFactorEnabled } = user
       return { person: { id, name, email, secondFactor: twoFactorEnabled === true, ...session }, cookies }
     },
     recover: async (email, secondFactor) => {

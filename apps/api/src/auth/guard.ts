@@ -1,5 +1,5 @@
 import type { BetterAuthPlugin } from 'better-auth'
-import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api'
+import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api'
 import { insertKnownDevice, isKnownDevice } from '../db/queries/known-devices.ts'
 import { deleteOtherSessions } from '../db/queries/sessions.ts'
 import type { Mail } from '../mail/mailer.ts'
@@ -31,6 +31,7 @@ const noted: Readonly<Record<string, { readonly done?: Audited; readonly refused
   '/passkey/delete-passkey': { done: 'passkey-removed' },
   '/change-password': { done: 'password-changed' },
   '/reset-password': { refused: 'password-reset-refused' },
+  '/update-user': { done: 'name-changed' },
   '/sign-out': { done: 'signed-out' },
 }
 
@@ -42,6 +43,9 @@ const waysIn = new Set([
   '/two-factor/verify-backup-code',
   '/invitation/redeem',
 ])
+
+const ofPasskeys = new Set(['/passkey/delete-passkey', '/passkey/update-passkey'])
+const freshMs = 3_600_000
 
 /** How long a code from an app stays good: twice the half minute it is shown, for clocks that go wrong, and a little. */
 const codeHoldsMs = 120_000
@@ -63,6 +67,7 @@ export function createGuard(parts: GuardParts) {
     if (ctx.path === '/request-password-reset') return resetWaits(ctx, counter)
     going.set(ctx.request, await tries.begin(ctx))
     await refuseUsedCode(ctx)
+    await refuseStale(ctx)
     const weak = await newPasswordOf(ctx)
     if (weak) throw weak
     if (ctx.path === '/change-password') return { context: { body: { ...ctx.body, revokeOtherSessions: true } } }
@@ -90,7 +95,8 @@ export function createGuard(parts: GuardParts) {
 
   async function note(ctx: GuardedRequest, what: Audited, person: string | undefined): Promise<void> {
     const address = ctx.headers?.get(clientHeaders.shortened) ?? undefined
-    await audit(db, { at: clock.now(), what, person, about: ctx.path.slice(1), address })
+    const about = what === 'name-changed' ? String(ctx.body?.name) : ctx.path.slice(1)
+    await audit(db, { at: clock.now(), what, person, about, address })
   }
 
   /** From now on this device is known, and what others try does not slow it down. */
@@ -108,6 +114,17 @@ export function createGuard(parts: GuardParts) {
   async function secondFactorSetUp(ctx: GuardedRequest, { session, user }: { session: { id: string }; user: { id: string } }) {
     await deleteOtherSessions(db, user.id, session.id)
     await note(ctx, 'second-factor-set-up', user.id)
+  }
+
+  /** What lets somebody in is taken away, as it is added, only by who signed in within the hour: an open desk is not enough. */
+  async function refuseStale(ctx: GuardedRequest): Promise<void> {
+    if (!ofPasskeys.has(ctx.path)) return
+    const found = await getSessionFromCtx(ctx)
+    if (!found || clock.ms() - found.session.createdAt.getTime() <= freshMs) return
+    throw new APIError('FORBIDDEN', {
+      code: 'SESSION_NOT_FRESH',
+      message: 'You signed in more than an hour ago. Sign in again, then do this.',
+    })
   }
 
   async function refuseUsedCode(ctx: GuardedRequest): Promise<void> {

@@ -59,6 +59,8 @@ describe.each(engines)('the desk on %s', (engine) => {
       return { grace, about: { campaign, proposal, digest: (await grace.proposals.byId({ campaign, proposal })).digest } }
     }
     const alone = await propose('own')
+    const { acts, approvedByOthers } = await alone.grace.proposals.byId(alone.about)
+    expect([acts.includes('approve'), approvedByOthers]).toEqual([false, expect.stringContaining('somebody else approves it')])
     await expect(alone.grace.proposals.approve(alone.about)).rejects.toMatchObject({ cause: { reason: 'second-person-needed' } })
     const { tracker } = await editionOf(desk.db)
     const campaigns = tracker.campaigns.map((each) => (each.id === campaign ? { ...each, approval: 'own' as const } : each))

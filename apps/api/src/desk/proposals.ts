@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { actsIn, proposalStates, type ProposalAct } from '@dutywatch/domain/proposal'
+import { actsIn, approvalOf, proposalStates, type ProposalAct } from '@dutywatch/domain/proposal'
 import { find, sourcesCited } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { sayChanges } from '../commands/say-changes.ts'
 import { sayTurns } from '../commands/say-turns.ts'
 import {
   approve,
+  authorsOf,
   beginProposal,
   cancelHold,
   comment,
@@ -81,17 +82,24 @@ export const proposalsProcedures = deskProcedures({
     .input(one)
     .query(async ({ ctx, input }) => {
       const proposal = await ownProposal(ctx, input.proposal)
-      const [events, drafts] = await Promise.all([
+      const [events, drafts, authors, tracker] = await Promise.all([
         listProposalEvents(ctx.db, proposal.id),
         listDrafts(ctx.db, proposalShelf(proposal.id)),
+        authorsOf(ctx.db, proposal),
+        publishedTracker(ctx),
       ])
+      const selfApproval = isSelfApproval(tracker, ctx.campaign, proposal.changes)
+      const approval = approvalOf({ changes: proposal.changes, authors, approver: ctx.person.id, selfApproval })
+      const isForOthers = !approval.ok && approval.reason === 'second-person-needed'
       return {
         ...proposal,
         changes: proposal.changes.map((change) => ({ ...change, digest: digestOfChange(change) })),
         events,
         drafts: drafts.map(({ collection, recordId, savedAt, savedBy }) => ({ collection, recordId, savedAt, savedBy })),
         digest: digestOfChanges(proposal),
-        acts: actsIn(proposal.state).filter((act) => !ofMachines.has(act)),
+        acts: actsIn(proposal.state).filter((act) => !ofMachines.has(act) && !(isForOthers && act === 'approve')),
+        /** Why somebody else approves it, where that is so. */
+        ...(isForOthers && { approvedByOthers: approval.message }),
       }
     }),
 

@@ -163,7 +163,15 @@ describe.each(engines)('signing in on %s', (engine) => {
     expect((await browser.query('me.whoami')).status).toBe(200)
   })
 
-  test('other sessions are ended only by whoever signed in within the last hour', async () => {
+  test('a new name is on record, so that nobody takes another’s unseen', async () => {
+    await using server = await aDesk({ engine })
+    const { browser } = await signedIn(server, { name: 'Bo', role: 'viewer', campaign, secondFactor: false })
+    expect((await browser.auth('/update-user', { name: 'Ada' })).status).toBe(200)
+    const entries = await server.database.db.selectFrom('audit_entry').select(['what', 'about']).orderBy('id').execute()
+    expect(entries.at(-1)).toEqual({ what: 'name-changed', about: 'Ada' })
+  })
+
+  test('other sessions, and passkeys, are ended only by whoever signed in within the last hour', async () => {
     let at = Date.parse(clockAt('2024-06-20').now())
     const clock: Clock = { now: () => new Date(at).toISOString(), ms: () => at, today: () => '2024-06-20' }
     await using server = await aDesk({ engine, clock })
@@ -180,6 +188,11 @@ describe.each(engines)('signing in on %s', (engine) => {
       })
     }
     expect((await other.query('me.whoami')).status).toBe(200)
+    for (const door of ['/passkey/delete-passkey', '/passkey/update-passkey'])
+      expect(await browser.auth(door, { id: 'any', name: 'any' })).toMatchObject({
+        status: 403,
+        body: { code: 'SESSION_NOT_FRESH' },
+      })
     await browser.auth('/sign-out', {})
     await browser.auth('/sign-in/email', { email, password })
     at -= 3_660_000
@@ -199,7 +212,9 @@ describe.each(engines)('signing in on %s', (engine) => {
     at = Date.now() + 14 * 86_400_000 - 60_000
     expect((await browser.query('me.whoami')).status).toBe(200)
     at += 120_000
+    expect((await browser.auth('/update-user', { name: 'Adelaide' })).status).toBe(401)
     expect((await browser.query('me.whoami')).status).toBe(401)
+    expect(await server.database.db.selectFrom('session').select('id').execute()).toEqual([])
 
     at = Date.now()
     await browser.auth('/sign-in/email', { email, password })

@@ -67,6 +67,7 @@ export function ProposalPage() {
       )}
       {canChange && <DraftsNotIn proposal={id} drafts={data.drafts} />}
       <Section id="acts" title="What you can do">
+        {data.approvedByOthers !== undefined && data.state === 'open' && may('approve') && <p>{data.approvedByOthers}</p>}
         <Acts id={id} acts={data.acts} digest={data.digest} note={data.note} informedTo={data.informedTo} isAll={!canTakeBack} />
         {data.acts.includes('split') && may('propose') && <SplitProposal id={id} changes={data.changes} />}
         {canChange && (data.changes.length > 1 || (data.changes.length > 0 && data.acts.includes('submit'))) && (
