@@ -110,7 +110,7 @@ describe('nothing is overlooked', () => {
   test('every route is one of those that are asked, is for procedures or pages, says nothing of a tracker, or is of the desk', async () => {
     await using server = await testServer()
     const [ofProcedures, ofPages, ofOtherData] = ['*', '*', '*'] as const
-    const silent = ['/healthz', '/readyz', '/robots.txt']
+    const silent = ['/healthz', '/readyz', '/robots.txt', '/sent']
     // Only who is signed in is answered there, which `http/desk-routes.test.ts` and `desk/procedure.test.ts` hold.
     const [signingIn, ofItsProcedures, ofItsPages, underPreview] = ['*', '*', '*', '*'] as const
     const ofTheDesk = [signingIn, ofItsProcedures, '/desk', ofItsPages, '/preview/:proposal', underPreview]

@@ -87,7 +87,9 @@ export function createAuth(parts: AuthParts): Auth {
       const path = new URL(request.url).pathname.slice(authPath.length)
       if (!isDoor(request.method, path)) return undefined
       const least = path === '/request-password-reset' ? sleep(resetTakesMs) : undefined
-      const answered = sessionOf(request.headers).then(() => library.handler(request))
+      const answered = sessionOf(request.headers)
+        .then(() => library.handler(request))
+        .catch(whenOfAnotherSecret)
       return Promise.all([answered, least]).then(([response]) => withoutTokens(response))
     },
     whoIs: async (headers) => {
@@ -114,6 +116,14 @@ export function createAuth(parts: AuthParts): Auth {
       return accept(resetLink(parts.baseUrl, token))
     },
   }
+}
+
+/** What the library keeps encrypted cannot be read where another secret was restored, or set, than the one it was written with. */
+function whenOfAnotherSecret(error: unknown): Response {
+  if (!(error instanceof Error) || error.message !== 'invalid tag') throw error
+  const message =
+    'The second factors here were made with another secret of the desk. Whoever runs the server can put that one back, or let you in with “dutywatch admin recover --second-factor”.'
+  return Response.json({ code: 'ANOTHER_SECRET', message }, { status: 503 })
 }
 
 /** Browsers take a cookie so named from this very host only, and over TLS. */

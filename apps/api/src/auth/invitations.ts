@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
+import { sayDay } from '@dutywatch/domain/date'
 import { z } from 'zod'
+import { dayInLondon } from '../clock.ts'
 import type { Db } from '../db/database.ts'
 import {
   addressesOfInvitations,
@@ -173,7 +175,7 @@ export async function readInvitation(db: Db, token: string, at: string): Promise
   if (invitation.expiresAt <= at) {
     return refuse(
       'invitation-expired',
-      `This link held until ${invitation.expiresAt.slice(0, 10)}. Ask whoever invited you for another.`,
+      `${standingOf(invitation, at) === 'withdrawn' ? 'This link was withdrawn' : 'The time of this link ended'} on ${sayDay(dayInLondon(Date.parse(invitation.expiresAt)))}. Ask whoever invited you for another.`,
     )
   }
   return accept(invitation)

@@ -152,6 +152,13 @@ test.each(engines)(
       await server.database.db.updateTable('second_factor').set({ backup_codes: older }).execute()
     }
     expect([await renew(join(folder.path, 'nowhere')), await renew(other)]).toEqual([1, 1])
+    {
+      await using restored = await testServer({ place, desk: { secret: now } })
+      const browser = new DeskBrowser(restored.url)
+      await browser.auth('/sign-in/email', { email, password })
+      const answer = await browser.auth('/two-factor/verify-totp', { code: codeShown(totpURI, 1) })
+      expect(answer).toMatchObject({ status: 503, body: { code: 'ANOTHER_SECRET', message: expect.stringContaining('recover') } })
+    }
     expect([await renew(before), await renew(before)]).toEqual([0, 0])
 
     await using server = await testServer({ place, desk: { secret: now } })

@@ -73,7 +73,7 @@ test('nothing that is to be public of a return is worked out from its counts: it
   const shown = async () => {
     await using program = await aProgram()
     await program.run('import', 'returns', program.reply, ...from, '--mapping', program.mapping)
-    return program.proposed()
+    return await program.proposed()
   }
   const nameIn = (text: string) => /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(text)?.[0]
   const [first, second] = [await shown(), await shown()]

@@ -73,6 +73,20 @@ describe.each(engines)('the desk on %s', (engine) => {
     })
   })
 
+  test('takes back how far a proposal lets the sources reach', async () => {
+    await using desk = await deskOfTwo(engine)
+    const ada = await desk.as('ada')
+    const about = {
+      campaign,
+      proposal: (await ada.proposals.start({ campaign, note: 'From a reply.', changes: [better] })).proposal,
+    }
+    await ada.proposals.giveReasons({ ...about, informedTo: '2026-08-20' })
+    await ada.proposals.giveReasons({ ...about, note: 'From the reply of Kent.' })
+    expect(await ada.proposals.byId(about)).toMatchObject({ informedTo: '2026-08-20', note: 'From the reply of Kent.' })
+    await ada.proposals.giveReasons({ ...about, informedTo: null })
+    expect((await ada.proposals.byId(about)).informedTo).toBe(undefined)
+  })
+
   test('lets only who may hold a proposal end one that was approved', async () => {
     await using desk = await deskOfTwo(engine)
     const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]

@@ -152,7 +152,7 @@ export const proposalsProcedures = deskProcedures({
 
   /** Another reason, or another day to which the sources reach once it is published. */
   giveReasons: permitted('draft')
-    .input(one.extend({ note: Words.optional(), informedTo: z.string().max(40).optional() }))
+    .input(one.extend({ note: Words.optional(), informedTo: z.string().max(40).nullable().optional() }))
     .mutation(async ({ ctx, input: { proposal, note, informedTo } }) => {
       const { id } = await proposalToActOn(ctx, proposal)
       return stateOf(unwrap(await giveReasons(ctx.db, id, { ...actorIn(ctx), reasons: { note, informedTo } })))

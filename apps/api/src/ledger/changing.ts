@@ -74,17 +74,17 @@ function changing(actor: Actor, record: Pick<ProposedChange, 'collection' | 'id'
 /** What a proposal says of itself beside its records. */
 export interface Reasons {
   readonly note?: string | undefined
-  /** The day to which the sources reach once it is published. */
-  readonly informedTo?: string | undefined
+  /** The day to which the sources reach once it is published; `null`: to where they reach without it. */
+  readonly informedTo?: string | null | undefined
 }
 
 /** Gives a proposal another reason, or another day to which the sources reach once it is published; what is not named stays. */
 export async function giveReasons(db: Db, id: string, giving: Actor & { readonly reasons: Reasons }): Changed {
   const { reasons, ...actor } = giving
   const { note, informedTo } = reasons
-  const day = informedTo === undefined ? undefined : readDay(informedTo)
+  const day = typeof informedTo === 'string' ? readDay(informedTo) : undefined
   if (day && !day.ok) return refuse('not-a-day', day.message)
-  const changed = { ...(note !== undefined && { note }), ...(day && { informedTo: day.value }) }
+  const changed = { ...(note !== undefined && { note }), ...(informedTo !== undefined && { informedTo: day?.value }) }
   return withProposal(db, id, (trx, proposal) =>
     actOn(trx, proposal, { ...actor, act: 'change', kind: 'changed', words: note ?? '', changed }),
   )

@@ -106,7 +106,7 @@ function ReachField({ informedTo }: Pick<ActsProps, 'informedTo'>) {
     <InputField
       name="informedTo"
       label="The sources then reach to"
-      help="The last day that the tracker’s sources cover once this is published. Empty leaves it as it is."
+      help="The last day that the tracker’s sources cover once this is published. Empty leaves the tracker’s as it is."
       defaultValue={informedTo === undefined ? '' : sayDay(informedTo)}
       required={false}
       className="narrow"
@@ -143,7 +143,7 @@ async function done(act: DeskAct | undefined, values: Readonly<Record<string, st
       return proposals.publish.mutate({ ...of, note: words })
     case 'change': {
       const day = readWritten({ kind: 'day' }, informedTo)
-      return proposals.giveReasons.mutate({ ...of, note: words, ...(typeof day === 'string' && { informedTo: day }) })
+      return proposals.giveReasons.mutate({ ...of, note: words, informedTo: typeof day === 'string' ? day : null })
     }
     case 'withdraw':
       return proposals.withdraw.mutate({ ...of, words })

@@ -9,9 +9,9 @@ const told: Readonly<Record<string, string>> = {
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'Those were too many wrong codes. Start again with your password.',
   INVALID_TOKEN: 'This link has been used or is over. Ask for a new one.',
   INVALID_PASSWORD: 'That is not your password. Type it again.',
-  SESSION_NOT_FRESH: 'You signed in more than an hour ago. Sign out, sign in again and then add the passkey.',
+  SESSION_NOT_FRESH: 'You signed in more than an hour ago. Sign out, sign in again, then do this.',
   RESET_PASSWORD_DISABLED:
-    'This server sends no letters. Ask an admin of your campaign, or whoever runs the server, for a new password.',
+    'This server sends no letters. Whoever runs it can make you a link for a new password: “dutywatch admin recover”.',
   TOTP_ALREADY_ENABLED: 'A second factor is set up already.',
   CHALLENGE_NOT_FOUND: 'That took too long. Try again.',
   PASSKEY_NOT_FOUND: 'That passkey is no longer one of yours. Use your password and a code.',

@@ -59,7 +59,7 @@ function Fields({ campaigns, typed, mistakes }: FormViewProps) {
       <WordsField
         {...field('message')}
         label="Your message"
-        help="At most 5,000 characters. Leave out what you would not want to be read by several people, and names of children."
+        help="At most 5,000 characters. Leave out what you would not want to be read by several people, and names of others."
       />
       <div className="visually-hidden" aria-hidden="true">
         <label htmlFor="website">Leave this empty</label>
