@@ -210,7 +210,7 @@ test('a record that was published anew is looked at in both versions within the 
   await keys.press(page.getByRole('button', { name: 'Put into the proposal…' }))
   await keys.press(page.getByRole('button', { name: 'Put it in' }))
   await page.getByText('note from “Published meanwhile.” to “Mine in the proposal.”').waitFor()
-  expect(await page.getByText('Published anew since this was proposed').count()).toBe(0)
+  await page.getByText('Published anew since this was proposed').waitFor({ state: 'detached' })
   await approveAndPublish(reviewer, proposal)
   expect(JSON.stringify(await published())).toContain('Mine in the proposal.')
 })
