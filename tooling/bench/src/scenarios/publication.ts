@@ -10,7 +10,7 @@ const records = 10_000
 const rounds = 15
 const mostRatio = 2
 /** What people begin to notice. */
-const mostStallMs = 100
+const mostStallMs = 50
 
 /** Publishing one change in a tracker of ten thousand records: what it costs, and for how long nobody is answered meanwhile. */
 export const publication: Scenario = {
