@@ -27,7 +27,7 @@ const hourMs = 3_600_000
 const resetTakesMs = 300
 /**
  * A session that nobody uses ends after twelve hours, any session after two weeks; adding a passkey and ending other sessions need one of
- * the last hour.
+ * the last hour, and so does what `createGuard` says of passkeys.
  */
 const session = {
   expiresIn: 12 * hourSeconds,
@@ -69,10 +69,14 @@ export const authPath = '/desk/auth'
 export function createAuth(parts: AuthParts): Auth {
   const library = createLibrary(parts)
 
-  /** The session of whoever sends these headers. One that has gone on for too long ends, so that nothing prolongs it. */
-  async function sessionOf(headers: Headers) {
+  /** The session of whoever sends these headers, prolonged by it unless told otherwise. One that has gone on for too long ends. */
+  async function sessionOf(headers: Headers, { disableRefresh = false } = {}) {
     if (!headers.get('cookie')?.includes(cookiePrefix(parts.baseUrl))) return { cookies: [] }
-    const { response, headers: answered } = await library.api.getSession({ headers, returnHeaders: true })
+    const { response, headers: answered } = await library.api.getSession({
+      headers,
+      query: { disableRefresh },
+      returnHeaders: true,
+    })
     const cookies = answered.getSetCookie()
     if (!response) return { cookies }
     const { session, user } = response
@@ -87,7 +91,8 @@ export function createAuth(parts: AuthParts): Auth {
       const path = new URL(request.url).pathname.slice(authPath.length)
       if (!isDoor(request.method, path)) return undefined
       const least = path === '/request-password-reset' ? sleep(resetTakesMs) : undefined
-      const answered = sessionOf(request.headers)
+      // The library prolongs it itself when it answers, and sends the cookie that says so.
+      const answered = sessionOf(request.headers, { disableRefresh: true })
         .then(() => library.handler(request))
         .catch(whenOfAnotherSecret)
       return Promise.all([answered, least]).then(([response]) => withoutTokens(response))

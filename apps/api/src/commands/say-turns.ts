@@ -5,7 +5,6 @@ import type { SaidChange } from './say-changes.ts'
 /** A date of which something else is said, though no record of it changes. */
 export interface Turn {
   readonly milestone: string
-  readonly name: string
   readonly sentence: string
 }
 
@@ -30,7 +29,7 @@ export function sayTurns(
     if (!was || touched.has(milestone.id)) return []
     const [then, now] = [outlookOf(before, was, on), outlookOf(after, milestone, on)]
     if (then.state === now.state) return []
-    return [{ milestone: milestone.id, name: milestone.title, sentence: `${milestone.title}: ${sayOutlook(now)}` }]
+    return [{ milestone: milestone.id, sentence: `${milestone.title}: ${sayOutlook(now)}` }]
   })
 }
 

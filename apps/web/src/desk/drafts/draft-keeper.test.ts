@@ -1,28 +1,11 @@
 import { expect, test } from 'vitest'
+import { aStorage } from '../testing/a-storage.ts'
 import { draftKeeper, type SaveAnswer } from './draft-keeper.ts'
 import { deviceDrafts, type KeptDraft } from './kept-draft.ts'
 
 const key = { person: 'ed', campaign: 'homes', collection: 'asks', id: 'a1' }
 const begun: KeptDraft = { collection: 'asks', id: 'a1', body: { text: 'as published' }, baseEdition: 3, version: 0 }
 const savedAt = '2024-06-20T12:04:00.000Z'
-
-/** The storage of a browser; full when nothing more may be kept in it. */
-function aStorage(isFull = false): Storage {
-  const held = new Map<string, string>()
-  return {
-    get length() {
-      return held.size
-    },
-    clear: () => held.clear(),
-    key: (index) => [...held.keys()][index] ?? null,
-    getItem: (name) => held.get(name) ?? null,
-    removeItem: (name) => void held.delete(name),
-    setItem: (name, value) => {
-      if (isFull) throw new DOMException('full', 'QuotaExceededError')
-      held.set(name, value)
-    },
-  }
-}
 
 /** A draft at a server that answers as it is told. */
 function aDraft({ storage = aStorage(), answers = [] as SaveAnswer[] } = {}) {
@@ -121,7 +104,7 @@ test('what was brought together with a later edition, or another change, is save
 })
 
 test('a browser that keeps nothing is told of, and the server has the draft all the same', async () => {
-  const { keeper, received } = aDraft({ storage: aStorage(true) })
+  const { keeper, received } = aDraft({ storage: aStorage({ isFull: true }) })
   keeper.type({ text: 'a' })
   expect(keeper.view().isKeptHere).toBe(false)
   await keeper.send()

@@ -1,23 +1,6 @@
 import { expect, test } from 'vitest'
+import { aStorage } from '../testing/a-storage.ts'
 import { answersOfPerson, forgetAnswersOf, forgetAnswersTo, keptAnswers } from './kept-answers.ts'
-
-/** The storage of a browser; full when nothing more may be kept in it. */
-function aStorage({ isFull = false } = {}): Storage {
-  const held = new Map<string, string>()
-  return {
-    get length() {
-      return held.size
-    },
-    clear: () => held.clear(),
-    key: (index) => [...held.keys()][index] ?? null,
-    getItem: (name) => held.get(name) ?? null,
-    removeItem: (name) => void held.delete(name),
-    setItem: (name, value) => {
-      if (isFull) throw new DOMException('full', 'QuotaExceededError')
-      held.set(name, value)
-    },
-  }
-}
 
 const at = '2024-06-20T12:00:00.000Z'
 const ofAda = { person: 'ada', campaign: 'homes' }
