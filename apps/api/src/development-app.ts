@@ -56,6 +56,7 @@ function freshRenderer(vite: ViteServer, settings: PageSettings): PageRenderer {
     page.html === '' ? page : { ...page, html: await vite.transformIndexHtml(url, page.html) }
   return {
     render: async (request) => withVite(request.url, await (await current()).render(request)),
+    listed: async (of) => (await current()).listed(of),
     problem: async (problem) => withVite('/', await (await current()).problem(problem)),
     desk: async () => withVite('/desk', await (await current()).desk()),
   }

@@ -11,7 +11,7 @@ import { fountainsPrints, fountainsTracker, papersOfFountains, publishPrints } f
 import { campaigns } from './testing/leaks/a-campaign.ts'
 import { runCampaign } from './testing/leaks/campaign-ledger.ts'
 import { altered, mark, parted, sampled } from './testing/leaks/held-records.ts'
-import { answerOf, everyAddress, holdingServers, inTurn, leaks, noteOfHold } from './testing/leaks/holding-servers.ts'
+import { answerOf, baseUrl, everyAddress, holdingServers, inTurn, leaks, noteOfHold } from './testing/leaks/holding-servers.ts'
 import { builtPages, pages } from './testing/leaks/pages.ts'
 import { approved } from './testing/reviewed.ts'
 import { publishAll } from './testing/trackers.ts'
@@ -52,11 +52,15 @@ describe.each(engines)('what is held of the shipped tracker on %s', (engine) => 
     expect(addresses.length).toBeGreaterThan(400)
     expect(await leaks(addresses, servers)).toEqual([])
     expect(await currentEditionNumber(holding.database.db)).toBe(1)
+    expect(await leaks(['/sitemap.xml'], servers)).toEqual([])
+    expect((await answerOf(holding, '/sitemap.xml')).body.split('<loc>').length).toBeGreaterThan(1_000)
 
     clock.set(due)
     const records = recordAddresses(parts.one)
     const shown = await inTurn(records, (address) => answerOf(holding, address))
     expect(records.filter((_, index) => shown[index]?.status !== 200 || !shown[index].body.includes(mark))).toEqual([])
+    const { body: sitemap } = await answerOf(holding, '/sitemap.xml')
+    expect(records.filter((address) => !sitemap.includes(`<loc>${baseUrl}${address}</loc>`))).toEqual([])
     const { body } = await answerOf(holding, '/data/tracker.json')
     expect(body.split(mark).length - 1).toBe(parts.held.length)
     expect((await answerOf(holding, '/editions/2')).body).toContain(noteOfHold)
@@ -78,6 +82,8 @@ describe.each(engines)('what is held of the shipped tracker on %s', (engine) => 
     const [after, gone] = [await inTurn(toChange, ask), await inTurn(toWithdraw, ask)]
     expect(toChange.filter((_, index) => !after[index]?.body.includes(mark))).toEqual([])
     expect(toWithdraw.filter((_, index) => gone[index]?.status === 200)).toEqual([])
+    const { body: sitemap } = await ask('/sitemap.xml')
+    expect(toWithdraw.filter((address) => sitemap.includes(`${address}<`))).toEqual([])
     const before = [...toChange, ...toWithdraw].map((address) => `/edition/1${address}`)
     expect(await leaks(before, servers)).toEqual([])
   }, 240_000)

@@ -111,10 +111,11 @@ describe('nothing is overlooked', () => {
     await using server = await testServer()
     const [ofProcedures, ofPages, ofOtherData] = ['*', '*', '*'] as const
     const silent = ['/healthz', '/readyz', '/robots.txt', '/sent']
+    const ofAddresses = ['/sitemap.xml', '/sitemap/:part(^[0-9]{1,4}).xml']
     // Only who is signed in is answered there, which `http/desk-routes.test.ts` and `desk/procedure.test.ts` hold.
     const [signingIn, ofItsProcedures, ofItsPages, underPreview] = ['*', '*', '*', '*'] as const
     const ofTheDesk = [signingIn, ofItsProcedures, '/desk', ofItsPages, '/preview/:proposal', underPreview]
-    const known = [...Object.keys(dataRoutes), ...silent, ofProcedures, ofPages, ofOtherData, ...ofTheDesk]
+    const known = [...Object.keys(dataRoutes), ...silent, ...ofAddresses, ofProcedures, ofPages, ofOtherData, ...ofTheDesk]
     expect(server.routes.toSorted()).toEqual(known.toSorted())
   })
 })

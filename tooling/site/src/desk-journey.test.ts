@@ -202,9 +202,12 @@ test(
     const edition = await read('/editions/2')
     expect(edition).toContain('with 2 changes.Published byReaWhyOfcom moved the register to the end of November.')
     expect(edition).toContain('Register of categories published: scheduled, “30 November 2026”Date stated')
-    expect(await read('/record/dateStatements/register-of-categories')).toContain(
+    const record = await read('/record/dateStatements/register-of-categories')
+    expect(record).toContain(
       'Publicly known from29 June 2026Citations Confirmed: OfcomNoteFrom the update of 29 June 2026 on its site.',
     )
+    expect(record).toMatch(/in edition 2: published\s*Why: Ofcom moved the register to the end of November\./)
+    expect(record).not.toContain('Rea')
     // What an edition only adds takes nothing back.
     expect(await read('/corrections')).toContain('Nothing that was published here has been taken back.')
     expect([await movesTold('2026-06-28'), await movesTold('2026-06-29')]).toEqual([

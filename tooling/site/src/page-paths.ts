@@ -10,9 +10,31 @@ export async function chartNames(): Promise<readonly string[]> {
   return (await builtPages()).chartNames
 }
 
-async function builtPages() {
+/** The paths of every page of a site that its sitemap is to list, where the words of no text are held. */
+export async function listedPaths(address: string): Promise<readonly string[]> {
+  const asked = async (question: string) => {
+    const answer: { readonly result: { readonly data: unknown } } = await (await fetch(`${address}/trpc/${question}`)).json()
+    return answer.result.data
+  }
+  const query = (question: string) => ({ query: () => asked(question) })
+  const api = { tracker: { about: query('tracker.about') }, comparisons: { texts: query('comparisons.texts') } }
+  const { createRenderer } = await builtPages()
+  const tracker: unknown = await (await fetch(`${address}/data/tracker.json`)).json()
+  const listed = await createRenderer({ assets: {} }).listed({ api, tracker, edition: 1, provisions: () => Promise.resolve([]) })
+  return listed.map((page) => page.path)
+}
+
+interface BuiltPages {
+  readonly pagePaths: readonly string[]
+  readonly chartNames: readonly string[]
+  readonly createRenderer: (options: object) => {
+    readonly listed: (of: object) => Promise<readonly { readonly path: string }[]>
+  }
+}
+
+async function builtPages(): Promise<BuiltPages> {
   const entry = path.resolve(import.meta.dirname, '../../../apps/web/dist/server/entry.js')
-  return (await import(entry)) as Readonly<Record<'pagePaths' | 'chartNames', readonly string[]>>
+  return (await import(entry)) as BuiltPages
 }
 
 /** Pages that there are only where the words of texts are held. */

@@ -1,6 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { crawl, readPage, type CrawledPage } from './crawl.ts'
+import { listedPaths } from './page-paths.ts'
 import { sharedSite, type SharedSite } from './shared-site.ts'
 
 let site: SharedSite
@@ -17,6 +18,12 @@ describe('every page that a link leads to', () => {
   test('is there', () => {
     expect(pages.size).toBeGreaterThan(100)
     expect(problemsOf(({ status }) => (status === 200 ? [] : [`status ${status}`]))).toEqual([])
+  })
+
+  test('is in the sitemap, and no other page is', async () => {
+    const linked = [...pages.keys()].filter((url) => !url.includes('?'))
+    const listed = await listedPaths(site.address)
+    expect(listed.toSorted()).toEqual(linked.toSorted())
   })
 
   test('has the part that a link names', () => {

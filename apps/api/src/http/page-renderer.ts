@@ -1,4 +1,5 @@
 import type { PlainDate } from '@dutywatch/domain/date'
+import type { RecordKey, Tracker } from '@dutywatch/domain/tracker'
 import type { TRPCClient } from '@trpc/client'
 import type { DownloadTable } from '../outlets/tables/index.ts'
 import type { AppRouter } from '../routers/index.ts'
@@ -72,10 +73,31 @@ export type PageFile = {
   | { readonly type: 'text/csv'; readonly table: Omit<DownloadTable, 'name'> }
 )
 
+/** A page that can be had at an address of its own. */
+export interface ListedPage {
+  /** An absolute path, without a question. */
+  readonly path: string
+  /** The record it is about, where it tells of that and what is tied to it by references alone, and the same on every day. */
+  readonly record?: RecordKey
+  /** The edition it is about, where it will always say the same of it. */
+  readonly edition?: number
+}
+
+/** What pages are listed of: the present of an edition. */
+export interface ListedFrom {
+  readonly api: PageApi
+  readonly tracker: Tracker
+  readonly edition: number
+  /** The addresses of the provisions of a text that have a page of their own, by the SHA-256 of its file. */
+  readonly provisions: (sha256: string) => Promise<readonly string[]>
+}
+
 /** The port behind which the built web application stands. */
 export interface PageRenderer {
   /** Draws the page at an address; an address that leads nowhere is a page of status 404. Throws only on a bug. */
   render(request: PageRequest): Promise<Page>
+  /** Every page that others link to, but what answers a question of the reader’s and what compares one provision of two texts. */
+  listed(of: ListedFrom): Promise<readonly ListedPage[]>
   /** Draws the page for a problem. Asks nothing, so that it can be drawn when the ledger cannot be read. */
   problem(problem: PageProblem): Promise<Page>
   /** Draws the empty page that the script of the desk fills; it is the same for everybody. */

@@ -80,6 +80,7 @@ const kinds = [
   ['a question nobody answers', 'GET /trpc/no.such', 404, 'application/json', now, pages],
   ['a built file', 'GET /assets/desk-1a2b3c.js', 200, 'text/javascript; charset=utf-8', ever, pages],
   ['what robots are told', 'GET /robots.txt', 200, 'text/plain; charset=utf-8', now, pages],
+  ['the sitemap', 'GET /sitemap.xml', 200, 'application/xml; charset=utf-8', now, pages],
   ['the state of health', 'GET /healthz', 200, json, never, pages],
   ['the form for enquiries', 'GET /contact', 200, html, now, pages],
   ['a form without words', 'POST /contact', 422, html, never, pages],

@@ -96,6 +96,7 @@ describe('every response', () => {
     '/healthz',
     '/data/none',
     '/robots.txt',
+    '/sitemap.xml',
   ])('%s carries the security headers and sets no cookie', async (path) => {
     await using site = await testServer({ prepare })
     for (const { headers } of [await site.get(path), await site.get(path)]) {

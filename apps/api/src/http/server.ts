@@ -16,8 +16,8 @@ import { picturesWith } from './pictures.ts'
 import { problemSender, type SendProblem } from './problems.ts'
 import { responder } from './respond.ts'
 import { responseCache, type ResponseCache } from './response-cache.ts'
-import { registerRobots } from './robots.ts'
 import { securityHeaders } from './security-headers.ts'
+import { registerSitemap } from './sitemap-routes.ts'
 import { noStaticFiles, staticFilesIn } from './static-files.ts'
 import { registerTrpc } from './trpc-route.ts'
 import { visitOf } from './visit.ts'
@@ -79,7 +79,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   server.addHook('onRequest', async (_request, reply) => void reply.headers(common))
   closePromptly(server)
   registerHealth(server, db, store)
-  registerRobots(server, respond)
+  registerSitemap(server, { db, store, renderer, respond, sendProblem, baseUrl })
   registerTrpc(server, { db, store, respond, log })
   registerData(server, { db, store, respond, sendProblem, baseUrl })
   registerDesk(server, { desk, db, store, clock, log, sendProblem, renderer, baseUrl })

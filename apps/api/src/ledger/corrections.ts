@@ -1,9 +1,10 @@
 import type { PlainDate } from '@dutywatch/domain/date'
-import { isCollectionName, recordSchema, type CollectionName } from '@dutywatch/domain/tracker'
+import { isCollectionName, type CollectionName } from '@dutywatch/domain/tracker'
 import type { Db } from '../db/database.ts'
 import { listEditions, type EditionEntry } from '../db/queries/editions.ts'
 import { listRecordRevisions, type RecordRevision } from '../db/queries/record-revisions.ts'
 import { correctedFields } from './corrected-fields.ts'
+import { keptRecord } from './kept-record.ts'
 
 /** That an edition took back something that editions before it said of a record. */
 export interface Correction {
@@ -55,15 +56,8 @@ export async function listCorrections(db: Db, { by, to, about }: CorrectionsAske
 function correctionIn({ collection, id, before, record }: RecordRevision, edition: EditionEntry): Correction[] {
   // What is held under a name of an earlier release was written anew under its present one.
   if (!isCollectionName(collection)) return []
-  const [said, says] = [readRecord(collection, before), readRecord(collection, record)]
+  const [said, says] = [keptRecord(collection, before), keptRecord(collection, record)]
   if (!said) return []
   const fields = correctedFields(said, says)
   return fields.length === 0 ? [] : [{ edition, collection, id, said, ...(says && { says }), fields }]
-}
-
-/** By the schema of today, so that what it has since learned to leave out is no difference; as it stands where that does not read it. */
-function readRecord(collection: CollectionName, record: unknown): object | undefined {
-  const read = recordSchema(collection).safeParse(record)
-  if (read.success) return read.data
-  return typeof record === 'object' && record !== null ? record : undefined
 }

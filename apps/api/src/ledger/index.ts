@@ -30,6 +30,8 @@ export { editionOf, provenEdition, type Edition, type KnownEditions, type Proven
 export { editionStore, type EditionStore } from './edition-store.ts'
 export { momentOf, type AskedMoment, type Moment, type MomentRefusal, type Now } from './moment.ts'
 export { beginProposal, propose, type ProposalDraft, type ProposalRefusal } from './proposals.ts'
+export { publishedOfRecord, type PublishedStep, type PublishedSteps } from './published-of-record.ts'
+export { lastChangedDays } from './last-changed.ts'
 export { listCorrections, type Correction, type Corrections } from './corrections.ts'
 export { cancelHold, hold, type Holding, type HoldRefusal } from './holding.ts'
 export { approve, authorsOf, comment, requestChanges, submit, withdraw, type Approving, type Saying } from './review.ts'

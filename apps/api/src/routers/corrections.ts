@@ -1,10 +1,8 @@
 import {
-  describeFields,
   recordName,
   recordSchema,
   sourcesCited,
   type CollectionName,
-  type DescribedValue,
   type RecordOf,
   type Tracker,
 } from '@dutywatch/domain/tracker'
@@ -12,6 +10,7 @@ import { z } from 'zod'
 import { listCorrections, type Correction } from '../ledger/index.ts'
 import { publicProcedure, router } from '../trpc.ts'
 import { namesIn } from './records.ts'
+import { toldValues } from './told-values.ts'
 
 /** About so many are told at a time; of one edition no more than so many. */
 const mostAtOnce = 100
@@ -47,7 +46,7 @@ export const correctionsRouter = router({
 
 /** A correction in words of the record: its name, and each field that is taken back before and after. */
 function told(tracker: Tracker, { collection, id, said, says, fields }: Correction) {
-  const [before, after] = [valuesOf(collection, said), says && valuesOf(collection, says)]
+  const [before, after] = [toldValues(collection, said), says && toldValues(collection, says)]
   return {
     collection,
     id,
@@ -55,13 +54,6 @@ function told(tracker: Tracker, { collection, id, said, says, fields }: Correcti
     isWithdrawn: says === undefined,
     fields: fields.map((name) => ({ name, said: before?.get(name), says: after?.get(name) })),
   }
-}
-
-/** A record of an earlier shape may not be readable by the schema of today: it is then told by the names of its fields alone. */
-function valuesOf(collection: CollectionName, record: object): ReadonlyMap<string, DescribedValue> | undefined {
-  const schema = recordSchema(collection)
-  if (!schema.safeParse(record).success) return undefined
-  return new Map(describeFields(schema, record).map(({ name, value }) => [name, value]))
 }
 
 function nameOf(tracker: Tracker, collection: CollectionName, record: object): string | undefined {

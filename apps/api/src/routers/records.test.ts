@@ -1,7 +1,8 @@
 import { collectionNames } from '@dutywatch/domain/tracker'
+import { addDays } from '@dutywatch/domain/date'
 import { tracker } from '@dutywatch/online-safety'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { askShipped, type ShippedApi } from '../testing/ask-shipped.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { askOf, askShipped, type ShippedApi } from '../testing/ask-shipped.ts'
 
 let api: ShippedApi
 beforeAll(async () => {
@@ -57,4 +58,56 @@ test('a search for a source needs every word', async () => {
   expect(rows.map(({ source }) => source.id)).toContain('online-safety-act-2023-schedule-13-para-4')
   expect(rows.length).toBeLessThan(total)
   expect((await api.ask().sources.list.query({ q: 'zzzz' })).rows).toEqual([])
+})
+
+describe('what was published of a record', () => {
+  const [first] = tracker.terms
+  const terms = (changed: object) => ({
+    ...tracker,
+    terms: tracker.terms.map((each) => (each === first ? { ...each, ...changed } : each)),
+  })
+  const place = { collection: 'terms', id: first?.id ?? '' }
+  let changing: ShippedApi
+  beforeAll(async () => {
+    changing = await askOf(tracker, terms({ meaning: 'Otherwise.' }), terms({ meaning: 'Otherwise.', note: 'Said more.' }))
+  })
+  afterAll(() => changing[Symbol.asyncDispose]())
+
+  test('is told edition by edition, with its day and reason, what it said and says, what is a correction, and never who', async () => {
+    const { steps, more } = await changing.ask().records.published.query(place)
+    expect(more).toBe(0)
+    const day = (number: number) => addDays(tracker.informedTo, number)
+    expect(steps).toMatchObject([
+      {
+        edition: 3,
+        publishedOn: day(3),
+        note: 'Edition of day 3.',
+        change: 'changed',
+        fields: [{ name: 'note', says: { kind: 'text', value: 'Said more.' }, isCorrection: false }],
+      },
+      {
+        edition: 2,
+        change: 'changed',
+        asOf: day(1),
+        fields: [
+          {
+            name: 'meaning',
+            said: { kind: 'text', value: first?.meaning },
+            says: { kind: 'text', value: 'Otherwise.' },
+            isCorrection: true,
+          },
+        ],
+      },
+      { edition: 1, publishedOn: day(1), change: 'added', fields: [] },
+    ])
+    expect(JSON.stringify(steps)).not.toMatch(/publishedBy|Ada|"by"/)
+  })
+
+  test('is told as far as the day and the edition asked of', async () => {
+    const editions = async (asked: object, asOf?: string) =>
+      (await changing.ask(asOf).records.published.query({ ...place, ...asked })).steps.map(({ edition }) => edition)
+    expect(await editions({ edition: 2 })).toEqual([2, 1])
+    expect(await editions({}, addDays(tracker.informedTo, 2))).toEqual([2, 1])
+    expect(await editions({}, tracker.informedTo)).toEqual([])
+  })
 })

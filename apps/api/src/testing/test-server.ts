@@ -110,6 +110,10 @@ export function plainPages(drawn: string[] = []): PageRenderer {
       const words = `url=${url} on=${on} asOf=${asOf} today=${today} edition=${edition.number} of=${editions.length} permanent=${permanent}`
       return { status: url.startsWith('/nowhere') ? 404 : 200, html: `<p>${words}</p>${'<!-- filling -->'.repeat(100)}` }
     },
+    listed: async ({ tracker }) => [
+      { path: '/' },
+      ...tracker.asks.map(({ id }) => ({ path: `/asks/${id}`, record: { collection: 'asks' as const, id } })),
+    ],
     problem: ({ status, reason, message, requestId }) =>
       Promise.resolve({ status, html: `<p>${status} ${reason}: ${message} ${status >= 500 ? requestId : ''}</p>` }),
     desk: () => Promise.resolve({ status: 200, html: '<p>The desk.</p>' }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addressFrom, readAddress, sayAddress, standsUnder } from './address.ts'
-import { recordPage } from './record-address.ts'
+import { recordOfPage, recordPage } from './record-address.ts'
 
 const today = { base: '', asOf: undefined }
 const past = { base: '', asOf: '2020-05-29' }
@@ -38,4 +38,12 @@ test('a page stands under the pages above it, and under no page that only begins
 
 test('a record is told on its own page where its kind has one, and at its permanent address otherwise', () => {
   expect([recordPage('asks', 'a2.3'), recordPage('stageEvents', 'c1')]).toEqual(['/asks/a2.3', '/record/stageEvents/c1'])
+})
+
+test('a page of one record is known by the pattern of its path, and no other page is taken for one', () => {
+  expect([
+    recordOfPage('/promises/:id', 'full-ban'),
+    recordOfPage('/powers/fines', undefined),
+    recordOfPage('/asks', undefined),
+  ]).toEqual(['/record/commitments/full-ban', undefined, undefined])
 })

@@ -1,4 +1,4 @@
-import type { CollectionName } from '@dutywatch/domain/tracker'
+import { collectionNames, type CollectionName } from '@dutywatch/domain/tracker'
 
 /** The folder of pages that tell of a collection's records one by one. */
 const folders = {
@@ -26,4 +26,10 @@ export function recordPage(collection: CollectionName, id: string): string {
 /** The permanent address of any record: every field, every citation, and what became of it. */
 export function recordAddress(collection: CollectionName, id: string): string {
   return `/record/${collection}/${id}`
+}
+
+/** The permanent address of the record that a page is about, by the pattern of its path; nothing where that is not one of these folders. */
+export function recordOfPage(pattern: string, id: string | undefined): string | undefined {
+  const collection = collectionNames.find((name) => recordPage(name, ':id') === pattern)
+  return collection === undefined || id === undefined ? undefined : recordAddress(collection, id)
 }

@@ -30,6 +30,8 @@ export interface SiteState {
   readonly base: string
   /** The page's own path, without the base. */
   readonly path: string
+  /** The permanent address of the record that the page is about; absent where it is about several, or is that address. */
+  readonly record?: string | undefined
   /** What stands after the question mark, `asOf` excepted. */
   readonly query: Readonly<Record<string, string>>
   readonly on: PlainDate

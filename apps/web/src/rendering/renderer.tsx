@@ -2,10 +2,12 @@ import type { Page, PageProblem, PageRenderer, PageRequest } from '@dutywatch/ap
 import { editionFacts, trackerFacts } from '../shell/tracker-facts.ts'
 import { ProblemPage } from '../shell/problem-page.tsx'
 import { PageFrame } from '../shell/page-frame.tsx'
+import { recordOfPage } from '../place/record-address.ts'
 import { addressFrom, readAddress, sayAddress } from '../place/address.ts'
 import { matchChart, type Chart } from './chart-route.ts'
 import { drawElsewhere } from './drawn-elsewhere.tsx'
 import { problemOf } from './failure.ts'
+import { listedPages } from './listed-pages.ts'
 import { drawDesk, drawPage, type Surroundings } from './render.tsx'
 import { matchRoute, PageMoved, type Route, type RouteMatch } from './route.ts'
 import { emptySite, type SiteState } from '../place/site-state.ts'
@@ -21,6 +23,7 @@ export interface SiteParts {
 export function rendererOf({ pages, charts }: SiteParts, surroundings: Surroundings): PageRenderer {
   return {
     render: (request) => render(request),
+    listed: listedPages,
     problem: async (problem) => drawProblem({ ...emptySite, ...readAddress(problem.url ?? '/') }, problem),
     desk: async () => drawDesk(surroundings),
   }
@@ -54,7 +57,8 @@ export function rendererOf({ pages, charts }: SiteParts, surroundings: Surroundi
       </PageFrame>
     )
     const cited = new Map(sources.map((source) => [source.id, source]))
-    return drawPage(surroundings, { site: { ...site, sources: cited }, title, description, content })
+    const record = recordOfPage(route.path, params['id'])
+    return drawPage(surroundings, { site: { ...site, record, sources: cited }, title, description, content })
   }
 
   function drawProblem(site: SiteState, problem: PageProblem): Page {

@@ -1,4 +1,5 @@
 import type { CollectionName } from '@dutywatch/domain/tracker'
+import { PublishedSteps } from '../features/record/published-steps.tsx'
 import { RecordFields } from '../features/record/record-fields.tsx'
 import { RecordList } from '../features/record/record-list.tsx'
 import { recordPage, recordAddress } from '../place/record-address.ts'
@@ -13,11 +14,15 @@ import { collectionWords } from '../words/collections.ts'
 
 /** The permanent address of any record: its fields, its sources, and everything that rests on it. */
 export const recordRoute = page('/record/:collection/:id', {
-  load: ({ api, params }) => api.records.byId.query(params),
+  load: async ({ api, params }) => {
+    const record = await api.records.byId.query(params)
+    const published = await api.records.published.query(params)
+    return { ...record, published, sources: [...record.sources, ...published.sources] }
+  },
   title: ({ collection, name, id }) => `${capitalised(collectionWords[collection].one)}: ${name} (${id})`,
   description: ({ collection, name }) =>
     `The record of ${collectionWords[collection].one} “${name}”, field by field, with its sources.`,
-  view: ({ collection, id, name, fields, names, referring }) => (
+  view: ({ collection, id, name, fields, names, referring, published }) => (
     <article>
       <Opening title={name}>This is the record of one {collectionWords[collection].one}, as the tracker holds it.</Opening>
       <Section id="fields" title="What it says">
@@ -29,6 +34,9 @@ export const recordRoute = page('/record/:collection/:id', {
         ) : (
           <RecordList records={referring} />
         )}
+      </Section>
+      <Section id="published" title="What was published of it, and when">
+        <PublishedSteps {...published} collection={collection} id={id} />
       </Section>
       <Addresses collection={collection} id={id} />
     </article>

@@ -52,6 +52,11 @@ function Imprint({ site, edition, tracker }: ImprintProps) {
           Permanent address of this page: <a href={permanent}>{sayAddress(permanent)}</a>
         </p>
       )}
+      {site.record !== undefined && (
+        <p>
+          This page tells of one record: <Link to={site.record}>every field of it, and what was published of it when</Link>
+        </p>
+      )}
       <p>
         Our own words are free to reuse under {tracker.licence}.{' '}
         <a href={`/data/tracker.json?edition=${edition.number}`}>Download all the data of this edition</a> (JSON).

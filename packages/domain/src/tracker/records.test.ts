@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aRecord, aTrackerInput } from '../testing/index.ts'
-import { collectionNames, describeFields, find, recordName, recordSchema, referringTo, Tracker } from './index.ts'
+import { collectionNames, describeFields, find, recordName, recordSchema, referredBy, referringTo, Tracker } from './index.ts'
 
 const tracker = Tracker.parse(
   aTrackerInput({
@@ -66,6 +66,16 @@ test('a source knows what cites it, each record once', () => {
   const citing = referringTo(tracker, 'sources', 'hansard-2020-02-13')
   const cited = collectionNames.flatMap((name): readonly { readonly id: string }[] => (name === 'sources' ? [] : tracker[name]))
   expect(citing).toHaveLength(cited.length)
+})
+
+test('a record knows what it points at, each once: whatever points back is among those that know it', () => {
+  const pointing = collectionNames.flatMap((collection) =>
+    tracker[collection].flatMap((record) =>
+      referredBy(collection, record).map((to) => ({ to, from: { collection, id: record.id } })),
+    ),
+  )
+  expect(pointing.length).toBeGreaterThan(10)
+  for (const { to, from } of pointing) expect(referringTo(tracker, to.collection, to.id)).toContainEqual(from)
 })
 
 test('nobody points at what is not there', () => {

@@ -1,10 +1,18 @@
 import { referencesIn } from './references.ts'
-import { collectionNames, recordSchema, type CollectionName, type Tracker } from './tracker.ts'
+import { collectionNames, isCollectionName, recordSchema, type CollectionName, type RecordOf, type Tracker } from './tracker.ts'
 
 /** A record by where it stands. */
 export interface RecordKey {
   readonly collection: CollectionName
   readonly id: string
+}
+
+/** The records that a record points at, each once, in the order of its fields; the sources that it cites are among them. */
+export function referredBy<Name extends CollectionName>(collection: Name, record: RecordOf<Name>): RecordKey[] {
+  const found = new Map<string, RecordKey>()
+  for (const { collection: target, id } of referencesIn(recordSchema(collection), record))
+    if (isCollectionName(target)) found.set(`${target}/${id}`, { collection: target, id })
+  return [...found.values()]
 }
 
 type Index = ReadonlyMap<string, readonly RecordKey[]>

@@ -56,3 +56,16 @@ export async function insertRevisions(db: Db, edition: number, revisions: readon
   }))
   for (const batch of inBatches(rows)) await db.insertInto('revision').values(batch).execute()
 }
+
+/** The edition, at or before one, that wrote each record's last revision, whether or not the record still stands. */
+export async function listLastRevisions(
+  db: Db,
+  edition: number,
+): Promise<{ readonly collection: string; readonly id: string; readonly edition: number }[]> {
+  return db
+    .selectFrom('revision')
+    .select(['collection', 'record_id as id', ({ fn }) => fn.max('edition').as('edition')])
+    .where('edition', '<=', edition)
+    .groupBy(['collection', 'record_id'])
+    .execute()
+}

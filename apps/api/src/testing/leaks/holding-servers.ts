@@ -12,6 +12,9 @@ import { mark } from './held-records.ts'
 import { addressesOf } from './outlets.ts'
 import { builtPages, pageAddresses } from './pages.ts'
 
+/** The address that both say they are reached at. */
+export const baseUrl = 'https://tracker.example'
+
 /** How two ledgers come to differ by what one of them holds. */
 export interface Holding {
   readonly engine?: Engine
@@ -34,7 +37,7 @@ export interface HoldingServers extends AsyncDisposable {
 /** Starts both, over ledgers of their own, with the pages that people see. */
 export async function holdingServers({ engine = 'sqlite', day, publish, propose }: Holding): Promise<HoldingServers> {
   const [clock, due] = [handClock(`${day}T11:59:59.999Z`), `${day}T12:00:00.000Z`]
-  const parts = { engine, clock, renderer: await builtRenderer(), prepare: ({ db }: { readonly db: Db }) => publish(db) }
+  const parts = { engine, clock, baseUrl, renderer: await builtRenderer(), prepare: ({ db }: { readonly db: Db }) => publish(db) }
   const [holding, bare] = [await testServer(parts), await testServer(parts)]
   await holdAll(holding.database.db, await propose(holding.database.db), due)
   return {
@@ -50,7 +53,7 @@ export async function holdingServers({ engine = 'sqlite', day, publish, propose 
 }
 
 async function builtRenderer(): Promise<PageRenderer> {
-  const loaded = await loadWebApp({})
+  const loaded = await loadWebApp({ baseUrl })
   if (!loaded.ok) throw new Error(loaded.message)
   return loaded.value.renderer
 }

@@ -64,6 +64,8 @@ export const questions: Readonly<Record<string, Inputs>> = {
   'promises.byId': each('commitments'),
   'records.byId': ({ tracker }) =>
     collectionNames.flatMap((collection) => tracker[collection].map(({ id }) => ({ collection, id }))),
+  'records.published': ({ tracker }) =>
+    collectionNames.flatMap((collection) => tracker[collection].map(({ id }) => ({ collection, id }))),
   'sources.list': once,
   'sources.byId': each('sources'),
   'terms.list': once,
