@@ -5,6 +5,7 @@ import {
   findDraft,
   listDrafts,
   othersAtWork,
+  previewOf,
   proposalShelf,
   roomFor,
   saveDraft,
@@ -12,8 +13,10 @@ import {
   type DraftPlace,
 } from '../ledger/index.ts'
 import { unwrap } from '../trpc.ts'
+import { draftAsProposal, isDraftedSource, ownShelf } from './draft-as-proposal.ts'
 import { proposalToActOn, publishedTracker, type DeskCall } from './own-proposal.ts'
 import { deskProcedures, permitted } from './procedure.ts'
+import { saidPreview } from './said-preview.ts'
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/)
 const SavedAt = z.iso.datetime()
@@ -29,11 +32,6 @@ const Place = z.object({
 async function shelfOf(call: DeskCall, proposal?: string): Promise<string> {
   if (proposal !== undefined) return proposalShelf((await proposalToActOn(call, proposal)).id)
   return ownShelf(call)
-}
-
-/** What one person types for themselves in one campaign. */
-export function ownShelf({ person, campaign }: Pick<DeskCall, 'person' | 'campaign'>): string {
-  return `person/${person.id}/${campaign}`
 }
 
 /** What the record is called that somebody types: as it is published, else by what was typed so far; nothing while that tells nothing. */
@@ -88,6 +86,18 @@ export const draftProcedures = deskProcedures({
       return { draft, others }
     }),
 
+  /**
+   * What publishing the draft would do as it was saved last, with the drafted sources it cites: the same as of a proposal; and where the
+   * sources of the tracker must reach further for it, from which day to which.
+   */
+  preview: permitted('draft')
+    .input(Place)
+    .query(async ({ ctx, input }) => {
+      const { proposal, sources, reach } = await draftAsProposal(ctx, input)
+      const said = saidPreview(await previewOf(ctx.db, proposal, ctx.store.known), ctx.now.today)
+      return { ...said, sources: sources.map(({ id }) => id), reach }
+    }),
+
   /** My drafts, the one saved last first, each with what it is called as far as can be told. */
   mine: permitted('draft').query(async ({ ctx }) => {
     const drafts = await listDrafts(ctx.db, await shelfOf(ctx))
@@ -99,6 +109,12 @@ export const draftProcedures = deskProcedures({
       savedAt: draft.savedAt,
       name: nameOfDraft(tracker, draft),
     }))
+  }),
+
+  /** The sources that I entered beside records and that are not proposed yet. */
+  sources: permitted('draft').query(async ({ ctx }) => {
+    const drafted = (await listDrafts(ctx.db, ownShelf(ctx))).filter(isDraftedSource)
+    return drafted.map(({ recordId: id, body }) => ({ id, body }))
   }),
 
   /** Throws away the version of a draft that I know; another that was saved since stays, and comes back. */

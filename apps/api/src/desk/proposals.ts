@@ -1,9 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { actsIn, approvalOf, proposalStates, type ProposalAct } from '@dutywatch/domain/proposal'
-import { find, sourcesCited } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
-import { sayChanges } from '../commands/say-changes.ts'
-import { sayTurns } from '../commands/say-turns.ts'
 import {
   approve,
   authorsOf,
@@ -13,7 +10,6 @@ import {
   digestOfChange,
   digestOfChanges,
   dropChange,
-  fieldChanges,
   giveReasons,
   hold,
   listDrafts,
@@ -42,6 +38,7 @@ import {
 } from './own-proposal.ts'
 import { newestProposals } from './newest-proposals.ts'
 import { deskProcedures, permitted } from './procedure.ts'
+import { saidPreview } from './said-preview.ts'
 
 const ProposalId = z.string().min(1).max(200)
 const Words = z.string().max(10_000)
@@ -108,15 +105,7 @@ export const proposalsProcedures = deskProcedures({
     .input(one)
     .query(async ({ ctx, input }) => {
       const { id } = await ownProposal(ctx, input.proposal)
-      const { edition, before, after, findings, moved } = await previewProposal(ctx.db, id, ctx.store.known)
-      const changes = (after ? sayChanges(before, after) : []).map((change) => {
-        const [was, is] = [before, after].map((tracker) => tracker && find(tracker, change.collection, change.id))
-        const cited = sourcesCited(after ?? before, is ?? was)
-        const sources = cited.map(({ id: source, title, publisher, url }) => ({ source, title, publisher, url }))
-        return { ...change, fields: fieldChanges(was, is), sources }
-      })
-      const turns = after ? sayTurns(before, after, { on: ctx.now.today, changes }) : []
-      return { edition, changes, turns, findings, moved }
+      return saidPreview(await previewProposal(ctx.db, id, ctx.store.known), ctx.now.today)
     }),
 
   /** Begins a proposal, of nothing yet or of first changes; answers its id. */

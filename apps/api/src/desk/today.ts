@@ -13,7 +13,8 @@ import {
   type Proposal,
   type ProposalEvent,
 } from '../ledger/index.ts'
-import { nameOfDraft, ownShelf } from './drafts.ts'
+import { ownShelf } from './draft-as-proposal.ts'
+import { nameOfDraft } from './drafts.ts'
 import { mostUrgentFirst, type Need } from './need.ts'
 import { needsOfEnquiries } from './needs-of-enquiries.ts'
 import { needOfProposal, type WaitingProposal } from './needs-of-proposals.ts'

@@ -61,6 +61,31 @@ test('a past day, a page that is not there and records that are none are answere
   expect(String(refused.body)).toContain('terms/term-2')
 })
 
+test('whoever types a draft sees any page as it would be, the latest that was saved, with the way back; nobody else does', async () => {
+  await using server = await aDesk()
+  const ada = await asMember(server)
+  const place = { campaign: 'care', collection: 'terms', recordId: 'new~1' }
+  const save = (version: number, meaning: string) =>
+    ada.mutate('drafts.save', { ...place, baseEdition: 1, version, body: aTerm('damp', meaning) })
+  const page = '/desk/preview/draft:care:terms:new~1/glossary'
+  expect((await ada.get(page)).status).toBe(404)
+  await save(0, 'Typed at first.')
+  expect(String((await ada.get(page)).body)).toContain('Typed at first.')
+  await save(1, 'Typed at last.')
+  const { status, body, headers } = await ada.get(page)
+  expect([status, headers.get('cache-control')]).toEqual([200, 'no-store'])
+  for (const words of ['Typed at last.', 'if the draft, as it was saved last, were published', 'href="/desk/records/terms/new~1"'])
+    expect(String(body).replaceAll('<!-- -->', '')).toContain(words)
+  const bo = await asMember(server, 'quiet-streets')
+  const cy = (await signedIn(server, { name: 'Cy', role: 'editor', campaign: 'care' })).browser
+  for (const other of [bo, cy, new DeskBrowser(server.url)]) {
+    const seen = await other.get(page)
+    expect([401, 404]).toContain(seen.status)
+    expect(String(seen.body)).not.toContain('Typed at last.')
+  }
+  expect((await ada.get('/desk/preview/draft:care:terms:new~1:p-1/glossary')).status).toBe(404)
+})
+
 test('nobody else sees it: signed out, of another campaign, or by another site', async () => {
   await using server = await aDesk()
   const [out, other] = [new DeskBrowser(server.url), await asMember(server, 'quiet-streets')]

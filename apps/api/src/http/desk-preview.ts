@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { DeskContext } from '../desk/context.ts'
-import { proposalForMember } from '../desk/preview.ts'
+import { previewedFor } from '../desk/preview.ts'
 import { momentOf, previewOf, previewStore, type ProposalPreview } from '../ledger/index.ts'
 import { Lru } from '../ledger/lru.ts'
 import type { PageProblem, PageRenderer } from './page-renderer.ts'
@@ -8,12 +8,12 @@ import { apiFor, fileOf, problemOf, readPageAddress } from './pages.ts'
 import { framedByUs } from './security-headers.ts'
 
 const previewsHeld = 4
-const statuses = { 'signed-out': 401, 'no-such-proposal': 404 } as const
+const statuses = { 'signed-out': 401, 'no-such-proposal': 404, 'no-such-draft': 404 } as const
 
 /** Answers the address of a page in a preview, for whoever calls. */
 export type ShowPreview = (request: FastifyRequest, reply: FastifyReply, context: DeskContext) => Promise<FastifyReply>
 
-/** Draws any public page as a proposal would have it, at `/desk/preview/PROPOSAL/…`. Nothing of it is kept by anybody but us, for a moment. */
+/** Draws any public page as a proposal would have it, or a saved draft, at `/desk/preview/PROPOSAL/…`. Nothing of it is kept by anybody but us, for a moment. */
 export function previewsWith(renderer: PageRenderer): ShowPreview {
   const held = new Lru<Promise<ProposalPreview>>(previewsHeld)
 
@@ -23,14 +23,15 @@ export function previewsWith(renderer: PageRenderer): ShowPreview {
       const { status, html } = await renderer.problem(refused)
       return reply.status(status).type('text/html; charset=utf-8').send(html)
     }
-    const seen = await proposalForMember(context, decoded(id))
+    const seen = await previewedFor(context, decoded(id))
     if (!seen.ok) return problem({ status: statuses[seen.reason], reason: seen.reason, message: seen.message })
     const { db, store, now } = context
-    const key = `${seen.value.id} ${seen.value.events} ${now.current}`
-    const { edition, after, findings } = await held.of(key, () => kept(key, previewOf(db, seen.value, store.known)))
+    const { proposal, version, kind, back } = seen.value
+    const key = `${decoded(id)} ${version} ${now.current}`
+    const { edition, after, findings } = await held.of(key, () => kept(key, previewOf(db, proposal, store.known)))
     if (!after) {
       const [first] = findings
-      const message = `The proposal cannot be shown: its records are not of the right shape. ${first?.path ?? ''}: ${first?.message ?? ''}`
+      const message = `The ${kind} cannot be shown: its records are not of the right shape. ${first?.path ?? ''}: ${first?.message ?? ''}`
       return problem({ status: 422, reason: 'not-a-tracker', message })
     }
     const laid = previewStore(store, { edition, tracker: after })
@@ -38,7 +39,7 @@ export function previewsWith(renderer: PageRenderer): ShowPreview {
     const moment = await momentOf(laid, now, { asOf: asked.asOf })
     if (!moment.ok) return problem({ ...problemOf(moment.reason), message: moment.message })
     const api = apiFor({ db, store: laid, now, asked: { asOf: asked.asOf } })
-    const preview = { base: `/desk/preview/${id}`, proposal: seen.value.id, findings: findings.length }
+    const preview = { base: `/desk/preview/${id}`, kind, proposal: proposal.id, back, findings: findings.length }
     const page = await renderer.render({ url, permanent: false, api, preview, ...moment.value })
     if (page.location !== undefined) return reply.status(302).header('location', page.location).send()
     if (page.file === undefined)

@@ -26,10 +26,16 @@ export interface PageRequest {
   /** Whether the address names its edition (`/edition/3/…`) and must therefore say the same for ever. */
   readonly permanent: boolean
   /**
-   * Set when the page is drawn as a proposal would have it: its links begin with `base`, and it says what it is, and how many rules the
-   * proposal breaks.
+   * Set when the page is drawn as a proposal or a draft would have it: its links begin with `base`, and it says what it is, how many rules
+   * that breaks, and where it is worked on.
    */
-  readonly preview?: { readonly base: string; readonly proposal: string; readonly findings: number }
+  readonly preview?: {
+    readonly base: string
+    readonly kind: 'proposal' | 'draft'
+    readonly proposal: string
+    readonly back: string
+    readonly findings: number
+  }
   /** Set when the page answers what somebody sent by the form of the contact page. It is then for them alone. */
   readonly contact?: ContactStep
   /** Asks the procedures; `asOf` and `edition` are already set to this request's and need not be given. */

@@ -39,8 +39,15 @@ export interface SiteState {
   readonly asOf?: PlainDate | undefined
   readonly today: PlainDate
   readonly permanent: boolean
-  /** The page is drawn as a proposal would have it: which, and how many rules that breaks. */
-  readonly preview?: { readonly proposal: string; readonly findings: number } | undefined
+  /** The page is drawn as a proposal or a draft would have it: which, how many rules that breaks, and where it is worked on. */
+  readonly preview?:
+    | {
+        readonly kind: 'proposal' | 'draft'
+        readonly proposal: string
+        readonly back: string
+        readonly findings: number
+      }
+    | undefined
   /** The address the public reaches the site at, without a closing slash; absent when unknown. */
   readonly baseUrl?: string | undefined
   /** The page says that something went wrong, and nothing is published at its address. */
