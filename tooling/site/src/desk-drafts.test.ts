@@ -200,16 +200,28 @@ test('two people in one proposal: who puts a record in second is shown both vers
   expect([hal.said, ivy.said]).toEqual([[], []])
 })
 
-test('a record whose proposal could not be handed in at once is proposed once, with the reason that was given last', async () => {
+test('a record known after the sources end is proposed once who proposes it has looked what is told of other dates, and once only', async () => {
   await using kay = await team.come('Kay', 'editor')
   const { page } = kay
   await openTerm(page, 5)
+  await page.getByText('As it is published').waitFor()
   await note(page).fill('Proposed once.')
-  await page.getByRole('button', { name: 'Propose…' }).click()
+  await page.locator('#field\\.knownFrom').fill('20 November 2026')
   const keys = keyboardOf(page)
+  await keys.press(page.getByRole('button', { name: 'Propose…' }))
   await keys.press(page.getByRole('button', { name: 'Propose', exact: true }))
   await page.getByText('Say in a sentence why you propose it.').waitFor()
   await page.getByLabel('Why').fill('A first reason.')
+  const reach = page.getByRole('group', { name: 'How far the sources reach' })
+  expect(await reach.textContent()).toContain('so once it is published the tracker must say that they reach to that day')
+  await reach
+    .getByRole('link', { name: /: overdue, \d+ days late on 20.November.2026/ })
+    .first()
+    .waitFor()
+  await keys.press(page.getByRole('button', { name: 'Propose', exact: true }))
+  await page.getByText('Look at the other dates of which readers would be told otherwise, and tick that it is so.').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await keys.press(reach.getByRole('checkbox'), 'Space')
   await page.route('**/desk/trpc/proposals.submit*', (route) => route.abort(), { times: 1 })
   await keys.press(page.getByRole('button', { name: 'Propose', exact: true }))
   await page.getByText('The server cannot be reached.').waitFor()
@@ -217,6 +229,7 @@ test('a record whose proposal could not be handed in at once is proposed once, w
   await keys.press(page.getByRole('button', { name: 'Propose', exact: true }))
   await page.getByRole('heading', { name: 'A better reason.' }).waitFor()
   await page.getByText('waits for review').first().waitFor()
+  await page.getByText('the tracker’s sources reach to 20 November 2026.').waitFor()
   expect(JSON.stringify(await kay.look('proposals.list', {})).match(/"createdBy":"Kay"/g)).toHaveLength(1)
   expect(kay.said.filter((words) => !words.includes('ERR_FAILED'))).toEqual([])
 })

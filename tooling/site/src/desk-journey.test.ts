@@ -114,6 +114,18 @@ test(
       'It is known from 28 June 2026 but happened on 29 June 2026; correct one of the days.',
     )
     await a.write(knownFrom, '29 June 2026')
+
+    // Before he hands it in he looks at what it would change, and at the page that the public would read.
+    await a.press(author.getByRole('button', { name: 'Preview' }))
+    await author.getByRole('heading', { name: 'As it would be, once published' }).waitFor()
+    expect(await words(author)).toContain('moved from “July 2026” to 30 November 2026: second move')
+    expect(await words(author)).toContain('A new source goes along with it: “Update on the register of categorised services”.')
+    await fit(author)
+    await a.press(author.getByRole('link', { name: /^As the public would read it/ }).first())
+    await author.getByLabel('You are looking at a preview').waitFor()
+    expect(await words(author, '#register-of-categories >> xpath=ancestor::section[1]')).toContain('30 November 2026')
+    await author.goBack()
+    await author.getByText(/^Saved \d\d:\d\d$/).waitFor()
     await a.press(author.getByRole('button', { name: 'Propose…' }))
     await a.write(author.getByLabel('Why'), 'Ofcom moved the register to the end of November.')
     await fit(author)

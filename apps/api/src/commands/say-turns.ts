@@ -1,10 +1,12 @@
 import { sayDay, type PlainDate } from '@dutywatch/domain/date'
-import { find, outlookOf, type Outlook, type Tracker } from '@dutywatch/domain/tracker'
+import { find, outlookOf, type Outlook, type OutlookState, type Tracker } from '@dutywatch/domain/tracker'
 import type { SaidChange } from './say-changes.ts'
 
 /** A date of which something else is said, though no record of it changes. */
 export interface Turn {
   readonly milestone: string
+  /** What is said of it from then on. */
+  readonly state: OutlookState
   readonly sentence: string
 }
 
@@ -29,7 +31,7 @@ export function sayTurns(
     if (!was || touched.has(milestone.id)) return []
     const [then, now] = [outlookOf(before, was, on), outlookOf(after, milestone, on)]
     if (then.state === now.state) return []
-    return [{ milestone: milestone.id, sentence: `${milestone.title}: ${sayOutlook(now)}` }]
+    return [{ milestone: milestone.id, state: now.state, sentence: `${milestone.title}: ${sayOutlook(now)}` }]
   })
 }
 
@@ -38,7 +40,7 @@ function sayOutlook({ state, daysLate = 0, seenOn }: Outlook): string {
   return words[state]
 }
 
-const words: Readonly<Record<Exclude<Outlook['state'], 'overdue'>, string>> = {
+const words: Readonly<Record<Exclude<OutlookState, 'overdue'>, string>> = {
   reached: 'reached',
   'given-up': 'given up',
   expected: 'expected',

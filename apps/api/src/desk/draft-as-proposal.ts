@@ -18,6 +18,8 @@ export interface DraftAddress {
 /** A saved draft as the proposal that it would be, and what that would have of its own. */
 export interface DraftAsProposal {
   readonly proposal: Proposal
+  /** The draft itself as a change. */
+  readonly own: ProposedChange
   /** The drafted sources that it cites: they go with it. */
   readonly sources: readonly ProposedChange[]
   /** Where the sources of the tracker must reach further for it: from which day to which. */
@@ -36,7 +38,8 @@ export async function draftAsProposal(call: DeskCall, { proposal: into, ...place
     listDrafts(call.db, own),
     publishedTracker(call),
   ])
-  if (!draft) throw new NotFound('no-such-draft', 'Nothing of this record is saved here. Open it at the desk and change something first.')
+  if (!draft)
+    throw new NotFound('no-such-draft', 'Nothing of this record is saved here. Open it at the desk and change something first.')
   const change = changeIn(draft)
   const others = (target?.changes ?? []).filter((each) => !isSame(each, change))
   const sources = citedDrafts(change.record, { tracker, others, beside })
@@ -45,7 +48,7 @@ export async function draftAsProposal(call: DeskCall, { proposal: into, ...place
   const to = reachNeeded([change])
   const reach = to !== undefined && to > from && to <= call.now.today ? { from, to } : undefined
   const informedTo = reach?.to ?? base.informedTo
-  return { proposal: { ...base, informedTo, changes: [...others, ...sources, change] }, sources, reach }
+  return { proposal: { ...base, informedTo, changes: [...others, ...sources, change] }, own: change, sources, reach }
 }
 
 /** Whether a draft is of a source that was entered beside a record, and so has its id already. */

@@ -93,9 +93,9 @@ export const draftProcedures = deskProcedures({
   preview: permitted('draft')
     .input(Place)
     .query(async ({ ctx, input }) => {
-      const { proposal, sources, reach } = await draftAsProposal(ctx, input)
+      const { proposal, own, sources, reach } = await draftAsProposal(ctx, input)
       const said = saidPreview(await previewOf(ctx.db, proposal, ctx.store.known), ctx.now.today)
-      return { ...said, sources: sources.map(({ id }) => id), reach }
+      return { ...said, id: own.id, sources: sources.map(({ id }) => id), reach }
     }),
 
   /** My drafts, the one saved last first, each with what it is called as far as can be told. */

@@ -74,7 +74,11 @@ test('whoever types a draft sees any page as it would be, the latest that was sa
   await save(1, 'Typed at last.')
   const { status, body, headers } = await ada.get(page)
   expect([status, headers.get('cache-control')]).toEqual([200, 'no-store'])
-  for (const words of ['Typed at last.', 'if the draft, as it was saved last, were published', 'href="/desk/records/terms/new~1"'])
+  for (const words of [
+    'Typed at last.',
+    'if the draft, as it was saved last, were published',
+    'href="/desk/records/terms/new~1"',
+  ])
     expect(String(body).replaceAll('<!-- -->', '')).toContain(words)
   const bo = await asMember(server, 'quiet-streets')
   const cy = (await signedIn(server, { name: 'Cy', role: 'editor', campaign: 'care' })).browser

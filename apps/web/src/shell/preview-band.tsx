@@ -11,8 +11,8 @@ export function PreviewBand() {
         <p>
           <strong>This is a preview</strong> of what the page would say if{' '}
           {kind === 'draft' ? 'the draft, as it was saved last,' : proposal} were published. It is not published, and{' '}
-          {kind === 'draft' ? 'only who works on the draft sees it' : 'only members of the campaign see it'}. Links stay inside the
-          preview.
+          {kind === 'draft' ? 'only who works on the draft sees it' : 'only members of the campaign see it'}. Links stay inside
+          the preview.
           {findings > 0 &&
             ` As it stands it cannot be published: ${findings === 1 ? '1 thing is' : `${findings} things are`} wrong.`}
         </p>

@@ -3,9 +3,10 @@ import { aRecord, aTracker } from '../testing/index.ts'
 import { layOver, type DraftChange } from './lay-over.ts'
 import { lint } from './lint.ts'
 import { reachNeeded } from './reach.ts'
+import type { RecordInput } from './tracker.ts'
 
 const force = { ...aRecord('kent'), name: 'Kent', kind: 'territorial', nation: 'england', regime: 'FOIA' } as const
-const batch = {
+const batch: RecordInput<'batches'> = {
   ...aRecord('damp-lets'),
   title: 'Damp homes let',
   launchedOn: '2020-02-13',
@@ -14,7 +15,7 @@ const batch = {
   breakdowns: [],
   periods: [{ from: '2019-01-01', to: '2019-12-31' }],
   authorities: ['kent'],
-} as const
+}
 const tracker = aTracker({ informedTo: '2020-03-01', forces: [force], batches: [batch] })
 
 const events = [
@@ -28,7 +29,11 @@ const changes: readonly DraftChange[] = [
     id: 'kent-1',
     record: { ...aRecord('kent-1'), batch: 'damp-lets', force: 'kent', asked: 'How many?', events },
   },
-  { collection: 'sources', id: 'a-page', record: { id: 'a-page', title: 'A page', publisher: 'Kent', kind: 'official', published: '2024' } },
+  {
+    collection: 'sources',
+    id: 'a-page',
+    record: { id: 'a-page', title: 'A page', publisher: 'Kent', kind: 'official', published: '2024' },
+  },
 ]
 
 /** The rules that a draft breaks when the sources reach to a day. */

@@ -26,8 +26,11 @@ test('what is wrong with a record that is proposed already is told all the same'
 })
 
 test('sources reach to the day a record was known, unless it has not come yet', () => {
-  expect(reaching('2020-06-30', '2020-07-03')).toBe('2020-07-03')
-  expect(reaching('2020-06-30', '2020-06-01')).toBe('2020-06-30')
-  expect(reaching('2020-06-30', '2999-01-01')).toBe('2020-06-30')
-  expect(reaching('2020-06-30', undefined)).toBe('2020-06-30')
+  const known = (knownFrom?: string) => reaching('2020-06-30', { collection: 'terms', id: 'damp', record: { knownFrom } })
+  expect([known('2020-07-03'), known('2020-06-01'), known('2999-01-01'), known()]).toEqual([
+    '2020-07-03',
+    '2020-06-30',
+    '2020-06-30',
+    '2020-06-30',
+  ])
 })

@@ -1,4 +1,13 @@
-import { layOver, lint, type CollectionName, type Finding, type RecordFinding, type Tracker } from '@dutywatch/domain/tracker'
+import {
+  layOver,
+  lint,
+  reachNeeded,
+  type CollectionName,
+  type DraftChange,
+  type Finding,
+  type RecordFinding,
+  type Tracker,
+} from '@dutywatch/domain/tracker'
 import { fieldsIn, type Held } from './value-at.ts'
 
 /**
@@ -8,18 +17,20 @@ import { fieldsIn, type Held } from './value-at.ts'
 export function trackerFindings(collection: CollectionName, record: Held, tracker: Tracker): RecordFinding[] {
   const fields = fieldsIn(record) ?? {}
   const id = String(fields['id'])
-  const informedTo = reaching(tracker.informedTo, fields['knownFrom'])
-  const laid = layOver(tracker, { changes: [{ collection, id, record }], informedTo })
+  const change = { collection, id, record }
+  const informedTo = reaching(tracker.informedTo, change)
+  const laid = layOver(tracker, { changes: [change], informedTo })
   const own = `${collection}/${id}`
   const before = new Set(lint(tracker).map(sayWhole))
   const findings = laid.ok ? lint(laid.value) : (laid.findings ?? [])
   return findings.filter((each) => isAt(each, own) || !before.has(sayWhole(each))).map((each) => atField(each, own))
 }
 
-/** The later of two days, unless it has not come yet. */
-export function reaching(informedTo: string, knownFrom: Held): string {
+/** How far the sources must reach for a change to be told, where they reach to a day without it; never into a day that has not come. */
+export function reaching(informedTo: string, change: DraftChange): string {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' }).format()
-  return typeof knownFrom === 'string' && knownFrom > informedTo && knownFrom <= today ? knownFrom : informedTo
+  const needed = reachNeeded([change]) ?? informedTo
+  return needed > informedTo && needed <= today ? needed : informedTo
 }
 
 function isAt({ path }: Finding, record: string): boolean {

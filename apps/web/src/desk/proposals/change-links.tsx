@@ -48,7 +48,7 @@ export function ChangeLinks({ proposal, change, canChange }: ChangeLinksProps) {
 }
 
 /** A date is read where all that was said of its milestone stands together. */
-function publicPage({ collection, id, fields }: ChangeLinksProps['change']): string {
+export function publicPage({ collection, id, fields }: ChangeLinksProps['change']): string {
   const milestone = fields.find(({ field }) => field === 'milestone')?.after
   return collection === 'dateStatements' && typeof milestone === 'string' ? `/promises#${milestone}` : recordPage(collection, id)
 }

@@ -1,23 +1,24 @@
-import { sayDay } from '@dutywatch/domain/date'
 import type { Tracker } from '@dutywatch/domain/tracker'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useId, useRef, useState } from 'react'
 import { answers, desk } from '../desk-client.ts'
 import type { DraftKeeper } from '../drafts/draft-keeper.ts'
-import type { KeptDraft } from '../drafts/kept-draft.ts'
+import type { DraftKey, KeptDraft } from '../drafts/kept-draft.ts'
 import { reaching } from '../editor/tracker-findings.ts'
-import { fieldsIn } from '../editor/value-at.ts'
-import { readWritten } from '../editor/written.ts'
+import { lookAtDraft } from '../drafts/look-at-draft.ts'
 import { Refusal } from '../refusal.ts'
 import { useAtDesk } from '../session/session.ts'
-import { DeskForm, InputField } from '../shell/desk-form.tsx'
+import { DeskForm } from '../shell/desk-form.tsx'
 import { WordsField } from '../shell/words-field.tsx'
 import { ChangeConflictView } from './change-conflict-view.tsx'
 import { changeOf, citedDrafts, forgetSources, putIn } from './put-in.ts'
+import { ReachQuestion, unanswered, type Reach } from './reach-question.tsx'
 
 export interface ProposeProps {
   readonly keeper: DraftKeeper
+  /** Where it is kept. */
+  readonly place: DraftKey
   /** As it is kept now. */
   readonly draft: KeptDraft
   /** The tracker as it is published. */
@@ -33,7 +34,7 @@ export interface ProposeProps {
 const itsOwn = ''
 
 /** Proposes a draft that is a record: by itself or with others, at once or after more is collected. Sources it cites first go with it. */
-export function Propose({ keeper, draft, published, around, into: settled, why }: ProposeProps) {
+export function Propose({ keeper, place, draft, published, around, into: settled, why }: ProposeProps) {
   const { me, campaign } = useAtDesk()
   const go = useNavigate()
   const field = useId()
@@ -44,17 +45,18 @@ export function Propose({ keeper, draft, published, around, into: settled, why }
     queryFn: () => desk.proposals.list.query({ campaign, states: ['drafting', 'changes-requested'] }),
   })
   const mine = settled === undefined ? (unfinished.data?.filter(({ author }) => author === me.person.id) ?? []) : []
-  const knownFrom = fieldsIn(draft.body)?.['knownFrom']
-  const reach = reaching(published.informedTo, knownFrom)
+  const { reach, reachError, isReaching } = useReach({ keeper, place, draft, published })
   // What each proposal was seen to hold of the record, once both were brought together.
   const [seen, setSeen] = useState<ReadonlyMap<string, string | undefined>>(new Map())
   // Begun by this form: what fails after that goes on with it.
   const begun = useRef<string>(undefined)
   const propose = useMutation({
-    mutationFn: async ({ note = '', into = settled ?? itsOwn, then, informedTo }: Readonly<Record<string, string>>) => {
+    mutationFn: async ({ note = '', into = settled ?? itsOwn, then, looked, informedTo }: Readonly<Record<string, string>>) => {
       // Asked before anything is begun, so that nothing is begun twice.
       if (into === itsOwn && then === 'submit' && note.trim() === '')
         throw new Refusal('no-reason', 'Say in a sentence why you propose it.')
+      const question = isReaching ? unanswered(reach, looked) : undefined
+      if (question !== undefined) throw new Refusal('not-looked', question)
       const kept = await asServed(keeper)
       const [sources, change] = [citedDrafts(kept.body, published, around), changeOf(kept)]
       const target = into === itsOwn ? begun.current : into
@@ -65,8 +67,7 @@ export function Propose({ keeper, draft, published, around, into: settled, why }
       await forgetSources({ person: me.person.id, campaign }, put.sources)
       if ('moved' in put && put.moved) return { proposal, moved: put.moved }
       if (into === itsOwn && target !== undefined) await desk.proposals.giveReasons.mutate({ campaign, proposal, note })
-      const day = informedTo === undefined ? undefined : readWritten({ kind: 'day' }, informedTo)
-      if (typeof day === 'string') await desk.proposals.giveReasons.mutate({ campaign, proposal, informedTo: day })
+      if (informedTo !== undefined) await reachTo({ campaign, proposal }, informedTo)
       if (then === 'submit') await desk.proposals.submit.mutate({ campaign, proposal })
       await forget(kept)
       return { proposal, moved: undefined }
@@ -138,16 +139,7 @@ export function Propose({ keeper, draft, published, around, into: settled, why }
             help="A sentence for whoever reviews it. It becomes the note of the edition unless that is given another."
           />
         )}
-        {reach !== published.informedTo && (
-          <InputField
-            name="informedTo"
-            label="The sources then reach to"
-            help={`They reach to ${sayDay(published.informedTo)} now, and this is known from ${sayDay(reach)}. Whatever was due by then and is not on record is told to readers as overdue: the proposal lists what that is.`}
-            defaultValue={sayDay(reach)}
-            className="narrow"
-            autoComplete="off"
-          />
-        )}
+        {isReaching && <ReachQuestion key={JSON.stringify(reach)} reach={reach} error={reachError} />}
         {settled === undefined && (
           <fieldset className="field field-group">
             <legend>And then</legend>
@@ -162,6 +154,28 @@ export function Propose({ keeper, draft, published, around, into: settled, why }
       </DeskForm>
     </div>
   )
+}
+
+/** Whether the sources must reach further for a draft, and what readers are then told of other dates, once the server says so. */
+function useReach({ keeper, place, draft, published }: Pick<ProposeProps, 'keeper' | 'place' | 'draft' | 'published'>) {
+  const to = reaching(published.informedTo, changeOf(draft))
+  const isReaching = to !== published.informedTo
+  const look = useQuery({
+    queryKey: ['draft-look', place, to, draft.version],
+    queryFn: () => lookAtDraft(keeper, place),
+    enabled: isReaching,
+    placeholderData: (before) => before,
+    staleTime: 0,
+    gcTime: 0,
+  })
+  const reach: Reach | undefined = look.data?.reach?.to === to ? { ...look.data.reach, turns: look.data.turns } : undefined
+  return { isReaching, reach, reachError: look.error }
+}
+
+/** Has the sources reach to a day once a proposal is published, unless they reach further by it already. */
+async function reachTo(of: { readonly campaign: string; readonly proposal: string }, day: string): Promise<void> {
+  const { informedTo = '' } = await desk.proposals.byId.query(of)
+  if (informedTo < day) await desk.proposals.giveReasons.mutate({ ...of, informedTo: day })
 }
 
 /** The draft once the server has it as it is kept here; what it does not take is proposed all the same. */

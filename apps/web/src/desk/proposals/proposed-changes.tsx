@@ -65,7 +65,7 @@ export function ProposedChanges({ id, canChange, isClosed }: ProposedChangesProp
 }
 
 /** What the tracker would say otherwise of dates that the proposal does not touch. */
-function Turns({ turns }: { readonly turns: Preview['turns'] }) {
+export function Turns({ turns }: { readonly turns: Preview['turns'] }) {
   return (
     <>
       <h3>What readers are then told of other dates</h3>

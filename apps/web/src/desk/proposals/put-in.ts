@@ -1,4 +1,4 @@
-import { lookup, type CollectionName, type Tracker } from '@dutywatch/domain/tracker'
+import { lookup, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
 import { desk } from '../desk-client.ts'
 import { deviceDrafts, type KeptDraft } from '../drafts/kept-draft.ts'
 import { fieldsIn } from '../editor/value-at.ts'
@@ -24,13 +24,8 @@ export function changeOf({ collection, body, id, baseEdition }: KeptDraft): PutC
 
 /** The sources that a record cites and that are drafted only. */
 export function citedDrafts(body: unknown, published: Tracker, around: Tracker): PutChange[] {
-  const collection: CollectionName = 'sources'
-  const citations: unknown = fieldsIn(body)?.['citations']
-  const cited = Array.isArray(citations) ? citations.map((citation: unknown) => String(fieldsIn(citation)?.['source'])) : []
-  return [...new Set(cited)].flatMap((id) => {
-    const source = lookup(around).sources.get(id)
-    return source && !lookup(published).sources.has(id) ? [{ collection, id, record: { ...source } }] : []
-  })
+  const drafted = sourcesCited(around, body).filter(({ id }) => !lookup(published).sources.has(id))
+  return drafted.map((source) => ({ collection: 'sources', id: source.id, record: { ...source } }))
 }
 
 export interface PuttingIn {

@@ -1,20 +1,41 @@
-import { lookup, type Tracker } from '@dutywatch/domain/tracker'
-import { useCallback, useMemo, useState } from 'react'
+import { find, type Tracker } from '@dutywatch/domain/tracker'
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { answers, desk } from '../desk-client.ts'
 import { draftKeeper } from '../drafts/draft-keeper.ts'
-import { deviceDrafts, type DeviceDraft, type DraftKey } from '../drafts/kept-draft.ts'
+import { deviceDrafts, type DraftKey } from '../drafts/kept-draft.ts'
 import { isNewDraft } from '../drafts/new-draft-id.ts'
 import { saveWithServer } from '../drafts/server-drafts.ts'
 import { fieldsIn } from '../editor/value-at.ts'
 import { withChanges } from './with-changes.ts'
 import type { Published } from './use-tracker.ts'
 
-/** Sources that were entered beside records and are not published yet, as drafts of their own; and the tracker as if they were. */
+/** A source that somebody entered beside a record. */
+interface DraftedSource {
+  readonly id: string
+  readonly body?: unknown
+}
+
+/**
+ * Sources that were entered beside records and are not published yet, as drafts of their own: in this window, in another, or on another
+ * device. And the tracker as if they were published.
+ */
 export function useNewSources({ tracker, edition }: Published, { person, campaign }: Pick<DraftKey, 'person' | 'campaign'>) {
-  const [added, setAdded] = useState(0)
+  const [changes, setChanges] = useState(0)
+  const served = useQuery({
+    queryKey: ['drafts', campaign, 'sources'],
+    queryFn: () => desk.drafts.sources.query({ campaign }),
+  })
+  useEffect(() => {
+    // Of what another window keeps, a browser tells.
+    const heard = () => setChanges((before) => before + 1)
+    addEventListener('storage', heard)
+    return () => removeEventListener('storage', heard)
+  }, [])
   const around = useMemo(
-    () => withSources(tracker, deviceDrafts(localStorage).all({ person, campaign })),
-    // oxlint-disable-next-line react/exhaustive-deps -- the storage of the browser tells nobody that it changed
-    [tracker, person, campaign, added],
+    () => withSources(tracker, [...(served.data ?? []), ...ofDevice({ person, campaign })]),
+    // oxlint-disable-next-line react/exhaustive-deps -- the storage of the browser tells this window of no change that it made itself
+    [tracker, person, campaign, changes, served.data],
   )
   const add = useCallback(
     (source: unknown) => {
@@ -24,7 +45,11 @@ export function useNewSources({ tracker, edition }: Published, { person, campaig
         device: deviceDrafts(localStorage),
         key,
         begun: { collection: 'sources', id, body: {}, baseEdition: edition, version: 0 },
-        save: (draft) => saveWithServer(key, draft),
+        save: async (draft) => {
+          const saved = await saveWithServer(key, draft)
+          void answers.invalidateQueries({ queryKey: ['drafts', campaign, 'sources'] })
+          return saved
+        },
         later: (act) => {
           const timer = setTimeout(act)
           return () => clearTimeout(timer)
@@ -32,19 +57,23 @@ export function useNewSources({ tracker, edition }: Published, { person, campaig
         now: () => new Date().toISOString(),
       })
       keeper.type(source)
-      setAdded((before) => before + 1)
+      setChanges((before) => before + 1)
     },
     [person, campaign, edition],
   )
   return { around, add }
 }
 
-function withSources(tracker: Tracker, drafts: readonly DeviceDraft[]): Tracker {
-  const own = drafts.filter(
-    ({ collection, id }) => collection === 'sources' && !isNewDraft(id) && !lookup(tracker).sources.has(id),
-  )
+function ofDevice(of: Pick<DraftKey, 'person' | 'campaign'>): DraftedSource[] {
+  const drafts = deviceDrafts(localStorage).all(of)
+  return drafts.filter(({ collection, id }) => collection === 'sources' && !isNewDraft(id))
+}
+
+/** The tracker with drafted sources at the end of its own; of two with one id, the later. */
+export function withSources(tracker: Tracker, drafted: readonly DraftedSource[]): Tracker {
+  const own = drafted.filter(({ id }) => !find(tracker, 'sources', id))
   return withChanges(
     tracker,
-    own.map(({ collection, id, body }) => ({ collection, id, record: body })),
+    own.map(({ id, body }) => ({ collection: 'sources', id, record: body })),
   )
 }

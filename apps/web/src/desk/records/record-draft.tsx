@@ -1,5 +1,6 @@
 import { compareVersions } from '@dutywatch/domain/proposal'
-import type { CollectionName, RecordFinding } from '@dutywatch/domain/tracker'
+import { canonical, type CollectionName, type RecordFinding } from '@dutywatch/domain/tracker'
+import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { conflictId } from '../drafts/conflict-view.tsx'
@@ -15,11 +16,17 @@ import { trackerFindings } from '../editor/tracker-findings.ts'
 import { valueAt, type Held } from '../editor/value-at.ts'
 import { answers, desk } from '../desk-client.ts'
 import { Propose } from '../proposals/propose.tsx'
+import { citedDrafts } from '../proposals/put-in.ts'
 import { useAtDesk } from '../session/session.ts'
+import { Refusal } from '../refusal.ts'
+import { Refused } from '../shell/desk-form.tsx'
 import { Done } from '../shell/done.tsx'
 import { Section } from '../../ui/section.tsx'
+import { lookAtDraft } from '../drafts/look-at-draft.ts'
+import { DraftPreview } from './draft-preview.tsx'
 import { useNewSources } from './new-sources.ts'
 import { RepublishedView, useRepublished } from './republished.tsx'
+import { SourcesAlong } from './sources-along.tsx'
 import type { Started } from './started.ts'
 import type { Published } from './use-tracker.ts'
 
@@ -68,6 +75,13 @@ export function RecordDraft(props: RecordDraftProps) {
   const [weighed, setWeighed] = useState<Weighed | undefined>(() => (isSent ? weigh(body) : undefined))
   const [isProposing, setProposing] = useState(false)
   const [isSettled, setSettled] = useState(false)
+  const isAsPublished = published !== undefined && canonical(body) === canonical(published)
+  const look = useMutation({
+    mutationFn: () => {
+      if (isAsPublished) throw new Refusal('nothing-changed', 'It says what is published already: nothing would change.')
+      return lookAtDraft(keeper, key)
+    },
+  })
   // What was wrong at a place that was changed since is not known to be wrong any more.
   const against = weighed?.findings.filter(({ path }) => valueAt(weighed.body, path) === valueAt(body, path)) ?? []
 
@@ -87,6 +101,14 @@ export function RecordDraft(props: RecordDraftProps) {
   function propose() {
     if (isTorn) lookAtBoth()
     else setProposing(check())
+  }
+
+  function preview() {
+    look.reset()
+    if (isTorn) return lookAtBoth()
+    check()
+    // Its id may have been made by the check.
+    if (isSoundly(keeper.view().draft.body)) look.mutate()
   }
 
   async function discard() {
@@ -142,8 +164,9 @@ export function RecordDraft(props: RecordDraftProps) {
           against={against}
         />
       </fieldset>
+      {canDraft && <SourcesAlong sources={citedDrafts(body, around.tracker, sources.around)} />}
       {canDraft && (
-        <DraftBar view={view}>
+        <DraftBar view={view} isAsPublished={isAsPublished}>
           {isTorn && (
             <button type="button" onClick={lookAtBoth}>
               Look at both versions
@@ -152,12 +175,16 @@ export function RecordDraft(props: RecordDraftProps) {
           <button type="button" className="secondary" onClick={check}>
             Check
           </button>
+          <button type="button" className="secondary" aria-disabled={look.isPending || undefined} onClick={preview}>
+            Preview
+          </button>
           <button type="button" className="secondary" onClick={() => void discard()}>
             Discard
           </button>
           <button type="button" onClick={propose}>
             {proposal === undefined ? 'Propose…' : 'Put into the proposal…'}
           </button>
+          {checks > 0 && !isSound && <output>It can be shown as it would be, and proposed, once what is wrong is mended.</output>}
           {checks > 0 && isSound && against.length === 0 && !isProposing && <output>Nothing is wrong with it.</output>}
           {isSound && against.length > 0 && !isProposing && (
             <p className="all-the-same">
@@ -169,10 +196,13 @@ export function RecordDraft(props: RecordDraftProps) {
           )}
         </DraftBar>
       )}
+      <Refused error={look.error} />
+      {look.data && <DraftPreview look={look.data} draftKey={key} isOld={look.data.of.body !== body} />}
       {isProposing && isSound && (
         <Section id="propose" title="Propose it">
           <Propose
             keeper={keeper}
+            place={key}
             draft={view.draft}
             published={around.tracker}
             around={sources.around}
