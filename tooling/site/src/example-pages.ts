@@ -21,13 +21,16 @@ export async function examplePages(): Promise<readonly string[]> {
   ]
 }
 
-/** For each kind of page one address of it. */
+/** For each kind of page one address of it. Only one of a kind is read: a kind that no other kind leads to is missing. */
 async function examplesOf({ address }: SharedSite, start: string, paths: readonly string[]): Promise<Map<string, string>> {
-  const pages = await crawl(address, start, (url) => !/asOf=|^\/edition\/|^\/data\/|^\/trpc\//.test(url))
   const byKind = new Map<string, string>()
-  for (const [url, { status }] of pages) {
-    const kind = kindOf(url, paths)
-    if (kind !== undefined && status === 200 && !url.includes('?') && !byKind.has(kind)) byKind.set(kind, url)
+  const isFirstOfItsKind = (url: string) => {
+    const kind = /[?]|^\/edition\/|^\/data\/|^\/trpc\//.test(url) ? undefined : kindOf(url, paths)
+    if (kind === undefined || byKind.has(kind)) return false
+    byKind.set(kind, url)
+    return true
   }
-  return byKind
+  isFirstOfItsKind(start)
+  const pages = await crawl(address, start, isFirstOfItsKind)
+  return new Map([...byKind].filter(([, url]) => pages.get(url)?.status === 200))
 }
