@@ -1,9 +1,13 @@
+import { enableCompileCache } from 'node:module'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { accept } from '@dutywatch/domain'
-import { start } from '../start.ts'
-import { plainPages } from './test-server.ts'
 
-// The whole server with plain pages, of which `/slow` takes half a second.
+// The whole server with plain pages, of which `/slow` takes half a second. Found compiled, as the server that people start is.
+enableCompileCache()
+const [{ start }, { plainPages }, { accept }] = await Promise.all([
+  import('../start.ts'),
+  import('./test-server.ts'),
+  import('@dutywatch/domain'),
+])
 const pages = plainPages()
 const renderer: typeof pages = {
   ...pages,

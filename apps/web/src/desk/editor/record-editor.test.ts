@@ -13,32 +13,39 @@ type Browser = Awaited<ReturnType<typeof launchChromium>>
 type Page = Awaited<ReturnType<Browser['newPage']>>
 
 const stack = new AsyncDisposableStack()
-let browser: Browser
-let address: string
+let page: Page
+let said: string[] = []
 
 beforeAll(async () => {
   const site = stack.use(await servedScript('src/desk/testing/editor-bench.tsx'))
-  address = site.address
-  browser = stack.use(await launchChromium())
+  const browser = stack.use(await launchChromium())
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  page.on('console', (message) => said.push(message.text()))
+  page.on('pageerror', (error) => said.push(error.message))
+  await page.goto(site.address)
+  await page.waitForFunction(() => 'bench' in globalThis)
 })
 
 afterAll(() => stack.disposeAsync())
 
-/** An editor in a page of its own, with what the browser had to say of it. */
-async function anEditor(collection: CollectionName, id = '') {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-  const said: string[] = []
-  page.on('console', (message) => said.push(message.text()))
-  page.on('pageerror', (error) => said.push(error.message))
-  await page.goto(`${address}/?collection=${collection}&id=${id}`)
+/** Shows a new editor, of which the browser has said nothing yet. */
+async function showEditor(collection: CollectionName, id = ''): Promise<void> {
+  said = []
+  await page.evaluate(([of, record]) => (globalThis as unknown as { bench: Bench }).bench.show(of, record), [
+    collection,
+    id,
+  ] as const)
   await page.locator('.record-editor').waitFor()
-  return { page, said, [Symbol.asyncDispose]: () => page.close() }
 }
 
-const held = (page: Page) => page.evaluate(() => (globalThis as unknown as { bench: Bench }).bench)
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.id)
+const held = () =>
+  page.evaluate(() => {
+    const { record, sources } = (globalThis as unknown as { bench: Bench }).bench
+    return { record, sources }
+  })
+const focused = () => page.evaluate(() => document.activeElement?.id)
 
-async function findings(page: Page): Promise<string[]> {
+async function findings(): Promise<string[]> {
   await page.evaluate(axe)
   return page.evaluate(async () => {
     const { violations } = await (
@@ -49,8 +56,7 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 test('a commitment is entered, with a new source, by keyboard alone', async () => {
-  await using editor = await anEditor('commitments')
-  const { page, said } = editor
+  await showEditor('commitments')
   const { keyboard } = page
   await page.locator('#field\\.kind').focus()
   await keyboard.type('Pro')
@@ -89,7 +95,7 @@ test('a commitment is entered, with a new source, by keyboard alone', async () =
   await keyboard.type('Conf')
   await page.locator('#field\\.id').focus()
   await keyboard.press('Tab')
-  const { record, sources } = await held(page)
+  const { record, sources } = await held()
   expect(sources).toEqual([{ title: 'Oral statement', publisher: 'Hansard', kind: 'official', id: 'oral-statement' }])
   expect(record).toEqual({
     kind: 'promise',
@@ -106,8 +112,7 @@ test('a commitment is entered, with a new source, by keyboard alone', async () =
 })
 
 test('members of a list are moved by keyboard, and the focus goes with the member', async () => {
-  await using editor = await anEditor('asks', 'a2.3')
-  const { page } = editor
+  await showEditor('asks', 'a2.3')
   const before = tracker.asks.find(({ id }) => id === 'a2.3')?.criteria.map(({ key }) => key) ?? []
   await page.getByRole('button', { name: 'Move Criterion 1 down' }).focus()
   await page.keyboard.press('Enter')
@@ -116,15 +121,14 @@ test('members of a list are moved by keyboard, and the focus goes with the membe
   await page.waitForFunction(() => document.activeElement?.id === 'field.criteria.2-down')
   // At the end nothing moves, and nothing loses the focus.
   await page.keyboard.press('Enter')
-  expect(await focused(page)).toBe('field.criteria.2-down')
-  const { record } = await held(page)
+  expect(await focused()).toBe('field.criteria.2-down')
+  const { record } = await held()
   expect((record as { criteria: { key: string }[] }).criteria.map(({ key }) => key)).toEqual([before[1], before[2], before[0]])
   expect(await page.locator('main > output').textContent()).toBe('Criterion 2 is now 3 of 3.')
 })
 
 test('what is wrong is said beside its control and in a summary that leads there', async () => {
-  await using editor = await anEditor('asks', 'a2.3')
-  const { page } = editor
+  await showEditor('asks', 'a2.3')
   await page.locator('#field\\.criteria\\.1\\.test').fill('')
   await page.locator('#field\\.askedOn').fill('last week')
   await page.getByRole('button', { name: 'Check' }).click()
@@ -134,9 +138,9 @@ test('what is wrong is said beside its control and in a summary that leads there
     'Asked on is not a day of the calendar: write it like 29 May 2020.',
   ])
   await summary.getByRole('link', { name: 'Criteria 2, test' }).click()
-  expect(await focused(page)).toBe('field.criteria.1.test')
+  expect(await focused()).toBe('field.criteria.1.test')
   expect(await page.locator('#field\\.criteria\\.1\\.test').getAttribute('aria-describedby')).toContain('-wrong')
-  expect(await findings(page)).toEqual([])
+  expect(await findings()).toEqual([])
 })
 
 /** Of every collection the record with the most in it. */
@@ -152,11 +156,10 @@ const barriersSoughtIn = new Set(['sources', 'figures', 'requests', 'commitments
 test.each(fullest)(
   'the editor of %s gives a record back when every control is touched and left as it was',
   async (name, record) => {
-    await using editor = await anEditor(name, record.id)
-    const { page, said } = editor
-    if (barriersSoughtIn.has(name)) expect(await findings(page)).toEqual([])
+    await showEditor(name, record.id)
+    if (barriersSoughtIn.has(name)) expect(await findings()).toEqual([])
     await page.evaluate(touchEveryControl)
-    expect((await held(page)).record).toEqual(record)
+    expect((await held()).record).toEqual(record)
     expect(said).toEqual([])
   },
 )

@@ -1,30 +1,46 @@
 import '../content-policy.ts'
 import '../desk.css'
-import { isCollectionName, lookup } from '@dutywatch/domain/tracker'
+import { lookup, type CollectionName } from '@dutywatch/domain/tracker'
 import { tracker } from '@dutywatch/online-safety'
 import { StrictMode, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { RecordEditor } from '../editor/record-editor.tsx'
 import type { Held } from '../editor/value-at.ts'
 
-/** What the editor holds, told to the test that types into it. */
+/** What the editor holds, told to the test that types into it, and by which it asks for another editor. */
 export interface Bench {
   record: Held
   sources: Held[]
+  /** Takes the editor away and shows a new one, of a published record where there is one of that id. */
+  show(collection: CollectionName, id: string): void
 }
 
-const address = new URLSearchParams(location.search)
-const name = address.get('collection') ?? ''
-const bench: Bench = { record: {}, sources: [] }
+const root = createRoot(document.getElementById('desk') ?? document.body)
+let shown = 0
+const bench: Bench = {
+  record: {},
+  sources: [],
+  show: (collection, id) => {
+    Object.assign(bench, { record: {}, sources: [] })
+    shown += 1
+    flushSync(() =>
+      root.render(
+        <StrictMode>
+          <EditorBench key={shown} collection={collection} id={id} />
+        </StrictMode>,
+      ),
+    )
+  },
+}
 Object.assign(globalThis, { bench })
 
 function hold(record: Held): void {
   bench.record = record
 }
 
-function EditorBench() {
-  const collection = isCollectionName(name) ? name : 'terms'
-  const published = lookup(tracker)[collection].get(address.get('id') ?? '')
+function EditorBench({ collection, id }: { readonly collection: CollectionName; readonly id: string }) {
+  const published = lookup(tracker)[collection].get(id)
   const [record, setRecord] = useState<Held>(published ?? {})
   const [checks, setChecks] = useState(0)
   useEffect(() => hold(record), [record])
@@ -48,9 +64,3 @@ function EditorBench() {
     </main>
   )
 }
-
-createRoot(document.getElementById('desk') ?? document.body).render(
-  <StrictMode>
-    <EditorBench />
-  </StrictMode>,
-)
