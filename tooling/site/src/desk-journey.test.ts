@@ -170,12 +170,13 @@ test(
     await a.press(author.getByRole('link', { name: 'Ofcom moved the register to the end of November.' }))
     await author.getByText('Name the address of the update in a note.').waitFor()
     await a.press(author.getByRole('link', { name: /^Change it in this proposal.*: scheduled/ }))
+    const panel = author.getByRole('note').filter({ hasText: 'What was asked for' })
+    expect(await panel.textContent()).toContain('Name the address of the update in a note.')
     await a.write(author.locator('#field\\.note'), 'From the update of 29 June 2026 on its site.')
     await a.press(author.getByRole('button', { name: 'Put into the proposal…' }))
     await a.press(author.getByRole('button', { name: 'Put it in' }))
     await author.getByRole('heading', { name: 'Ofcom moved the register to the end of November.' }).waitFor()
     await a.press(author.getByRole('button', { name: 'Hand in for review' }))
-    await a.press(author.getByRole('button', { name: 'Hand in for review' }).last())
     await author.getByText('It is handed in: somebody else is to review it.').waitFor()
     await fit(author)
 
@@ -190,6 +191,13 @@ test(
     await r.press(reviewer.getByRole('button', { name: 'Publish' }))
     await r.press(reviewer.getByRole('button', { name: 'Publish' }).last())
     await reviewer.getByText('It is published.').waitFor()
+    await reviewer.getByText('second move').waitFor()
+    expect(await words(reviewer)).toContain(
+      'Register of categories published moved from “July 2026” to 30 November 2026: second move',
+    )
+    expect(await reviewer.getByRole('link', { name: /^As the public reads it.*: scheduled/ }).getAttribute('href')).toBe(
+      '/promises#register-of-categories',
+    )
     await fit(reviewer)
     expect([rea.said, edi.said]).toEqual([[], []])
 

@@ -1,4 +1,4 @@
-import { sayDay, type DateWindow, type SlipLedger } from '@dutywatch/domain/date'
+import { readDay, sayDay, type DateWindow, type SlipLedger } from '@dutywatch/domain/date'
 import {
   changes,
   find,
@@ -97,13 +97,14 @@ function sayField(field: string, was: object, is: object): string {
   const [one, other] = [Reflect.get(was, field), Reflect.get(is, field)].map(short)
   const name = spaced(field.replaceAll(/([A-Z])/g, (letter) => `-${letter.toLowerCase()}`))
   if (one === undefined || other === undefined) return `${name} changed`
-  return `${name} from ${one} to ${other}`
+  return `${name}${name.endsWith(' from') ? ' changed' : ''} from ${one} to ${other}`
 }
 
 const longestTold = 80
 
 function short(value: unknown): string | undefined {
   if (value === undefined) return 'nothing'
+  if (typeof value === 'string' && readDay(value).ok) return sayDay(value)
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   return typeof value === 'string' && value.length <= longestTold ? `“${value}”` : undefined
 }

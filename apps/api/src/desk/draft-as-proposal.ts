@@ -1,11 +1,19 @@
 import { find, layOver, reachNeeded, recordSchema, sourcesCited, type Tracker } from '@dutywatch/domain/tracker'
 import { NotFound } from '../db/not-found.ts'
-import { findDraft, listDrafts, proposalShelf, type Draft, type Proposal, type ProposedChange } from '../ledger/index.ts'
+import {
+  findDraft,
+  listDrafts,
+  personShelf,
+  proposalShelf,
+  type Draft,
+  type Proposal,
+  type ProposedChange,
+} from '../ledger/index.ts'
 import { actorIn, proposalToActOn, publishedTracker, type DeskCall } from './own-proposal.ts'
 
 /** What one person types for themselves in one campaign. */
 export function ownShelf({ person, campaign }: Pick<DeskCall, 'person' | 'campaign'>): string {
-  return `person/${person.id}/${campaign}`
+  return personShelf(person.id, campaign)
 }
 
 /** Where a draft is kept: with somebody for themselves, or with a proposal. */

@@ -1,6 +1,14 @@
 import type { Tracker } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
-import { getProposal, historyOfRecord, proposeUndo, type HistoryStep } from '../ledger/index.ts'
+import {
+  getProposal,
+  historyOfRecord,
+  previewOf,
+  proposeUndo,
+  refusedByPreview,
+  submit,
+  type HistoryStep,
+} from '../ledger/index.ts'
 import { unwrap } from '../trpc.ts'
 import { actorIn, concerns, publishedTracker, refuseForeign, type DeskCall } from './own-proposal.ts'
 import { deskProcedures, permitted } from './procedure.ts'
@@ -20,23 +28,30 @@ export const historyProcedures = deskProcedures({
       return Promise.all(steps.map((step) => withOwnReview(ctx, tracker, step)))
     }),
 
-  /** Proposes that an edition, or what it did to one record, is taken back; where that was changed again, both versions come back instead. */
+  /**
+   * Proposes that an edition, or what it did to one record, is taken back, and hands that in for review; what could not be published as it is
+   * stays a draft, with why. Where it was changed again since, both versions come back instead.
+   */
   undo: permitted('propose')
     .input(z.object({ edition: z.int32().min(1), record: RecordPlace.optional(), note: z.string().min(1).max(10_000) }))
     .mutation(async ({ ctx, input }) => {
-      const { campaign, clock } = ctx
+      const { campaign, clock, store } = ctx
+      const { note: why, ...undoing } = input
       // Read before the transaction: inside it SQLite has no second connection to read by.
       const tracker = await publishedTracker(ctx)
       return ctx.db.transaction().execute(async (trx) => {
-        const undone = await proposeUndo(trx, { ...actorIn(ctx), ...input, id: newId(clock.today()), campaign })
+        const undone = await proposeUndo(trx, { ...actorIn(ctx), ...undoing, why, id: newId(clock.today()), campaign })
         if ('changedAgain' in undone) {
           const again = undone.changedAgain.map(({ collection, id, now: record }) => ({ collection, id, record }))
           refuseForeign(tracker, campaign, again)
           return { proposal: undefined, refused: undone }
         }
-        const { id, changes } = unwrap(undone)
-        refuseForeign(tracker, campaign, changes)
-        return { proposal: id, refused: undefined }
+        const begun = unwrap(undone)
+        refuseForeign(tracker, campaign, begun.changes)
+        const preview = await previewOf(trx, begun, { known: store.known, on: clock.today() })
+        const wrong = refusedByPreview(preview, 'handed in')
+        if (!wrong) unwrap(await submit(trx, begun.id, actorIn(ctx)))
+        return { proposal: begun.id, refused: undefined, notHandedIn: wrong?.message }
       })
     }),
 })

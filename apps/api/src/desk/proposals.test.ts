@@ -167,29 +167,6 @@ describe.each(engines)('the desk on %s', (engine) => {
     expect((await mary.proposals.list({ campaign: others })).map(({ id }) => id)).toEqual([rest])
   })
 
-  test('proposes to take an edition back, and shows both where that is no longer so simple', async () => {
-    await using desk = await deskOfTwo(engine)
-    for (const meaning of ['Better.', 'Best.']) {
-      const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]
-      const changes = [{ ...better, record: aTerm('term-1', meaning), base: (await editionOf(desk.db)).entry.number }]
-      const { proposal } = await ada.proposals.start({ campaign, note: 'From a reply.', changes })
-      await ada.proposals.submit({ campaign, proposal })
-      const { digest } = await grace.proposals.byId({ campaign, proposal })
-      await grace.proposals.approve({ campaign, proposal, digest })
-      await grace.proposals.publish({ campaign, proposal, note: meaning })
-    }
-    const ada = await desk.as('ada')
-    expect(await ada.history.undo({ campaign, edition: 2, note: 'Wrong.' })).toMatchObject({
-      proposal: undefined,
-      refused: { reason: 'changed-since', changedAgain: [{ before: { meaning: 'Meaning 1 of 2.' }, now: { meaning: 'Best.' } }] },
-    })
-    const { proposal = '' } = await ada.history.undo({ campaign, edition: 3, note: 'Wrong.' })
-    expect(await ada.proposals.byId({ campaign, proposal })).toMatchObject({
-      state: 'drafting',
-      changes: [{ record: { meaning: 'Better.' } }],
-    })
-  })
-
   test('lets no reviewer approve words of their own that another put in from the shared draft', async () => {
     await using desk = await deskOfTwo(engine)
     const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]
@@ -254,5 +231,45 @@ describe.each(engines)('the desk on %s', (engine) => {
       contested: ['meaning'],
     })
     expect((await grace.drafts.byRecord(place)).others).toMatchObject([{ name: 'Ada' }])
+  })
+
+  test('tells of what was published as it was before, with where each record can be read, and of records by what they are called', async () => {
+    await using desk = await deskOfTwo(engine)
+    const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]
+    const { proposal } = await ada.proposals.start({ campaign, note: 'From a reply.' })
+    const about = { campaign, proposal }
+    const record = { ...aTerm('a-word', 'New.'), term: 'A word of the law' }
+    await ada.proposals.addChange({ ...about, change: { collection: 'terms', id: 'a-word', record } })
+    await ada.proposals.submit(about)
+    const { digest, events } = await grace.proposals.byId(about)
+    expect(events.map((event) => event.about?.name)).toEqual([undefined, 'A word of the law', undefined])
+    const before = await grace.proposals.preview(about)
+    await grace.proposals.approve({ ...about, digest })
+    const { edition } = await grace.proposals.publish({ ...about, note: 'A word.' })
+    const [after] = (await (await desk.as('ada')).proposals.preview(about)).changes
+    expect(after).toEqual({ ...before.changes[0], isPublished: true })
+    expect(after?.sentence).toBe('A word of the law: new')
+    await publishAll(desk.db, (await editionOf(desk.db, edition - 1)).tracker)
+    const later = await (await desk.as('ada')).proposals.preview(about)
+    expect(later).toMatchObject({ edition, changes: [{ sentence: 'A word of the law: new', isPublished: false }] })
+  })
+
+  test('tells a reviewer before that they could not approve what they change', async () => {
+    await using desk = await deskOfTwo(engine)
+    const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]
+    const { proposal } = await ada.proposals.start({ campaign, note: 'From a reply.', changes: [better] })
+    const about = { campaign, proposal }
+    await ada.proposals.submit(about)
+    expect([(await ada.proposals.byId(about)).endsOwnApproval, (await grace.proposals.byId(about)).endsOwnApproval]).toEqual([
+      false,
+      true,
+    ])
+    await grace.proposals.giveReasons({ ...about, note: 'From the reply of Kent.' })
+    const { acts, approvedByOthers, endsOwnApproval } = await grace.proposals.byId(about)
+    expect([acts.includes('approve'), approvedByOthers, endsOwnApproval]).toEqual([
+      false,
+      'You had a part in this proposal, so somebody else approves it.',
+      false,
+    ])
   })
 })

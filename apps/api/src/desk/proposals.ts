@@ -1,21 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { actsIn, approvalOf, proposalStates, type ProposalAct } from '@dutywatch/domain/proposal'
+import { proposalStates } from '@dutywatch/domain/proposal'
 import { z } from 'zod'
 import {
   approve,
-  authorsOf,
   beginProposal,
   cancelHold,
   comment,
-  digestOfChange,
-  digestOfChanges,
   dropChange,
   giveReasons,
   hold,
-  listDrafts,
-  listProposalEvents,
-  previewProposal,
-  proposalShelf,
   publishProposal,
   putChange,
   requestChanges,
@@ -38,7 +31,7 @@ import {
 } from './own-proposal.ts'
 import { newestProposals } from './newest-proposals.ts'
 import { deskProcedures, permitted } from './procedure.ts'
-import { saidPreview } from './said-preview.ts'
+import { changesOfProposal, viewOfProposal } from './proposal-views.ts'
 
 const ProposalId = z.string().min(1).max(200)
 const Words = z.string().max(10_000)
@@ -49,8 +42,6 @@ const Change = RecordPlace.extend({
   /** The edition that the record was read from. */
   base: z.int32().min(1).optional(),
 })
-/** What nobody does at the desk. */
-const ofMachines: ReadonlySet<ProposalAct> = new Set(['release', 'publish-unreviewed'])
 const Digest = z.string().regex(/^[0-9a-f]{64}$/)
 const one = z.object({ proposal: ProposalId })
 const saying = one.extend({ words: Words })
@@ -71,42 +62,15 @@ export const proposalsProcedures = deskProcedures({
     )
     .query(({ ctx, input: { states, whose, before } }) => newestProposals(ctx, { states, whose, before })),
 
-  /**
-   * One proposal with all that happened to it, what can be done with it, the digests that an approval and a change name, and which drafts of
-   * it were saved and are not put in.
-   */
+  /** One proposal with all that happened to it, and what can be done with it. */
   byId: permitted('see-desk')
     .input(one)
-    .query(async ({ ctx, input }) => {
-      const proposal = await ownProposal(ctx, input.proposal)
-      const [events, drafts, authors, tracker] = await Promise.all([
-        listProposalEvents(ctx.db, proposal.id),
-        listDrafts(ctx.db, proposalShelf(proposal.id)),
-        authorsOf(ctx.db, proposal),
-        publishedTracker(ctx),
-      ])
-      const selfApproval = isSelfApproval(tracker, ctx.campaign, proposal.changes)
-      const approval = approvalOf({ changes: proposal.changes, authors, approver: ctx.person.id, selfApproval })
-      const isForOthers = !approval.ok && approval.reason === 'second-person-needed'
-      return {
-        ...proposal,
-        changes: proposal.changes.map((change) => ({ ...change, digest: digestOfChange(change) })),
-        events,
-        drafts: drafts.map(({ collection, recordId, savedAt, savedBy }) => ({ collection, recordId, savedAt, savedBy })),
-        digest: digestOfChanges(proposal),
-        acts: actsIn(proposal.state).filter((act) => !ofMachines.has(act) && !(isForOthers && act === 'approve')),
-        /** Why somebody else approves it, where that is so. */
-        ...(isForOthers && { approvedByOthers: approval.message }),
-      }
-    }),
+    .query(async ({ ctx, input }) => viewOfProposal(ctx, await ownProposal(ctx, input.proposal))),
 
-  /** What publishing it would do: each change in words and field by field with the sources it cites, what is wrong, and which records were published anew since. */
+  /** What publishing it would do, with everything that stands in its way; of a published one, what it did. */
   preview: permitted('see-desk')
     .input(one)
-    .query(async ({ ctx, input }) => {
-      const { id } = await ownProposal(ctx, input.proposal)
-      return saidPreview(await previewProposal(ctx.db, id, ctx.store.known), ctx.now.today)
-    }),
+    .query(async ({ ctx, input }) => changesOfProposal(ctx, await ownProposal(ctx, input.proposal))),
 
   /** Begins a proposal, of nothing yet or of first changes; answers its id. */
   start: permitted('propose')
@@ -176,7 +140,7 @@ export const proposalsProcedures = deskProcedures({
       const tracker = await publishedTracker(ctx)
       refuseSetting(tracker, ctx.role, changes)
       const selfApproval = isSelfApproval(tracker, ctx.campaign, changes)
-      return stateOf(unwrap(await approve(ctx.db, id, { ...actorIn(ctx), digest, words, selfApproval })))
+      return stateOf(unwrap(await approve(ctx.db, id, { ...actorIn(ctx), digest, words, selfApproval, known: ctx.store.known })))
     }),
 
   hold: permitted('hold')

@@ -13,7 +13,7 @@ export function saidPreview({ edition, before, after, findings, moved }: Omit<Pr
     const [was, is] = [before, after].map((tracker) => tracker && find(tracker, change.collection, change.id))
     const cited = sourcesCited(after ?? before, is ?? was)
     const sources = cited.map(({ id: source, title, publisher, url }) => ({ source, title, publisher, url }))
-    return { ...change, fields: fieldChanges(was, is), sources }
+    return { ...change, fields: fieldChanges(was, is), sources, isNew: was === undefined, isTakenOut: is === undefined }
   })
   const turns = after ? sayTurns(before, after, { on, changes }) : []
   return { edition, changes, turns, findings, moved }

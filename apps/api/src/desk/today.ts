@@ -88,7 +88,7 @@ async function known({ db, store }: DeskCall, proposal: Proposal, events: readon
 }
 
 async function fits(db: DeskCall['db'], proposal: Proposal, editions: KnownEditions): Promise<boolean> {
-  const { findings, moved } = await previewOf(db, proposal, editions)
+  const { findings, moved } = await previewOf(db, proposal, { known: editions })
   return findings.length === 0 && moved.length === 0
 }
 

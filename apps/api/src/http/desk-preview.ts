@@ -28,7 +28,7 @@ export function previewsWith(renderer: PageRenderer): ShowPreview {
     const { db, store, now } = context
     const { proposal, version, kind, back } = seen.value
     const key = `${decoded(id)} ${version} ${now.current}`
-    const { edition, after, findings } = await held.of(key, () => kept(key, previewOf(db, proposal, store.known)))
+    const { edition, after, findings } = await held.of(key, () => kept(key, previewOf(db, proposal, { known: store.known })))
     if (!after) {
       const [first] = findings
       const message = `The ${kind} cannot be shown: its records are not of the right shape. ${first?.path ?? ''}: ${first?.message ?? ''}`

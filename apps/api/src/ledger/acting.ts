@@ -1,6 +1,7 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
-import { stateAfter, type ActRefusal, type ProposalAct } from '@dutywatch/domain/proposal'
+import { actsIn, stateAfter, type ActRefusal, type ProposalAct } from '@dutywatch/domain/proposal'
 import type { Db } from '../db/database.ts'
+import { handBackDrafts } from '../db/queries/drafts.ts'
 import {
   insertProposalEvent,
   type ProposalEdit,
@@ -40,7 +41,7 @@ export type ActingRefusal = ActRefusal | 'acted-meanwhile'
 
 /**
  * Does one thing with a proposal within a transaction: its state, what is changed of it and the event that tells of it, all or nothing.
- * Refuses an act that the state does not allow, and one that comes after another act which the actor had not seen.
+ * What was typed in a proposal that is closed by it goes back to whoever typed it. Refuses an act that the state does not allow, and one that comes after another act which the actor had not seen.
  */
 export async function actOn(trx: Db, proposal: Proposal, doing: Doing): Promise<Outcome<Proposal, ActingRefusal>> {
   const state = stateAfter(proposal.state, doing.act)
@@ -55,6 +56,8 @@ export async function actOn(trx: Db, proposal: Proposal, doing: Doing): Promise<
   }
   if (!(await updateProposal(trx, after, proposal.events))) return actedMeanwhile()
   await insertProposalEvent(trx, eventOf(after, doing))
+  // What was typed and not put in is nobody's to put in any more, and is not lost.
+  if (actsIn(after.state).length === 0) await handBackDrafts(trx, after.id)
   return accept(after)
 }
 

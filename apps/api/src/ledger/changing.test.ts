@@ -145,4 +145,23 @@ describe.each(engines)('records that several people change in one proposal on %s
       { is: betterTerm },
     ])
   })
+
+  test('are a thousand at most', async () => {
+    await using ledger = await aLedger(engine)
+    const { db } = ledger
+    const term = (index: number) => ({ collection: 'terms', id: `new-${index}`, record: aTerm(`new-${index}`, 'New.') })
+    await drafted(
+      db,
+      Array.from({ length: 1_000 }, (_, index) => term(index)),
+    )
+    expect(await putChange(db, 'p-1', { ...at(ada, 9), change: term(1_000) })).toMatchObject({
+      ok: false,
+      reason: 'too-many-changes',
+      message: 'A proposal changes 1,000 records at most. Hand this one in, and put the others into another.',
+    })
+    const again = { ...term(7), record: aTerm('new-7', 'Newer.') }
+    expect(await putChange(db, 'p-1', { ...at(ada, 9), change: again, over: digestOfChange(term(7)) })).toMatchObject({
+      ok: true,
+    })
+  })
 })

@@ -11,7 +11,13 @@ import type { KnownEditions } from './editions.ts'
 import { wrongInChanges, type ChangesRefusal } from './proposals.ts'
 import { withProposal } from './transacted.ts'
 
-export type ChangingRefusal = ActingRefusal | ChangesRefusal | 'no-such-change' | 'no-such-edition' | 'not-a-day'
+export type ChangingRefusal =
+  | ActingRefusal
+  | ChangesRefusal
+  | 'no-such-change'
+  | 'no-such-edition'
+  | 'not-a-day'
+  | 'too-many-changes'
 type Changed = Promise<Outcome<Proposal, ChangingRefusal>>
 
 /** What somebody puts into a proposal, and what it was typed over. */
@@ -22,10 +28,18 @@ export interface Putting extends Actor {
   readonly known?: KnownEditions | undefined
 }
 
+/** How many records somebody puts into one proposal; what a program files may change more. */
+const mostChanges = 1_000
+
+function tooManyChanges(): Outcome<never, 'too-many-changes'> {
+  const message = 'A proposal changes 1,000 records at most. Hand this one in, and put the others into another.'
+  return refuse('too-many-changes', message)
+}
+
 /**
  * Puts a change of a record into a proposal, in the place of what it held of the same record. `base` is the edition that the record was
  * read from. Whoever typed in its shared draft counts among its authors, and an approval that it had ends. When the proposal holds another
- * change than the one it was typed over, nothing is written and both come back with their difference.
+ * change than the one it was typed over, nothing is written and both come back with their difference. Refuses what no proposal has room for.
  */
 export async function putChange(
   db: Db,
@@ -40,6 +54,7 @@ export async function putChange(
     const { base = proposal.baseEdition } = change
     if (base < 1 || base > current)
       return refuse('no-such-edition', `There is no edition ${base} to draft against; the current one is ${current}.`)
+    if (!was && proposal.changes.length >= mostChanges) return tooManyChanges()
     const changes = was ? proposal.changes.with(proposal.changes.indexOf(was), change) : [...proposal.changes, change]
     const wrong = wrongInChanges(changes)
     if (wrong) return wrong

@@ -1,8 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { engines, testDatabase } from '../testing/engines.ts'
-import { ada, at, grace } from '../testing/reviewed.ts'
+import { ada, approved, at, drafted, grace } from '../testing/reviewed.ts'
 import { aTerm, aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
-import { discardDraft, findDraft, listDrafts, othersAtWork, roomFor, saveDraft, type SavingDraft } from './index.ts'
+import {
+  discardDraft,
+  findDraft,
+  listDrafts,
+  othersAtWork,
+  personShelf,
+  proposalShelf,
+  publishProposal,
+  roomFor,
+  saveDraft,
+  withdraw,
+  type SavingDraft,
+} from './index.ts'
 
 const place = { campaign: 'care', shelf: 'proposal/p-1', collection: 'terms', recordId: 'term-1' }
 const { at: savedAt, by: savedBy, person } = at(ada, 9)
@@ -102,5 +114,26 @@ describe.each(engines)('drafts on %s', (engine) => {
     const asked = (now: string) => othersAtWork(db, { ...place, campaign: 'care' }, { person: 'grace', at: now })
     expect(await asked('2024-06-03T09:02:00.000Z')).toEqual([{ person: 'ada', name: 'Ada', savedAt }])
     expect(await asked('2024-06-03T09:02:00.001Z')).toEqual([])
+  })
+
+  test('of a proposal that is published or withdrawn go back to whoever typed them, and none is lost', async () => {
+    await using ledger = await aLedger(engine)
+    const { db } = ledger
+    await approved(db)
+    await saveDraft(db, { ...typed, recordId: 'term-2', over: 'a'.repeat(64) })
+    await saveDraft(db, { ...typed, ...ofGrace, body: 'of Grace' })
+    await publishProposal(db, 'p-1', { ...at(grace, 11), note: 'Now.', reviewed: true })
+    expect(await listDrafts(db, place.shelf)).toEqual([])
+    const [back] = await listDrafts(db, personShelf('ada', 'care'))
+    expect(back).toMatchObject({ recordId: 'term-2', body: 'half ty' })
+    expect(back).not.toHaveProperty('over')
+    expect(await listDrafts(db, personShelf('grace', 'care'))).toMatchObject([{ recordId: 'term-1', body: 'of Grace' }])
+
+    // Of a record that they have typed by themselves too, theirs stays as it is, and the other where it was.
+    await drafted(db, [{ collection: 'terms', id: 'new', record: aTerm('new', 'New.') }], 'p-2')
+    await saveDraft(db, { ...typed, ...ofGrace, shelf: proposalShelf('p-2'), body: 'once more' })
+    await withdraw(db, 'p-2', at(ada, 12))
+    expect(await listDrafts(db, personShelf('grace', 'care'))).toMatchObject([{ body: 'of Grace' }])
+    expect(await listDrafts(db, proposalShelf('p-2'))).toMatchObject([{ body: 'once more' }])
   })
 })

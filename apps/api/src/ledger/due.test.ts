@@ -65,7 +65,7 @@ describe.each(engines)('what is held on %s', (engine) => {
     await publishAll(db, aTrackerOfTerms(0, { terms: [aTerm('term-1', 'Other.')] }))
     const told = await publishDue(db, '2024-06-06T00:00:00.000Z', waited)
     expect(told).toMatchObject([
-      { proposal: 'p-1', putBack: expect.stringContaining('terms/term-1 was published anew') },
+      { proposal: 'p-1', putBack: expect.stringContaining('“term-1” was published anew') },
       { proposal: 'p-2', edition: { number: 3 } },
     ])
     expect(await getProposal(db, 'p-1')).toMatchObject({ state: 'open' })
@@ -100,8 +100,14 @@ describe.each(engines)('what is held on %s', (engine) => {
     const { db } = ledger
     await drafted(db, [betterTerm], 'p-0')
     expect(await hold(db, 'p-0', holding)).toMatchObject({ ok: false, reason: 'not-in-this-state' })
-    await approved(db, [{ ...betterTerm, record: aTerm('term-1', 'Known too late.', '2030-01-01') }])
-    expect(await hold(db, 'p-1', holding)).toMatchObject({ ok: false, reason: 'has-findings' })
+    await approved(db, [{ ...betterTerm, record: aTerm('term-1', 'Known on the last day.', '2024-05-31') }])
+    await publishAll(db, aTrackerOfTerms(2, { informedTo: '2024-05-30' }))
+    expect(await hold(db, 'p-1', holding)).toMatchObject({
+      ok: false,
+      reason: 'has-findings',
+      message: 'It was not held: 1 thing is wrong with the tracker.',
+    })
+    expect((await getProposal(db, 'p-1')).state).toBe('approved')
   })
 
   test('bears no instant before that of the edition before it, when the clock was put back', async () => {

@@ -1,10 +1,11 @@
 import { refuse, type Outcome } from '@dutywatch/domain'
 import type { Finding } from '@dutywatch/domain/tracker'
+import { dayInLondon } from '../clock.ts'
 import type { Db } from '../db/database.ts'
 import type { HoldKind, Proposal } from '../db/queries/proposals.ts'
 import { actOn, type ActingRefusal, type Actor } from './acting.ts'
 import type { KnownEditions } from './editions.ts'
-import { previewOf, refusedByPreview, type PreviewRefusal } from './publish-proposal.ts'
+import { previewOf, refusedByPreview, type PreviewRefusal } from './preview-proposal.ts'
 import { standingApproval } from './review.ts'
 import { withProposal } from './transacted.ts'
 
@@ -39,7 +40,9 @@ export async function hold(
     const approval = await standingApproval(trx, proposal)
     if (proposal.state === 'approved' && !approval.ok) return approval
     const held = { kind, until: new Date(instant).toISOString() }
-    const wrong = proposal.state === 'approved' ? refusedByPreview(await previewOf(trx, proposal, known)) : undefined
+    const on = dayInLondon(instant)
+    const wrong =
+      proposal.state === 'approved' ? refusedByPreview(await previewOf(trx, proposal, { known, on }), 'held') : undefined
     return wrong ?? actOn(trx, proposal, { ...actor, act: 'hold', kind: 'held', words: note, changed: { held } })
   })
 }

@@ -1,6 +1,6 @@
 export { type EditionEntry, currentEditionNumber, getEdition, listEditions } from '../db/queries/editions.ts'
 export { listEvents } from '../db/queries/events.ts'
-export { findDraft, listDrafts, proposalShelf, type Draft, type DraftPlace } from '../db/queries/drafts.ts'
+export { findDraft, listDrafts, personShelf, proposalShelf, type Draft, type DraftPlace } from '../db/queries/drafts.ts'
 export { listHappenings, listProposalEvents, type ProposalEvent, type ProposalEventKind } from '../db/queries/proposal-events.ts'
 export {
   getProposal,
@@ -39,11 +39,9 @@ export { fieldChanges, historyOfRecord, type FieldChange, type HistoryStep } fro
 export { splitProposal, type SplitProposal, type Splitting } from './splitting.ts'
 export { previewStore } from './preview-store.ts'
 export { proposeUndo, type ChangedAgain, type ChangedSince, type Undoing, type UndoOutcome } from './undoing.ts'
+export { previewOf, previewProposal, refusedByPreview, type ProposalPreview, type Previewing } from './preview-proposal.ts'
 export {
-  previewOf,
-  previewProposal,
   publishProposal,
-  type ProposalPreview,
   type ProposalPublication,
   type ProposalPublishOutcome,
   type ProposalPublishRefusal,

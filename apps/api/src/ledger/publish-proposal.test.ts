@@ -43,7 +43,7 @@ describe.each(engines)('publishing a proposal on %s', (engine) => {
     await propose(database.db, draft)
     await publishAll(database.db, aTrackerOfTerms(0, { terms: [aTerm('term-1', 'Other.')] }))
     const refused = await publishProposal(database.db, 'p-1', publication)
-    expect(refused).toMatchObject({ ok: false, reason: 'record-moved', message: expect.stringContaining('terms/term-1') })
+    expect(refused).toMatchObject({ ok: false, reason: 'record-moved', message: expect.stringContaining('“term-1”') })
     expect(await currentEditionNumber(database.db)).toBe(2)
     expect(await listProposals(database.db, 'open')).toHaveLength(1)
   })

@@ -1,11 +1,12 @@
-import { accept, refuse, type Outcome, type Refused } from '@dutywatch/domain'
+import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { stateAfter, type ActRefusal } from '@dutywatch/domain/proposal'
-import { frozenReleases, layOver, lint, movedSince, type Finding, type Tracker } from '@dutywatch/domain/tracker'
+import type { Finding } from '@dutywatch/domain/tracker'
 import type { Db } from '../db/database.ts'
-import { currentEditionNumber, type EditionEntry } from '../db/queries/editions.ts'
+import type { EditionEntry } from '../db/queries/editions.ts'
 import { getProposal, type Proposal } from '../db/queries/proposals.ts'
 import { actOn } from './acting.ts'
-import { editionOf, type Edition, type KnownEditions } from './editions.ts'
+import type { Edition } from './editions.ts'
+import { laidOver, refusedByPreview, type PreviewRefusal } from './preview-proposal.ts'
 import { notStored, publishIn, type Publication, type PublishRefusal } from './publish.ts'
 import { standingApproval } from './review.ts'
 
@@ -18,7 +19,6 @@ export interface ProposalPublication extends Omit<Publication, 'base' | 'shipped
   readonly reviewed?: boolean
 }
 
-export type PreviewRefusal = 'record-moved' | 'not-a-tracker' | 'has-findings'
 export type ProposalPublishRefusal = PublishRefusal | ActRefusal | PreviewRefusal | 'not-approved'
 
 /** The edition a proposal became, or why it did not. `findings` lists what is wrong, when that is why. */
@@ -26,76 +26,6 @@ export type ProposalPublishOutcome = Outcome<EditionEntry, ProposalPublishRefusa
 
 /** The same with the edition whole, which is certain once the transaction is. */
 export type LaidOverOutcome = Outcome<Edition, ProposalPublishRefusal> & { readonly findings?: readonly Finding[] }
-
-/** A proposal laid over the current edition: what the tracker would then be, and what would be wrong with it. */
-export interface ProposalPreview {
-  readonly proposal: Proposal
-  /** The edition it is laid over. */
-  readonly edition: number
-  readonly before: Tracker
-  readonly after?: Tracker
-  /** Why it cannot be published as it is; empty when it can. */
-  readonly findings: readonly Finding[]
-  /** Records that were published anew since the proposal was drafted, as `collection/id`. */
-  readonly moved: readonly string[]
-}
-
-/** What publishing a proposal would do. Throws `NotFound` when there is none of that id. */
-export async function previewProposal(db: Db, id: string, known?: KnownEditions): Promise<ProposalPreview> {
-  return previewOf(db, await getProposal(db, id), known)
-}
-
-/** What publishing a proposal would do, as it is handed in. */
-export async function previewOf(db: Db, proposal: Proposal, known?: KnownEditions): Promise<ProposalPreview> {
-  const laid = await laidOver(db, proposal, { known })
-  const { before, after } = laid
-  return after ? { ...laid, findings: [...lint(after), ...frozenReleases(before, after)] } : laid
-}
-
-/** The same before any rule is asked: `findings` are those of the shape alone. */
-async function laidOver(
-  db: Db,
-  proposal: Proposal,
-  { known, informedTo = proposal.informedTo }: Pick<ProposalPublication, 'known' | 'informedTo'>,
-): Promise<ProposalPreview> {
-  const edition = await currentEditionNumber(db)
-  const { tracker: before } = await editionOf(db, edition, known)
-  const moved = await movedIn(db, proposal, { number: edition, tracker: before, known })
-  const laid = layOver(before, { changes: proposal.changes, informedTo })
-  if (!laid.ok) return { proposal, edition, before, findings: laid.findings ?? [], moved }
-  return { proposal, edition, before, after: laid.value, findings: [], moved }
-}
-
-async function movedIn(
-  db: Db,
-  { changes, baseEdition }: Proposal,
-  current: { readonly number: number; readonly tracker: Tracker; readonly known: KnownEditions | undefined },
-): Promise<string[]> {
-  const bases = new Map([[current.number, current.tracker]])
-  for (const number of new Set(changes.map(({ base = baseEdition }) => base))) {
-    if (!bases.has(number)) bases.set(number, (await editionOf(db, number, current.known)).tracker)
-  }
-  return changes
-    .filter((change) => movedSince(bases.get(change.base ?? baseEdition) ?? current.tracker, current.tracker, change))
-    .map(({ collection, id }) => `${collection}/${id}`)
-}
-
-/** Why a proposal cannot be published as its preview stands; nothing when it can. */
-export function refusedByPreview({
-  moved,
-  after,
-  findings,
-}: ProposalPreview): (Refused<PreviewRefusal> & { readonly findings?: readonly Finding[] }) | undefined {
-  if (moved.length > 0) {
-    const message = `Nothing was published: ${sayFew(moved)} ${moved.length === 1 ? 'was' : 'were'} published anew since this was proposed.`
-    return refuse('record-moved', `${message} Withdraw it, and import or propose it again against the current edition.`)
-  }
-  if (!after)
-    return { ...refuse('not-a-tracker', 'Nothing was published: the proposed records are not of the right shape.'), findings }
-  if (findings.length === 0) return undefined
-  const things = findings.length === 1 ? '1 thing is' : `${findings.length} things are`
-  return { ...refuse('has-findings', `Nothing was published: ${things} wrong with the tracker.`), findings }
-}
 
 /** How often a publication is tried again when another came between reading the current edition and writing the next. */
 const mostTries = 3
@@ -145,7 +75,7 @@ export async function publishLaidOver(
   // The rules are asked once, by what publishes.
   const { known } = publication
   const laid = await laidOver(trx, proposal, { known, informedTo })
-  const wrong = refusedByPreview(laid)
+  const wrong = refusedByPreview(laid, 'published')
   if (wrong) return wrong
   if (!laid.after) throw new Error('What is not refused has a tracker.')
   const published = await publishIn(trx, laid.after, { ...publication, base: laid.edition })
@@ -154,10 +84,4 @@ export async function publishLaidOver(
   const closed = await actOn(trx, proposal, { act, kind: 'published', by, person, at, words, edition: published.value.number })
   if (!closed.ok) throw new ClosedMeanwhile(`The proposal "${proposal.id}" was closed by another at the same moment.`)
   return accept({ entry: published.value, tracker: laid.after })
-}
-
-/** A few by name and the others by their number: a refusal is to be read. */
-function sayFew(records: readonly string[]): string {
-  const others = records.length - 3
-  return others > 1 ? `${records.slice(0, 3).join(', ')} and ${others} other records` : records.join(', ')
 }

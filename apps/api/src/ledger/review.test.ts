@@ -80,6 +80,31 @@ describe.each(engines)('review on %s', (engine) => {
     expect(late).toMatchObject({ ok: false, reason: 'changed-meanwhile' })
   })
 
+  test('takes no approval of what could not be published as it is, and says so', async () => {
+    await using ledger = await aLedger(engine)
+    const { db } = ledger
+    await drafted(db, [{ ...betterTerm, record: aTerm('term-1', 'Known too late.', '2030-01-01') }])
+    await submit(db, 'p-1', at(ada, 9))
+    const approval = async (id: string) => ({
+      ...at(grace, 10),
+      digest: digestOfChanges(await getProposal(db, id)),
+      selfApproval: false,
+    })
+    expect(await approve(db, 'p-1', await approval('p-1'))).toMatchObject({
+      reason: 'has-findings',
+      message: 'It was not approved: 1 thing is wrong with the tracker.',
+      findings: [{ path: expect.stringContaining('terms/term-1') }],
+    })
+    await drafted(db, [betterTerm], 'p-2')
+    await submit(db, 'p-2', at(ada, 9))
+    await publishAll(db, aTrackerOfTerms(0, { terms: [aTerm('term-1', 'Published meanwhile.')] }))
+    expect(await approve(db, 'p-2', await approval('p-2'))).toMatchObject({
+      reason: 'record-moved',
+      message: expect.stringContaining('It was not approved: “term-1” was published anew'),
+    })
+    expect([(await getProposal(db, 'p-1')).state, (await getProposal(db, 'p-2')).state]).toEqual(['open', 'open'])
+  })
+
   test('lets nobody approve what they had a part in', async () => {
     await using ledger = await aLedger(engine)
     const { db } = ledger

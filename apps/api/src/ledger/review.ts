@@ -1,10 +1,14 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { approvalOf, stateAfter, type ApprovalRefusal } from '@dutywatch/domain/proposal'
+import type { Finding } from '@dutywatch/domain/tracker'
+import { dayInLondon } from '../clock.ts'
 import type { Db } from '../db/database.ts'
 import { listHappenings, type ProposalEventKind } from '../db/queries/proposal-events.ts'
 import { getProposal, type Proposal } from '../db/queries/proposals.ts'
 import { actOn, type ActingRefusal, type Actor } from './acting.ts'
 import { digestOfChanges } from './content.ts'
+import type { KnownEditions } from './editions.ts'
+import { previewOf, refusedByPreview, type PreviewRefusal } from './preview-proposal.ts'
 import { withProposal } from './transacted.ts'
 
 /** Who says something of a proposal, when, and what. */
@@ -50,14 +54,22 @@ export interface Approving extends Actor {
   /** Of the changes that the approver looked at. */
   readonly digest: string
   readonly selfApproval: boolean
+  /** Editions that need not be read again. */
+  readonly known?: KnownEditions | undefined
 }
+
+type ApprovingRefusal = ActingRefusal | ApprovalRefusal | PreviewRefusal | 'changed-meanwhile'
 
 /**
  * Approves the changes that the approver looked at. Refuses when they are others by now, when the approver had a part in them and the
- * campaign does not allow it, and a verdict without quotation, source and second person in any case.
+ * campaign does not allow it, a verdict without quotation, source and second person in any case, and what could not be published as it is.
  */
-export async function approve(db: Db, id: string, approving: Approving): Acted<ApprovalRefusal | 'changed-meanwhile'> {
-  const { person, digest, selfApproval } = approving
+export async function approve(
+  db: Db,
+  id: string,
+  approving: Approving,
+): Promise<Outcome<Proposal, ApprovingRefusal> & { readonly findings?: readonly Finding[] }> {
+  const { person, digest, selfApproval, known, at } = approving
   return withProposal(db, id, async (trx, proposal) => {
     const allowed = stateAfter(proposal.state, 'approve')
     if (!allowed.ok) return allowed
@@ -65,7 +77,9 @@ export async function approve(db: Db, id: string, approving: Approving): Acted<A
       return refuse('changed-meanwhile', 'The proposal was changed after you looked at it. Look at it again, then approve it.')
     const authors = await authorsOf(trx, proposal)
     const approval = approvalOf({ changes: proposal.changes, authors, approver: person, selfApproval })
-    return approval.ok ? actOn(trx, proposal, { ...approving, act: 'approve', kind: 'approved' }) : approval
+    if (!approval.ok) return approval
+    const preview = await previewOf(trx, proposal, { known, on: dayInLondon(Date.parse(at)) })
+    return refusedByPreview(preview, 'approved') ?? actOn(trx, proposal, { ...approving, act: 'approve', kind: 'approved' })
   })
 }
 

@@ -4,7 +4,7 @@ import { ada, at } from '../testing/reviewed.ts'
 import { aTerm, aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
 import { editionOf, listProposals, proposeUndo, publishProposal, submit } from './index.ts'
 
-const undoing = { ...at(ada, 9), id: 'undo-1', note: 'It was wrong.' }
+const undoing = { ...at(ada, 9), id: 'undo-1', why: 'It was wrong.' }
 const first = aTrackerOfTerms(2)
 const second = aTrackerOfTerms(0, { terms: [aTerm('term-1', 'Changed.'), aTerm('added', 'Added.')] })
 const third = aTrackerOfTerms(0, { terms: [aTerm('term-1', 'Changed again.'), aTerm('added', 'Added.')] })
@@ -16,7 +16,7 @@ describe.each(engines)('undoing on %s', (engine) => {
     await publishAll(db, first, second)
     expect(await proposeUndo(db, { ...undoing, edition: 2 })).toMatchObject({
       ok: true,
-      value: { state: 'drafting', author: 'ada' },
+      value: { state: 'drafting', author: 'ada', note: 'Edition 2 taken back: It was wrong.' },
     })
     expect((await editionOf(db)).tracker).toEqual(second)
     await submit(db, 'undo-1', at(ada, 10))
@@ -44,7 +44,12 @@ describe.each(engines)('undoing on %s', (engine) => {
     const { db } = database
     await publishAll(db, first, second)
     const undone = await proposeUndo(db, { ...undoing, edition: 2, record: { collection: 'terms', id: 'term-1' } })
-    expect(undone).toMatchObject({ value: { changes: [{ collection: 'terms', id: 'term-1', record: first.terms[0] }] } })
+    expect(undone).toMatchObject({
+      value: {
+        note: 'Edition 2 taken back for “term-1”: It was wrong.',
+        changes: [{ collection: 'terms', id: 'term-1', record: first.terms[0] }],
+      },
+    })
   })
 
   test('is refused where a later edition changed a record again, with both', async () => {

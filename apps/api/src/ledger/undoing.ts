@@ -1,5 +1,6 @@
 import type { PlainDate } from '@dutywatch/domain/date'
 import { refuse, type Outcome, type Refused } from '@dutywatch/domain'
+import { find, isCollectionName, recordName } from '@dutywatch/domain/tracker'
 import type { Db } from '../db/database.ts'
 import { currentEditionNumber } from '../db/queries/editions.ts'
 import type { Proposal, ProposedChange } from '../db/queries/proposals.ts'
@@ -15,8 +16,8 @@ export interface Undoing extends Actor {
   /** The id of the new proposal. */
   readonly id: string
   readonly campaign?: string | undefined
-  /** Why, in a sentence. */
-  readonly note: string
+  /** Why, in a sentence; the note of the proposal says before it what is taken back. */
+  readonly why: string
 }
 
 /** A record that a later edition changed again: what it would go back to, and what it says now. */
@@ -41,7 +42,7 @@ export type UndoOutcome = Outcome<Proposal, ProposalRefusal | 'nothing-before' |
  * editions changed one of them again, and shows both.
  */
 export async function proposeUndo(db: Db, undoing: Undoing): Promise<UndoOutcome> {
-  const { edition, record, id, campaign, note, by, person, at } = undoing
+  const { edition, record, id, campaign, by, person, at } = undoing
   if (edition === 1) return refuse('nothing-before', 'There was nothing before edition 1 that could be gone back to.')
   const current = await currentEditionNumber(db)
   if (edition > current) return refuse('no-such-edition', `There is no edition ${edition}; the current one is ${current}.`)
@@ -56,12 +57,29 @@ export async function proposeUndo(db: Db, undoing: Undoing): Promise<UndoOutcome
     createdBy: by,
     author: person,
     campaign,
-    note,
+    note: await noteOf(db, undoing),
     baseEdition: current,
     changes: backwards(undone),
     ...(informedTo !== undefined && { informedTo }),
   }
   return beginProposal(db, draft)
+}
+
+/** "Edition 2 taken back: it came too early"; of one record, with what it is called. */
+async function noteOf(db: Db, { edition, record, why }: Undoing): Promise<string> {
+  const name = record && (await nameIn(db, edition, record))
+  return `Edition ${edition} taken back${name === undefined ? '' : ` for “${name}”`}: ${why.trim()}`
+}
+
+/** What a record was called in an edition, or in the one before where that took it out. */
+async function nameIn(db: Db, edition: number, { collection, id }: Pick<ProposedChange, 'collection' | 'id'>): Promise<string> {
+  if (!isCollectionName(collection)) return id
+  for (const number of [edition, edition - 1]) {
+    const { tracker } = await editionOf(db, number)
+    const record = find(tracker, collection, id)
+    if (record) return recordName(tracker, collection, record)
+  }
+  return id
 }
 
 /** The day that the sources reached to before an edition moved it; nothing where it did not, or a later one moved it again. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { DraftRow } from '../tables.ts'
 
@@ -36,6 +37,11 @@ export function proposalOfShelf(shelf: string): string | undefined {
 }
 
 const shared = 'proposal/'
+
+/** What one person types for themselves in one campaign. */
+export function personShelf(person: string, campaign: string): string {
+  return `person/${person}/${campaign}`
+}
 
 function toDraft(row: DraftRow): Draft {
   return {
@@ -158,6 +164,30 @@ export async function deleteDraft(
     .where('version', '=', version)
   const deleting = savedAt === undefined ? known : known.where('saved_at', '=', savedAt)
   return (await deleting.returning('version').execute()).length === 1
+}
+
+/**
+ * Gives the drafts of a proposal to whoever saved each last, as their own. One stays where it is: of a record of which that person has a
+ * draft of their own already.
+ */
+export async function handBackDrafts(db: Db, proposal: string): Promise<void> {
+  const own = sql<string>`'person/' || draft.person || '/' || draft.campaign`
+  await db
+    .updateTable('draft')
+    .set({ shelf: own, typed_over: null })
+    .where('shelf', '=', proposalShelf(proposal))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('draft as kept')
+            .select('kept.record_id')
+            .where('kept.shelf', '=', own)
+            .whereRef('kept.collection', '=', 'draft.collection')
+            .whereRef('kept.record_id', '=', 'draft.record_id'),
+        ),
+      ),
+    )
+    .execute()
 }
 
 /** Takes away drafts before an instant of people who are no longer members of the campaign. Answers how many. */

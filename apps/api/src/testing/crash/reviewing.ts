@@ -59,8 +59,9 @@ async function approve(worker: Worker, proposal: string): Promise<void> {
   const call = ['proposals.approve', { campaign, proposal, digest: at(seen, 'digest'), words }] as const
   const known = worker.shift.known.get(proposal)
   if ((await done(worker, { kind: 'approved', words, proposal }, call)) || !known) return undefined
-  // Somebody else did something with it meanwhile.
+  // Somebody else did something with it meanwhile; or one of its records was published anew, and it cannot be approved any more.
   known.state = String(at(seen, 'state')) as Known['state']
+  if (known.state === 'open') known.isStuck = true
 }
 
 async function publish(worker: Worker, proposal: string): Promise<void> {

@@ -5,44 +5,94 @@ import type { DeskAct } from './proposal-words.ts'
 export interface OfferedAct {
   readonly act: DeskAct
   readonly needs: Action
-  readonly label: string
+  /** What is pressed to do it. Where there is something to fill in first, what opens that is called the same with three dots. */
+  readonly verb: string
+  /** What opens the form, where that says more. */
+  readonly opens?: string
   readonly words?: string
+  /** Whether it is on the way to publication, and only for what could be published as it is. */
+  readonly isOnward: boolean
   readonly done: string
 }
 
-/** Each act that can be offered, in the order of their buttons. */
+/** Each act that can be offered, in the order of their buttons: first what leads on. */
 export const offeredActs: readonly OfferedAct[] = [
-  { act: 'submit', needs: 'propose', label: 'Hand in for review', done: 'It is handed in: somebody else is to review it.' },
-  { act: 'comment', needs: 'comment', label: 'Comment', words: 'What you want to say', done: 'What you said stands below.' },
   {
-    act: 'request-changes',
-    needs: 'request-changes',
-    label: 'Ask for changes',
-    words: 'What should change',
-    done: 'Its author is asked to change it.',
+    act: 'submit',
+    needs: 'propose',
+    verb: 'Hand in for review',
+    isOnward: false,
+    done: 'It is handed in: somebody else is to review it.',
   },
   {
     act: 'approve',
     needs: 'approve',
-    label: 'Approve',
+    verb: 'Approve',
     words: 'Anything to say with it (may be left out)',
+    isOnward: true,
     done: 'You approved it as it is shown here.',
+  },
+  {
+    act: 'publish',
+    needs: 'publish',
+    verb: 'Publish',
+    words: 'The note of the edition',
+    isOnward: true,
+    done: 'It is published.',
   },
   {
     act: 'hold',
     needs: 'hold',
-    label: 'Hold until a time',
+    verb: 'Hold it',
+    opens: 'Hold until a time…',
     words: 'Why, for the note of the edition',
+    isOnward: true,
     done: 'It is held, and is published by itself when its time comes.',
   },
   {
     act: 'cancel-hold',
     needs: 'hold',
-    label: 'Take from hold',
+    verb: 'Take from hold',
     words: 'Why (may be left out)',
+    isOnward: false,
     done: 'It is taken from hold and stands approved.',
   },
-  { act: 'publish', needs: 'publish', label: 'Publish', words: 'The note of the edition', done: 'It is published.' },
-  { act: 'change', needs: 'draft', label: 'Change the reason, or how far sources reach', words: 'Why', done: 'It is changed.' },
-  { act: 'withdraw', needs: 'propose', label: 'Withdraw', words: 'Why (may be left out)', done: 'It is withdrawn.' },
+  {
+    act: 'request-changes',
+    needs: 'request-changes',
+    verb: 'Ask for changes',
+    words: 'What should change',
+    isOnward: false,
+    done: 'Its author is asked to change it.',
+  },
+  {
+    act: 'comment',
+    needs: 'comment',
+    verb: 'Comment',
+    words: 'What you want to say',
+    isOnward: false,
+    done: 'What you said stands below.',
+  },
+  {
+    act: 'change',
+    needs: 'draft',
+    verb: 'Change it',
+    opens: 'Change the reason, or how far sources reach…',
+    words: 'Why',
+    isOnward: false,
+    done: 'It is changed.',
+  },
+  {
+    act: 'withdraw',
+    needs: 'propose',
+    verb: 'Withdraw',
+    words: 'Why (may be left out)',
+    isOnward: false,
+    done: 'It is withdrawn.',
+  },
 ]
+
+/** The act that comes next for most: what leads on, of those that can be done now. */
+export function nextAct(can: readonly OfferedAct[], isSound: boolean): DeskAct | undefined {
+  return isSound ? can.find(({ act }) => act === 'submit' || act === 'approve' || act === 'publish')?.act : undefined
+}

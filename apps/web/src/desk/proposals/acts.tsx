@@ -1,15 +1,14 @@
-import { sayDay } from '@dutywatch/domain/date'
 import type { ProposalAct } from '@dutywatch/domain/proposal'
 import { useMutation } from '@tanstack/react-query'
-import { useId, useState } from 'react'
-import { answers, desk } from '../desk-client.ts'
+import { useState } from 'react'
+import { answers } from '../desk-client.ts'
 import { useAtDesk } from '../session/session.ts'
-import { DeskForm, InputField } from '../shell/desk-form.tsx'
+import { DeskForm, Refused } from '../shell/desk-form.tsx'
 import { Done } from '../shell/done.tsx'
 import { WordsField } from '../shell/words-field.tsx'
-import { readWritten } from '../editor/written.ts'
-import { offeredActs } from './act-words.ts'
-import type { DeskAct } from './proposal-words.ts'
+import { HoldFields, ReachField } from './act-fields.tsx'
+import { nextAct, offeredActs, type OfferedAct } from './act-words.ts'
+import { doAct } from './do-act.ts'
 
 interface ActsProps {
   readonly id: string
@@ -20,29 +19,41 @@ interface ActsProps {
   readonly note: string
   /** The day to which the sources are to reach, where it moves that. */
   readonly informedTo?: string | undefined
+  /** Whether it could be published as it is. */
+  readonly isSound: boolean
+  /** What is to be known before it is changed. */
+  readonly beforeChange?: string | undefined
   /** Whether nothing else can be done with it. */
   readonly isAll: boolean
 }
 
-/** What somebody can do with a proposal now: one act at a time, with the words it takes. */
-export function Acts({ id, acts, digest, note, informedTo, isAll }: ActsProps) {
+/** What somebody can do with a proposal now: one act at a time, with the words it takes; what takes none is done at once. */
+export function Acts({ id, acts, digest, note, informedTo, isSound, beforeChange, isAll }: ActsProps) {
   const { campaign, may } = useAtDesk()
-  const [chosen, choose] = useState<DeskAct>()
+  const [chosen, choose] = useState<OfferedAct['act']>()
   const [did, setDid] = useState<string>()
-  const can = offeredActs.filter(({ act, needs }) => acts.includes(act) && may(needs))
+  const can = offeredActs.filter(({ act, needs, isOnward }) => acts.includes(act) && may(needs) && (isSound || !isOnward))
   const current = can.find((each) => each.act === chosen)
+  const next = nextAct(can, isSound)
   const act = useMutation({
-    mutationFn: (values: Readonly<Record<string, string>>) => done(chosen, values, { campaign, proposal: id, digest }),
-    onSuccess: async () => {
+    mutationFn: ({ of, values }: { readonly of: OfferedAct; readonly values: Readonly<Record<string, string>> }) =>
+      doAct(of.act, values, { campaign, proposal: id, digest }),
+    onSuccess: async (_, { of }) => {
       await Promise.all([
         answers.invalidateQueries({ queryKey: ['proposal', campaign, id] }),
         answers.invalidateQueries({ queryKey: ['proposals', campaign] }),
         answers.invalidateQueries({ queryKey: ['published'] }),
       ])
       choose(undefined)
-      setDid(current?.done)
+      setDid(of.done)
     },
   })
+  function press(pressed: OfferedAct) {
+    act.reset()
+    setDid(undefined)
+    choose(pressed.words !== undefined && pressed.act === chosen ? undefined : pressed.act)
+    if (pressed.words === undefined) act.mutate({ of: pressed, values: {} })
+  }
   if (can.length === 0) {
     if (did !== undefined) return <Done>{did}</Done>
     return isAll ? <p className="empty">Nothing, at this point and in your role.</p> : null
@@ -54,100 +65,36 @@ export function Acts({ id, acts, digest, note, informedTo, isAll }: ActsProps) {
           <button
             key={each.act}
             type="button"
-            className="secondary"
-            aria-pressed={each.act === chosen}
-            onClick={() => {
-              act.reset()
-              setDid(undefined)
-              choose(each.act === chosen ? undefined : each.act)
-            }}
+            {...((current?.words !== undefined || each.act !== next) && { className: 'secondary' })}
+            {...(each.words !== undefined && { 'aria-expanded': each.act === chosen })}
+            aria-disabled={act.isPending || undefined}
+            onClick={() => act.isPending || press(each)}
           >
-            {each.label}
+            {each.words === undefined ? each.verb : (each.opens ?? `${each.verb}…`)}
           </button>
         ))}
       </p>
-      {current && (
-        <DeskForm key={current.act} action={current.label} onSend={act.mutate} isPending={act.isPending} error={act.error}>
+      {current?.words === undefined && <Refused error={act.error} />}
+      {current?.words !== undefined && (
+        <DeskForm
+          key={current.act}
+          action={current.verb}
+          onSend={(values) => act.mutate({ of: current, values })}
+          isPending={act.isPending}
+          error={act.error}
+        >
           {current.act === 'hold' && <HoldFields />}
+          {current.act === 'change' && beforeChange !== undefined && <p>{beforeChange}</p>}
           {current.act === 'change' && <ReachField informedTo={informedTo} />}
-          {current.words !== undefined && (
-            <WordsField
-              name="words"
-              label={current.words}
-              required={!current.words.includes('may be left out')}
-              defaultValue={['publish', 'hold', 'change'].includes(current.act) ? note : ''}
-            />
-          )}
+          <WordsField
+            name="words"
+            label={current.words}
+            required={!current.words.includes('may be left out')}
+            defaultValue={['publish', 'hold', 'change'].includes(current.act) ? note : ''}
+          />
         </DeskForm>
       )}
       {did !== undefined && <Done>{did}</Done>}
     </>
   )
-}
-
-function HoldFields() {
-  const id = useId()
-  return (
-    <>
-      <div className="field">
-        <label htmlFor={id}>Why it waits</label>
-        <select id={id} name="kind" defaultValue="embargo">
-          <option value="embargo">Embargo: it may not be known before</option>
-          <option value="scheduled">Scheduled: its time was chosen</option>
-        </select>
-      </div>
-      <InputField name="until" label="Until" help="Day and time where you are." type="datetime-local" className="narrow" />
-    </>
-  )
-}
-
-function ReachField({ informedTo }: Pick<ActsProps, 'informedTo'>) {
-  return (
-    <InputField
-      name="informedTo"
-      label="The sources then reach to"
-      help="The last day that the tracker’s sources cover once this is published. Empty leaves the tracker’s as it is."
-      defaultValue={informedTo === undefined ? '' : sayDay(informedTo)}
-      required={false}
-      className="narrow"
-      autoComplete="off"
-    />
-  )
-}
-
-interface Of {
-  readonly campaign: string
-  readonly proposal: string
-  readonly digest: string
-}
-
-async function done(act: DeskAct | undefined, values: Readonly<Record<string, string>>, { digest, ...of }: Of): Promise<unknown> {
-  const { words = '', until = '', kind, informedTo = '' } = values
-  const { proposals } = desk
-  switch (act) {
-    case 'submit':
-      return proposals.submit.mutate(of)
-    case 'comment':
-      return proposals.comment.mutate({ ...of, words })
-    case 'request-changes':
-      return proposals.requestChanges.mutate({ ...of, words })
-    case 'approve':
-      return proposals.approve.mutate({ ...of, digest, words })
-    case 'hold': {
-      const instant = new Date(until).toISOString()
-      return proposals.hold.mutate({ ...of, kind: kind === 'scheduled' ? 'scheduled' : 'embargo', until: instant, note: words })
-    }
-    case 'cancel-hold':
-      return proposals.cancelHold.mutate({ ...of, words })
-    case 'publish':
-      return proposals.publish.mutate({ ...of, note: words })
-    case 'change': {
-      const day = readWritten({ kind: 'day' }, informedTo)
-      return proposals.giveReasons.mutate({ ...of, note: words, informedTo: typeof day === 'string' ? day : null })
-    }
-    case 'withdraw':
-      return proposals.withdraw.mutate({ ...of, words })
-    case undefined:
-      return undefined
-  }
 }

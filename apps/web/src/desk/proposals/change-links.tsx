@@ -8,6 +8,8 @@ export interface ChangeLinksProps {
     readonly collection: CollectionName
     readonly id: string
     readonly name: string
+    readonly isNew: boolean
+    readonly isTakenOut: boolean
     /** A side on which the record was not there lacks the value. */
     readonly fields: readonly { readonly field: string; readonly before?: unknown; readonly after?: unknown }[]
   }
@@ -17,9 +19,7 @@ export interface ChangeLinksProps {
 
 /** Where a change can be looked at: on the page it would be read on, as it is published, and in the editor. */
 export function ChangeLinks({ proposal, change, canChange }: ChangeLinksProps) {
-  const { collection, id, name, fields } = change
-  const isNew = fields.every(({ before }) => before === undefined)
-  const isTakenOut = fields.every(({ after }) => after === undefined)
+  const { collection, id, name, isNew, isTakenOut } = change
   const params = { collection, id }
   const of = <span className="visually-hidden">: {name}</span>
   return (
@@ -47,8 +47,8 @@ export function ChangeLinks({ proposal, change, canChange }: ChangeLinksProps) {
   )
 }
 
-/** A date is read where all that was said of its milestone stands together. */
-export function publicPage({ collection, id, fields }: ChangeLinksProps['change']): string {
+/** The page on which the public reads a change: a date where all that was said of its milestone stands together. */
+export function publicPage({ collection, id, fields }: Pick<ChangeLinksProps['change'], 'collection' | 'id' | 'fields'>): string {
   const milestone = fields.find(({ field }) => field === 'milestone')?.after
   return collection === 'dateStatements' && typeof milestone === 'string' ? `/promises#${milestone}` : recordPage(collection, id)
 }

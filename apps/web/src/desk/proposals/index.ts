@@ -1,2 +1,3 @@
 export { ProposalPage } from './proposal-page.tsx'
 export { ProposalsPage } from './proposals-page.tsx'
+export { WithinProposal } from './within-proposal.tsx'

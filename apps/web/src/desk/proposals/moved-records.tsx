@@ -1,14 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { isCollectionName } from '@dutywatch/domain/tracker'
 import { capitalised } from '../../words/capitalised.ts'
-import { collectionWords } from '../../words/collections.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { sayRecord, type NamedRecord } from './say-record.ts'
 
 export interface MovedRecordsProps {
   /** The proposal, where its records can be changed in it. */
   readonly within: string | undefined
-  /** `collection/id`, as the preview names them. */
-  readonly moved: readonly string[]
+  readonly moved: readonly NamedRecord[]
 }
 
 /** The records of a proposal that were published anew since, each with the way to where both versions stand beside each other. */
@@ -18,9 +17,9 @@ export function MovedRecords({ within, moved }: MovedRecordsProps) {
     <Notice kind="caution" title="Published anew since this was proposed">
       <p>Open each, look at both versions, choose what is to stand and put it in again; or take it out of the proposal.</p>
       <ul>
-        {moved.map((key) => (
-          <li key={key}>
-            <MovedRecord within={within} place={key} />
+        {moved.map((record) => (
+          <li key={`${record.collection}/${record.id}`}>
+            <MovedRecord within={within} record={record} />
           </li>
         ))}
       </ul>
@@ -28,14 +27,13 @@ export function MovedRecords({ within, moved }: MovedRecordsProps) {
   )
 }
 
-function MovedRecord({ within, place }: { readonly within: string | undefined; readonly place: string }) {
-  const [collection = '', id = ''] = place.split('/')
-  if (!isCollectionName(collection)) return place
-  const name = `${capitalised(collectionWords[collection].one)} “${id}”`
-  if (within === undefined) return name
+function MovedRecord({ within, record }: { readonly within: string | undefined; readonly record: NamedRecord }) {
+  const { collection, id } = record
+  const name = sayRecord(record)
+  if (within === undefined || !isCollectionName(collection)) return capitalised(name)
   return (
     <Link to="/records/$collection/$id" params={{ collection, id }} search={{ proposal: within }}>
-      {name}
+      {capitalised(name)}
     </Link>
   )
 }

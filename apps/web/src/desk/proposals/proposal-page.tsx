@@ -16,7 +16,9 @@ import { PublishedChanges } from './published-changes.tsx'
 import { SplitProposal } from './split-proposal.tsx'
 import { TakeOut } from './take-out.tsx'
 import { TakeBack } from '../records/take-back.tsx'
+import { sayBeforeChange, sayWrong, standingOf } from './proposal-standing.ts'
 import { proposalStateWords } from './proposal-words.ts'
+import { usePreview } from './use-preview.ts'
 
 /** One proposal: what it would change, what is wrong with it, what was said, and what can be done. */
 export function ProposalPage() {
@@ -28,6 +30,7 @@ export function ProposalPage() {
     // Others work on it too: what was seen of it before may be said otherwise by now.
     staleTime: 0,
   })
+  const preview = usePreview(id)
   const { data } = proposal
   if (!data) {
     return (
@@ -39,6 +42,8 @@ export function ProposalPage() {
   const canChange = data.acts.includes('change') && may('draft')
   const state = proposalStateWords[data.state]
   const edition = data.events.findLast((event) => event.edition !== undefined)?.edition
+  const isClosed = data.state === 'published' || data.state === 'withdrawn'
+  const standing = isClosed ? undefined : standingOf(preview.data)
   const canTakeBack = edition !== undefined && edition > 1 && may('propose')
   return (
     <DeskPage
@@ -57,18 +62,36 @@ export function ProposalPage() {
         {data.held &&
           ` until ${sayInstant(data.held.until)} (${data.held.kind === 'embargo' ? 'under embargo' : 'as scheduled'})`}
       </p>
+      {standing === 'sound' && (data.state === 'approved' || data.state === 'held') && <p>It can be published as it is.</p>}
+      {typeof standing === 'number' && (
+        <p>
+          <strong>It cannot be published as it is: {sayWrong(standing)}.</strong> <a href="#changes">See what</a>
+        </p>
+      )}
       {data.informedTo !== undefined && data.state !== 'published' && (
         <p>Once it is published, the tracker’s sources reach to {sayDay(data.informedTo)}.</p>
       )}
       {data.state === 'published' && edition !== undefined ? (
-        <PublishedChanges edition={edition} changes={data.changes} />
+        <PublishedChanges id={id} edition={edition} />
       ) : (
-        <ProposedChanges id={id} isClosed={data.state === 'withdrawn'} canChange={canChange} />
+        <ProposedChanges id={id} isClosed={isClosed} canChange={canChange} />
       )}
-      {canChange && <DraftsNotIn proposal={id} drafts={data.drafts} />}
+      {(canChange || (isClosed && may('draft'))) && <DraftsNotIn proposal={id} drafts={data.drafts} isClosed={isClosed} />}
       <Section id="acts" title="What you can do">
         {data.approvedByOthers !== undefined && data.state === 'open' && may('approve') && <p>{data.approvedByOthers}</p>}
-        <Acts id={id} acts={data.acts} digest={data.digest} note={data.note} informedTo={data.informedTo} isAll={!canTakeBack} />
+        {typeof standing === 'number' && may('approve') && (
+          <p>It can be approved, held and published once nothing is wrong with it any more.</p>
+        )}
+        <Acts
+          id={id}
+          acts={data.acts}
+          digest={data.digest}
+          note={data.note}
+          informedTo={data.informedTo}
+          isSound={standing === 'sound'}
+          beforeChange={sayBeforeChange(data)}
+          isAll={!canTakeBack}
+        />
         {data.acts.includes('split') && may('propose') && <SplitProposal id={id} changes={data.changes} />}
         {canChange && (data.changes.length > 1 || (data.changes.length > 0 && data.acts.includes('submit'))) && (
           <TakeOut id={id} changes={data.changes} />

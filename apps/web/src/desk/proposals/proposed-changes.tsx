@@ -1,16 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { capitalised } from '../../words/capitalised.ts'
-import { collectionWords } from '../../words/collections.ts'
 import { Section } from '../../ui/section.tsx'
-import { desk } from '../desk-client.ts'
-import { useAtDesk } from '../session/session.ts'
 import { Refused } from '../shell/desk-form.tsx'
-import { FieldChanges } from '../shell/field-changes.tsx'
 import { ChangeLinks } from './change-links.tsx'
 import { MovedRecords } from './moved-records.tsx'
 import { ProposalFindings } from './proposal-findings.tsx'
-import { ChangeSources } from './change-sources.tsx'
+import { SaidChange, type Preview } from './said-change.tsx'
+import { usePreview } from './use-preview.ts'
 
 /** How many changes are shown before the others are asked for. */
 const mostShown = 50
@@ -24,12 +19,7 @@ interface ProposedChangesProps {
 
 /** What publishing a proposal would do, in words and field by field, and everything that stands in its way. */
 export function ProposedChanges({ id, canChange, isClosed }: ProposedChangesProps) {
-  const { campaign } = useAtDesk()
-  const preview = useQuery({
-    queryKey: ['proposal', campaign, id, 'preview'],
-    queryFn: () => desk.proposals.preview.query({ campaign, proposal: id }),
-    staleTime: 0,
-  })
+  const preview = usePreview(id)
   const [shown, setShown] = useState(mostShown)
   const { changes = [], turns = [], findings = [], moved = [] } = preview.data ?? {}
   return (
@@ -48,7 +38,9 @@ export function ProposedChanges({ id, canChange, isClosed }: ProposedChangesProp
       <ul className="plain-list proposed">
         {changes.slice(0, shown).map((change) => (
           <li key={`${change.collection}/${change.id}`}>
-            <ProposedChange id={id} change={change} canChange={canChange} />
+            <SaidChange change={change}>
+              <ChangeLinks proposal={id} change={change} canChange={canChange} />
+            </SaidChange>
           </li>
         ))}
       </ul>
@@ -79,30 +71,6 @@ export function Turns({ turns }: { readonly turns: Preview['turns'] }) {
           </li>
         ))}
       </ul>
-    </>
-  )
-}
-
-type Preview = Awaited<ReturnType<typeof desk.proposals.preview.query>>
-type Change = Preview['changes'][number]
-
-interface ProposedChangeProps {
-  readonly id: string
-  readonly change: Change
-  readonly canChange: boolean
-}
-
-function ProposedChange({ id, change, canChange }: ProposedChangeProps) {
-  return (
-    <>
-      <p className="help">{capitalised(collectionWords[change.collection].one)}</p>
-      <p>{change.sentence}</p>
-      <ChangeSources sources={change.sources} />
-      <details>
-        <summary>Field by field</summary>
-        <FieldChanges fields={change.fields} />
-      </details>
-      <ChangeLinks proposal={id} change={change} canChange={canChange} />
     </>
   )
 }

@@ -1,35 +1,80 @@
 import { Link } from '@tanstack/react-router'
-import { capitalised } from '../../words/capitalised.ts'
-import { collectionWords } from '../../words/collections.ts'
+import { useState } from 'react'
 import { Section } from '../../ui/section.tsx'
+import { Refused } from '../shell/desk-form.tsx'
+import { publicPage } from './change-links.tsx'
+import { SaidChange, type Preview } from './said-change.tsx'
+import { usePreview } from './use-preview.ts'
 
 interface PublishedChangesProps {
+  readonly id: string
   /** The edition that it came out in. */
   readonly edition: number
-  readonly changes: readonly { readonly collection: string; readonly id: string }[]
 }
 
-/** What a proposal changed that is part of an edition, and where that is read. */
-export function PublishedChanges({ edition, changes }: PublishedChangesProps) {
+/** How many changes are shown before the others are asked for. */
+const mostShown = 50
+
+/** What a proposal changed that is part of an edition, in the words in which it was proposed, and where the public reads it. */
+export function PublishedChanges({ id, edition }: PublishedChangesProps) {
+  const preview = usePreview(id)
+  const [shown, setShown] = useState(mostShown)
+  const changes = preview.data?.changes ?? []
   return (
     <Section id="changes" title="What it changed">
       <p>
         It came out in edition {edition}: <a href={`/editions/${edition}`}>all that edition {edition} changed</a>.
       </p>
-      <ul className="plain-list">
-        {changes.map(({ collection, id }) => (
-          <li key={`${collection}/${id}`}>
-            {capitalised(isCollection(collection) ? collectionWords[collection].one : collection)}{' '}
-            <Link to="/records/$collection/$id" params={{ collection, id }}>
-              {id}
-            </Link>
+      <Refused error={preview.error} />
+      <ul className="plain-list proposed">
+        {changes.slice(0, shown).map((change) => (
+          <li key={`${change.collection}/${change.id}`}>
+            <SaidChange change={change}>
+              <PublicLinks change={change} edition={edition} />
+            </SaidChange>
           </li>
         ))}
       </ul>
+      {changes.length > shown && (
+        <p>
+          <button type="button" className="secondary" onClick={() => setShown(shown + mostShown)}>
+            Show {Math.min(mostShown, changes.length - shown)} more of {changes.length - shown}
+          </button>
+        </p>
+      )}
     </Section>
   )
 }
 
-function isCollection(name: string): name is keyof typeof collectionWords {
-  return Object.hasOwn(collectionWords, name)
+interface PublicLinksProps {
+  readonly change: Preview['changes'][number]
+  readonly edition: number
+}
+
+/** A record that was taken out since is read in the edition that had it. */
+function PublicLinks({ change, edition }: PublicLinksProps) {
+  const { collection, id, name, isPublished, isTakenOut } = change
+  const of = <span className="visually-hidden">: {name}</span>
+  if (isTakenOut) return null
+  return (
+    <ul className="change-links">
+      <li>
+        {isPublished ? (
+          <a href={publicPage(change)}>As the public reads it{of}</a>
+        ) : (
+          <a href={`/edition/${edition}${publicPage(change)}`}>
+            As the public read it in edition {edition}
+            {of}
+          </a>
+        )}
+      </li>
+      {isPublished && (
+        <li>
+          <Link to="/records/$collection/$id" params={{ collection, id }}>
+            The record at the desk{of}
+          </Link>
+        </li>
+      )}
+    </ul>
+  )
 }

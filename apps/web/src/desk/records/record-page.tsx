@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { collectionWords } from '../../words/collections.ts'
 import { withArticle } from '../../words/list-items.ts'
 import { desk } from '../desk-client.ts'
+import { WithinProposal } from '../proposals/within-proposal.tsx'
 import { useAtDesk } from '../session/session.ts'
 import { DeskPage } from '../shell/desk-page.tsx'
 import { NothingHere } from '../shell/nothing-here.tsx'
@@ -62,7 +63,8 @@ function Loaded({ collection, id, proposal, start, tracker, edition }: LoadedPro
   }, [tracker, within.data])
   const change = within.data?.changes.find((each) => each.collection === collection && each.id === id)
   const { one, many } = collectionWords[collection]
-  const title = record ? nameOf(tracker, collection, record) : `Add ${withArticle(one)}`
+  const named = record ?? lookup(around)[collection].get(id)
+  const title = named ? nameOf(around, collection, named) : `Add ${withArticle(one)}`
   if ((may('draft') && held.isPending) || (proposal !== undefined && within.isPending))
     return (
       <DeskPage title={title} opening="One moment…">
@@ -74,6 +76,7 @@ function Loaded({ collection, id, proposal, start, tracker, edition }: LoadedPro
   return (
     <DeskPage title={title} opening="What you type is a draft, and nobody outside the desk sees it.">
       <OthersAtWork collection={collection} id={id} proposal={proposal} />
+      {proposal !== undefined && <WithinProposal id={proposal} />}
       <p className="record-links">
         <Link to="/records/$collection" params={{ collection }}>
           All {many}

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { Notice } from '../../ui/notice.tsx'
 import { answers, desk } from '../desk-client.ts'
 import { useAtDesk } from '../session/session.ts'
 import { DeskForm } from '../shell/desk-form.tsx'
+import { Done } from '../shell/done.tsx'
 import { sayValue } from '../shell/say-value.ts'
 import { WordsField } from '../shell/words-field.tsx'
 
@@ -27,11 +28,13 @@ export function TakeBack({ edition, record }: TakeBackProps) {
     mutationFn: ({ words = '', what }: Readonly<Record<string, string>>) =>
       desk.history.undo.mutate({ campaign, edition, note: words, ...(record && what !== 'edition' && { record }) }),
     onSuccess: async (undone) => {
-      if ('refused' in undone) return
+      if (!('proposal' in undone)) return
       await answers.invalidateQueries({ queryKey: ['proposals', campaign] })
+      if (undone.notHandedIn !== undefined) return setOpen(false)
       await navigate({ to: '/proposals/$id', params: { id: undone.proposal } })
     },
   })
+  const kept = undo.data && 'proposal' in undo.data ? undo.data : undefined
   return (
     <>
       <p className="list-buttons">
@@ -39,11 +42,20 @@ export function TakeBack({ edition, record }: TakeBackProps) {
           Take {record ? 'this' : `edition ${edition}`} back…
         </button>
       </p>
+      {kept?.notHandedIn !== undefined && !isOpen && (
+        <Done>
+          {kept.notHandedIn} A draft of the proposal is kept:{' '}
+          <Link to="/proposals/$id" params={{ id: kept.proposal }}>
+            mend it there, and hand it in
+          </Link>
+          .
+        </Done>
+      )}
       {isOpen && (
         <DeskForm action="Propose to take it back" onSend={undo.mutate} isPending={undo.isPending} error={undo.error}>
           <p className="help">
-            This begins a proposal that says again what was said before edition {edition}; it is reviewed like any other. What was
-            published stays on record.
+            This hands in a proposal that says again what was said before edition {edition}; it is reviewed like any other. What
+            was published stays on record.
           </p>
           {record && (
             <div className="field">

@@ -1,5 +1,6 @@
-import { useId, type FormEvent, type InputHTMLAttributes, type ReactNode } from 'react'
-import { messageOf } from '../refusal.ts'
+import { useId, useState, type FormEvent, type InputHTMLAttributes, type ReactNode } from 'react'
+import { messageOf, Refusal } from '../refusal.ts'
+import { firstWrong, sayWrong } from './wrong-field.ts'
 
 export interface DeskFormProps {
   /** What the button does: "Sign in". */
@@ -13,19 +14,23 @@ export interface DeskFormProps {
   readonly beside?: ReactNode
 }
 
-/** A form that sends what is in its fields, and says beside its button why it was refused. */
+/** A form that sends what is in its fields, and says beside its button what is missing in them, or why it was refused. */
 export function DeskForm({ action, onSend, isPending = false, error, children, beside }: DeskFormProps) {
+  const [wrong, setWrong] = useState<Refusal>()
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
+    const field = firstWrong(event.currentTarget)
+    setWrong(field && new Refusal('not-filled-in', sayWrong(field)))
+    if (field) return field.focus()
     const values = [...new FormData(event.currentTarget)].flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value]] : [],
     )
     if (!isPending) onSend(Object.fromEntries(values) as Record<string, string>)
   }
   return (
-    <form onSubmit={send} className="desk-form">
+    <form onSubmit={send} noValidate className="desk-form">
       {children}
-      <Refused error={error} />
+      <Refused error={wrong ?? error} />
       <p className="list-buttons">
         <button type="submit" aria-disabled={isPending || undefined}>
           {isPending ? 'One moment…' : action}

@@ -69,7 +69,7 @@ function knownTooLate(name: CollectionName, record: Days, informedTo: PlainDate)
     {
       path: `${name}/${record.id}/knownFrom`,
       rule: 'known-after-the-sources-end',
-      message: `It is known from ${sayDay(record.knownFrom)}, but the tracker says its sources reach to ${sayDay(informedTo)}; correct the day, or say that they reach further (informedTo).`,
+      message: `It is known from ${sayDay(record.knownFrom)}, but the tracker says its sources reach to ${sayDay(informedTo)}; correct the day, or say that they reach further.`,
     },
   ]
 }

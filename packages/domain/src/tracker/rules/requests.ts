@@ -150,7 +150,7 @@ export function eventsBeyondTheSources({ requests, informedTo }: Tracker): Findi
   return requests.flatMap(({ id, events }) =>
     events.flatMap(({ on }, index) => {
       if (on === undefined || windowOfPartial(on).earliest <= informedTo) return []
-      const message = `It happened on ${sayPartial(on)}, but the tracker says its sources reach to ${sayDay(informedTo)}; correct the day, or say that they reach further (informedTo).`
+      const message = `It happened on ${sayPartial(on)}, but the tracker says its sources reach to ${sayDay(informedTo)}; correct the day, or say that they reach further.`
       return [{ path: `requests/${id}/events/${index}/on`, rule: 'known-after-the-sources-end', message }]
     }),
   )

@@ -1,0 +1,30 @@
+import type { ProposalState } from '@dutywatch/domain/proposal'
+
+/** Whether a proposal could be published as it is, or how many things are wrong with it; nothing while that is not known. */
+export function standingOf(
+  preview: { readonly findings: readonly unknown[]; readonly moved: readonly unknown[] } | undefined,
+): 'sound' | number | undefined {
+  if (!preview) return undefined
+  const wrong = preview.findings.length + preview.moved.length
+  return wrong === 0 ? 'sound' : wrong
+}
+
+/** "2 things are wrong". */
+export function sayWrong(count: number): string {
+  return count === 1 ? 'one thing is wrong' : `${count} things are wrong`
+}
+
+/** What whoever is about to change a proposal has to know; nothing where nothing comes of it beside the change. */
+export function sayBeforeChange({
+  state,
+  endsOwnApproval,
+}: {
+  readonly state: ProposalState
+  readonly endsOwnApproval: boolean
+}): string | undefined {
+  const said = [
+    ...(state === 'approved' ? ['It is approved as it stands: changed, it has to be approved again.'] : []),
+    ...(endsOwnApproval ? ['Whoever changes it is one of its authors. Somebody else then approves it, and you cannot.'] : []),
+  ]
+  return said.length === 0 ? undefined : said.join(' ')
+}
