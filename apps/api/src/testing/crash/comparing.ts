@@ -1,9 +1,10 @@
+import { actsIn } from '@dutywatch/domain/proposal'
 import { canonical } from '@dutywatch/domain/tracker'
 import type { ProposalEventRow } from '../../db/tables.ts'
 import type { Draft } from '../../ledger/index.ts'
 import { grouped } from './grouped.ts'
 import type { Found } from './looking.ts'
-import type { Told } from './told.ts'
+import type { Told, Typed } from './told.ts'
 
 /**
  * What a server was told and acknowledged, against what is in its ledger: all that it acknowledged is there, once; what it died over is there
@@ -14,7 +15,7 @@ export function compareWithTold({ deeds, puts, typed }: Told, found: Found, draf
     ...wrongDeeds(deeds, [...found.events.values()].flat()),
     ...deeds.flatMap((deed) => wrongEdition(deed, found)),
     ...wrongPuts(puts, found),
-    ...wrongDrafts(typed, drafts),
+    ...wrongDrafts(typed, drafts, found),
   ]
 }
 
@@ -63,10 +64,16 @@ function wrongPuts(puts: Told['puts'], { proposals }: Found): string[] {
   })
 }
 
-function wrongDrafts(typed: Told['typed'], drafts: readonly Draft[]): string[] {
+function wrongDrafts(typed: Told['typed'], drafts: readonly Draft[], { proposals }: Found): string[] {
   const saved = new Map(drafts.map((draft) => [placeOf(draft), draft]))
-  return [...grouped(typed, ({ place }) => place)].flatMap(([place, sent]) => {
-    const least = Math.max(0, ...sent.filter(({ answered }) => answered === 'done').map(({ version }) => version))
+  const closed = new Set(proposals.filter(({ state }) => actsIn(state).length === 0).map(({ id }) => `proposal/${id}`))
+  const isClosed = ({ place }: Typed) => closed.has(place.split(' ')[0] ?? '')
+  return [...grouped(typed, ({ place }) => place)].flatMap(([place, own]) => {
+    const least = Math.max(0, ...own.filter(({ answered }) => answered === 'done').map(({ version }) => version))
+    if (own.some(isClosed)) return least === 0 || isKept(own, least, drafts) ? [] : [`The draft ${place} was not given back.`]
+    // What somebody typed in a proposal that is closed since may have become their own.
+    const back = typed.filter((each) => isClosed(each) && recordOf(each) === recordOf({ place }))
+    const sent = [...own, ...back]
     const is = saved.get(place)
     if (!is) return least === 0 ? [] : [`The draft ${place} was saved ${least} times, and is not there.`]
     const candidates = sent.filter(({ version, answered }) => version === is.version && answered !== 'refused')
@@ -75,6 +82,18 @@ function wrongDrafts(typed: Told['typed'], drafts: readonly Draft[]): string[] {
     if (is.version < least) return [`The draft ${place} was saved as version ${least}, and is version ${is.version}.`]
     return isOneOf ? [] : [`The draft ${place} holds what nobody typed as version ${is.version}.`]
   })
+}
+
+/** Whether the draft of a closed proposal is there, with the proposal or as somebody’s own, who may have gone on with it since. */
+function isKept(sent: readonly Typed[], least: number, drafts: readonly Draft[]): boolean {
+  const bodies = new Set(sent.filter(({ answered }) => answered !== 'refused').map(({ body }) => canonical(body)))
+  return drafts
+    .filter(({ recordId }) => sent.some((each) => recordOf(each) === recordId))
+    .some(({ body, version, shelf }) => bodies.has(canonical(body)) || (shelf.startsWith('person/') && version > least))
+}
+
+function recordOf({ place }: Pick<Typed, 'place'>): string | undefined {
+  return place.split(' ').at(-1)
 }
 
 function placeOf({ shelf, savedBy, recordId }: Draft): string {
