@@ -15,6 +15,7 @@ export type Audited =
   | 'password-changed'
   | 'name-changed'
   | 'password-reset-asked'
+  | 'password-link-made'
   | 'password-reset'
   | 'password-reset-refused'
   | 'session-ended'

@@ -12,6 +12,7 @@ import * as enquiries from './migrations/0007-enquiries.ts'
 import * as proposalLists from './migrations/0008-proposal-lists.ts'
 import * as typedTogether from './migrations/0009-typed-together.ts'
 import * as floods from './migrations/0010-floods.ts'
+import * as whatWasDone from './migrations/0011-what-was-done.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-ledger': ledger,
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0008-proposal-lists': proposalLists,
   '0009-typed-together': typedTogether,
   '0010-floods': floods,
+  '0011-what-was-done': whatWasDone,
 }
 
 /**

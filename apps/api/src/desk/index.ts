@@ -9,10 +9,12 @@ import { proposalsProcedures } from './proposals.ts'
 import { sessionsProcedures } from './sessions.ts'
 import { todayProcedures } from './today.ts'
 
+export type { Audited } from '../auth/audit.ts'
 export type { Action, Role } from '../auth/permission.ts'
 export type { EnquiryAct, EnquiryEventKind, EnquiryList, EnquiryState } from '../enquiries/state.ts'
 export type { Suspicion } from '../enquiries/suspicion.ts'
 export type { Who } from '../enquiries/fields.ts'
+export type { ProposalEventKind } from '../ledger/index.ts'
 export type { Mend, MendKind, Need, NeedKind, NeedPlace, Turn, Urgency } from './need.ts'
 
 /** Everything that can be asked at the desk, under `/desk/trpc`. The public API knows nothing of it. */

@@ -269,7 +269,7 @@ describe.each(engines)('signing in on %s', (engine) => {
       'signed-in',
       'signed-out',
     ])
-    expect(body).toMatchObject({ result: { data: { entries: { length: 8 }, hasMore: false } } })
+    expect(body).toMatchObject({ result: { data: { deeds: { length: 8 } } } })
     expect(entries.filter(({ address }) => address !== null && address !== '127.0.0.0')).toEqual([])
     expect(JSON.stringify(entries)).not.toMatch(/kettle|guess|000000/)
     await expect(server.database.db.updateTable('audit_entry').set({ what: 'nothing' }).execute()).rejects.toThrow('audit_entry')

@@ -2,6 +2,7 @@ export { type EditionEntry, currentEditionNumber, getEdition, listEditions } fro
 export { listEvents } from '../db/queries/events.ts'
 export { findDraft, listDrafts, personShelf, proposalShelf, type Draft, type DraftPlace } from '../db/queries/drafts.ts'
 export { listHappenings, listProposalEvents, type ProposalEvent, type ProposalEventKind } from '../db/queries/proposal-events.ts'
+export { listProposalHappenings, type ProposalHappening } from '../db/queries/proposal-happenings.ts'
 export {
   getProposal,
   listProposals,

@@ -54,13 +54,18 @@ export interface AuditQuestion {
   readonly campaign: string
   /** Only entries before this one. */
   readonly before?: number | undefined
+  /** Only what is called so. */
+  readonly whats?: readonly string[] | undefined
+  /** Only what this person did. */
+  readonly person?: string | undefined
   readonly limit: number
 }
 
 /** Newest first: what was done in a campaign, and what its members did anywhere. */
-export async function listAuditEntries(db: Db, { campaign, before, limit }: AuditQuestion): Promise<ListedAuditEntry[]> {
+export async function listAuditEntries(db: Db, asked: AuditQuestion): Promise<ListedAuditEntry[]> {
+  const { campaign, before, whats, person, limit } = asked
   const members = db.selectFrom('membership').select('person_id').where('campaign', '=', campaign)
-  const all = db
+  let wanted = db
     .selectFrom('audit_entry')
     .leftJoin('person', 'person.id', 'audit_entry.person_id')
     .selectAll('audit_entry')
@@ -70,7 +75,10 @@ export async function listAuditEntries(db: Db, { campaign, before, limit }: Audi
     )
     .orderBy('audit_entry.id', 'desc')
     .limit(limit)
-  const rows = await (before === undefined ? all : all.where('audit_entry.id', '<', before)).execute()
+  if (before !== undefined) wanted = wanted.where('audit_entry.id', '<', before)
+  if (whats) wanted = wanted.where('what', 'in', [...whats])
+  if (person !== undefined) wanted = wanted.where('audit_entry.person_id', '=', person)
+  const rows = await wanted.execute()
   return rows.map(toListed)
 }
 

@@ -17,6 +17,17 @@ export async function findPerson(db: Db, id: string): Promise<Person | undefined
   return await db.selectFrom('person').select(['id', 'name', 'email']).where('id', '=', id).executeTakeFirst()
 }
 
+/** What people of some ids are called; those whose account is gone are left out. */
+export async function namesOfPeople(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** A new account, with a password that is already hashed. */
 export interface NewPerson extends Person {
   readonly passwordHash: string

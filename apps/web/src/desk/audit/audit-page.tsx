@@ -1,35 +1,79 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { capitalised } from '../../words/capitalised.ts'
+import { DataTable } from '../../ui/data-table.tsx'
 import { desk } from '../desk-client.ts'
 import { useAtDesk } from '../session/session.ts'
+import { ChoiceField } from '../shell/choice-field.tsx'
 import { Refused } from '../shell/desk-form.tsx'
 import { DeskPage } from '../shell/desk-page.tsx'
 import { sayInstant } from '../shell/say-instant.ts'
-import { capitalised } from '../../words/capitalised.ts'
-import { DataTable } from '../../ui/data-table.tsx'
+import { sayAudited, sayHappened } from './deed-words.ts'
 
-/** What was done and refused in this campaign, the newest first. */
+type Page = Awaited<ReturnType<typeof desk.audit.list.query>>
+type Deed = Page['deeds'][number]
+type Kind = NonNullable<Parameters<typeof desk.audit.list.query>[0]['kind']>
+
+const kinds = {
+  publishing: 'Publishing and holding',
+  proposals: 'Everything with proposals',
+  'signing-in': 'Signing in',
+  people: 'People and roles',
+  enquiries: 'What is held on people who wrote',
+  refused: 'What was refused',
+} as const satisfies Record<Kind, string>
+
+const firstPage: Page['next'] = undefined
+
+/** What was done and refused in this campaign, the newest first: who published what, and who came in. */
 export function AuditPage() {
   const { campaign } = useAtDesk()
+  const [kind, setKind] = useState<Kind>()
+  const [person, setPerson] = useState('')
+  const people = useQuery({ queryKey: ['people', campaign], queryFn: () => desk.people.list.query({ campaign }) })
   const audit = useInfiniteQuery({
-    queryKey: ['audit', campaign],
-    queryFn: ({ pageParam }) => desk.audit.list.query({ campaign, ...(pageParam > 0 && { before: pageParam }) }),
-    initialPageParam: 0,
-    getNextPageParam: ({ entries, hasMore }) => (hasMore ? entries.at(-1)?.id : undefined),
+    queryKey: ['audit', campaign, kind, person],
+    queryFn: ({ pageParam: before }) =>
+      desk.audit.list.query({ campaign, ...(kind && { kind }), ...(person !== '' && { person }), ...(before && { before }) }),
+    initialPageParam: firstPage,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (before) => before,
   })
   return (
-    <DeskPage title="What was done" opening="Who signed in, who was given which role and what was refused, the newest first.">
+    <DeskPage
+      title="What was done"
+      opening="Who proposed, approved and published what, who signed in, who was given which role and what was refused, the newest first."
+    >
       <Refused error={audit.error} />
+      <search className="record-filters">
+        <ChoiceField label="What" value={kind ?? ''} onChoose={(value) => setKind(kindNames.find((each) => each === value))}>
+          <option value="">Everything</option>
+          {kindNames.map((each) => (
+            <option key={each} value={each}>
+              {kinds[each]}
+            </option>
+          ))}
+        </ChoiceField>
+        <ChoiceField label="Who" value={person} onChoose={setPerson}>
+          <option value="">Anybody</option>
+          {people.data?.map(({ person: id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </ChoiceField>
+      </search>
       <DataTable
         caption="Times are those where you are"
-        rows={audit.data?.pages.flatMap(({ entries }) => entries) ?? []}
-        rowKey={({ id }) => String(id)}
-        whenEmpty={audit.isPending ? 'One moment…' : 'Nothing yet.'}
+        rows={audit.data?.pages.flatMap(({ deeds }) => deeds) ?? []}
+        rowKey={({ source, key }) => `${source} ${key}`}
+        whenEmpty={audit.isPending ? 'One moment…' : 'Nothing like that is on record.'}
         columns={[
           { heading: 'When', cell: ({ at }) => sayInstant(at) },
-          { heading: 'What', cell: ({ what }) => capitalised(what.replaceAll('-', ' ')) },
-          { heading: 'Who', cell: ({ name, person }) => name ?? person ?? 'Nobody signed in' },
-          { heading: 'About', cell: ({ about }) => about ?? '' },
-          { heading: 'From', cell: ({ address }) => address ?? '' },
+          { heading: 'Who', cell: whoDid },
+          { heading: 'What', cell: (deed) => <WhatWasDone deed={deed} /> },
+          { heading: 'From', cell: (deed) => (deed.source === 'audit' ? (deed.address ?? '') : '') },
         ]}
       />
       {audit.hasNextPage && (
@@ -38,5 +82,26 @@ export function AuditPage() {
         </button>
       )}
     </DeskPage>
+  )
+}
+
+const kindNames = ['publishing', 'proposals', 'signing-in', 'people', 'enquiries', 'refused'] as const satisfies readonly Kind[]
+
+function whoDid(deed: Deed): string {
+  if (deed.who !== undefined) return deed.who
+  return deed.source === 'audit' && deed.isKnown ? 'Somebody whose account is gone' : 'Nobody signed in'
+}
+
+function WhatWasDone({ deed }: { readonly deed: Deed }) {
+  if (deed.source === 'audit') return capitalised(sayAudited(deed.what, deed.about ?? ''))
+  const { before, after } = sayHappened(deed)
+  return (
+    <>
+      {capitalised(before)}{' '}
+      <Link to="/proposals/$id" params={{ id: deed.proposal }}>
+        {deed.note === '' ? 'a proposal without a reason' : `“${deed.note}”`}
+      </Link>
+      {after}
+    </>
   )
 }

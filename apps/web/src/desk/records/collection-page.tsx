@@ -1,10 +1,11 @@
 import { isCollectionName, type CollectionName } from '@dutywatch/domain/tracker'
 import { Link } from '@tanstack/react-router'
-import { useDeferredValue, useId, useState, type ReactNode } from 'react'
+import { useDeferredValue, useId, useState } from 'react'
 import { capitalised } from '../../words/capitalised.ts'
 import { collectionWords } from '../../words/collections.ts'
 import { withArticle } from '../../words/list-items.ts'
 import { useAtDesk } from '../session/session.ts'
+import { ChoiceField } from '../shell/choice-field.tsx'
 import { DeskPage } from '../shell/desk-page.tsx'
 import { NothingHere } from '../shell/nothing-here.tsx'
 import { BegunByYou } from './begun-by-you.tsx'
@@ -122,39 +123,20 @@ function Filters({ collection, tracker, search, onSearch }: FiltersProps) {
         />
       </div>
       {filtersOf(tracker, collection).map(({ name, label, options }) => (
-        <Choice key={name} label={label} value={search[name] ?? ''} onChoose={(value) => ask(name, value)}>
+        <ChoiceField key={name} label={label} value={search[name] ?? ''} onChoose={(value) => ask(name, value)}>
           <option value="">Any</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label} ({option.count})
             </option>
           ))}
-        </Choice>
+        </ChoiceField>
       ))}
-      <Choice label="Order" value={search['sort'] ?? ''} onChoose={(value) => ask('sort', value)}>
+      <ChoiceField label="Order" value={search['sort'] ?? ''} onChoose={(value) => ask('sort', value)}>
         <option value="">As in the tracker</option>
         <option value="name">By name</option>
         <option value="newest">Known last first</option>
-      </Choice>
+      </ChoiceField>
     </search>
-  )
-}
-
-interface ChoiceProps {
-  readonly label: string
-  readonly value: string
-  readonly onChoose: (value: string) => void
-  readonly children: ReactNode
-}
-
-function Choice({ label, value, onChoose, children }: ChoiceProps) {
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={({ target }) => onChoose(target.value)}>
-        {children}
-      </select>
-    </div>
   )
 }
