@@ -60,6 +60,8 @@ export interface Auth {
    * is lost. Refuses an address without an account.
    */
   readonly recover: (email: string, secondFactor: boolean) => Promise<Outcome<string, 'no-such-person'>>
+  /** A link by which a person can set their password anew within the hour; who may make one is for whoever asks. */
+  readonly passwordLink: (person: string) => Promise<string>
 }
 
 /** Where signing in is answered. */
@@ -84,6 +86,14 @@ export function createAuth(parts: AuthParts): Auth {
     if (ageMs <= longestSessionMs) return { found: { user, session: session.id, isFresh: ageMs <= hourMs }, cookies }
     await deleteSession(parts.database.db, user.id, session.id)
     return { cookies }
+  }
+
+  async function passwordLink(person: string): Promise<string> {
+    const { internalAdapter } = await library.$context
+    const { token } = oneTimeToken()
+    const expiresAt = new Date(Date.now() + hourMs)
+    await internalAdapter.createVerificationValue({ identifier: `reset-password:${token}`, value: person, expiresAt })
+    return resetLink(parts.baseUrl, token)
   }
 
   return {
@@ -114,12 +124,11 @@ export function createAuth(parts: AuthParts): Auth {
         await internalAdapter.updateUser(found.user.id, { twoFactorEnabled: false })
         await audit(parts.database.db, { ...note, what: 'second-factor-removed' })
       }
-      const { token } = oneTimeToken()
-      const expiresAt = new Date(Date.now() + hourMs)
-      await internalAdapter.createVerificationValue({ identifier: `reset-password:${token}`, value: found.user.id, expiresAt })
+      const link = await passwordLink(found.user.id)
       await audit(parts.database.db, { ...note, what: 'password-reset-asked' })
-      return accept(resetLink(parts.baseUrl, token))
+      return accept(link)
     },
+    passwordLink,
   }
 }
 

@@ -9,7 +9,7 @@ import { clientHeaders, type AuthParts } from './auth-parts.ts'
 import { hashOfBackupCode } from './backup-codes.ts'
 import { passwordChangedLetter } from './letters.ts'
 import { oneTimeToken } from './one-time-token.ts'
-import { newPasswordOf, notTaken, resetWaits } from './request-rules.ts'
+import { nameTaken, newPasswordOf, notTaken, resetWaits } from './request-rules.ts'
 import { challenged, deviceCookie, deviceOf, tryCounter, type GuardedRequest, type Try } from './tries.ts'
 
 /** What the guard is made with. */
@@ -68,6 +68,8 @@ export function createGuard(parts: GuardParts) {
     going.set(ctx.request, await tries.begin(ctx))
     await refuseUsedCode(ctx)
     await refuseStale(ctx)
+    const taken = await nameTaken(ctx, db)
+    if (taken) throw taken
     const weak = await newPasswordOf(ctx)
     if (weak) throw weak
     if (ctx.path === '/change-password') return { context: { body: { ...ctx.body, revokeOtherSessions: true } } }

@@ -14,9 +14,10 @@ import {
   markRedeemed,
   type Invitation,
 } from '../db/queries/invitations.ts'
-import { findMembership, listMembers, saveMembership } from '../db/queries/memberships.ts'
+import { findMembership, listMembers, lockedHolders, saveMembership } from '../db/queries/memberships.ts'
 import { findPersonByEmail, insertPerson, type NewPerson, type Person } from '../db/queries/people.ts'
 import { audit } from './audit.ts'
+import { nameIsFree } from './members.ts'
 import { hashOfToken, oneTimeToken } from './one-time-token.ts'
 import { Role } from './permission.ts'
 
@@ -193,7 +194,7 @@ export interface Redemption {
   readonly address?: string | undefined
 }
 
-export type RedemptionRefusal = InvitationRefusal | 'sign-in-first' | 'for-somebody-else'
+export type RedemptionRefusal = InvitationRefusal | 'sign-in-first' | 'for-somebody-else' | 'name-taken'
 
 /** Makes somebody a member, once, all or nothing. Whoever is a member already keeps the higher of both roles. */
 export async function redeem(db: Db, redemption: Redemption): Promise<Outcome<Person, RedemptionRefusal>> {
@@ -207,9 +208,14 @@ export async function redeem(db: Db, redemption: Redemption): Promise<Outcome<Pe
       return refuse('for-somebody-else', `This invitation is for another address. Sign out, and open the link again.`)
     }
     if ('made' in redeemer && (await findPersonByEmail(trx, person.email))) return signInFirst
+    const into = invitation.campaign === undefined ? campaigns : [invitation.campaign]
+    // Whoever joins at the same moment waits, so that two cannot come in under one name.
+    for (const campaign of into) await lockedHolders(trx, campaign, 'admin')
+    const free = await nameIsFree(trx, { name: person.name, person: person.id, campaigns: into })
+    if (!free.ok) return free
     if (!(await markRedeemed(trx, invitation.id, { by: person.id, at }))) return await readInvitationAgain(trx, token, at)
     if ('made' in redeemer) await insertPerson(trx, { ...redeemer.made, at })
-    for (const campaign of invitation.campaign === undefined ? campaigns : [invitation.campaign]) {
+    for (const campaign of into) {
       const role = higher(invitation.role, (await findMembership(trx, person.id, campaign))?.role)
       await saveMembership(trx, { person: person.id, campaign, role, since: at, givenBy: invitation.invitedBy })
       await audit(trx, { at, what: 'joined', person: person.id, campaign, about: role, address })

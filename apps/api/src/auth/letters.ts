@@ -26,14 +26,16 @@ export function invitationLetter({ to, by, campaign, role, link }: InvitationWor
   return { to, subject: `Invitation to the desk of “${campaign}”`, text: `${text.join('\n\n')}\n` }
 }
 
-/** The letter that brings the link by which a password is set anew. */
-export function resetLetter(to: string, link: string): Mail {
+/** The letter that brings the link by which a password is set anew: asked for by whoever knew the address, or made by an admin of that name. */
+export function resetLetter(to: string, link: string, by?: string): Mail {
   const text = [
     'Hello,',
-    'somebody, we hope you, asked to set the password of your desk account anew.',
+    by === undefined
+      ? 'somebody, we hope you, asked to set the password of your desk account anew.'
+      : `${by}, an admin of your campaign, made a link for you to set the password of your desk account anew.`,
     'To do so, open this link within an hour. It works once, and ends every session that is open.',
     link,
-    'If it was not you, do nothing: your password stays as it is.',
+    'If you did not ask for it, do nothing: your password stays as it is.',
   ]
   return { to, subject: 'Set your password anew', text: `${text.join('\n\n')}\n` }
 }

@@ -4,7 +4,7 @@ import { findMembership, saveMembership } from '../db/queries/memberships.ts'
 import { insertPerson } from '../db/queries/people.ts'
 import { engines, testDatabase, type Engine } from '../testing/engines.ts'
 import { invite, inviteAgain, lastInvitations, readInvitation, redeem, withAddresses, withdrawInvitation } from './invitations.ts'
-import { changeRole, endMembership, endSessionsOf } from './members.ts'
+import { allowPasswordLink, changeRole, endMembership, endSessionsOf } from './members.ts'
 import type { Role } from './permission.ts'
 
 const at = '2024-06-20T12:00:00.000Z'
@@ -71,6 +71,28 @@ describe.each(engines)('members on %s', (engine) => {
     ])
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
     expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: 'last-admin' })
+  })
+
+  test('an admin makes a link for a new password for members of their own campaigns alone, and that is on record', async () => {
+    await using held = await aCampaign(engine, { ann: 'admin', bob: 'viewer', cat: 'viewer', dan: 'admin' })
+    await saveMembership(held.db, { person: 'cat', campaign: 'quiet-streets', role: 'viewer', since: at })
+    const reasonOf = async (person: string) => {
+      const allowed = await allowPasswordLink(held.db, { campaign, person, by: 'ann', at })
+      return allowed.ok ? 'allowed' : allowed.reason
+    }
+    expect([await reasonOf('bob'), await reasonOf('dan')]).toEqual(['allowed', 'allowed'])
+    expect([await reasonOf('cat'), await reasonOf('ann'), await reasonOf('eve')]).toEqual([
+      'member-elsewhere',
+      'own-password',
+      'no-such-member',
+    ])
+    await saveMembership(held.db, { person: 'ann', campaign: 'quiet-streets', role: 'editor', since: at })
+    expect(await reasonOf('cat')).toBe('member-elsewhere')
+    await saveMembership(held.db, { person: 'ann', campaign: 'quiet-streets', role: 'admin', since: at })
+    expect(await reasonOf('cat')).toBe('allowed')
+    const entries = await held.db.selectFrom('audit_entry').select(['what', 'person_id', 'about']).orderBy('id').execute()
+    expect(entries.map(({ about }) => about)).toEqual(['bob', 'dan', 'cat'])
+    expect(entries[0]).toEqual({ what: 'password-link-made', person_id: 'ann', about: 'bob' })
   })
 
   test('who is no member cannot be made anything', async () => {
@@ -163,6 +185,24 @@ describe.each(engines)('an invitation on %s', (engine) => {
     expect(await inviteAgain(held.db, { ...again, invitation: latest?.id ?? '', campaign })).toMatchObject({
       reason: 'already-a-member',
     })
+  })
+
+  test('lets nobody in under a name that another member bears, not even two at once, and the link works again under another', async () => {
+    await using held = await aCampaign(engine, { Ann: 'admin' })
+    const tokens = await Promise.all(
+      ['bob', 'cat'].map((who) => tokenFor(held.db, { ...invitedAs, by: 'Ann', email: `${who}@charity.example` })),
+    )
+    const come = (place: number, name: string) => {
+      const who = ['bob', 'cat'][place] ?? ''
+      const made = { id: `new-${who}`, name, email: `${who}@charity.example`, passwordHash: '' }
+      return redeem(held.db, { token: tokens[place] ?? '', redeemer: { made }, at, campaigns: [campaign] })
+    }
+    expect(await come(0, ' ann ')).toMatchObject({ reason: 'name-taken', message: expect.stringContaining('called “ann” already') })
+    const outcomes = await Promise.all([come(0, 'Robin'), come(1, 'Robin')])
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: 'name-taken' })
+    const late = outcomes.findIndex(({ ok }) => !ok)
+    expect(await come(late, 'Robin W.')).toMatchObject({ ok: true })
   })
 
   test('is redeemed once, however many try at once', async () => {

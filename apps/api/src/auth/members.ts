@@ -1,6 +1,13 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import type { Db } from '../db/database.ts'
-import { deleteMembership, findMembership, listMemberships, lockedHolders, saveMembership } from '../db/queries/memberships.ts'
+import {
+  deleteMembership,
+  findMembership,
+  listMembers,
+  listMemberships,
+  lockedHolders,
+  saveMembership,
+} from '../db/queries/memberships.ts'
 import { deleteOtherSessions } from '../db/queries/sessions.ts'
 import { audit } from './audit.ts'
 import type { Role } from './permission.ts'
@@ -62,6 +69,56 @@ export async function endSessionsOf(db: Db, change: MemberChange): Promise<Outco
     await audit(trx, { at, what: 'sessions-ended', person: by, campaign, about: person })
     return accept(ended)
   })
+}
+
+export type PasswordLinkRefusal = 'no-such-member' | 'own-password' | 'member-elsewhere'
+
+/**
+ * Writes down that an admin makes a link by which a member can set a new password. A password is a person's, not a campaign's: refuses it for
+ * somebody who also works in a campaign of which the admin is none, and for oneself. The second factor stays as it is.
+ */
+export async function allowPasswordLink(db: Db, change: MemberChange): Promise<Outcome<undefined, PasswordLinkRefusal>> {
+  const { campaign, person, by, at } = change
+  return db.transaction().execute(async (trx) => {
+    const refused = await unlessMember(trx, change)
+    if (refused) return refused
+    if (person === by) return refuse('own-password', 'This is you. Change your own password at My account.')
+    const [theirs, own] = [await listMemberships(trx, person), await listMemberships(trx, by)]
+    const isAdminOf = new Set(own.filter(({ role }) => role === 'admin').map((membership) => membership.campaign))
+    if (!theirs.every((membership) => isAdminOf.has(membership.campaign))) {
+      const message =
+        'They also work in a campaign of which you are no admin, and a password opens both. Whoever runs the server can make them a link: “dutywatch admin recover”.'
+      return refuse('member-elsewhere', message)
+    }
+    await audit(trx, { at, what: 'password-link-made', person: by, campaign, about: person })
+    return accept(undefined)
+  })
+}
+
+/** In which campaigns somebody is to bear a name: an id of their own keeps them from being taken for somebody else. */
+export interface NameBorne {
+  readonly name: string
+  readonly person?: string | undefined
+  readonly campaigns: readonly string[]
+}
+
+/**
+ * Refuses a name that another member of one of the campaigns bears: who wrote and who approved is told apart by it. Capitals and spaces make no
+ * difference.
+ */
+export async function nameIsFree(db: Db, { name, person, campaigns }: NameBorne): Promise<Outcome<undefined, 'name-taken'>> {
+  for (const campaign of campaigns) {
+    const others = (await listMembers(db, campaign)).filter((member) => member.person !== person)
+    if (others.some((member) => folded(member.name) === folded(name))) {
+      const message = `Somebody in this campaign is called “${name.trim()}” already, and people are told apart by their names. Add an initial or a surname to yours.`
+      return refuse('name-taken', message)
+    }
+  }
+  return accept(undefined)
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
 }
 
 async function unlessMember(db: Db, { campaign, person }: MemberChange) {

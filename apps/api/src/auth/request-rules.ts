@@ -1,8 +1,11 @@
 import { APIError, getSessionFromCtx } from 'better-auth/api'
 import { z } from 'zod'
+import type { Db } from '../db/database.ts'
+import { listMemberships } from '../db/queries/memberships.ts'
 import type { AttemptCounter } from './attempts.ts'
 import { clientHeaders } from './auth-parts.ts'
 import { refused } from './invitation-plugin.ts'
+import { nameIsFree } from './members.ts'
 import { checkPassword } from './password-strength.ts'
 import type { GuardedRequest } from './tries.ts'
 
@@ -26,6 +29,19 @@ export async function newPasswordOf(request: GuardedRequest): Promise<APIError |
   if (typeof password !== 'string') return undefined
   const strong = await checkPassword(password, await ownerOf(request))
   return strong.ok ? undefined : refused(strong)
+}
+
+/** Why somebody may not be called so from now on, if they may not. */
+export async function nameTaken(request: GuardedRequest, db: Db): Promise<APIError | undefined> {
+  const name: unknown = request.body?.name
+  if (request.path !== '/update-user' || typeof name !== 'string') return undefined
+  const signedIn = await getSessionFromCtx(request)
+  if (!signedIn) return undefined
+  if (name.trim() === '') return refused({ reason: 'wrong-input', message: 'Say your name, as others will see it.' })
+  const person = signedIn.user.id
+  const campaigns = (await listMemberships(db, person)).map(({ campaign }) => campaign)
+  const free = await nameIsFree(db, { name, person, campaigns })
+  return free.ok ? undefined : refused(free, 'CONFLICT')
 }
 
 async function ownerOf(request: GuardedRequest): Promise<string[]> {

@@ -21,6 +21,8 @@ export interface DeskContext {
   readonly baseUrl: string
   /** Absent: letters cannot be sent, and links are shown. */
   readonly mailer?: Mailer | undefined
+  /** A link by which a person can set their password anew within the hour. */
+  readonly passwordLink: (person: string) => Promise<string>
   /** How long enquiries are kept. */
   readonly kept: Kept
   /** The campaigns of the current edition. */

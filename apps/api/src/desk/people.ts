@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { EmailAddress, invite, inviteAgain, lastInvitations, withdrawInvitation } from '../auth/invitations.ts'
-import { invitationLetter } from '../auth/letters.ts'
+import { invitationLetter, resetLetter } from '../auth/letters.ts'
 import { joinLink } from '../auth/links.ts'
-import { changeRole, endMembership, endSessionsOf } from '../auth/members.ts'
+import { allowPasswordLink, changeRole, endMembership, endSessionsOf } from '../auth/members.ts'
 import { Role } from '../auth/permission.ts'
 import { listMembers } from '../db/queries/memberships.ts'
+import { findPerson } from '../db/queries/people.ts'
 import { unwrap } from '../trpc.ts'
 import type { DeskContext } from './context.ts'
 import type { DeskCall } from './own-proposal.ts'
 import { deskProcedures, permitted } from './procedure.ts'
+import { signedInLately } from './sessions.ts'
 
+const hourMs = 3_600_000
 const PersonId = z.string().max(200)
 
 /** Who is in a campaign, and who may decide that. */
@@ -63,6 +66,19 @@ export const peopleProcedures = deskProcedures({
     .mutation(async ({ ctx, input }) => {
       const { db, clock, campaign, person } = ctx
       return { ended: unwrap(await endSessionsOf(db, { ...input, campaign, by: person.id, at: clock.now() })) }
+    }),
+
+  /** Sends a member a link for a new password; the link is answered only when it could not be sent, for the admin to hand on. */
+  passwordLink: permitted('change-roles')
+    .input(z.object({ person: PersonId }))
+    .mutation(async ({ ctx, input }) => {
+      const { db, clock, campaign, person, mailer } = ctx
+      unwrap(signedInLately(person, 'make the link'))
+      unwrap(await allowPasswordLink(db, { ...input, campaign, by: person.id, at: clock.now() }))
+      const [to, link] = [await findPerson(db, input.person), await ctx.passwordLink(input.person)]
+      const expiresAt = new Date(clock.ms() + hourMs).toISOString()
+      const sent = to && (await mailer?.send(resetLetter(to.email, link, person.name)))
+      return sent?.ok ? { sent: true as const, expiresAt } : { sent: false as const, expiresAt, link, why: sent?.message }
     }),
 })
 

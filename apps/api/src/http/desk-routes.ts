@@ -207,7 +207,8 @@ async function contextOf({ auth, origin, headers }: Admitted, { desk, db, store,
   const address = headers.get(clientHeaders.shortened) ?? undefined
   const campaigns = () => campaignsOf(store)
   const { mailer, kept = usualKept } = desk
-  return { context: { db, store, now, clock, person, address, baseUrl: origin, mailer, kept, campaigns }, cookies }
+  const { passwordLink } = auth
+  return { context: { db, store, now, clock, person, address, baseUrl: origin, mailer, passwordLink, kept, campaigns }, cookies }
 }
 
 /** The answer of a procedure, for whoever is signed in. */

@@ -59,6 +59,7 @@ export async function deskOfTwo(engine: Engine, over: Partial<TrackerInput> = {}
       now: { today: clock.today(), current: await currentEditionNumber(db) },
       clock,
       baseUrl: 'https://tracker.example',
+      passwordLink: (of) => Promise.resolve(`https://tracker.example/desk/reset#${of}`),
       kept: usualKept,
       campaigns: () => Promise.resolve([]),
       ...besides,

@@ -1,7 +1,7 @@
 import { sayInstant, sayInstantDay } from '../shell/say-instant.ts'
 import type { DraftView } from './draft-keeper.ts'
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' })
 
 /** What is known beside the draft itself, for saying where it stands. */
 export interface Beside {

@@ -2,8 +2,9 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { Notice } from '../../ui/notice.tsx'
 import { desk } from '../desk-client.ts'
 import { useAtDesk } from '../session/session.ts'
-import { Refused } from '../shell/desk-form.tsx'
+import { describedBy, FieldWords, Refused } from '../shell/desk-form.tsx'
 import { keptAnswers } from './kept-answers.ts'
+import { MailLink } from './mail-link.tsx'
 import { useAct, type Enquiry } from './use-enquiry.ts'
 
 export interface AnswerFormProps {
@@ -21,7 +22,10 @@ export function AnswerForm({ enquiry, onAnswered }: AnswerFormProps) {
   const [how, setHow] = useState<'letter' | 'by-hand'>(letter ? 'letter' : 'by-hand')
   const [close, setClose] = useState(false)
   const [isLookedAt, setLookedAt] = useState(false)
+  const [isMissed, setMissed] = useState(false)
   const field = useId()
+  const label = how === 'letter' ? 'The answer' : 'What was answered'
+  const wrong = isMissed && words.trim() === '' ? `Fill in “${label}” first.` : undefined
   const box = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (!isLookedAt) box.current?.focus()
@@ -59,9 +63,12 @@ export function AnswerForm({ enquiry, onAnswered }: AnswerFormProps) {
   return (
     <form
       className="desk-form answer-form"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (how === 'letter') setLookedAt(true)
+        setMissed(words.trim() === '')
+        if (words.trim() === '') box.current?.focus()
+        else if (how === 'letter') setLookedAt(true)
         else if (!answer.isPending) answer.mutate(undefined)
       }}
     >
@@ -80,12 +87,14 @@ export function AnswerForm({ enquiry, onAnswered }: AnswerFormProps) {
         </fieldset>
       )}
       <div className="field">
-        <label htmlFor={field}>{how === 'letter' ? 'The answer' : 'What was answered'}</label>
+        <label htmlFor={field}>{label}</label>
+        <FieldWords id={field} wrong={wrong} />
         <textarea
           ref={box}
           id={field}
           rows={8}
           required
+          {...describedBy(field, { wrong })}
           maxLength={10_000}
           value={words}
           onChange={({ target }) => {
@@ -109,7 +118,7 @@ function WithoutMail({ email }: { readonly email: string }) {
   return (
     <Notice kind="caution" title="No mail can be sent from here">
       <p>
-        Answer from your own mail, to <span className="as-written">{email}</span>, and put on record here what you answered.
+        Answer from your own mail, to <MailLink email={email} />, and put on record here what you answered.
         Whoever runs the server can have letters sent from here: see <code>SMTP_URL</code> and <code>MAIL_FROM</code> in its
         README.
       </p>

@@ -121,7 +121,7 @@ function HeldOnPerson({ held, onErased }: { readonly held: Held; readonly onEras
             type="email"
             autoComplete="off"
             pattern={email.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)}
-            title={`The same address: ${email}`}
+            title={`That is another address. To erase what is held, type ${email}.`}
           />
         </DeskForm>
       )}

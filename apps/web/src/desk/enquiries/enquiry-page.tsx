@@ -14,6 +14,7 @@ import { EnquiryActs } from './enquiry-acts.tsx'
 import { EnquiryEvents } from './enquiry-events.tsx'
 import { enquiryStateWords, suspicionWords, whoWords } from './enquiry-words.ts'
 import { forgetAnswersTo } from './kept-answers.ts'
+import { MailLink } from './mail-link.tsx'
 import { useEnquiry, type Enquiry } from './use-enquiry.ts'
 
 /** One enquiry: what somebody wrote, what can be done, and what was done. */
@@ -51,7 +52,7 @@ function Shown({ enquiry }: { readonly enquiry: Enquiry }) {
         facts={[
           { term: 'State', value: <StateBadge state={enquiryStateWords[state]} /> },
           { term: 'Taken by', value: takenBy && (takenBy.name ?? 'somebody who has left') },
-          { term: 'E-mail address', value: <span className="as-written">{email}</span> },
+          { term: 'E-mail address', value: <MailLink email={email} /> },
           { term: 'Says to be', value: who && whoWords[who] },
           { term: 'Deleted on', value: `${sayDay(deletedOn)}, if nothing more happens` },
         ]}

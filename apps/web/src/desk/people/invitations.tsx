@@ -1,15 +1,16 @@
 import type { Role } from '@dutywatch/api/desk'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { answers, desk } from '../desk-client.ts'
 import { useAtDesk } from '../session/session.ts'
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx'
 import { DeskForm, InputField, Refused } from '../shell/desk-form.tsx'
 import { Done } from '../shell/done.tsx'
-import { sayInstant, sayInstantDay } from '../shell/say-instant.ts'
-import { EmptyState, Notice } from '../../ui/notice.tsx'
+import { sayInstantDay } from '../shell/say-instant.ts'
+import { EmptyState } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { RoleField } from './role-field.tsx'
+import { SentNotice } from './sent-notice.tsx'
 
 type Invitation = Awaited<ReturnType<typeof desk.people.invitations.query>>[number]
 type Sent = Awaited<ReturnType<typeof desk.people.inviteAgain.mutate>>
@@ -114,34 +115,4 @@ function sayStanding({ standing, invitedAt, expiresAt }: Invitation): string {
   const invited = `, invited on ${sayInstantDay(invitedAt)}`
   if (standing === 'open') return `${invited}, open until ${sayInstantDay(expiresAt)}`
   return `${invited}, ${standing === 'withdrawn' ? 'withdrawn' : 'expired'} on ${sayInstantDay(expiresAt)}`
-}
-
-/** What became of a letter. It takes the focus, for the link in it may be shown only now. */
-function SentNotice({ sent }: { readonly sent: Sent }) {
-  const until = sayInstant(sent.expiresAt)
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [])
-  return (
-    <div ref={box} tabIndex={-1}>
-      {sent.sent ? (
-        <Notice title="A letter is on its way">
-          <p>
-            It goes to {sent.email}; the link in it stands until {until}.
-          </p>
-        </Notice>
-      ) : (
-        <Notice kind="caution" title="No letter could be sent">
-          <p>{sent.why ?? 'No mail is set up on this server.'}</p>
-          <p>Hand this link on yourself. It is shown only now, and stands until {until}.</p>
-          <InputField
-            name="link"
-            label={`Link for ${sent.email}`}
-            value={sent.link}
-            readOnly
-            onFocus={({ target }) => target.select()}
-          />
-        </Notice>
-      )}
-    </div>
-  )
 }

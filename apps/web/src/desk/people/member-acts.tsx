@@ -8,24 +8,25 @@ import { ConfirmDialog } from '../shell/confirm-dialog.tsx'
 import { Done } from '../shell/done.tsx'
 import { RoleField } from './role-field.tsx'
 import { roles, roleWords } from './role-words.ts'
+import { SentNotice, type SentLink } from './sent-notice.tsx'
 
 /** Somebody who works in the campaign. */
 export type Member = Awaited<ReturnType<typeof desk.people.list.query>>[number]
 
 /** What an admin is about to do to somebody. */
 export interface MemberAct {
-  readonly kind: 'role' | 'sign-out' | 'take-away'
+  readonly kind: 'role' | 'password' | 'sign-out' | 'take-away'
   readonly member: Member
 }
 
 /** Asks once more before somebody's role, place or sessions are changed, does it and says what came of it. */
 export function MemberActs({ act, onClose }: { readonly act: MemberAct | undefined; readonly onClose: () => void }) {
   const { campaign } = useAtDesk()
-  const [did, setDid] = useState<string>()
+  const [did, setDid] = useState<string | SentLink>()
   const doing = useMutation({
     mutationFn: ({ role, ...what }: MemberAct & { readonly role: Role }) => done(what, role, campaign),
-    onSuccess: (words) => setDid(words),
-    onError: () => setDid(undefined),
+    onMutate: () => setDid(undefined),
+    onSuccess: setDid,
     onSettled: () =>
       Promise.all([
         answers.invalidateQueries({ queryKey: ['people', campaign] }),
@@ -36,7 +37,8 @@ export function MemberActs({ act, onClose }: { readonly act: MemberAct | undefin
   return (
     <>
       <Refused error={doing.error} />
-      {did !== undefined && <Done key={did}>{did}</Done>}
+      {typeof did === 'string' && <Done key={did}>{did}</Done>}
+      {typeof did === 'object' && <SentNotice key={did.expiresAt} sent={did} />}
       {act && (
         <Asked
           key={`${act.kind} ${act.member.person}`}
@@ -63,6 +65,11 @@ function Asked({ act: { kind, member }, onConfirm, onClose }: AskedProps) {
   const waits = roles.indexOf(role) >= roles.indexOf('reviewer') && !member.secondFactor
   const words = {
     role: { title: `What may ${name} do?`, action: 'Change the role', what: `${name} is ${before} now.` },
+    password: {
+      title: `Make a link for a new password for ${name}?`,
+      action: 'Make the link',
+      what: `It works once, within an hour: whoever opens it sets the password of ${member.email}, and every session of ${name} ends. It takes no second factor away. That you made it is put on record.`,
+    },
     'sign-out': {
       title: `Sign ${name} out everywhere?`,
       action: 'Sign them out',
@@ -85,11 +92,14 @@ function Asked({ act: { kind, member }, onConfirm, onClose }: AskedProps) {
   )
 }
 
-async function done({ kind, member: { person, name } }: MemberAct, role: Role, campaign: string): Promise<string> {
+async function done({ kind, member }: MemberAct, role: Role, campaign: string): Promise<string | SentLink> {
+  const { person, name, email } = member
   switch (kind) {
     case 'role':
       await desk.people.changeRole.mutate({ campaign, person, role })
       return `${name} is ${roleWords[role].word} now.`
+    case 'password':
+      return { email, ...(await desk.people.passwordLink.mutate({ campaign, person })) }
     case 'sign-out': {
       const { ended } = await desk.people.endSessions.mutate({ campaign, person })
       return ended === 0 ? `${name} was signed in nowhere.` : `${name} is signed out everywhere.`

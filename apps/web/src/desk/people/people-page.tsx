@@ -65,11 +65,17 @@ interface OfMember {
 }
 
 function MoreOf({ member, onAct }: OfMember) {
+  const isMe = useAtDesk().me.person.id === member.person
   return (
     <>
       <button type="button" className="quiet" onClick={() => onAct({ kind: 'role', member })}>
         Change role <span className="visually-hidden">of {member.name}</span>
       </button>
+      {!isMe && (
+        <button type="button" className="quiet" onClick={() => onAct({ kind: 'password', member })}>
+          New password <span className="visually-hidden">for {member.name}</span>
+        </button>
+      )}
       <button type="button" className="quiet" onClick={() => onAct({ kind: 'sign-out', member })}>
         Sign out <span className="visually-hidden">{member.name} everywhere</span>
       </button>

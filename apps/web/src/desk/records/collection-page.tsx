@@ -104,10 +104,13 @@ interface FiltersProps extends Pick<Published, 'tracker'>, Pick<CollectionPagePr
 function Filters({ collection, tracker, search, onSearch }: FiltersProps) {
   const field = useId()
   const [typed, setTyped] = useState(search['find'] ?? '')
+  const inUse = Object.keys(search).filter((name) => name !== 'find').length
+  // On a phone the records come first.
+  const [isOpen, setOpen] = useState(() => inUse > 0 || matchMedia('(min-width: 40rem)').matches)
   const ask = (name: string, value: string) =>
     onSearch(Object.fromEntries(Object.entries({ ...search, [name]: value }).filter(([, held]) => held !== '')))
   return (
-    <search className="record-filters">
+    <search className="find-records">
       <div className="field sought">
         <label htmlFor={field}>Find by name, id or any word in it</label>
         <input
@@ -122,21 +125,26 @@ function Filters({ collection, tracker, search, onSearch }: FiltersProps) {
           autoComplete="off"
         />
       </div>
-      {filtersOf(tracker, collection).map(({ name, label, options }) => (
-        <ChoiceField key={name} label={label} value={search[name] ?? ''} onChoose={(value) => ask(name, value)}>
-          <option value="">Any</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label} ({option.count})
-            </option>
+      <details className="more-filters" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>Filters and order{inUse > 0 && `: ${inUse} in use`}</summary>
+        <div className="record-filters">
+          {filtersOf(tracker, collection).map(({ name, label, options }) => (
+            <ChoiceField key={name} label={label} value={search[name] ?? ''} onChoose={(value) => ask(name, value)}>
+              <option value="">Any</option>
+              {options.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.label} ({option.count})
+                </option>
+              ))}
+            </ChoiceField>
           ))}
-        </ChoiceField>
-      ))}
-      <ChoiceField label="Order" value={search['sort'] ?? ''} onChoose={(value) => ask('sort', value)}>
-        <option value="">As in the tracker</option>
-        <option value="name">By name</option>
-        <option value="newest">Known last first</option>
-      </ChoiceField>
+          <ChoiceField label="Order" value={search['sort'] ?? ''} onChoose={(value) => ask('sort', value)}>
+            <option value="">As in the tracker</option>
+            <option value="name">By name</option>
+            <option value="newest">Known last first</option>
+          </ChoiceField>
+        </div>
+      </details>
     </search>
   )
 }

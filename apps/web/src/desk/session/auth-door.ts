@@ -11,7 +11,7 @@ const told: Readonly<Record<string, string>> = {
   INVALID_PASSWORD: 'That is not your password. Type it again.',
   SESSION_NOT_FRESH: 'You signed in more than an hour ago. Sign out, sign in again, then do this.',
   RESET_PASSWORD_DISABLED:
-    'This server sends no letters. Whoever runs it can make you a link for a new password: “dutywatch admin recover”.',
+    'This server sends no letters. An admin of your campaign can make you a link for a new password, under People; so can whoever runs the server: “dutywatch admin recover”.',
   TOTP_ALREADY_ENABLED: 'A second factor is set up already.',
   CHALLENGE_NOT_FOUND: 'That took too long. Try again.',
   PASSKEY_NOT_FOUND: 'That passkey is no longer one of yours. Use your password and a code.',

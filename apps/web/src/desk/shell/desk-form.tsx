@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent, type InputHTMLAttributes, type ReactNode } from 'react'
-import { messageOf, Refusal } from '../refusal.ts'
-import { firstWrong, sayWrong } from './wrong-field.ts'
+import { messageOf } from '../refusal.ts'
+import { useWrongField, WrongFieldsProvider, wrongFieldsOf, type WrongFields } from './wrong-fields.ts'
 
 export interface DeskFormProps {
   /** What the button does: "Sign in". */
@@ -14,23 +14,29 @@ export interface DeskFormProps {
   readonly beside?: ReactNode
 }
 
-/** A form that sends what is in its fields, and says beside its button what is missing in them, or why it was refused. */
+/** A form that sends what is in its fields, says at each field what is wrong with it, and beside its button why it was refused. */
 export function DeskForm({ action, onSend, isPending = false, error, children, beside }: DeskFormProps) {
-  const [wrong, setWrong] = useState<Refusal>()
+  const [wrong, setWrong] = useState<WrongFields>({})
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const field = firstWrong(event.currentTarget)
-    setWrong(field && new Refusal('not-filled-in', sayWrong(field)))
-    if (field) return field.focus()
+    const found = wrongFieldsOf(event.currentTarget)
+    setWrong(Object.fromEntries(found.map(({ control, message }) => [control.name, message])))
+    found[0]?.control.focus()
+    if (found.length > 0 || isPending) return
     const values = [...new FormData(event.currentTarget)].flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value]] : [],
     )
-    if (!isPending) onSend(Object.fromEntries(values) as Record<string, string>)
+    onSend(Object.fromEntries(values) as Record<string, string>)
+  }
+  /** What was wrong with a field is not known to be so any more. */
+  function forget({ target }: FormEvent<HTMLFormElement>) {
+    const name: unknown = Reflect.get(target, 'name')
+    if (typeof name === 'string' && wrong[name] !== undefined) setWrong({ ...wrong, [name]: '' })
   }
   return (
-    <form onSubmit={send} noValidate className="desk-form">
-      {children}
-      <Refused error={wrong ?? error} />
+    <form onSubmit={send} onInput={forget} className="desk-form" noValidate>
+      <WrongFieldsProvider value={wrong}>{children}</WrongFieldsProvider>
+      <Refused error={error} />
       <p className="list-buttons">
         <button type="submit" aria-disabled={isPending || undefined}>
           {isPending ? 'One moment…' : action}
@@ -50,24 +56,48 @@ export function Refused({ error }: { readonly error: unknown }) {
   )
 }
 
+/** The help of a field and what is wrong with it, under the ids by which its control is described. */
+export function FieldWords({ id, help, wrong }: { readonly id: string; readonly help?: ReactNode; readonly wrong?: string | undefined }) {
+  return (
+    <>
+      {help && (
+        <p id={`${id}-help`} className="help">
+          {help}
+        </p>
+      )}
+      {wrong && (
+        <p id={`${id}-wrong`} className="field-error">
+          {wrong}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What the control of a field says of itself by them. */
+export function describedBy(id: string, { help, wrong }: { readonly help?: ReactNode; readonly wrong?: string | undefined }) {
+  const parts = [help && `${id}-help`, wrong && `${id}-wrong`].filter(Boolean)
+  return {
+    'aria-describedby': parts.length === 0 ? undefined : parts.join(' '),
+    'aria-invalid': wrong ? (true as const) : undefined,
+  }
+}
+
 export interface InputFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
   readonly name: string
   readonly label: string
   readonly help?: ReactNode
 }
 
-/** One line to fill in: label above, help below it. */
+/** One line to fill in: label above, help and what is wrong below it. */
 export function InputField({ label, help, ...input }: InputFieldProps) {
   const id = useId()
+  const wrong = useWrongField(input.name)
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {help && (
-        <p id={`${id}-help`} className="help">
-          {help}
-        </p>
-      )}
-      <input id={id} className="full" required aria-describedby={help ? `${id}-help` : undefined} {...input} />
+      <FieldWords id={id} help={help} wrong={wrong} />
+      <input id={id} className="full" required {...describedBy(id, { help, wrong })} {...input} />
     </div>
   )
 }

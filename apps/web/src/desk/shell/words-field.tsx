@@ -1,4 +1,6 @@
 import { useId } from 'react'
+import { describedBy, FieldWords } from './desk-form.tsx'
+import { useWrongField } from './wrong-fields.ts'
 
 export interface WordsFieldProps {
   readonly name: string
@@ -12,21 +14,18 @@ export interface WordsFieldProps {
 /** A sentence or more to fill in. */
 export function WordsField({ name, label, help, defaultValue, required }: WordsFieldProps) {
   const id = useId()
+  const wrong = useWrongField(name)
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {help && (
-        <p id={`${id}-help`} className="help">
-          {help}
-        </p>
-      )}
+      <FieldWords id={id} help={help} wrong={wrong} />
       <textarea
         id={id}
         name={name}
         rows={2}
         defaultValue={defaultValue}
         required={required}
-        aria-describedby={help && `${id}-help`}
+        {...describedBy(id, { help, wrong })}
       />
     </div>
   )
