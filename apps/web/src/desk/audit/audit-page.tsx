@@ -73,7 +73,6 @@ export function AuditPage() {
           { heading: 'When', cell: ({ at }) => sayInstant(at) },
           { heading: 'Who', cell: whoDid },
           { heading: 'What', cell: (deed) => <WhatWasDone deed={deed} /> },
-          { heading: 'From', cell: (deed) => (deed.source === 'audit' ? (deed.address ?? '') : '') },
         ]}
       />
       {audit.hasNextPage && (
@@ -89,11 +88,19 @@ const kindNames = ['publishing', 'proposals', 'signing-in', 'people', 'enquiries
 
 function whoDid(deed: Deed): string {
   if (deed.who !== undefined) return deed.who
-  return deed.source === 'audit' && deed.isKnown ? 'Somebody whose account is gone' : 'Nobody signed in'
+  if (deed.source === 'audit' && deed.isKnown) return 'Somebody whose account is gone'
+  // What comes over the network comes from an address.
+  return deed.source === 'audit' && deed.address === undefined ? 'Whoever runs the server' : 'Nobody signed in'
 }
 
 function WhatWasDone({ deed }: { readonly deed: Deed }) {
-  if (deed.source === 'audit') return capitalised(sayAudited(deed.what, deed.about ?? ''))
+  if (deed.source === 'audit')
+    return (
+      <>
+        {capitalised(sayAudited(deed.what, deed.about ?? ''))}{' '}
+        {deed.address !== undefined && <span className="help">from {deed.address}</span>}
+      </>
+    )
   const { before, after } = sayHappened(deed)
   return (
     <>

@@ -7,7 +7,7 @@ test('what is on record is said in the words of people, not in those of the mach
   expect(sayAudited('action-refused', 'see-audit')).toBe('was refused to see what was done')
   expect(sayAudited('invited', 'bob@charity.example: editor')).toBe('invited bob@charity.example as editor')
   expect(sayAudited('invited', 'first link: admin')).toBe('invited the first admin, by the link of the first start, as admin')
-  expect(sayAudited('role-changed', 'Ada: viewer')).toBe('made Ada viewer')
+  expect(sayAudited('role-changed', 'Ada: viewer')).toBe('made Ada a viewer')
   expect(sayAudited('passkey-added', 'passkey/verify-registration')).toBe('added a passkey')
 })
 

@@ -1,4 +1,5 @@
 import type { Audited, ProposalEventKind } from '@dutywatch/api/desk'
+import { withArticle } from '../../words/list-items.ts'
 import { sayInstant } from '../shell/say-instant.ts'
 
 /** How somebody came in or was kept out, by what the record calls it. */
@@ -67,7 +68,7 @@ const auditWords = {
   'invitation-withdrawn': (about) => saidOf(about, (whom, role) => `withdrew the invitation of ${whom} as ${role}`),
   joined: (about) => `joined as ${about}`,
   'invitation-refused': (about) => `could not use an invitation: ${refusedInvitations[about] ?? 'it was refused'}`,
-  'role-changed': (about) => saidOf(about, (whom, role) => `made ${whom} ${role}`),
+  'role-changed': (about) => saidOf(about, (whom, role) => `made ${whom} ${withArticle(role)}`),
   'membership-ended': (about) => `took ${about} out of the campaign`,
   'account-erased': way('had the account erased'),
   'secret-renewed': way('the secret of the desk was renewed'),
