@@ -197,7 +197,10 @@ describe.each(engines)('an invitation on %s', (engine) => {
       const made = { id: `new-${who}`, name, email: `${who}@charity.example`, passwordHash: '' }
       return redeem(held.db, { token: tokens[place] ?? '', redeemer: { made }, at, campaigns: [campaign] })
     }
-    expect(await come(0, ' ann ')).toMatchObject({ reason: 'name-taken', message: expect.stringContaining('called “ann” already') })
+    expect(await come(0, ' ann ')).toMatchObject({
+      reason: 'name-taken',
+      message: expect.stringContaining('called “ann” already'),
+    })
     const outcomes = await Promise.all([come(0, 'Robin'), come(1, 'Robin')])
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
     expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: 'name-taken' })

@@ -101,7 +101,10 @@ async function named({ db }: DeskCall, deeds: readonly Deed[]) {
     db,
     deeds.flatMap((deed) => (deed.source === 'audit' ? [deed] : [])),
   )
-  const names = await namesOfPeople(db, entries.flatMap((entry) => memberIn(entry) ?? []))
+  const names = await namesOfPeople(
+    db,
+    entries.flatMap((entry) => memberIn(entry) ?? []),
+  )
   const read = new Map(entries.map((entry) => [entry.id, entry]))
   return deeds.map((deed) => {
     if (deed.source === 'proposal') {

@@ -65,7 +65,7 @@ export function AuditPage() {
         </ChoiceField>
       </search>
       <DataTable
-        caption="Times are those where you are"
+        caption="Times are those of the United Kingdom"
         rows={audit.data?.pages.flatMap(({ deeds }) => deeds) ?? []}
         rowKey={({ source, key }) => `${source} ${key}`}
         whenEmpty={audit.isPending ? 'One moment…' : 'Nothing like that is on record.'}

@@ -62,7 +62,8 @@ const auditWords = {
   'password-link-made': (about) => `made a link for a new password for ${about}`,
   'password-reset': always('set a new password by a link'),
   'password-reset-refused': always('could not set a new password by a link'),
-  'session-ended': (about) => (about === 'one' ? 'signed out another browser' : `signed out other browsers: ${about.replace(' others', '')}`),
+  'session-ended': (about) =>
+    about === 'one' ? 'signed out another browser' : `signed out other browsers: ${about.replace(' others', '')}`,
   'sessions-ended': (about) => `signed ${about} out everywhere`,
   invited: (about) => saidOf(about, (whom, role) => `invited ${whom} as ${role}`),
   'invitation-withdrawn': (about) => saidOf(about, (whom, role) => `withdrew the invitation of ${whom} as ${role}`),

@@ -118,9 +118,8 @@ function WithoutMail({ email }: { readonly email: string }) {
   return (
     <Notice kind="caution" title="No mail can be sent from here">
       <p>
-        Answer from your own mail, to <MailLink email={email} />, and put on record here what you answered.
-        Whoever runs the server can have letters sent from here: see <code>SMTP_URL</code> and <code>MAIL_FROM</code> in its
-        README.
+        Answer from your own mail, to <MailLink email={email} />, and put on record here what you answered. Whoever runs the
+        server can have letters sent from here: see <code>SMTP_URL</code> and <code>MAIL_FROM</code> in its README.
       </p>
     </Notice>
   )

@@ -15,7 +15,11 @@ export function LinkToHandOn({ label, link }: LinkToHandOnProps) {
     <div ref={box} className="link-to-hand-on">
       <InputField name="link" label={label} value={link} readOnly onFocus={({ target }) => target.select()} />
       <p className="list-buttons">
-        <button type="button" className="secondary" onClick={() => void copy().then(() => box.current?.querySelector('input')?.select())}>
+        <button
+          type="button"
+          className="secondary"
+          onClick={() => void copy().then(() => box.current?.querySelector('input')?.select())}
+        >
           Copy the link
         </button>
         <output className="help">

@@ -57,7 +57,15 @@ export function Refused({ error }: { readonly error: unknown }) {
 }
 
 /** The help of a field and what is wrong with it, under the ids by which its control is described. */
-export function FieldWords({ id, help, wrong }: { readonly id: string; readonly help?: ReactNode; readonly wrong?: string | undefined }) {
+export function FieldWords({
+  id,
+  help,
+  wrong,
+}: {
+  readonly id: string
+  readonly help?: ReactNode
+  readonly wrong?: string | undefined
+}) {
   return (
     <>
       {help && (

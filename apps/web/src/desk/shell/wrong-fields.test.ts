@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { sayWrong } from './wrong-fields.ts'
 
 const sound = { valid: true, badInput: false, valueMissing: false, typeMismatch: false, patternMismatch: false }
-const said = (wrong: Partial<typeof sound>, asked = '') => sayWrong({ ...sound, valid: false, ...wrong }, { label: 'Until', asked })
+const said = (wrong: Partial<typeof sound>, asked = '') =>
+  sayWrong({ ...sound, valid: false, ...wrong }, { label: 'Until', asked })
 
 test('what is wrong with a field of a form is said in a sentence that tells what to do', () => {
   expect(sayWrong(sound, { label: 'Until', asked: '' })).toBeUndefined()
