@@ -99,6 +99,7 @@ test('an enquiry is taken, answered by hand where no mail is set up, closed, han
   await press(admin, 'Erase it…')
   await admin.getByLabel('Type the address again').fill('another@paper.example')
   await press(admin, 'Erase it for ever')
+  await admin.getByText('That is another address. To erase what is held, type jo@paper.example.').waitFor()
   expect(await wrongWith(admin)).toEqual([])
   await admin.getByLabel('Type the address again').fill('jo@paper.example')
   await press(admin, 'Erase it for ever')
