@@ -1,7 +1,7 @@
 import { compareVersions, type FieldVersions } from '@dutywatch/domain/proposal'
 import { useState, type ReactNode } from 'react'
 import { fieldWords } from '../../words/fields.ts'
-import { sayValue } from '../shell/say-value.ts'
+import { useValueWords } from '../shell/value-words.ts'
 
 export interface ConflictViewProps {
   readonly title: string
@@ -52,7 +52,7 @@ export function ConflictView({ title, children, who, base, mine, theirs, onSettl
           Save mine only
         </button>
         <button type="button" className="secondary" onClick={() => onSettle(theirs)}>
-          Take theirs only
+          Take the other only
         </button>
       </p>
     </section>
@@ -69,14 +69,15 @@ interface FieldOfTwoProps {
 /** One field that both or either changed; where both did, each otherwise, the choice between the two. */
 function FieldOfTwo({ versions: { field, base, mine, theirs, changedBy }, who, isTaken, onTake }: FieldOfTwoProps) {
   const isTheirs = changedBy === 'them' || isTaken
+  const say = useValueWords()
   const name = fieldWords(field)
   if (changedBy !== 'both-otherwise')
     return (
       <li className="conflict-field">
         <h3>{name}</h3>
-        <Version who="Before" value={base} />
-        <Version who="Yours" value={mine} isTaken={!isTheirs} />
-        <Version who={who} value={theirs} isTaken={isTheirs || changedBy === 'both-alike'} />
+        <Version who="Before" said={say(field, base)} />
+        <Version who="Yours" said={say(field, mine)} isTaken={!isTheirs} />
+        <Version who={who} said={say(field, theirs)} isTaken={isTheirs || changedBy === 'both-alike'} />
       </li>
     )
   return (
@@ -85,17 +86,17 @@ function FieldOfTwo({ versions: { field, base, mine, theirs, changedBy }, who, i
         <legend>
           <h3>{name}: both changed it</h3>
         </legend>
-        <Version who="Before" value={base} />
+        <Version who="Before" said={say(field, base)} />
         <label className="tick version-choice">
           <input type="radio" name={`stands-${field}`} checked={!isTheirs} onChange={() => onTake(false)} />
           <span>
-            <span className="help">Yours:</span> {sayValue(mine)}
+            <span className="help">Yours:</span> {say(field, mine)}
           </span>
         </label>
         <label className="tick version-choice">
           <input type="radio" name={`stands-${field}`} checked={isTheirs} onChange={() => onTake(true)} />
           <span>
-            <span className="help">{who}:</span> {sayValue(theirs)}
+            <span className="help">{who}:</span> {say(field, theirs)}
           </span>
         </label>
       </fieldset>
@@ -108,14 +109,14 @@ function together(merged: Readonly<Record<string, unknown>>, fields: readonly Fi
   return Object.fromEntries([...Object.entries(merged).filter(([name]) => !taken.has(name)), ...theirs])
 }
 
-function Version({ who, value, isTaken = false }: { readonly who: string; readonly value: unknown; readonly isTaken?: boolean }) {
+function Version({ who, said, isTaken = false }: { readonly who: string; readonly said: string; readonly isTaken?: boolean }) {
   return (
     <p className={isTaken ? 'version taken' : 'version'}>
       <span className="help">
         {who}
         {isTaken && ' (stands)'}:
       </span>{' '}
-      {sayValue(value)}
+      {said}
     </p>
   )
 }

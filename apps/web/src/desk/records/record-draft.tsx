@@ -2,7 +2,7 @@ import { compareVersions } from '@dutywatch/domain/proposal'
 import { canonical, type CollectionName, type RecordFinding } from '@dutywatch/domain/tracker'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { conflictId } from '../drafts/conflict-view.tsx'
 import { DraftBar } from '../drafts/draft-bar.tsx'
 import { DraftConflictView } from '../drafts/draft-conflict-view.tsx'
@@ -10,6 +10,7 @@ import { saveWithServer } from '../drafts/server-drafts.ts'
 import type { KeptDraft } from '../drafts/kept-draft.ts'
 import { useDraft } from '../drafts/use-draft.ts'
 import { findingsOf, isTaken } from '../editor/findings.ts'
+import { wordsOfFields } from '../editor/say-held.ts'
 import { withId } from '../editor/suggested-id.ts'
 import { RecordEditor } from '../editor/record-editor.tsx'
 import { trackerFindings } from '../editor/tracker-findings.ts'
@@ -21,6 +22,7 @@ import { useAtDesk } from '../session/session.ts'
 import { Refusal } from '../refusal.ts'
 import { Refused } from '../shell/desk-form.tsx'
 import { Done } from '../shell/done.tsx'
+import { ValueWordsProvider } from '../shell/value-words.ts'
 import { Section } from '../../ui/section.tsx'
 import { lookAtDraft } from '../drafts/look-at-draft.ts'
 import { DraftPreview } from './draft-preview.tsx'
@@ -78,7 +80,8 @@ export function RecordDraft(props: RecordDraftProps) {
   const isAsPublished = published !== undefined && canonical(body) === canonical(published)
   const look = useMutation({
     mutationFn: () => {
-      if (isAsPublished) throw new Refusal('nothing-changed', 'It says what is published already: nothing would change.')
+      if (isAsPublished && proposal === undefined)
+        throw new Refusal('nothing-changed', 'It says what is published already: nothing would change.')
       return lookAtDraft(keeper, key)
     },
   })
@@ -128,8 +131,9 @@ export function RecordDraft(props: RecordDraftProps) {
     else await go({ to: '/proposals/$id', params: { id: proposal } })
   }
 
+  const say = useMemo(() => wordsOfFields(collection, sources.around), [collection, sources.around])
   return (
-    <>
+    <ValueWordsProvider value={say}>
       {standing.kind === 'conflict' && (
         <DraftConflictView
           conflict={standing.conflict}
@@ -211,7 +215,7 @@ export function RecordDraft(props: RecordDraftProps) {
           />
         </Section>
       )}
-    </>
+    </ValueWordsProvider>
   )
 }
 
