@@ -10,7 +10,7 @@ export interface WaitingProposal {
   readonly events: readonly ProposalEvent[]
   /** Everybody who had a part in it. */
   readonly authors: readonly string[]
-  /** Whether it could be published as it is; asked only of what is held. */
+  /** Whether it could be published as it is; asked only of what is approved or held. */
   readonly fits: boolean
 }
 
@@ -70,7 +70,7 @@ function ownTurn(waiting: WaitingProposal, looking: Looking, need: ToNeed): Need
       if (proposal.author === undefined) return need('filed', 'open', `${sayProposed(proposal)}.`)
       return isToReview(waiting, looking) ? need('to-approve', 'soon', `${sayProposed(proposal)}, to be reviewed.`) : undefined
     case 'approved':
-      return permits(role, 'publish') ? need('to-publish', 'soon', 'It is approved and can be published or held.') : undefined
+      return permits(role, 'publish') ? need('to-publish', 'soon', sayApproved(waiting)) : undefined
     case 'held':
       return isMine || permits(role, 'hold') ? needOfHeld(waiting, looking, need) : undefined
     case 'published':
@@ -97,6 +97,12 @@ function needOfHeld({ proposal: { held }, fits }: WaitingProposal, { at }: Looki
   return isSoon
     ? { ...need('held', 'soon', 'It is published by itself when its time comes: look at it once more.'), by }
     : undefined
+}
+
+function sayApproved({ fits }: WaitingProposal): string {
+  return fits
+    ? 'It is approved and can be published or held.'
+    : 'It is approved, and no longer fits what is published: look at what is wrong with it.'
 }
 
 function sayAsked(events: readonly ProposalEvent[]): string {

@@ -93,16 +93,23 @@ function nameIn(tracker: Tracker, { collection, id, record }: ProposedChange): s
  */
 export async function changesOfProposal(call: DeskCall, proposal: Proposal) {
   const preview = await laid(call, proposal)
-  const { changes, moved, ...said } = saidPreview(preview, call.now.today)
+  const { changes, moved, findings, ...said } = saidPreview(preview, call.now.today)
+  const around = preview.after ?? preview.before
+  const recordAt = (place: string) => {
+    const [collection = '', id = ''] = place.split('/')
+    return named(
+      { collection, id, record: proposal.changes.find((each) => each.collection === collection && each.id === id)?.record },
+      around,
+    )
+  }
   const now = await publishedTracker(call)
   return {
     ...said,
     /** Of each, whether the tracker has the record now, whatever it says of it. */
     changes: changes.map((change) => ({ ...change, isPublished: find(now, change.collection, change.id) !== undefined })),
-    moved: moved.map((place) => {
-      const [collection = '', id = ''] = place.split('/')
-      return named({ collection, id }, preview.after ?? preview.before)
-    }),
+    /** Each with what the record is called that it is about. */
+    findings: findings.map((finding) => ({ ...finding, name: recordAt(finding.path).name })),
+    moved: moved.map(recordAt),
   }
 }
 

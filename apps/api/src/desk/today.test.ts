@@ -165,7 +165,7 @@ describe.each(engines)('what needs someone on %s', (engine) => {
     }
   })
 
-  test('says of what is held that it no longer fits as soon as what it changes was published anew', async () => {
+  test('says of what is held or approved that it no longer fits as soon as what it changes was published anew', async () => {
     await using desk = await deskOfTwo(engine)
     const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]
     const { proposal } = await ada.proposals.start({ campaign, note: 'From a reply.', changes: [better] })
@@ -175,6 +175,9 @@ describe.each(engines)('what needs someone on %s', (engine) => {
     await grace.proposals.hold({ ...about, kind: 'scheduled', until: '2024-09-01T06:00:00Z', note: 'In autumn.' })
     await publishAll(desk.db, trackerOfTwo({ terms: [aTerm('term-1', 'Other.')] }))
     expect((await grace.today.list({ campaign })).needs).toMatchObject([{ kind: 'held', urgency: 'pressing' }])
+    await (await desk.as('grace')).proposals.cancelHold(about)
+    const sentence = 'It is approved, and no longer fits what is published: look at what is wrong with it.'
+    expect((await (await desk.as('grace')).today.list({ campaign })).needs).toMatchObject([{ kind: 'to-publish', sentence }])
   })
 
   test('shows what a connector filed to everybody whom it concerns', async () => {
@@ -190,5 +193,27 @@ describe.each(engines)('what needs someone on %s', (engine) => {
         { kind: 'filed', name: 'Read.', sentence: 'Connector proposes one change.', since: filed.createdAt, to: { id: 'c-1' } },
       ])
     }
+  })
+
+  test('looks at what is held and the newest two hundred proposals, and says whether there are more', async () => {
+    await using desk = await deskOfTwo(engine)
+    const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]
+    const { proposal } = await ada.proposals.start({ campaign, note: 'The oldest.', changes: [better] })
+    await ada.proposals.submit({ campaign, proposal })
+    await grace.proposals.approve({ campaign, proposal, digest: (await grace.proposals.byId({ campaign, proposal })).digest })
+    await grace.proposals.hold({ campaign, proposal, kind: 'embargo', until: '2024-06-21T06:00:00Z', note: 'At six.' })
+    const filed = { createdBy: 'Connector', note: 'Read.', baseEdition: 1, createdAt: '2024-06-21T10:00:00.000Z' }
+    const added = (id: string) => ({ collection: 'terms', id, record: aTerm(id, 'New.') })
+    const file = (id: string) => propose(desk.db, { ...filed, id, changes: [added(id)] })
+    const ofProposals = async () => {
+      const { needs, hasMore } = await grace.today.list({ campaign })
+      const told = needs.filter(({ to }) => to.kind === 'proposal')
+      return [told.length, told.some(({ kind }) => kind === 'held'), hasMore]
+    }
+    for (let index = 0; index < 199; index += 1) await file(`c-${index}`)
+    await ada.proposals.start({ campaign, note: 'Not handed in.', changes: [added('not-yet')] })
+    expect(await ofProposals()).toEqual([200, true, false])
+    await file('one-more')
+    expect(await ofProposals()).toEqual([200, true, true])
   })
 })

@@ -25,10 +25,13 @@ import { deskProcedures, permitted } from './procedure.ts'
 
 /** What needs somebody, as the day stands. */
 export const todayProcedures = deskProcedures({
-  /** Everything in the campaign that needs whoever asks, the most urgent first. */
+  /**
+   * What in the campaign needs whoever asks, the most urgent first. Of proposals what is held and the newest two hundred; `hasMore` says
+   * whether there are others.
+   */
   list: permitted('see-desk').query(async ({ ctx }) => {
     const { today: on, current } = ctx.now
-    if (current === 0) return { on, needs: [] }
+    if (current === 0) return { on, needs: [], hasMore: false }
     const tracker = await publishedTracker(ctx)
     const [verdicts, proposals, drafts, enquiries, taken] = await Promise.all([
       needsOfVerdicts(tracker, ctx),
@@ -39,7 +42,8 @@ export const todayProcedures = deskProcedures({
     ])
     const ofRecords = [...needsOfTracker(tracker, on), ...verdicts].filter((need) => isOf(tracker, need, ctx.campaign))
     const ofDrafts = drafts.map((draft) => needOfDraft(tracker, draft))
-    return { on, needs: mostUrgentFirst([...ofRecords, ...proposals, ...enquiries, ...taken, ...ofDrafts]) }
+    const needs = mostUrgentFirst([...ofRecords, ...proposals.needs, ...enquiries, ...taken, ...ofDrafts])
+    return { on, needs, hasMore: proposals.hasMore }
   }),
 })
 
@@ -66,9 +70,16 @@ async function needsOfVerdicts(tracker: Tracker, { store }: Pick<DeskCall, 'stor
     }))
 }
 
-async function needsOfProposals(tracker: Tracker, call: DeskCall & { readonly role: Role }): Promise<Need[]> {
-  const { db, campaign, clock, role } = call
-  const own = (await listUnfinishedProposals(db, campaign)).filter((each) => concerns(tracker, each, campaign))
+/** How many proposals are looked at: what waits beyond them is in the list of proposals. */
+const mostProposals = 200
+
+async function needsOfProposals(
+  tracker: Tracker,
+  call: DeskCall & { readonly role: Role },
+): Promise<{ readonly needs: readonly Need[]; readonly hasMore: boolean }> {
+  const { db, campaign, clock, role, person } = call
+  const found = await listUnfinishedProposals(db, { campaign, person: person.id, limit: mostProposals + 1 })
+  const own = found.slice(0, mostProposals).filter((each) => concerns(tracker, each, campaign))
   const happenings = await listHappenings(
     db,
     own.map(({ id }) => id),
@@ -76,15 +87,20 @@ async function needsOfProposals(tracker: Tracker, call: DeskCall & { readonly ro
   const waiting: WaitingProposal[] = []
   for (const proposal of own) waiting.push(await known(call, proposal, happenings.get(proposal.id) ?? []))
   const looking = { person: call.person.id, role, at: clock.now() }
-  return waiting.flatMap((each) => {
+  const needs = waiting.flatMap((each) => {
     const selfApproval = isSelfApproval(tracker, campaign, each.proposal.changes)
     return needOfProposal(each, { ...looking, selfApproval }) ?? []
   })
+  return { needs, hasMore: found.length > mostProposals }
 }
 
 async function known({ db, store }: DeskCall, proposal: Proposal, events: readonly ProposalEvent[]): Promise<WaitingProposal> {
   const authors = await authorsOf(db, proposal)
-  return { proposal, events, authors, fits: proposal.state !== 'held' || (await fits(db, proposal, store.known)) }
+  return { proposal, events, authors, fits: !isApproved(proposal) || (await fits(db, proposal, store.known)) }
+}
+
+function isApproved({ state }: Proposal): boolean {
+  return state === 'approved' || state === 'held'
 }
 
 async function fits(db: DeskCall['db'], proposal: Proposal, editions: KnownEditions): Promise<boolean> {

@@ -60,7 +60,7 @@ describe.each(engines)('undoing on %s', (engine) => {
     expect(refused).toMatchObject({
       ok: false,
       reason: 'changed-since',
-      message: expect.stringContaining('terms/term-1 (edition 3)'),
+      message: expect.stringContaining('“term-1” (edition 3)'),
       changedAgain: [{ id: 'term-1', edition: 3, before: first.terms[0], now: third.terms[0] }],
     })
     expect(await listProposals(db)).toEqual([])

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@dutywatch/domain/date'
 import { refuse, type Outcome, type Refused } from '@dutywatch/domain'
-import { find, isCollectionName, recordName } from '@dutywatch/domain/tracker'
+import { find, isCollectionName, recordName, typedName, type Tracker } from '@dutywatch/domain/tracker'
 import type { Db } from '../db/database.ts'
 import { currentEditionNumber } from '../db/queries/editions.ts'
 import type { Proposal, ProposedChange } from '../db/queries/proposals.ts'
@@ -24,6 +24,7 @@ export interface Undoing extends Actor {
 export interface ChangedAgain {
   readonly collection: string
   readonly id: string
+  readonly name: string
   /** The last edition that changed it. */
   readonly edition: number
   readonly before?: unknown
@@ -103,13 +104,19 @@ async function changedAgain(
   for (const { collection, id, edition, record } of await listRecordRevisions(db, range)) {
     const key = `${collection}/${id}`
     if (!before.has(key) || again.has(key)) continue
-    again.set(key, { collection, id, edition, before: before.get(key), now: record })
+    again.set(key, { collection, id, name: id, edition, before: before.get(key), now: record })
   }
-  return [...again.values()]
+  if (again.size === 0) return []
+  const { tracker } = await editionOf(db, range.to)
+  return [...again.values()].map((each) => ({ ...each, name: nameOf(tracker, each) }))
+}
+
+function nameOf(tracker: Tracker, { collection, id, before, now }: ChangedAgain): string {
+  return (isCollectionName(collection) ? typedName(tracker, collection, now ?? before) : undefined) ?? id
 }
 
 function changedSince(edition: number, again: readonly ChangedAgain[]): ChangedSince {
-  const named = again.slice(0, 3).map(({ collection, id, edition: later }) => `${collection}/${id} (edition ${later})`)
+  const named = again.slice(0, 3).map(({ name, edition: later }) => `“${name}” (edition ${later})`)
   const others = again.length > 3 ? ` and ${again.length - 3} more` : ''
   const message = `Edition ${edition} cannot be taken back: what it changed was changed again since: ${named.join(', ')}${others}. Compare the two, and propose what each should say.`
   return { ...refuse('changed-since', message), changedAgain: again }

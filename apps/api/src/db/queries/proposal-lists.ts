@@ -51,17 +51,28 @@ export async function listProposalPage(
   }))
 }
 
-const unfinished: readonly ProposalState[] = ['drafting', 'open', 'changes-requested', 'approved', 'held']
+const shared: readonly ProposalState[] = ['open', 'changes-requested', 'approved', 'held']
 
-/** Every proposal of a campaign, or of none, that is neither published nor withdrawn, newest first. */
-export async function listUnfinishedProposals(db: Db, campaign: string): Promise<Proposal[]> {
+/** Which unfinished proposals are listed. */
+export interface UnfinishedWanted {
+  /** Those begun in this campaign, and in none. */
+  readonly campaign: string
+  /** Whose own drafting is listed too. */
+  readonly person: string
+  readonly limit: number
+}
+
+/** Proposals that are neither published nor withdrawn, but for what others still draft: what is held first, then the newest first. */
+export async function listUnfinishedProposals(db: Db, { campaign, person, limit }: UnfinishedWanted): Promise<Proposal[]> {
   const rows = await db
     .selectFrom('proposal')
     .selectAll()
-    .where('state', 'in', [...unfinished])
+    .where((is) => is.or([is('state', 'in', [...shared]), is.and([is('state', '=', 'drafting'), is('author', '=', person)])]))
     .where((is) => is.or([is('campaign', '=', campaign), is('campaign', 'is', null)]))
+    .orderBy(sql`case when state = 'held' then 0 else 1 end`)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
+    .limit(limit)
     .execute()
   return rows.map(toProposal)
 }

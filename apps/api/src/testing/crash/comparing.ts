@@ -73,12 +73,13 @@ function wrongDrafts(typed: Told['typed'], drafts: readonly Draft[], { proposals
     if (own.some(isClosed)) return least === 0 || isKept(own, least, drafts) ? [] : [`The draft ${place} was not given back.`]
     // What somebody typed in a proposal that is closed since may have become their own.
     const back = typed.filter((each) => isClosed(each) && recordOf(each) === recordOf({ place }))
-    const sent = [...own, ...back]
     const is = saved.get(place)
     if (!is) return least === 0 ? [] : [`The draft ${place} was saved ${least} times, and is not there.`]
-    const candidates = sent.filter(({ version, answered }) => version === is.version && answered !== 'refused')
-    const done = candidates.filter(({ answered }) => answered === 'done')
-    const isOneOf = (done.length > 0 ? done : candidates).some(({ body }) => canonical(body) === canonical(is.body))
+    const ofVersion = (sent: readonly Typed[]) =>
+      sent.filter(({ version, answered }) => version === is.version && answered !== 'refused')
+    const done = ofVersion(own).filter(({ answered }) => answered === 'done')
+    const candidates = [...(done.length > 0 ? done : ofVersion(own)), ...ofVersion(back)]
+    const isOneOf = candidates.some(({ body }) => canonical(body) === canonical(is.body))
     if (is.version < least) return [`The draft ${place} was saved as version ${least}, and is version ${is.version}.`]
     return isOneOf ? [] : [`The draft ${place} holds what nobody typed as version ${is.version}.`]
   })

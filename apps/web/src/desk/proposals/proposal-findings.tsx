@@ -7,9 +7,10 @@ import { Notice } from '../../ui/notice.tsx'
 interface ProposalFindingsProps {
   /** The proposal in which its records can be changed; absent where they cannot. */
   readonly within?: string | undefined
-  readonly findings: readonly { readonly path: string; readonly message: string }[]
-  /** The records it changes, by what they are called. */
-  readonly changes: readonly { readonly collection: string; readonly id: string; readonly name: string }[]
+  /** Each with what the record is called that it is about. */
+  readonly findings: readonly { readonly path: string; readonly message: string; readonly name: string }[]
+  /** The records it changes. */
+  readonly changes: readonly { readonly collection: string; readonly id: string }[]
 }
 
 /** Everything that stands in the way of publishing a proposal, each with the way to where it is mended. */
@@ -18,19 +19,19 @@ export function ProposalFindings({ within, findings, changes }: ProposalFindings
   return (
     <Notice kind="caution" title={findings.length === 1 ? 'One thing is wrong' : `${findings.length} things are wrong`}>
       <ul>
-        {findings.map(({ path, message }) => {
+        {findings.map(({ path, message, name }) => {
           const [collection = '', id = '', ...keys] = path.split('/')
-          const changed = changes.find((each) => each.collection === collection && each.id === id)
+          const isChanged = changes.some((each) => each.collection === collection && each.id === id)
           return (
             <li key={`${path} ${message}`}>
               {isCollection(collection) && id !== '' ? (
                 <Link
                   to="/records/$collection/$id"
                   params={{ collection, id }}
-                  {...(within !== undefined && changed && { search: { proposal: within } })}
+                  {...(within !== undefined && isChanged && { search: { proposal: within } })}
                   hash={['field', ...keys].join('.')}
                 >
-                  {placeOf({ name: changed?.name ?? id, collection, keys })}
+                  {placeOf({ name, collection, keys })}
                 </Link>
               ) : (
                 <code>{path}</code>

@@ -10,6 +10,7 @@ import { Refused } from '../shell/desk-form.tsx'
 import { DeskPage } from '../shell/desk-page.tsx'
 import { sayInstant } from '../shell/say-instant.ts'
 import { Needs } from '../today/needs.tsx'
+import { MoreProposals } from '../today/more-proposals.tsx'
 import { useToday } from '../today/use-today.ts'
 import { isProposalList, proposalLists, type ProposalListName } from './proposal-lists.ts'
 import { proposalStateWords } from './proposal-words.ts'
@@ -53,13 +54,14 @@ function useWaiting() {
 }
 
 function WaitingForMe() {
-  const { waiting, error } = useWaiting()
+  const { waiting, error, data } = useWaiting()
   return (
     <DeskPage title="Proposals" opening={waiting ? sayWaiting(waiting.length) : error ? 'They cannot be shown.' : 'One moment…'}>
       <Lists waiting={waiting?.length} />
       <Refused error={error} />
       {waiting?.length === 0 && <EmptyState>{proposalLists.waiting.whenEmpty}</EmptyState>}
       {waiting && <Needs needs={waiting} />}
+      {data?.hasMore === true && <MoreProposals />}
     </DeskPage>
   )
 }
@@ -136,7 +138,7 @@ function Listed({ name }: { readonly name: ProposalListName }) {
       {asked.hasNextPage && (
         <p>
           <button type="button" className="secondary" onClick={() => void asked.fetchNextPage()}>
-            {asked.isFetchingNextPage ? 'One moment…' : 'Show older ones'}
+            {asked.isFetchingNextPage ? 'One moment…' : 'Show more'}
           </button>
         </p>
       )}

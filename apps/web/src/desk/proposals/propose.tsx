@@ -10,6 +10,7 @@ import { lookAtDraft } from '../drafts/look-at-draft.ts'
 import { Refusal } from '../refusal.ts'
 import { useAtDesk } from '../session/session.ts'
 import { DeskForm } from '../shell/desk-form.tsx'
+import { sayInstant } from '../shell/say-instant.ts'
 import { WordsField } from '../shell/words-field.tsx'
 import { ChangeConflictView } from './change-conflict-view.tsx'
 import { changeOf, citedDrafts, forgetSources, putIn } from './put-in.ts'
@@ -42,9 +43,9 @@ export function Propose({ keeper, place, draft, published, around, into: settled
   useEffect(() => box.current?.querySelector<HTMLElement>('select, textarea, input, button')?.focus(), [])
   const unfinished = useQuery({
     queryKey: ['proposals', campaign, 'unfinished'],
-    queryFn: () => desk.proposals.list.query({ campaign, states: ['drafting', 'changes-requested'] }),
+    queryFn: () => desk.proposals.list.query({ campaign, states: ['drafting', 'changes-requested'], whose: 'mine' }),
   })
-  const mine = settled === undefined ? (unfinished.data?.filter(({ author }) => author === me.person.id) ?? []) : []
+  const mine = settled === undefined ? (unfinished.data ?? []) : []
   const { reach, reachError, isReaching } = useReach({ keeper, place, draft, published })
   // What each proposal was seen to hold of the record, once both were brought together.
   const [seen, setSeen] = useState<ReadonlyMap<string, string | undefined>>(new Map())
@@ -123,9 +124,9 @@ export function Propose({ keeper, place, draft, published, around, into: settled
             <label htmlFor={field}>Together with</label>
             <select id={field} name="into" defaultValue={itsOwn}>
               <option value={itsOwn}>Nothing else: a proposal of its own</option>
-              {mine.map(({ id, note }) => (
+              {mine.map(({ id, note, createdAt }) => (
                 <option key={id} value={id}>
-                  {note === '' ? id : note}
+                  {note === '' ? `Without a reason, begun ${sayInstant(createdAt)}` : note}
                 </option>
               ))}
             </select>

@@ -3,6 +3,8 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { Notice } from '../../ui/notice.tsx'
 import { answers, desk } from '../desk-client.ts'
+import { capitalised } from '../../words/capitalised.ts'
+import { sayRecord } from '../proposals/say-record.ts'
 import { useAtDesk } from '../session/session.ts'
 import { DeskForm } from '../shell/desk-form.tsx'
 import { Done } from '../shell/done.tsx'
@@ -78,10 +80,10 @@ function ChangedSince({ refused }: { readonly refused: Refusal }) {
   return (
     <Notice kind="caution" title="It was changed again since">
       <p role="alert">{refused.message}</p>
-      {refused.changedAgain.map(({ collection, id, before, now, edition }) => (
+      {refused.changedAgain.map(({ collection, id, name, before, now, edition }) => (
         <details key={`${collection}/${id}`}>
           <summary>
-            {collection}/{id}, changed again in edition {edition}
+            {capitalised(sayRecord({ collection, name }))}, changed again in edition {edition}
           </summary>
           <dl className="field-changes">
             <div>

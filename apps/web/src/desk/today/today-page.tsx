@@ -7,6 +7,7 @@ import { useAtDesk } from '../session/session.ts'
 import { Refused } from '../shell/desk-form.tsx'
 import { DeskPage } from '../shell/desk-page.tsx'
 import { sayInstant } from '../shell/say-instant.ts'
+import { MoreProposals } from './more-proposals.tsx'
 import { Needs } from './needs.tsx'
 import { useToday } from './use-today.ts'
 
@@ -76,6 +77,7 @@ export function TodayPage() {
         </Section>
       )}
       <Needs needs={needs} />
+      {today.data?.hasMore === true && <MoreProposals />}
     </DeskPage>
   )
 }
