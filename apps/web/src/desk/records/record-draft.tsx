@@ -82,6 +82,9 @@ export function RecordDraft(props: RecordDraftProps) {
     mutationFn: () => {
       if (isAsPublished && proposal === undefined)
         throw new Refusal('nothing-changed', 'It says what is published already: nothing would change.')
+      // Whoever saves a shared draft counts among the authors of the proposal: looking alone makes nobody one.
+      if (proposal !== undefined && standing.kind === 'untouched' && view.draft.version === 0)
+        throw new Refusal('nothing-changed', 'Nothing is typed here yet: the proposal itself shows what it would change.')
       return lookAtDraft(keeper, key)
     },
   })
