@@ -57,7 +57,12 @@ export async function start(loadApp: LoadApp): Promise<void> {
   const desk = { engine: database.engine, secret: secretFrom(env), mailer, kept, proxies: env.PROXIES }
   const server = createServer({ ...app, db: database.db, store, clock, log, desk, baseUrl: env.BASE_URL })
   const retention = { enquiries: kept, auditDays: env.AUDIT_KEPT_DAYS }
-  const jobs = startJobs({ due, database, clock, log, mailer, retention })
+  const titleOf = async (campaign: string) => {
+    const { tracker } = await store.edition(await store.current())
+    return tracker.campaigns.find(({ id }) => id === campaign)?.title ?? campaign
+  }
+  const telling = { titleOf, baseUrl: env.BASE_URL }
+  const jobs = startJobs({ due, database, clock, log, mailer, telling, retention })
   server.addHook('onClose', () => jobs[Symbol.asyncDispose]())
   closeOnSignal(server, database, log)
   const address = need(await listen(server, env))

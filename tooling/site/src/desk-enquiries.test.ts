@@ -1,3 +1,5 @@
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { launchChromium, type Browser } from '@dutywatch/harness/chromium'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -35,6 +37,24 @@ async function write(message: string): Promise<void> {
   await page.waitForTimeout(2_500)
   await page.locator('button:not(.other)').last().click()
   await page.waitForURL('**/contact/sent')
+}
+
+/** Puts enquiries that look like spam where they arrive, of these subjects. */
+function suspect(subjects: readonly string[]): void {
+  using ledger = new DatabaseSync(path.join(site.dataDir, 'dutywatch.db'))
+  const campaign = ledger.prepare('select campaign from enquiry').get()?.['campaign'] ?? ''
+  const at = new Date().toISOString()
+  for (const subject of subjects) {
+    ledger
+      .prepare(
+        `insert into enquiry (id, campaign, received_at, name, email, subject, message, state, suspicion, events, last_at)
+         values (?, ?, ?, 'Ann', 'ann@sell.example', ?, 'Buy.', 'suspected-spam', '["selling-words"]', 1, ?)`,
+      )
+      .run(`enquiry-${subject.slice(0, 4)}`, campaign, at, subject, at)
+    ledger
+      .prepare("insert into enquiry_event (enquiry, seq, at, kind, words) values (?, 1, ?, 'received', '')")
+      .run(`enquiry-${subject.slice(0, 4)}`, at)
+  }
 }
 
 /** What is wrong with a page on a desk and on a phone. */
@@ -86,6 +106,32 @@ test('an enquiry is taken, answered by hand where no mail is set up, closed, han
   await page.getByText('Nobody waits for an answer. What').waitFor()
   await page.getByRole('link', { name: 'Closed (1)' }).press('Enter')
   await page.getByRole('link', { name: 'Figures of Kent' }).waitFor()
+  expect(await wrongWith(page)).toEqual([])
+
+  // What looks like spam is judged at once, after a look and a question, and that is taken back.
+  suspect(['Casino bonus', 'Backlinks'])
+  await page.goto(`${site.address}/desk/enquiries?list=spam`)
+  await press(page, 'Mark all 2 that look like spam…')
+  await page.getByRole('dialog', { name: 'Mark 2 enquiries as spam?' }).waitFor()
+  expect(await page.locator('dialog button:focus').textContent()).toBe('Leave it as it is')
+  await press(page, 'Leave it as it is')
+  await page.locator('button:focus').getByText('Mark all 2').press('Enter')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Enter')
+  await page.locator('.done:focus').getByText('2 enquiries are marked as spam.').waitFor()
+  expect(await wrongWith(page)).toEqual([])
+  await press(page, 'Undo')
+  await page.locator('.done:focus').getByText('2 enquiries are as before: nobody has judged.').waitFor()
+  await page.getByRole('link', { name: 'Casino bonus' }).press('Enter')
+  await page.getByText('marked it as spam, at once with all that looked like it').waitFor()
+
+  // Whoever wants to be told by letter says so at their account.
+  await page.goto(`${site.address}/desk/account`)
+  const tell = page.getByLabel('Tell me when an enquiry comes in')
+  await tell.press('Space')
+  await page.reload()
+  await tell.waitFor()
+  await expect.poll(() => tell.isChecked()).toBe(true)
   expect(await wrongWith(page)).toEqual([])
 
   const admin = di.page

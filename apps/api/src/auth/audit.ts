@@ -31,6 +31,8 @@ export type Audited =
   | 'action-refused'
   | 'enquirer-exported'
   | 'enquirer-erased'
+  | 'spam-marked-together'
+  | 'spam-judged-anew'
 
 /** Something to write down. Never a password, a code or a token. */
 export interface AuditNote extends Omit<AuditEntry, 'what'> {

@@ -6,6 +6,7 @@ export interface EnquiryTables {
   readonly enquiry_network: EnquiryNetworkRow
   readonly contact_flood: ContactFloodRow
   readonly letter: LetterRow
+  readonly enquiry_watch: EnquiryWatchRow
 }
 
 /** What somebody wrote to a campaign through the contact page. */
@@ -76,11 +77,13 @@ export interface ContactFloodRow {
   readonly refused: number
 }
 
-/** A letter on its way to whoever wrote. */
+/** A letter on its way to whoever wrote, or to a member who is told that somebody did. */
 export interface LetterRow {
   readonly id: string
   readonly enquiry: string
-  /** The event of the enquiry that it answers by. */
+  /** The member whom it tells of the enquiry; null when it answers whoever wrote. */
+  readonly person_id: string | null
+  /** The event of the enquiry that it answers by, or tells of. */
   readonly seq: number
   /** Empty once it is sent, like its subject and text: the event has the words. */
   readonly recipient: string
@@ -96,4 +99,14 @@ export interface LetterRow {
   readonly sent_at: string | null
   /** What stood in its way the last time. */
   readonly last_error: string | null
+}
+
+/** That a member wants to be told by letter when enquiries come in. Ends with the membership. */
+export interface EnquiryWatchRow {
+  readonly person_id: string
+  readonly campaign: string
+  /** When the last enquiry came in that they need not be told of any more. */
+  readonly told_to: string
+  /** When they were told last; null while they never were. */
+  readonly told_at: string | null
 }

@@ -13,6 +13,7 @@ import * as proposalLists from './migrations/0008-proposal-lists.ts'
 import * as typedTogether from './migrations/0009-typed-together.ts'
 import * as floods from './migrations/0010-floods.ts'
 import * as whatWasDone from './migrations/0011-what-was-done.ts'
+import * as enquiryWatches from './migrations/0012-enquiry-watches.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-ledger': ledger,
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0009-typed-together': typedTogether,
   '0010-floods': floods,
   '0011-what-was-done': whatWasDone,
+  '0012-enquiry-watches': enquiryWatches,
 }
 
 /**

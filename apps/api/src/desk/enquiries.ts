@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { audit } from '../auth/audit.ts'
 import { EmailAddress } from '../auth/invitations.ts'
+import type { Db } from '../db/database.ts'
 import { countEnquiries, getEnquiry, listEnquiries } from '../db/queries/enquiries.ts'
+import { beginWatch, endWatch } from '../db/queries/enquiry-watches.ts'
 import { listEnquiryEvents } from '../db/queries/enquiry-events.ts'
 import { listLetters } from '../db/queries/letters.ts'
 import { findPerson } from '../db/queries/people.ts'
@@ -9,6 +11,7 @@ import { actOnEnquiry, toState } from '../enquiries/acting.ts'
 import { answerEnquiry, letterAround, sendAgain } from '../enquiries/answer.ts'
 import { eraseEnquirer, heldOn } from '../enquiries/held-on.ts'
 import { deletedOn } from '../enquiries/kept.ts'
+import { judgeAnew, markAllSpam, spamToJudge, type Judging } from '../enquiries/spam-at-once.ts'
 import { actsIn, enquiryLists, type EnquiryAct, type EnquiryEventKind, type EnquiryList } from '../enquiries/state.ts'
 import { suspicions } from '../enquiries/suspicion.ts'
 import { manyLines, whos } from '../enquiries/fields.ts'
@@ -30,7 +33,7 @@ const listNames = Object.keys(enquiryLists) as [EnquiryList, ...EnquiryList[]]
 
 /** What people wrote to the campaign, and what is done about it. */
 export const enquiriesProcedures = deskProcedures({
-  /** Enquiries in one of the lists, newest first, with how many there are in each. */
+  /** Enquiries in one of the lists, newest first, with how many there are in each; beside spam, what can be judged at once. */
   list: permitted('answer-enquiries')
     .input(
       z.object({
@@ -43,7 +46,8 @@ export const enquiriesProcedures = deskProcedures({
       const [found, counted] = [await listEnquiries(db, question), await countEnquiries(db, campaign)]
       const counts = { waiting: 0, answered: 0, closed: 0, spam: 0 }
       for (const list of listNames) counts[list] = inStates(counted, enquiryLists[list])
-      return { enquiries: found.slice(0, pageLength).map(inList), hasMore: found.length > pageLength, counts }
+      const spam = state === 'spam' ? await spamToJudge(db, campaign) : undefined
+      return { enquiries: found.slice(0, pageLength).map(inList), hasMore: found.length > pageLength, counts, spam }
     }),
 
   /** One enquiry with all that was done about it, what can be done now, and when it is deleted if nothing more happens. */
@@ -88,6 +92,26 @@ export const enquiriesProcedures = deskProcedures({
   markSpam: acting('mark-spam'),
   notSpam: acting('not-spam'),
 
+  /** Says of all that looks like spam, up to what was seen of it, that it is. That it was done is written down, and in each enquiry. */
+  markAllSpam: permitted('answer-enquiries')
+    .input(z.object({ upTo: z.iso.datetime().describe('When the last of them came that was seen') }))
+    .mutation(({ ctx, input: { upTo } }) =>
+      judge(ctx, 'spam-marked-together', (trx, judging) => markAllSpam(trx, judging, upTo)),
+    ),
+
+  /** Takes that back, of those about which nothing was done since. */
+  judgeAnew: permitted('answer-enquiries')
+    .input(z.object({ at: z.iso.datetime().describe('When it was said of them') }))
+    .mutation(({ ctx, input: { at } }) => judge(ctx, 'spam-judged-anew', (trx, judging) => judgeAnew(trx, judging, at))),
+
+  /** Whether a letter tells me when enquiries come in, an hour's at once; of those that come from now on. */
+  tellMe: permitted('answer-enquiries')
+    .input(z.object({ on: z.boolean() }))
+    .mutation(async ({ ctx: { db, campaign, person, clock }, input: { on } }) => {
+      const watch = { person: person.id, campaign }
+      await (on ? beginWatch(db, watch, clock.now()) : endWatch(db, watch))
+    }),
+
   note: permitted('answer-enquiries')
     .input(one.extend({ words: Words }))
     .mutation(({ ctx, input: { words, ...input } }) => act(ctx, 'note', { ...input, words })),
@@ -116,7 +140,7 @@ export const enquiriesProcedures = deskProcedures({
     .mutation(async ({ ctx, input: { email } }) => {
       const { db, campaign, clock } = ctx
       const held = await heldOn(db, { email, campaign }, { at: clock.now() })
-      await audit(db, { ...noteOf(ctx), what: 'enquirer-exported', about: sayErased(held.count) })
+      await audit(db, { ...noteOf(ctx), what: 'enquirer-exported', about: sayCount(held.count) })
       return held
     }),
 
@@ -126,7 +150,7 @@ export const enquiriesProcedures = deskProcedures({
     .mutation(({ ctx, input: { email } }) =>
       ctx.db.transaction().execute(async (trx) => {
         const erased = await eraseEnquirer(trx, { email, campaign: ctx.campaign })
-        await audit(trx, { ...noteOf(ctx), what: 'enquirer-erased', about: sayErased(erased.enquiries) })
+        await audit(trx, { ...noteOf(ctx), what: 'enquirer-erased', about: sayCount(erased.enquiries) })
         return erased
       }),
     ),
@@ -152,6 +176,19 @@ async function act(call: DeskCall, kind: EnquiryAct, { enquiry: id, seen, words 
   return { state: toState(unwrap(after).state) }
 }
 
+/** Judges many at once, and writes it down. */
+async function judge(
+  call: DeskCall & Pick<DeskContext, 'address'>,
+  what: 'spam-marked-together' | 'spam-judged-anew',
+  of: (trx: Db, judging: Judging) => ReturnType<typeof markAllSpam>,
+): Promise<{ readonly count: number }> {
+  return await call.db.transaction().execute(async (trx) => {
+    const judged = unwrap(await of(trx, { ...actorIn(call), campaign: call.campaign }))
+    await audit(trx, { ...noteOf(call), what, about: sayCount(judged.count) })
+    return judged
+  })
+}
+
 async function titleOf({ campaign, campaigns }: DeskCall & Pick<DeskContext, 'campaigns'>): Promise<string> {
   return (await campaigns()).find(({ id }) => id === campaign)?.title ?? campaign
 }
@@ -160,6 +197,6 @@ function noteOf({ person, campaign, clock, address }: DeskCall & Pick<DeskContex
   return { at: clock.now(), person: person.id, campaign, address }
 }
 
-function sayErased(count: number): string {
+function sayCount(count: number): string {
   return count === 1 ? 'one enquiry' : `${count} enquiries`
 }

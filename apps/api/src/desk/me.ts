@@ -1,4 +1,5 @@
 import { actions, needsSecondFactor, permits, Role } from '../auth/permission.ts'
+import { listWatched } from '../db/queries/enquiry-watches.ts'
 import { listMemberships } from '../db/queries/memberships.ts'
 import { deskProcedures, ownAccount } from './procedure.ts'
 
@@ -7,12 +8,21 @@ export const meProcedures = deskProcedures({
   whoami: ownAccount().query(async ({ ctx }) => {
     const { id, name, email, secondFactor } = ctx.person
     const titles = new Map((await ctx.campaigns()).map((campaign) => [campaign.id, campaign.title]))
+    const watched = new Set(await listWatched(ctx.db, id))
     const memberships = (await listMemberships(ctx.db, id)).map(({ campaign, role: held, since }) => {
       const role = Role.parse(held)
       const waitsForSecondFactor = needsSecondFactor(role) && !secondFactor
       const may = waitsForSecondFactor ? [] : actions.filter((action) => permits(role, action))
-      return { campaign, title: titles.get(campaign) ?? campaign, role, since, may, waitsForSecondFactor }
+      return {
+        campaign,
+        title: titles.get(campaign) ?? campaign,
+        role,
+        since,
+        may,
+        waitsForSecondFactor,
+        isToldOfEnquiries: watched.has(campaign),
+      }
     })
-    return { person: { id, name, email }, secondFactor, memberships }
+    return { person: { id, name, email }, secondFactor, memberships, hasMail: ctx.mailer !== undefined }
   }),
 })

@@ -13,8 +13,8 @@ const pausesMinutes = [1, 5, 15, 60, 180, 480, 960] as const
 export interface OutboxParts {
   readonly mailer: Mailer
   readonly clock: Clock
-  /** Called when a letter is given up; says nothing of it but its enquiry. */
-  readonly givenUp: (enquiry: string) => void
+  /** Called when a letter is given up; says nothing of it but its enquiry, and whether it was to answer that. */
+  readonly givenUp: (enquiry: string, isAnswer: boolean) => void
 }
 
 /** Hands in every letter whose time has come, one after the other. Answers how many were taken. */
@@ -41,7 +41,7 @@ async function handIn(db: Db, letter: Letter, { mailer, clock, givenUp }: Outbox
     { id, tries },
     { why: outcome.message, nextAt: pause === undefined ? undefined : later(clock, pause * minuteMs) },
   )
-  if (pause === undefined) givenUp(enquiry)
+  if (pause === undefined) givenUp(enquiry, letter.member === undefined)
   return false
 }
 

@@ -7,7 +7,7 @@ export type EnquiryState = (typeof enquiryStates)[number]
 /** What can be done with an enquiry at the desk. */
 export type EnquiryAct = 'take' | 'release' | 'answer' | 'note' | 'close' | 'reopen' | 'mark-spam' | 'not-spam'
 
-/** What is on record of an enquiry: that it came, and each act. */
+/** What is on record of an enquiry: that it came, each act, and what was said of many at once. */
 export type EnquiryEventKind =
   | 'received'
   | 'taken'
@@ -18,6 +18,8 @@ export type EnquiryEventKind =
   | 'reopened'
   | 'marked-spam'
   | 'not-spam'
+  | 'marked-spam-together'
+  | 'judged-anew'
 
 /** Where each act leads from each state; what is not listed cannot be done. */
 const transitions: Readonly<Record<EnquiryState, Readonly<Partial<Record<EnquiryAct, EnquiryState>>>>> = {

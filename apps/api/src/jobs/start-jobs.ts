@@ -1,6 +1,8 @@
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
+import { permits, Role } from '../auth/permission.ts'
 import { sendDueLetters } from '../enquiries/outbox.ts'
+import { tellOfEnquiries, type TellingParts } from '../enquiries/telling.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import type { DuePublications } from './due-publications.ts'
 import type { JobLog } from './job-log.ts'
@@ -11,6 +13,8 @@ const publishEveryMs = 1_000
 const sendEveryMs = 2_000
 const deleteEveryMs = 3_600_000
 
+const mayRead = (role: string) => permits(Role.parse(role), 'answer-enquiries')
+
 /** What jobs are made of. */
 export interface JobParts {
   readonly due: DuePublications
@@ -19,6 +23,8 @@ export interface JobParts {
   readonly log: JobLog
   /** Absent: letters wait until mail is set up. */
   readonly mailer?: Mailer | undefined
+  /** What members are told of enquiries with; absent: nobody is. */
+  readonly telling?: Pick<TellingParts, 'titleOf' | 'baseUrl'> | undefined
   readonly retention: Retention
 }
 
@@ -26,7 +32,7 @@ export interface JobParts {
  * Starts what happens at a time, requests or none: publications that are due, letters that wait, and deleting what has been kept for as
  * long as it may be. It ends with its scope.
  */
-export function startJobs({ due, database, clock, log, mailer, retention }: JobParts): AsyncDisposable {
+export function startJobs({ due, database, clock, log, mailer, telling, retention }: JobParts): AsyncDisposable {
   const { db } = database
   const jobs = new AsyncDisposableStack()
   jobs.use(
@@ -35,9 +41,16 @@ export function startJobs({ due, database, clock, log, mailer, retention }: JobP
     }),
   )
   const failed = (message: string) => (error: unknown) => log.error({ err: error }, message)
-  const givenUp = (enquiry: string) => log.warn({ enquiry }, 'an answer could not be sent and is given up')
+  const givenUp = (enquiry: string, isAnswer: boolean) =>
+    log.warn(
+      { enquiry },
+      `${isAnswer ? 'an answer' : 'a letter that tells a member of an enquiry'} could not be sent and is given up`,
+    )
   if (mailer) {
-    const send = () => sendDueLetters(db, { mailer, clock, givenUp }).then(() => undefined)
+    const send = async () => {
+      if (telling) await tellOfEnquiries(db, { ...telling, clock, mayRead })
+      await sendDueLetters(db, { mailer, clock, givenUp })
+    }
     jobs.use(repeated(sendEveryMs, () => send().catch(failed('letters could not be sent; it is tried again'))))
   }
   const tidy = async () => {

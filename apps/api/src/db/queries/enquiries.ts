@@ -134,6 +134,7 @@ export async function listEnquiries(db: Db, { campaign, states, before, limit }:
         selectFrom('letter')
           .select('letter.id')
           .whereRef('letter.enquiry', '=', 'enquiry.id')
+          .where('letter.person_id', 'is', null)
           .where('letter.last_error', 'is not', null),
       ).as('has_trouble'),
     )

@@ -1,14 +1,16 @@
 import type { Db } from '../database.ts'
 import type { LetterRow } from '../enquiry-tables.ts'
 
-/** A letter on its way to whoever wrote. */
+/** A letter on its way to whoever wrote, or to a member who is told that somebody did. */
 export interface Letter {
   readonly id: string
   readonly enquiry: string
-  /** The event of the enquiry that it answers by. */
+  /** The event of the enquiry that it answers by, or tells of. */
   readonly seq: number
   /** Empty once it is sent, like its subject and text. */
   readonly to: string
+  /** The member whom it tells of the enquiry; absent when it answers whoever wrote. */
+  readonly member?: string | undefined
   readonly subject: string
   readonly text: string
   /** ISO 8601, UTC. */
@@ -28,6 +30,7 @@ function toLetter(row: LetterRow): Letter {
     enquiry: row.enquiry,
     seq: row.seq,
     to: row.recipient,
+    ...(row.person_id !== null && { member: row.person_id }),
     subject: row.subject,
     text: row.text,
     madeAt: row.made_at,
@@ -44,10 +47,11 @@ type NewLetter = Omit<Letter, 'tries' | 'nextAt' | 'heldUntil' | 'sentAt' | 'las
 
 /** Adds a letter that is to be sent at once. */
 export async function insertLetter(trx: Db, letter: NewLetter): Promise<void> {
-  const { to: recipient, madeAt, ...rest } = letter
+  const { to: recipient, member, madeAt, ...rest } = letter
   const row: LetterRow = {
     ...rest,
     recipient,
+    person_id: member ?? null,
     made_at: madeAt,
     tries: 0,
     next_at: madeAt,
@@ -58,19 +62,26 @@ export async function insertLetter(trx: Db, letter: NewLetter): Promise<void> {
   await trx.insertInto('letter').values(row).execute()
 }
 
-/** The letters of an enquiry, in order. */
+/** The letters that answer an enquiry, in order. */
 export async function listLetters(db: Db, enquiry: string): Promise<Letter[]> {
-  const rows = await db.selectFrom('letter').selectAll().where('enquiry', '=', enquiry).orderBy('seq').execute()
+  const rows = await db
+    .selectFrom('letter')
+    .selectAll()
+    .where('enquiry', '=', enquiry)
+    .where('person_id', 'is', null)
+    .orderBy('seq')
+    .execute()
   return rows.map(toLetter)
 }
 
-/** Letters to people who wrote to a campaign that are given up, the oldest first, and no more than asked for. */
+/** Answers to people who wrote to a campaign that are given up, the oldest first, and no more than asked for. */
 export async function listGivenUp(db: Db, campaign: string, most: number): Promise<Letter[]> {
   const rows = await db
     .selectFrom('letter')
     .innerJoin('enquiry', 'enquiry.id', 'letter.enquiry')
     .selectAll('letter')
     .where('campaign', '=', campaign)
+    .where('person_id', 'is', null)
     .where('next_at', 'is', null)
     .where('sent_at', 'is', null)
     .orderBy('made_at')
@@ -132,13 +143,14 @@ export async function markFailed(
     .execute()
 }
 
-/** Sends a letter that is not sent yet again from the beginning. Answers false when there is none, or somebody is handing it in. */
+/** Sends an answer that is not sent yet again from the beginning. Answers false when there is none, or somebody is handing it in. */
 export async function tryLetterAgain(db: Db, of: Pick<Letter, 'enquiry' | 'seq'>, at: string): Promise<boolean> {
   const again = await db
     .updateTable('letter')
     .set({ tries: 0, next_at: at, held_until: null })
     .where('enquiry', '=', of.enquiry)
     .where('seq', '=', of.seq)
+    .where('person_id', 'is', null)
     .where('sent_at', 'is', null)
     .where((letter) => letter.or([letter('held_until', 'is', null), letter('held_until', '<=', at)]))
     .returning('id')

@@ -1,5 +1,6 @@
 import { DeskPage } from '../shell/desk-page.tsx'
 import { useAtDesk } from '../session/session.ts'
+import { Letters } from './letters.tsx'
 import { NameAndPassword } from './name-and-password.tsx'
 import { Passkeys } from './passkeys.tsx'
 import { SecondFactor } from './second-factor.tsx'
@@ -21,6 +22,7 @@ export function AccountPage() {
       <SecondFactor isOn={me.secondFactor} />
       <Passkeys />
       <Sessions />
+      <Letters />
       <NameAndPassword name={me.person.name} />
     </DeskPage>
   )

@@ -12,6 +12,7 @@ import { DeskPage } from '../shell/desk-page.tsx'
 import { sayInstant } from '../shell/say-instant.ts'
 import { enquiryListWords, enquiryStateWords } from './enquiry-words.ts'
 import { keptAnswers } from './kept-answers.ts'
+import { SpamAtOnce } from './spam-at-once.tsx'
 
 const lists = ['waiting', 'answered', 'closed', 'spam'] as const satisfies readonly EnquiryList[]
 
@@ -38,6 +39,7 @@ export function EnquiriesPage() {
     staleTime: 0,
   })
   const counts = asked.data?.pages.at(-1)?.counts
+  const spam = asked.data?.pages[0]?.spam
   const shown = asked.data?.pages.flatMap(({ enquiries }) => enquiries) ?? []
   return (
     <DeskPage
@@ -62,6 +64,7 @@ export function EnquiriesPage() {
           ))}
         </ul>
       </nav>
+      {spam && <SpamAtOnce {...spam} />}
       {asked.isSuccess && shown.length === 0 && <EmptyState>{enquiryListWords[state].whenEmpty}</EmptyState>}
       {shown.length > 0 && (
         <DataTable
