@@ -29,7 +29,9 @@ export async function mailServer({ refuses = false } = {}): Promise<MailServer> 
   })
 
   async function keep(stream: Readable, done: () => void): Promise<void> {
-    const letter = await simpleParser(stream)
+    // Whoever hands it in may die in the midst of it.
+    const letter = await simpleParser(stream).catch(() => undefined)
+    if (!letter) return done()
     letters.push(letter)
     const first = waiting.shift()
     if (first) {

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { aTerm } from '../trackers.ts'
+import { answerSomebody } from './letters.ts'
 import { asked, at, done, looked, type Worker } from './shift.ts'
 import { campaign } from './team.ts'
 import type { Deed, Put, Typed } from './told.ts'
@@ -25,7 +26,9 @@ export async function edit(worker: Worker): Promise<void> {
     submit: drafting.length > 0 ? 3 : 0,
     again: sentBack.length > 0 ? 2 : 0,
     comment: 2,
+    answer: 2,
   })
+  if (step === 'answer') return (await answerSomebody(worker)) ? undefined : save(worker)
   if (step === 'save') return save(worker)
   if (step === 'start') return start(worker)
   if (step === 'comment') return comment(worker)

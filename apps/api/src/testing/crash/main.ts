@@ -4,8 +4,9 @@ import { crash, type Crashed } from './crashes.ts'
 
 const usage = `Usage: npm run crash [-- --kills 200] [--engine sqlite|postgres] [--seed NUMBER]
 
-Kills the server, and on PostgreSQL now and then the database, at random moments while a team saves, proposes, approves, holds and publishes
-at its desk; and looks after each kill whether all that was acknowledged is there. Without --engine: on both.
+Kills the server, and on PostgreSQL now and then the database, at random moments while a team saves, proposes, approves, holds, publishes
+and answers at its desk, and people write to it; looks after each kill whether all that was acknowledged is there, and at the end whether
+every answer arrived. Without --engine: on both.
 
 --kills   how many on each engine; 200 unless given
 --seed    draws the same moments and the same work again`
@@ -40,10 +41,10 @@ async function runOn(engine: (typeof engines)[number]): Promise<void> {
   }
 }
 
-function summary({ kills: counts, acknowledged, unanswered, editions }: Crashed, ms: number): string {
+function summary({ kills: counts, acknowledged, unanswered, editions, enquiries, letters }: Crashed, ms: number): string {
   const killed = Object.entries(counts).map(([victim, count]) => `${victim} ${count}`)
   return (
     `  ✓ nothing lost: ${acknowledged} answers kept, ${unanswered} that were never answered there once or not at all, ` +
-    `${editions} editions whole; killed ${killed.join(', ')}; ${Math.round(ms / 1000)} s`
+    `${editions} editions whole, ${enquiries} enquiries taken in, ${letters.arrived} answers arrived, ${letters.twice} of them more than once; killed ${killed.join(', ')}; ${Math.round(ms / 1000)} s`
   )
 }

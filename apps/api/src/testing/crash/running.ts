@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { openDatabase, type Database } from '../../db/database.ts'
 import { trackerOfTwo } from '../desk-of-two.ts'
+import type { MailServer } from '../mail-server.ts'
 import { startServer, type Started } from '../started.ts'
 import { aTerm, publishAll } from '../trackers.ts'
 import type { Chance } from './chance.ts'
@@ -10,6 +11,7 @@ import type { Known, Shift } from './shift.ts'
 import { assembled, type Member } from './team.ts'
 import type { Told } from './told.ts'
 import { atWork } from './work.ts'
+import { formSecret, peopleWrite } from './writing.ts'
 
 /** A server with the team at its desk. */
 export interface Running {
@@ -50,9 +52,10 @@ export async function besideServer<Value>(ledger: MortalLedger, work: (database:
 }
 
 /** Publishes a tracker into an empty ledger, starts a server over it, and lets the team in. */
-export async function firstServer(ledger: MortalLedger, program: string): Promise<Running> {
+export async function firstServer(ledger: MortalLedger, program: string, { SMTP_URL, MAIL_FROM }: MailServer): Promise<Running> {
   const { DATA_DIR, DATABASE_URL = '' } = ledger.place
-  const settings = { DATA_DIR, DATABASE_URL, PORT: '0', LOG_LEVEL: 'warn' }
+  const mail = { SMTP_URL, MAIL_FROM }
+  const settings = { DATA_DIR, DATABASE_URL, PORT: '0', LOG_LEVEL: 'warn', PROXIES: '1', DESK_SECRET: formSecret, ...mail }
   const terms = Array.from({ length: termCount }, (_, index) => aTerm(`term-${index + 1}`, 'As it was.'))
   await besideServer(ledger, ({ db }) => publishAll(db, trackerOfTwo({ terms })))
   const again = () => startServer(settings, program)
@@ -65,10 +68,10 @@ export async function firstServer(ledger: MortalLedger, program: string): Promis
 export async function killed(server: Running, victim: Victim, killing: Killing): Promise<Running> {
   const { luck, ledger, round, told, known, edition, seed } = killing
   if (victim === 'start') {
-    await ended(server.process)
+    await ended(server)
     const half = server.again()
     await wait(luck.below(longestBeforeListeningMs))
-    await ended(half)
+    await ended({ process: half })
     return restarted(server)
   }
   let left = luck.below(mostAnswersBeforeKill)
@@ -80,12 +83,12 @@ export async function killed(server: Running, victim: Victim, killing: Killing):
     }
   })
   const shift: Shift = { url: server.url, round, told, known, edition, heard, isOver: false }
-  const working = atWork(server.team, shift, seed)
+  const working = Promise.all([atWork(server.team, shift, seed), peopleWrite(shift, seed)]).then(() => undefined)
   await Promise.race([working, moment, wait(longestWorkMs, undefined, { ref: false })])
   await wait(afterMs)
   refuseErrors(server)
   shift.isOver = true
-  if (victim === 'server') await Promise.all([ended(server.process), working])
+  if (victim === 'server') await Promise.all([ended(server), working])
   else await Promise.all([ledger.kill(victim), answered(working)])
   return victim === 'server' ? restarted(server) : recovered(server)
 }
@@ -99,7 +102,8 @@ export function refuseErrors({ process, wellSince }: Pick<Running, 'process' | '
   if (errors.length > 0) throw new Error(`The server told of an error: ${errors.slice(0, 5).join('\n')}`)
 }
 
-async function ended(process: Started): Promise<void> {
+/** Kills a server; answers once it is gone. */
+export async function ended({ process }: { readonly process: Started }): Promise<void> {
   process.process.kill('SIGKILL')
   await process.ended
 }

@@ -22,6 +22,9 @@ const team = [
   { name: 'Vera', role: 'viewer' },
 ] as const
 
+/** Who wants a letter when enquiries come in. */
+const toldOfEnquiries = 'Ben'
+
 /** Lets everybody in: two editors, two reviewers with a second factor, and somebody who only comments. */
 export async function assembled(url: string, database: Database): Promise<Member[]> {
   const members: Member[] = []
@@ -29,6 +32,7 @@ export async function assembled(url: string, database: Database): Promise<Member
     const newcomer = { name, role, campaign, at: new Date().toISOString(), secondFactor: role === 'reviewer' }
     const { browser } = await signedIn({ url, database }, newcomer)
     members.push({ name, role, cookies: browser.cookies })
+    if (name === toldOfEnquiries) await browser.mutate('enquiries.tellMe', { campaign, on: true })
   }
   return members
 }

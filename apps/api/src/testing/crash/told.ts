@@ -33,14 +33,35 @@ export interface Typed {
   answered: Answered
 }
 
+/** What somebody wrote to the campaign by the form of the contact page. */
+export interface Form {
+  /** Its message, which no other has. */
+  readonly words: string
+  /** Where it comes from. */
+  readonly address: string
+  readonly fields: Readonly<Record<string, string>>
+  answered: Answered
+}
+
+/** What somebody was answered, by a letter. */
+export interface Reply {
+  readonly words: string
+  readonly enquiry: string
+  answered: Answered
+}
+
 /** All that the server was told, and whether it said that it had it. It outlives every server. */
 export interface Told {
   readonly deeds: Deed[]
   readonly puts: Put[]
   readonly typed: Typed[]
+  readonly forms: Form[]
+  readonly replies: Reply[]
+  /** When the first of it was, in milliseconds. */
+  readonly beganAtMs: number
 }
 
-/** How many requests were answered with 200: what must never be lost. */
-export function acknowledged({ deeds, typed }: Told): number {
-  return [...deeds, ...typed].filter(({ answered }) => answered === 'done').length
+/** How many requests were answered in one way: those that are done must never be lost. */
+export function answeredSo({ deeds, typed, forms, replies }: Told, how: Answered): number {
+  return [...deeds, ...typed, ...forms, ...replies].filter(({ answered }) => answered === how).length
 }
