@@ -28,6 +28,9 @@ export async function mailServer({ refuses = false } = {}): Promise<MailServer> 
     },
   })
 
+  // Whoever hands letters in may be killed, and then resets the connection.
+  server.on('error', () => undefined)
+
   async function keep(stream: Readable, done: () => void): Promise<void> {
     // Whoever hands it in may die in the midst of it.
     const letter = await simpleParser(stream).catch(() => undefined)

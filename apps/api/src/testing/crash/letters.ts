@@ -46,15 +46,28 @@ export async function findEnquiries(db: Db): Promise<FoundEnquiries> {
  * What people wrote and what they were answered, against what is in the ledger: what was acknowledged is there once, what was not answered
  * once or not at all. Each answer has its letter, which is sent or waits, and what is sent has arrived.
  */
-export function compareEnquiries(told: Told, { enquiries, answers, letters }: FoundEnquiries, arrived: readonly ParsedMail[]): string[] {
+export function compareEnquiries(
+  told: Told,
+  { enquiries, answers, letters }: FoundEnquiries,
+  arrived: readonly ParsedMail[],
+): string[] {
   const texts = arrived.map(({ text = '' }) => text)
   return [
-    ...wrongCounts('An enquiry', told.forms, enquiries.map(({ message }) => message)),
-    ...wrongCounts('An answer', told.replies, answers.map(({ words }) => words)),
+    ...wrongCounts(
+      'An enquiry',
+      told.forms,
+      enquiries.map(({ message }) => message),
+    ),
+    ...wrongCounts(
+      'An answer',
+      told.replies,
+      answers.map(({ words }) => words),
+    ),
     ...answers.flatMap(({ enquiry, seq, words }) => {
       const letter = letters.find((each) => each.enquiry === enquiry && each.seq === seq && each.person_id === null)
       if (!letter) return [`The answer “${words}” has no letter.`]
-      if (letter.sent_at !== null) return arrivals(texts, words) > 0 ? [] : [`The answer “${words}” is said to be sent, and never arrived.`]
+      if (letter.sent_at !== null)
+        return arrivals(texts, words) > 0 ? [] : [`The answer “${words}” is said to be sent, and never arrived.`]
       return letter.next_at === null ? [`The answer “${words}” is neither sent nor waits.`] : []
     }),
   ]
@@ -67,9 +80,13 @@ function wrongCounts(what: string, told: readonly { words: string; answered: str
     ...told.flatMap(({ words, answered }) => {
       const is = counts.get(words)?.length ?? 0
       const [least, most] = [answered === 'done' ? 1 : 0, answered === 'refused' ? 0 : 1]
-      return is < least || is > most ? [`${what} “${words}” was handed in ${least} to ${most} times, and is found ${is} times.`] : []
+      return is < least || is > most
+        ? [`${what} “${words}” was handed in ${least} to ${most} times, and is found ${is} times.`]
+        : []
     }),
-    ...[...counts.keys()].filter((words) => !known.has(words)).map((words) => `${what} “${words}” is found, and nobody wrote it.`),
+    ...[...counts.keys()]
+      .filter((words) => !known.has(words))
+      .map((words) => `${what} “${words}” is found, and nobody wrote it.`),
   ]
 }
 
@@ -113,7 +130,9 @@ function namedOtherwise({ replies }: Told, letters: readonly ParsedMail[]): stri
 
 /** The one member who wants to be told of enquiries is, and once an hour at most. */
 function toldTooOften(letters: readonly ParsedMail[], beganAtMs: number): string[] {
-  const names = new Set(letters.filter(({ subject = '' }) => / new enquir/.test(` ${subject.toLowerCase()}`)).map(({ messageId }) => messageId))
+  const names = new Set(
+    letters.filter(({ subject = '' }) => / new enquir/.test(` ${subject.toLowerCase()}`)).map(({ messageId }) => messageId),
+  )
   const most = 1 + Math.floor((Date.now() - beganAtMs) / hourMs)
   return names.size > most ? [`A member was told of enquiries ${names.size} times, and ${most} would be the most.`] : []
 }

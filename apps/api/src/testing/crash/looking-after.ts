@@ -27,10 +27,7 @@ interface LookedFor {
  * Asks the server that runs after a kill for a page, which publishes what came due meanwhile, and looks through the ledger beside it. Throws
  * with everything that is wrong.
  */
-export async function lookAfterKill(
-  server: Running,
-  { ledger, told, mail, after }: LookedFor,
-): Promise<Seen> {
+export async function lookAfterKill(server: Running, { ledger, told, mail, after }: LookedFor): Promise<Seen> {
   const askedAt = new Date().toISOString()
   const page = await fetch(`${server.url}/data/tracker.json`)
   const shown = Number(page.headers.get('dutywatch-edition'))
