@@ -34,6 +34,8 @@ const kindsOf = {
   'action-refused': ['refused'],
   'enquirer-exported': ['enquiries'],
   'enquirer-erased': ['enquiries'],
+  'spam-marked-together': ['enquiries'],
+  'spam-judged-anew': ['enquiries'],
 } as const satisfies Record<Audited, readonly AuditKind[]>
 
 /** Everything of a kind that is written down. */

@@ -76,6 +76,8 @@ const auditWords = {
   'action-refused': (about) => `was refused ${refusedActions[about] ?? 'something that the role does not allow'}`,
   'enquirer-exported': (about) => `looked at what is held on a person: ${about}`,
   'enquirer-erased': (about) => `erased what was held on a person: ${about}`,
+  'spam-marked-together': (about) => `marked as spam at once: ${about}`,
+  'spam-judged-anew': (about) => `took back that these are spam: ${about}`,
 } as const satisfies Record<Audited, Say>
 
 /** Whom and as what, as the record keeps both: an address or a name, and a role. */
