@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync } from 'node:fs'
+import { chownSync, rmSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -24,12 +24,14 @@ export interface Postgres extends AsyncDisposable {
 }
 
 /**
- * Starts a real PostgreSQL from npm on a free port, with settings (`autovacuum=off`) beside its own. Works as root too, where the server runs
- * as `nobody`. Throws with the server's own words.
+ * Starts a real PostgreSQL from npm on a free port, with settings (`autovacuum=off`) beside its own, and keeps its data in a new folder within
+ * the one given. Works as root too, where the server runs as `nobody`. Throws with the server's own words.
  */
-export async function startPostgres(settings: readonly string[] = []): Promise<Postgres> {
+export async function startPostgres(settings: readonly string[] = [], within = tmpdir()): Promise<Postgres> {
   const programs = await serverPrograms()
-  const folder = await mkdtemp(path.join(tmpdir(), 'dutywatch-postgres-'))
+  const folder = await mkdtemp(path.join(within, 'dutywatch-postgres-'))
+  const removeOnExit = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', removeOnExit)
   if (programs.owner) chownSync(folder, programs.owner.uid, programs.owner.gid)
   try {
     const port = await freePort()
@@ -48,10 +50,12 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
       },
       [Symbol.asyncDispose]: async () => {
         await stop(server)
+        process.off('exit', removeOnExit)
         await rm(folder, { recursive: true, force: true })
       },
     }
   } catch (error) {
+    process.off('exit', removeOnExit)
     await rm(folder, { recursive: true, force: true })
     throw error
   }
@@ -62,14 +66,27 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
  * nobody may be connected.
  */
 export async function createDatabase(url: string, name: string, template?: string): Promise<string> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  const of = template === undefined ? '' : ` template ${escapeIdentifier(template)}`
-  await client.query(`create database ${escapeIdentifier(name)}${of}`)
-  await client.end()
+  // Copied as files: as a log of changes ten megabytes would be written twice.
+  const of = template === undefined ? '' : ` template ${escapeIdentifier(template)} strategy file_copy`
+  await ask(url, `create database ${escapeIdentifier(name)}${of}`)
   const address = new URL(url)
   address.pathname = `/${name}`
   return address.href
+}
+
+/** Drops the database at an address, whoever is connected to it. */
+export async function dropDatabase(address: string): Promise<void> {
+  const server = new URL(address)
+  const name = server.pathname.slice(1)
+  server.pathname = '/postgres'
+  await ask(server.href, `drop database if exists ${escapeIdentifier(name)} with (force)`)
+}
+
+async function ask(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query(sql)
+  await client.end()
 }
 
 async function initialise({ initdb, owner }: ServerPrograms, folder: string): Promise<void> {

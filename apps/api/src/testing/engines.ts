@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import '@dutywatch/harness/global-postgres'
-import { createDatabase } from '@dutywatch/harness/postgres'
+import { createDatabase, dropDatabase } from '@dutywatch/harness/postgres'
+import { scratchFolder } from '@dutywatch/harness/scratch-folder'
 import { inject } from 'vitest'
 import { openDatabase, type Database, type DatabasePlace } from '../db/database.ts'
 import { ledgerName } from '../db/unavailable.ts'
@@ -24,10 +24,13 @@ export async function testPlace(engine: Engine): Promise<TestPlace> {
 }
 
 function placeWith(url: string | undefined): TestPlace {
-  const folder = mkdtempSync(join(tmpdir(), 'dutywatch-api-'))
+  const folder = mkdtempSync(join(scratchFolder(), 'dutywatch-api-'))
   return {
     place: { DATA_DIR: folder, DATABASE_URL: url },
-    [Symbol.asyncDispose]: () => Promise.resolve(rmSync(folder, { recursive: true, force: true })),
+    [Symbol.asyncDispose]: async () => {
+      rmSync(folder, { recursive: true, force: true })
+      if (url !== undefined) await dropDatabase(url)
+    },
   }
 }
 
@@ -73,9 +76,11 @@ const migratedFile = once(async () => {
 })
 
 const migratedDatabase = once(async () => {
-  await using original = await testPlace('postgres')
-  await closedOnceOpened(original)
-  return new URL(original.place.DATABASE_URL ?? '').pathname.slice(1)
+  const name = newName()
+  const address = await createDatabase(inject('postgresUrl'), name)
+  await using folder = placeWith(undefined)
+  await closedOnceOpened({ ...folder, place: { ...folder.place, DATABASE_URL: address } })
+  return name
 })
 
 async function closedOnceOpened(place: TestPlace): Promise<void> {
