@@ -23,6 +23,9 @@ export function sayBeforeChange({
   readonly endsOwnApproval: boolean
 }): string | undefined {
   const said = [
+    ...(state === 'published' || state === 'withdrawn'
+      ? [`It is ${state}, and nothing is put into it any more. Use elsewhere what is still wanted here, then discard it.`]
+      : []),
     ...(state === 'approved' ? ['It is approved as it stands: changed, it has to be approved again.'] : []),
     ...(endsOwnApproval ? ['Whoever changes it is one of its authors. Somebody else then approves it, and you cannot.'] : []),
   ]

@@ -33,8 +33,8 @@ export function WithinProposal({ id }: { readonly id: string }) {
         <Link to="/proposals/$id" params={{ id }}>
           {data.note === '' ? 'without a reason' : data.note}
         </Link>
-        {beforeChange === undefined ? '' : `. ${beforeChange}`}
       </p>
+      {beforeChange !== undefined && <p>{beforeChange}</p>}
     </Notice>
   )
 }
