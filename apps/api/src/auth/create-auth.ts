@@ -3,7 +3,7 @@ import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
-import { deleteSession } from '../db/queries/sessions.ts'
+import { deleteSession, findSessionWithPerson } from '../db/queries/sessions.ts'
 import { deleteKnownDevices } from '../db/queries/known-devices.ts'
 import { attemptCounter } from './attempts.ts'
 import { audit } from './audit.ts'
@@ -19,6 +19,7 @@ import { hashPassword, verifyPassword } from './password-hash.ts'
 import { passwordLength } from './password-strength.ts'
 import { isDoor } from './doors.ts'
 import { verifiedPasskeys } from './verified-passkeys.ts'
+import { recognisedSessions } from './recognised-sessions.ts'
 import { withoutTokens } from './without-tokens.ts'
 
 const hourSeconds = 3_600
@@ -49,12 +50,18 @@ export interface SignedIn {
   readonly isFresh: boolean
 }
 
+/** Who sends a request, if somebody is signed in there, and the cookies that its answer must set. */
+interface Recognised {
+  readonly person?: SignedIn
+  readonly cookies: readonly string[]
+}
+
 /** Signing in, as the rest of the server knows it. */
 export interface Auth {
   /** Answers a request under `/desk/auth`. Undefined for what is no door of ours. */
   readonly answer: (request: Request) => Promise<Response> | undefined
   /** Who sends these headers, and the cookies that prolong their session. */
-  readonly whoIs: (headers: Headers) => Promise<{ readonly person?: SignedIn; readonly cookies: readonly string[] }>
+  readonly whoIs: (headers: Headers) => Promise<Recognised>
   /**
    * A link by which somebody can set their password anew, for whoever has the machine; told to, takes their second factor away, for one that
    * is lost. Refuses an address without an account.
@@ -71,9 +78,12 @@ export const authPath = '/desk/auth'
 export function createAuth(parts: AuthParts): Auth {
   const library = createLibrary(parts)
 
+  const recognised = recognisedSessions()
+
   /** The session of whoever sends these headers, prolonged by it unless told otherwise. One that has gone on for too long ends. */
-  async function sessionOf(headers: Headers, { disableRefresh = false } = {}) {
-    if (!headers.get('cookie')?.includes(cookiePrefix(parts.baseUrl))) return { cookies: [] }
+  async function sessionOf(headers: Headers, { disableRefresh = false } = {}): Promise<Recognised> {
+    const sent = headers.get('cookie')
+    if (!sent?.includes(cookiePrefix(parts.baseUrl))) return { cookies: [] }
     const { response, headers: answered } = await library.api.getSession({
       headers,
       query: { disableRefresh },
@@ -82,10 +92,31 @@ export function createAuth(parts: AuthParts): Auth {
     const cookies = answered.getSetCookie()
     if (!response) return { cookies }
     const { session, user } = response
-    const ageMs = Date.parse(parts.clock.now()) - session.createdAt.getTime()
-    if (ageMs <= longestSessionMs) return { found: { user, session: session.id, isFresh: ageMs <= hourMs }, cookies }
-    await deleteSession(parts.database.db, user.id, session.id)
-    return { cookies }
+    const ageMs = ageOf(session.createdAt)
+    if (ageMs > longestSessionMs) {
+      await deleteSession(parts.database.db, user.id, session.id)
+      return { cookies }
+    }
+    recognised.remember(sent, session.id)
+    const { id, name, email, twoFactorEnabled } = user
+    const secondFactor = twoFactorEnabled === true
+    return { person: { id, name, email, secondFactor, session: session.id, isFresh: ageMs <= hourMs }, cookies }
+  }
+
+  /** The same for cookies that the library has recognised before, while there is nothing for it to do: no session ends or is prolonged. */
+  async function sessionAsBefore(headers: Headers): Promise<Recognised | undefined> {
+    const sent = headers.get('cookie')
+    const id = sent === null ? undefined : recognised.of(sent)
+    const found = id === undefined ? undefined : await findSessionWithPerson(parts.database.db, id)
+    if (!found) return undefined
+    const { expiresAt, since, person } = found
+    const [left, ageMs] = [expiresAt.getTime() - Date.now(), ageOf(since)]
+    if (left <= (session.expiresIn - session.updateAge) * 1_000 || ageMs > longestSessionMs) return undefined
+    return { person: { ...person, session: found.id, isFresh: ageMs <= hourMs }, cookies: [] }
+  }
+
+  function ageOf(since: Date): number {
+    return parts.clock.ms() - since.getTime()
   }
 
   async function passwordLink(person: string): Promise<string> {
@@ -107,13 +138,7 @@ export function createAuth(parts: AuthParts): Auth {
         .catch(whenOfAnotherSecret)
       return Promise.all([answered, least]).then(([response]) => withoutTokens(response))
     },
-    whoIs: async (headers) => {
-      const { found, cookies } = await sessionOf(headers)
-      if (!found) return { cookies }
-      const { user, ...session } = found
-      const { id, name, email, twoFactorEnabled } = user
-      return { person: { id, name, email, secondFactor: twoFactorEnabled === true, ...session }, cookies }
-    },
+    whoIs: async (headers) => (await sessionAsBefore(headers)) ?? sessionOf(headers),
     recover: async (email, secondFactor) => {
       const { internalAdapter, adapter } = await library.$context
       const found = await internalAdapter.findUserByEmail(email.toLowerCase())

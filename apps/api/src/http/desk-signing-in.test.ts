@@ -146,6 +146,7 @@ describe.each(engines)('signing in on %s', (engine) => {
     const other = new DeskBrowser(server.url, { 'user-agent': 'Phone' })
     const { body } = await other.auth('/sign-in/email', { email, password })
     expect(JSON.stringify(body)).not.toContain('token')
+    expect((await other.query('me.whoami')).status).toBe(200)
     const listed = await browser.query('sessions.list')
     expect(listed.body).toMatchObject({
       result: {

@@ -29,6 +29,32 @@ export async function listSessions(db: Db, person: string, at: string): Promise<
   }))
 }
 
+/** A session that there is, with whose it is. It may be over. */
+export interface SessionWithPerson {
+  readonly id: string
+  readonly since: Date
+  readonly expiresAt: Date
+  readonly person: { readonly id: string; readonly name: string; readonly email: string; readonly secondFactor: boolean }
+}
+
+/** A session with the person who is signed in there. */
+export async function findSessionWithPerson(db: Db, id: string): Promise<SessionWithPerson | undefined> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('person', 'person.id', 'session.person_id')
+    .select(['session.created_at', 'session.expires_at', 'person_id', 'person.name', 'person.email', 'person.second_factor'])
+    .where('session.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { person_id, name, email, second_factor } = row
+  return {
+    id,
+    since: new Date(row.created_at),
+    expiresAt: new Date(row.expires_at),
+    person: { id: person_id, name, email, secondFactor: Boolean(second_factor) },
+  }
+}
+
 /** Ends a session of a person. Answers false when they have no such session. */
 export async function deleteSession(db: Db, person: string, id: string): Promise<boolean> {
   const ended = await db.deleteFrom('session').where('person_id', '=', person).where('id', '=', id).returning('id').execute()
