@@ -10,8 +10,9 @@ import { whyUnusable } from './db/unavailable.ts'
 import { keptFor } from './enquiries/kept.ts'
 import { readEnv, type Env } from './env.ts'
 import { publishFirstEdition } from './first-edition.ts'
+import { deskThread, type DeskThread } from './http/desk-thread.ts'
 import { gatheredOutput } from './http/gathered-output.ts'
-import { logInto } from './http/log.ts'
+import { logInto, type Log } from './http/log.ts'
 import { createServer } from './http/server.ts'
 import { duePublications } from './jobs/due-publications.ts'
 import { dueStore } from './jobs/due-store.ts'
@@ -20,13 +21,14 @@ import { editionStore, readShipping, standingOfShipped, type Edition, type Shipp
 import { mailerOf } from './mail/mailer.ts'
 import { listen } from './serve.ts'
 import { closeOnSignal } from './shutdown.ts'
-import type { WebApp } from './web-app.ts'
+import type { DeskStart } from './start-desk.ts'
+import type { LoadApp } from './web-app.ts'
 
-/** Where the web application comes from. */
-export type LoadApp = (env: Env) => Promise<Outcome<WebApp, 'not-built'>>
-
-/** The composition root: puts the server together from the settings, and serves. Ends the process with a sentence when it cannot. */
-export async function start(loadApp: LoadApp): Promise<void> {
+/**
+ * The composition root: puts the server together from the settings, and serves. Ends the process with a sentence when it cannot. The desk
+ * is answered by a thread that runs `deskEntry`; without one, by this.
+ */
+export async function start(loadApp: LoadApp, deskEntry?: URL): Promise<void> {
   const read = readEnv()
   if ('wrong' in read) return giveUp(read.wrong)
   const { env } = read
@@ -55,7 +57,8 @@ export async function start(loadApp: LoadApp): Promise<void> {
   }
   const [mailer, kept] = [mailerOf(env), keptFor(env.ENQUIRIES_KEPT_DAYS)]
   const desk = { engine: database.engine, secret: secretFrom(env), mailer, kept, proxies: env.PROXIES }
-  const server = createServer({ ...app, db: database.db, store, clock, log, desk, baseUrl: env.BASE_URL })
+  const thread = deskEntry && threadOf(deskEntry, { env, secret: desk.secret }, { write: output.write, log })
+  const server = createServer({ ...app, db: database.db, store, clock, log, desk, deskThread: thread, baseUrl: env.BASE_URL })
   const retention = { enquiries: kept, auditDays: env.AUDIT_KEPT_DAYS }
   const titleOf = async (campaign: string) => {
     const { tracker } = await store.edition(await store.current())
@@ -63,7 +66,7 @@ export async function start(loadApp: LoadApp): Promise<void> {
   }
   const telling = { titleOf, baseUrl: env.BASE_URL }
   const jobs = startJobs({ due, database, clock, log, mailer, telling, retention })
-  server.addHook('onClose', () => jobs[Symbol.asyncDispose]())
+  server.addHook('onClose', async () => Promise.all([jobs[Symbol.asyncDispose](), thread?.[Symbol.asyncDispose]()]))
   closeOnSignal(server, database, log)
   const address = need(await listen(server, env))
   output.write(`Dutywatch is at ${env.BASE_URL ?? address}\n`)
@@ -76,6 +79,12 @@ export async function start(loadApp: LoadApp): Promise<void> {
   // Only now, because loading the tracker takes a moment, and the first reader need not wait for it.
   output.write(newsOf(await shippedTracker(), current, shipping))
   output.flush()
+}
+
+/** A thread that answers at the desk, once somebody asks. */
+function threadOf(entry: URL, told: DeskStart, { write, log }: { write: (line: string) => void; log: Log }): DeskThread {
+  const failed = (err: unknown) => log.error({ err }, 'the desk stopped; it starts again when somebody asks')
+  return deskThread({ entry, told, write, failed })
 }
 
 const namesNoHost =

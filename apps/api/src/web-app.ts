@@ -22,6 +22,9 @@ export interface WebApp {
   readonly middleware?: Middleware
 }
 
+/** Where the web application comes from. */
+export type LoadApp = (env: Env) => Promise<Outcome<WebApp, 'not-built'>>
+
 /** What pages tell of the settings. */
 export type PageSettings = Omit<RendererOptions, 'assets'>
 

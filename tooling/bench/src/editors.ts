@@ -17,6 +17,8 @@ export interface Editors {
   readonly warmUp: (times: number) => Promise<void>
   /** Lets all of them type for a while; answers how long each saving took, in milliseconds. Throws when one is refused. */
   readonly type: (ms: number) => Promise<readonly number[]>
+  /** The same typing, sent to a server that does nothing with it: what editors cost the machine that they share with readers, and no product. */
+  readonly pretend: (ms: number, url: string) => Promise<void>
   /** What keeps the first of them signed in. */
   readonly cookie: string
   /** The version that was acknowledged last, by record. */
@@ -44,33 +46,44 @@ export async function editorsAt(url: string, { campaign, tokens }: InvitedEditor
     warmUp: async (times) => {
       for (let time = 0; time < times; time += 1) for (const editor of editors) await save(editor)
     },
-    type: async (ms) => (await Promise.all(editors.map((editor, index) => typing(editor, index, ms)))).flat(),
+    type: (ms) => typing(ms, save),
+    pretend: async (ms, bare) => void (await typing(ms, async (editor) => void (await (await sent(bare, editor)).text()))),
     acknowledged: () => new Map(editors.map(({ record, version }) => [record, version])),
   }
 
-  async function typing(editor: Editor, index: number, ms: number): Promise<number[]> {
+  async function typing(ms: number, keep: (editor: Editor) => Promise<void>): Promise<number[]> {
+    return (await Promise.all(editors.map((editor, index) => oneTyping(editor, index, { ms, keep })))).flat()
+  }
+
+  async function oneTyping(
+    editor: Editor,
+    index: number,
+    { ms, keep }: { readonly ms: number; readonly keep: (editor: Editor) => Promise<void> },
+  ): Promise<number[]> {
     const waits: number[] = []
     const begun = performance.now()
     // Nobody begins with the others.
     for (let next = (index / editors.length) * everyMs; next < ms; next += everyMs) {
       await new Promise((due) => setTimeout(due, Math.max(0, begun + next - performance.now())))
-      const sent = performance.now()
-      await save(editor)
-      waits.push(performance.now() - sent)
+      const asked = performance.now()
+      await keep(editor)
+      waits.push(performance.now() - asked)
     }
     return waits
   }
 
   async function save(editor: Editor): Promise<void> {
-    const { cookie, record: recordId, version } = editor
-    const body = { id: recordId, text: `Version ${version + 1}. ${'As it is typed, a sentence or two at a time. '.repeat(20)}` }
-    const input = { campaign, collection: 'asks', recordId, baseEdition: 1, version, body }
-    const answer = await post(`${url}/desk/trpc/drafts.save`, input, { cookie })
-    const said = await answer.text()
+    const said = await (await sent(url, editor)).text()
     const { result }: { result?: { data?: { saved?: boolean; version?: number } } } = JSON.parse(said)
     const kept = result?.data?.version
-    if (result?.data?.saved !== true || kept !== version + 1) throw new Error(`A draft was refused: ${said}`)
+    if (result?.data?.saved !== true || kept !== editor.version + 1) throw new Error(`A draft was refused: ${said}`)
     editor.version = kept
+  }
+
+  function sent(to: string, { cookie, record: recordId, version }: Editor): Promise<Response> {
+    const body = { id: recordId, text: `Version ${version + 1}. ${'As it is typed, a sentence or two at a time. '.repeat(20)}` }
+    const input = { campaign, collection: 'asks', recordId, baseEdition: 1, version, body }
+    return post(`${to}/desk/trpc/drafts.save`, input, { cookie })
   }
 
   function post(to: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {

@@ -164,6 +164,7 @@ export const proposalsProcedures = deskProcedures({
       const { id } = await proposalToActOn(ctx, proposal)
       const publication = { ...actorIn(ctx), note, reviewed: true, known: ctx.store.known }
       const { number } = unwrap(await publishProposal(ctx.db, id, publication))
+      await ctx.store.currentAnew()
       return { edition: number }
     }),
 

@@ -173,6 +173,7 @@ test('cookies are for this host alone, for no script, and over TLS where that is
 test('a forged or foreign cookie is nobody’s', async () => {
   await using server = await aDesk()
   const { browser } = await signedIn(server, { name: 'Ada', role: 'viewer', campaign, secondFactor: false })
+  expect((await browser.query('me.whoami')).status).toBe(200)
   const [token = '', signature = ''] = decodeURIComponent(browser.cookies.get('dutywatch.session_token') ?? '').split('.')
   for (const forged of [token, `${token}.AAAA`, `${token.toLowerCase()}x.${signature}`, '.', '']) {
     const other = new DeskBrowser(server.url)

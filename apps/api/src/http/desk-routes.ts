@@ -23,6 +23,7 @@ import { keptOut } from './kept-out.ts'
 import type { Log } from './log.ts'
 import type { PageProblem, PageRenderer } from './page-renderer.ts'
 import type { SendProblem } from './problems.ts'
+import { maxBodyBytes } from './request-limits.ts'
 import { deskHeaders } from './security-headers.ts'
 import { wrongWithAddress, wrongWithBody } from './wrong-text.ts'
 
@@ -67,9 +68,17 @@ const mostOfPersonInMinute = 1_200
 const mostInBatch = 20
 const ofStorage = new Set(['storage-failed', 'connection-lost'])
 /** A draft holds a record as it is typed; nothing else is larger. */
-const maxBodyBytes = 1_048_576
+const mostOfDraft = 1_048_576
 
-/** Signing in at `/desk/auth/…` and the desk's procedures at `/desk/trpc/…`. Nothing of it is kept, by us or by anybody. */
+/** The doors of the desk: what is asked there, and how much may be said. */
+export const deskDoors = {
+  auth: { method: ['GET', 'POST'], url: '/desk/auth/*', bodyLimit: maxBodyBytes },
+  procedures: { method: ['GET', 'POST'], url: '/desk/trpc/*', bodyLimit: mostOfDraft },
+  preview: { method: ['GET'], url: '/desk/preview/:proposal' },
+  previewPage: { method: ['GET'], url: '/desk/preview/:proposal/*' },
+} satisfies Readonly<Record<string, { method: string[]; url: string; bodyLimit?: number }>>
+
+/** Signing in at `/desk/auth/…`, the desk's procedures at `/desk/trpc/…`, and previews at `/desk/preview/…`. Nothing of it is kept, by us or by anybody. */
 export function registerDesk(server: FastifyInstance, parts: DeskParts): void {
   const admit = admission(parts)
   const problem = problemWith(parts)
@@ -86,8 +95,7 @@ export function registerDesk(server: FastifyInstance, parts: DeskParts): void {
     scope.addHook('onRequest', async (_request, reply) => void reply.headers(deskHeaders))
 
     scope.route({
-      method: ['GET', 'POST'],
-      url: '/desk/auth/*',
+      ...deskDoors.auth,
       handler: async (request, reply) => {
         const admitted = await admit(request, reply)
         if (!admitted) return reply
@@ -97,9 +105,7 @@ export function registerDesk(server: FastifyInstance, parts: DeskParts): void {
     })
 
     scope.route({
-      method: ['GET', 'POST'],
-      url: '/desk/trpc/*',
-      bodyLimit: maxBodyBytes,
+      ...deskDoors.procedures,
       handler: async (request, reply) => {
         const admitted = await admit(request, reply)
         return admitted
@@ -108,22 +114,16 @@ export function registerDesk(server: FastifyInstance, parts: DeskParts): void {
       },
     })
 
-    for (const url of ['/desk/preview/:proposal', '/desk/preview/:proposal/*']) {
-      scope.get(url, async (request, reply) => {
+    for (const door of [deskDoors.preview, deskDoors.previewPage]) {
+      const handler = async (request: FastifyRequest, reply: FastifyReply) => {
         const admitted = await admit(request, reply)
         if (!admitted) return reply
         const { context, cookies, isTooMuch } = await knownOf(admitted)
         if (isTooMuch) return problem(request, reply, { status: 429, ...tooMuch })
         if (cookies.length > 0) reply.header('set-cookie', [...cookies])
         return showPreview(request, reply, context)
-      })
-    }
-
-    for (const url of ['/desk', '/desk/*']) {
-      scope.get(url, async (_request, reply) => {
-        const { status, html } = await parts.renderer.desk()
-        return reply.status(status).type('text/html; charset=utf-8').send(html)
-      })
+      }
+      scope.route({ ...door, handler })
     }
   })
 }

@@ -2,25 +2,28 @@ import { createServer as createHttpServer, type IncomingMessage, type ServerResp
 import { fastify, type FastifyInstance } from 'fastify'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
-import { NotFound } from '../db/not-found.ts'
 import type { EditionStore } from '../ledger/index.ts'
+import { answerErrors } from './answer-errors.ts'
 import { registerContact } from './contact-routes.ts'
 import { registerData } from './data-routes.ts'
+import { forwardDesk } from './desk-forwarding.ts'
+import { registerDeskPages } from './desk-pages.ts'
 import { registerDesk, type DeskSettings } from './desk-routes.ts'
+import type { DeskThread } from './desk-thread.ts'
 import { createFront } from './front.ts'
 import { registerHealth } from './health.ts'
 import type { Log } from './log.ts'
 import type { PageRenderer } from './page-renderer.ts'
 import { registerPages } from './pages.ts'
 import { picturesWith } from './pictures.ts'
-import { problemSender, type SendProblem } from './problems.ts'
+import { problemSender } from './problems.ts'
+import { maxBodyBytes, routerOptions } from './request-limits.ts'
 import { responder } from './respond.ts'
 import { responseCache, type ResponseCache } from './response-cache.ts'
 import { securityHeaders } from './security-headers.ts'
 import { registerSitemap } from './sitemap-routes.ts'
 import { noStaticFiles, staticFilesIn } from './static-files.ts'
 import { registerTrpc } from './trpc-route.ts'
-import { visitOf } from './visit.ts'
 
 /** Everything a server is made of. Tests make the same server of other parts. */
 export interface ServerParts {
@@ -37,6 +40,8 @@ export interface ServerParts {
   readonly baseUrl?: string | undefined
   /** What the desk is set up with. */
   readonly desk: DeskSettings
+  /** Answers at the doors of the desk; without it the server does so itself. */
+  readonly deskThread?: DeskThread | undefined
   /** How much is kept in memory; 64 MB unless given. */
   readonly cache?: ResponseCache
   /** Answers before we do, in development. Nothing is kept in memory then, and scripts may run. */
@@ -48,7 +53,6 @@ export type Middleware = (request: IncomingMessage, response: ServerResponse, ne
 
 const requestTimeoutMs = 30_000
 const headersTimeoutMs = 10_000
-const maxBodyBytes = 16_384
 const sweepEveryMs = 50
 
 /** A server that is not listening yet. */
@@ -63,7 +67,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     bodyLimit: maxBodyBytes,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 2_048 },
+    routerOptions,
     serverFactory: (routes) => {
       const front = createFront({ cache, store, statics, clock, log, sendProblem }, routes)
       const http = createHttpServer(
@@ -82,7 +86,9 @@ export function createServer(parts: ServerParts): FastifyInstance {
   registerSitemap(server, { db, store, renderer, respond, sendProblem, baseUrl })
   registerTrpc(server, { db, store, respond, log })
   registerData(server, { db, store, respond, sendProblem, baseUrl })
-  registerDesk(server, { desk, db, store, clock, log, sendProblem, renderer, baseUrl })
+  registerDeskPages(server, renderer, parts.deskThread?.begin)
+  if (parts.deskThread) forwardDesk(server, { thread: parts.deskThread, store, sendProblem })
+  else registerDesk(server, { desk, db, store, clock, log, sendProblem, renderer, baseUrl })
   registerContact(server, { db, store, clock, log, renderer, sendProblem, baseUrl, secret: desk.secret, proxies: desk.proxies })
   registerPages(server, { db, store, renderer, pictures: picturesWith(fontFiles), respond, sendProblem })
   answerErrors(server, sendProblem, log)
@@ -100,32 +106,4 @@ function closePromptly(server: FastifyInstance): void {
     clearInterval(sweeping)
     done()
   })
-}
-
-/** Whatever no route answers is answered here: a method nobody takes, a thing that is not there, a bug. */
-function answerErrors(server: FastifyInstance, sendProblem: SendProblem, log: Log): void {
-  server.setNotFoundHandler((request, reply) => {
-    reply.hijack()
-    const message = `This address can be read, not written to: ${request.method} is not taken here.`
-    return sendProblem(request.raw, reply.raw, { status: 405, reason: 'method-not-allowed', message })
-  })
-  server.setErrorHandler((error, request, reply) => {
-    const id = visitOf(request.raw)?.id ?? request.id
-    visitOf(request.raw)?.settle()
-    reply.hijack()
-    return sendProblem(request.raw, reply.raw, { ...problemFrom(error, log, id), requestId: id })
-  })
-}
-
-function problemFrom(error: unknown, log: Log, reqId: string): { status: number; reason: string; message: string } {
-  if (error instanceof NotFound) return { status: 404, reason: error.reason, message: error.message }
-  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
-  if (error instanceof Error && status >= 400 && status < 500)
-    return { status, reason: 'bad-request', message: `${error.message}.` }
-  log.error({ err: error, reqId }, 'a request failed')
-  return {
-    status: 500,
-    reason: 'server-error',
-    message: 'Something went wrong on our side. It has been noted; please try again later.',
-  }
 }

@@ -1,0 +1,27 @@
+/** A request to the desk, as it goes to the thread that answers it. */
+export interface DeskQuestion {
+  readonly method: string
+  /** Path and query, as they came. */
+  readonly url: string
+  /** As they came; none that was said twice is left out. */
+  readonly headers: Readonly<Record<string, string | string[]>>
+  /** The address of the socket; absent where that has gone. */
+  readonly from?: string | undefined
+  /** At most 1 MiB. */
+  readonly body?: Uint8Array | undefined
+}
+
+/** What the thread answers. */
+export interface DeskAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | string[]>>
+  readonly body: Uint8Array
+  /** The current edition as the thread knows it: what it has just published is no news to whoever asked for it. */
+  readonly edition: number
+}
+
+/** What is said to the thread: a question under a number, or that it is to end. */
+export type ToThread = { readonly number: number; readonly question: DeskQuestion } | 'end'
+
+/** What the thread says: an answer, or a line for the log. */
+export type FromThread = { readonly number: number; readonly answer: DeskAnswer } | { readonly line: string }

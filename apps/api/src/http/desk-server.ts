@@ -1,0 +1,50 @@
+import type { OutgoingHttpHeaders } from 'node:http'
+import { fastify } from 'fastify'
+import { answerErrors } from './answer-errors.ts'
+import type { DeskAnswer, DeskQuestion } from './desk-question.ts'
+import { registerDesk, type DeskParts } from './desk-routes.ts'
+import { problemSender } from './problems.ts'
+import { securityHeaders } from './security-headers.ts'
+import { maxBodyBytes, routerOptions } from './request-limits.ts'
+
+/** What answers questions to the desk, without a network. */
+export interface DeskServer extends AsyncDisposable {
+  readonly answer: (question: DeskQuestion) => Promise<DeskAnswer>
+}
+
+const ofConnection = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date'])
+
+/** The doors of the desk alone, behind the same headers, limits and answers to errors as every other route. */
+export function deskServer(parts: Omit<DeskParts, 'sendProblem'>): DeskServer {
+  const common = securityHeaders(parts.baseUrl)
+  const sendProblem = problemSender(parts.renderer, common, parts.log)
+  const server = fastify({ bodyLimit: maxBodyBytes, routerOptions })
+  server.addHook('onRequest', async (_request, reply) => void reply.headers(common))
+  registerDesk(server, { ...parts, sendProblem })
+  answerErrors(server, sendProblem, parts.log)
+  return {
+    answer: async ({ method, url, headers, from = 'unknown', body }) => {
+      const {
+        statusCode,
+        headers: sent,
+        rawPayload,
+      } = await server.inject({
+        method,
+        url,
+        headers: { 'user-agent': '', host: 'unnamed', ...headers },
+        remoteAddress: from,
+        ...(body && { payload: Buffer.from(body.buffer, body.byteOffset, body.byteLength) }),
+      })
+      return { status: statusCode, headers: written(sent), body: rawPayload, edition: await parts.store.current() }
+    },
+    [Symbol.asyncDispose]: () => server.close(),
+  }
+}
+
+/** What an answer says but for the connection, of which it knows nothing. */
+function written(headers: OutgoingHttpHeaders): Record<string, string | string[]> {
+  const own = Object.entries(headers).filter(([name]) => !ofConnection.has(name))
+  return Object.fromEntries(
+    own.flatMap(([name, value]) => (value === undefined ? [] : [[name, typeof value === 'number' ? String(value) : value]])),
+  )
+}
