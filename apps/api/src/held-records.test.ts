@@ -17,6 +17,7 @@ import { approved } from './testing/reviewed.ts'
 import { publishAll } from './testing/trackers.ts'
 
 const day = addDays(shipped.informedTo, 2)
+const partsOfShipped = parted(shipped)
 const seen = new Set<CollectionName>(['amendmentPapers'])
 
 /** Every address on one engine; on the other, which holds back by the same code, each third. */
@@ -44,7 +45,7 @@ function recordAddresses(records: ReadonlyMap<CollectionName, string>): string[]
 
 describe.each(engines)('what is held of the shipped tracker on %s', (engine) => {
   test('is on no page, in no answer, no file and no count, until its instant; and then it is at once', async () => {
-    const parts = parted(shipped)
+    const parts = partsOfShipped
     for (const kind of parts.one.keys()) seen.add(kind)
     await using servers = await holdingChanges(engine, parts)
     const { holding, clock, due } = servers
@@ -70,7 +71,7 @@ describe.each(engines)('what is held of the shipped tracker on %s', (engine) => 
   }, 240_000)
 
   test('leaves records as they are, until they are changed and withdrawn at its instant', async () => {
-    const { held, changed, withdrawn } = altered(shipped)
+    const { held, changed, withdrawn } = altered(shipped, partsOfShipped)
     await using servers = await holdingChanges(engine, { before: shipped, held })
     const { holding, clock, due } = servers
     const [toChange, toWithdraw] = [recordAddresses(changed), recordAddresses(withdrawn)]

@@ -8,9 +8,11 @@ import { sharedSite, type SharedSite } from './shared-site.ts'
 
 let site: SharedSite
 let browser: Browser
+let page: Page
 
 beforeAll(async () => {
   ;[site, browser] = await Promise.all([sharedSite('shipped'), launchChromium()])
+  page = await browser.newPage()
 })
 afterAll(() => browser.close())
 
@@ -35,14 +37,11 @@ const sizes = {
 } as const
 
 async function opened<Found>(path: string, size: keyof typeof sizes, look: (page: Page) => Promise<Found>): Promise<Found> {
-  const page = await browser.newPage({ viewport: sizes[size] })
-  try {
-    await page.goto(site.address + path)
-    await page.evaluate(() => document.fonts.ready.then(() => undefined))
-    return await look(page)
-  } finally {
-    await page.close()
-  }
+  await page.setViewportSize(sizes[size])
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto(site.address + path)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  return look(page)
 }
 
 describe.each(charts)('%s', (path) => {
@@ -67,13 +66,11 @@ test('a chart is shown in a frame of another site, where a page is not', async (
   })
   await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve))
   const bound = elsewhere.address()
-  const page = await browser.newPage()
   try {
     await page.goto(`http://localhost:${typeof bound === 'object' && bound !== null ? bound.port : 0}/`)
     const headings = await Promise.all(page.frames().map((each) => each.locator('h1').allTextContents()))
     expect(headings.flat()).toEqual(['Sexual communication with a child: what each release counted'])
   } finally {
-    await page.close()
     elsewhere.close()
   }
 })

@@ -1,9 +1,9 @@
 import { execFile, spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
+import { scratchFolder } from '@dutywatch/harness/scratch-folder'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
@@ -79,7 +79,7 @@ export async function runWithoutReturns(site: RunningSite): Promise<RunningSite>
 }
 
 async function newEnvironment(): Promise<Environment> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'dutywatch-site-'))
+  const dataDir = await mkdtemp(path.join(scratchFolder(), 'dutywatch-site-'))
   // Vitest gives its workers a BASE_URL of its own.
   const quiet = { LOG_LEVEL: 'error', DATABASE_URL: '', BASE_URL: '' }
   return { ...process.env, ...quiet, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir }

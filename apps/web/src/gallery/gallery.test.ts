@@ -22,10 +22,10 @@ const api = { tracker: { about: { query: async () => about } } } as unknown as P
 
 type Browser = Awaited<ReturnType<typeof launchChromium>>
 type Page = Awaited<ReturnType<Browser['newPage']>>
-type PageOptions = Parameters<Browser['newPage']>[0]
 
 const stack = new AsyncDisposableStack()
-let browser: Browser
+let page: Page
+let said: string[] = []
 let address: string
 
 beforeAll(async () => {
@@ -46,26 +46,32 @@ beforeAll(async () => {
   })
   stack.use(site)
   address = site.address
-  browser = stack.use(await launchChromium())
+  const browser = stack.use(await launchChromium())
+  page = await browser.newPage()
+  page.on('console', (message) => said.push(message.text()))
+  page.on('pageerror', (error) => said.push(error.message))
+  page.on('request', (request) => void (request.url().startsWith(address) || said.push(`asks ${request.url()}`)))
 })
 
 afterAll(() => stack.disposeAsync())
 
+/** How the gallery is looked at. */
+interface Sight {
+  readonly viewport: { readonly width: number; readonly height: number }
+  readonly colorScheme?: 'light' | 'dark'
+}
+
 /** Opens the gallery, answers what a look at it finds, and what the browser had to say besides. */
 async function look<Found>(
-  options: PageOptions,
+  { viewport, colorScheme = 'light' }: Sight,
   find: (page: Page) => Promise<Found>,
-): Promise<{ found: Found; said: string[] }> {
-  const page = await browser.newPage(options)
-  const said: string[] = []
-  page.on('console', (message) => said.push(message.text()))
-  page.on('pageerror', (error) => said.push(error.message))
-  page.on('request', (request) => void (request.url().startsWith(address) || said.push(`asks ${request.url()}`)))
+): Promise<{ found: Found; said: readonly string[] }> {
+  said = []
+  await page.setViewportSize(viewport)
+  await page.emulateMedia({ colorScheme })
   await page.goto(`${address}/gallery`)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  const found = await find(page)
-  await page.close()
-  return { found, said }
+  return { found: await find(page), said }
 }
 
 const phone = { viewport: { width: 360, height: 800 } }

@@ -53,9 +53,8 @@ export interface Altered {
   readonly withdrawn: ReadonlyMap<CollectionName, string>
 }
 
-/** Withdraws what `parted` takes out, and puts the word in a record of every collection that has another. */
-export function altered(tracker: Tracker): Altered {
-  const { held: gone, one: withdrawn } = parted(tracker)
+/** Withdraws what `parted` took out, and puts the word in a record of every collection that has another. */
+export function altered(tracker: Tracker, { held: gone, one: withdrawn }: Parted): Altered {
   const keys = new Set(gone.map(({ collection, id }) => `${collection}/${id}`))
   const changes = collectionNames.flatMap((collection) => {
     const record = tracker[collection].find(({ id }) => !keys.has(`${collection}/${id}`))
