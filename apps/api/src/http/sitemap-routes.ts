@@ -1,7 +1,8 @@
 import { pagedProvisions } from '@dutywatch/bill-text/document'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Db } from '../db/database.ts'
-import { lastChangedDays, listEditions, momentOf, type EditionStore } from '../ledger/index.ts'
+import { lastChangedDays, listEditions, momentOf, type EditionStore, type Now } from '../ledger/index.ts'
+import { Lru } from '../ledger/lru.ts'
 import { sitemapFile, type SitemapPage } from '../outlets/sitemap.ts'
 import type { ListedPage, PageRenderer } from './page-renderer.ts'
 import { apiFor, problemOf } from './pages.ts'
@@ -30,6 +31,17 @@ export function registerSitemap(server: FastifyInstance, parts: SitemapParts): v
     respond(request, reply, { ...told, type: 'text/plain; charset=utf-8', body: lines.join('\n') }),
   )
 
+  // Worked out once for a day of an edition, whatever is asked after the question mark.
+  const held = new Lru<Promise<readonly SitemapPage[]>>(1)
+  const pagesNow = (now: Now) => {
+    const key = `${now.current} ${now.today}`
+    return held.of(key, () => {
+      const pages = pagesOf(parts, now)
+      pages.catch(() => held.forget(key))
+      return pages
+    })
+  }
+
   const answer = async (request: FastifyRequest, reply: FastifyReply, part?: number) => {
     const moment = await momentOf(parts.store, visitFor(request).now, {})
     const refuse = (problem: { readonly status: number; readonly reason: string; readonly message: string }) => {
@@ -37,7 +49,7 @@ export function registerSitemap(server: FastifyInstance, parts: SitemapParts): v
       return sendProblem(request.raw, reply.raw, problem)
     }
     if (!moment.ok) return refuse({ ...problemOf(moment.reason), message: moment.message })
-    const pages = baseUrl === undefined ? [] : await pagesOf(parts, visitFor(request).now)
+    const pages = baseUrl === undefined ? [] : await pagesNow(visitFor(request).now)
     const body = baseUrl === undefined ? undefined : sitemapFile(pages, { baseUrl, part })
     if (body !== undefined) return respond(request, reply, { ...told, type: 'application/xml; charset=utf-8', body })
     const message =
@@ -53,10 +65,7 @@ export function registerSitemap(server: FastifyInstance, parts: SitemapParts): v
 }
 
 /** Every page of the current edition that others link to, with the day it last changed where that can be said. */
-async function pagesOf(
-  { db, store, renderer }: SitemapParts,
-  now: { readonly today: string; readonly current: number },
-): Promise<SitemapPage[]> {
+async function pagesOf({ db, store, renderer }: SitemapParts, now: Now): Promise<SitemapPage[]> {
   const tracker = await store.asOf(now.current, now.today)
   const provisions = async (sha256: string) => pagedProvisions((await store.text(sha256)).body).map(({ address }) => address)
   const api = apiFor({ db, store, now, asked: {} })

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { beginWatch } from '../db/queries/enquiry-watches.ts'
+import { saveMembership } from '../db/queries/memberships.ts'
+import { insertPerson } from '../db/queries/people.ts'
 import { answerEnquiry } from '../enquiries/answer.ts'
 import { usualKept } from '../enquiries/kept.ts'
 import { mailerOf } from '../mail/mailer.ts'
@@ -37,6 +40,32 @@ describe.each(engines)('jobs on %s', (engine) => {
     await expect.poll(() => db.selectFrom('letter').select('sent_at').execute()).toEqual([{ sent_at: at }])
     expect(await db.selectFrom('enquiry').select('id').execute()).toEqual([{ id: 'e-1' }])
     expect(said).toEqual(['deleted what was kept for as long as it may be'])
+  })
+
+  test('tell a member within seconds that somebody wrote, who may read it and wants to be told', async () => {
+    await using mail = await mailServer()
+    await using database = await testDatabase(engine)
+    const { db } = database
+    for (const [person, role] of [
+      ['ada', 'editor'],
+      ['vic', 'viewer'],
+    ] as const) {
+      await insertPerson(db, { id: person, name: person, email: `${person}@charity.example`, passwordHash: '', at })
+      await saveMembership(db, { person, campaign: 'warm-homes', role, since: at })
+      await beginWatch(db, { person, campaign: 'warm-homes' }, '2024-06-20T11:00:00.000Z')
+    }
+    await received(db, 'e-1', { receivedAt: '2024-06-20T11:59:00.000Z' })
+    const clock = handClock(at)
+    const telling = { titleOf: () => Promise.resolve('Warm Homes'), baseUrl: undefined }
+    const due = duePublications(database, { clock, log: listening().log })
+    const parts = { due, database, clock, log: listening().log, mailer: mailerOf(mail), telling, retention }
+    await using jobs = startJobs(parts)
+    expect(jobs).toBeDefined()
+    const { to, text } = await mail.next()
+    expect([[to].flat().map((address) => address?.text), text]).toEqual([
+      ['ada@charity.example'],
+      expect.stringContaining('Sign in at the desk to read it, under Enquiries.'),
+    ])
   })
 })
 

@@ -98,9 +98,10 @@ function nameOf<Name extends CollectionName>(tracker: Tracker, collection: Name,
   return record === undefined ? id : recordName(tracker, collection, record)
 }
 
-/** The names of all records that fields point at, by `collection/id`. */
+/** The names of all records that fields point at and that are there, by `collection/id`. */
 export function namesIn(tracker: Tracker, fields: readonly DescribedField[]): Record<string, string> {
-  return Object.fromEntries(recordsIn(fields).map((key) => [`${key.collection}/${key.id}`, named(tracker, key).name]))
+  const there = recordsIn(fields).filter(({ collection, id }) => find(tracker, collection, id) !== undefined)
+  return Object.fromEntries(there.map((key) => [`${key.collection}/${key.id}`, named(tracker, key).name]))
 }
 
 /** Every record that fields point at, however deep. */

@@ -1,14 +1,14 @@
 import { sayPartial } from '@dutywatch/domain/date'
 import { printNumber } from '@dutywatch/domain/evidence'
 import { printMoney } from '@dutywatch/domain/regulator'
-import type { DescribedValue } from '@dutywatch/domain/tracker'
+import type { DescribedValue, RecordKey } from '@dutywatch/domain/tracker'
 import type { ReactNode } from 'react'
 import { recordPage } from '../place/record-address.ts'
 import { Citations } from '../ui/citations.tsx'
 import { Link, OutsideLink } from '../ui/link.tsx'
 import { fieldWords } from '../words/fields.ts'
 
-/** The names of records that values point at, by `collection/id`. */
+/** The names of records that values point at, by `collection/id`; none of those that are not there any more. */
 export type RecordNames = Readonly<Record<string, string>>
 
 export interface FieldValueProps {
@@ -34,7 +34,7 @@ export function FieldValue({ of, names }: FieldValueProps): ReactNode {
     case 'money':
       return printMoney(of.value)
     case 'record':
-      return <Link to={recordPage(of.collection, of.id)}>{names[`${of.collection}/${of.id}`] ?? of.id}</Link>
+      return <NamedRecord of={of} name={names[`${of.collection}/${of.id}`]} />
     case 'citation':
       return <Citations of={[of.value]} />
     case 'list':
@@ -56,4 +56,9 @@ export function FieldValue({ of, names }: FieldValueProps): ReactNode {
         </span>
       ))
   }
+}
+
+/** A record that was withdrawn since has no page to lead to. */
+function NamedRecord({ of: { collection, id }, name }: { readonly of: RecordKey; readonly name: string | undefined }) {
+  return name === undefined ? id : <Link to={recordPage(collection, id)}>{name}</Link>
 }

@@ -70,12 +70,13 @@ export function FoldedCitations({ of, inSight = MOST_IN_SIGHT }: FoldedCitations
   )
 }
 
+/** A source that was withdrawn since has no page to lead to. */
 function CitedSource({ citation: { source: id, locator, note } }: { readonly citation: CitationShown }) {
   const { sources, asOf } = useSite()
   const source = sources.get(id)
   return (
     <>
-      <Link to={`/sources/${id}`}>{source ? nameOn(source, asOf) : id}</Link>
+      {source ? <Link to={`/sources/${id}`}>{nameOn(source, asOf)}</Link> : id}
       {locator && `, ${locator}`}
       {note && ` (${note.replace(/\.$/, '')})`}
     </>
