@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import { permits, Role } from '../auth/permission.ts'
@@ -12,6 +13,8 @@ import { deleteWhatIsOver, type Retention } from './retention.ts'
 const publishEveryMs = 1_000
 const sendEveryMs = 2_000
 const deleteEveryMs = 3_600_000
+const mostTries = 30
+const betweenTriesMs = 100
 
 const mayRead = (role: string) => permits(Role.parse(role), 'answer-enquiries')
 
@@ -57,11 +60,23 @@ export function startJobs({ due, database, clock, log, mailer, telling, retentio
     const gone = await deleteWhatIsOver(db, retention, clock.now())
     if (Object.keys(gone).length > 0) log.info({ gone }, 'deleted what was kept for as long as it may be')
     // Each time, for somebody may have had something erased since the last.
-    database.forgetDeleted()
+    await forgotten(database)
   }
   const tidied = () => tidy().catch(failed('what is over could not be deleted; it is tried again in an hour'))
   jobs.use(repeated(deleteEveryMs, tidied))
   const first = tidied()
   jobs.defer(() => first)
   return jobs
+}
+
+/** A write that is under way stands in the way, and ends within moments. */
+async function forgotten({ forgetDeleted }: JobParts['database']): Promise<void> {
+  for (let left = mostTries; ; left -= 1) {
+    try {
+      return forgetDeleted()
+    } catch (error) {
+      if (left === 0) throw error
+    }
+    await wait(betweenTriesMs)
+  }
 }
