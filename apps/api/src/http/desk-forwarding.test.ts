@@ -25,6 +25,10 @@ const asks: readonly Ask[] = [
   { path: '/desk/trpc/me.whoami?input=%00' },
   { path: '/desk/trpc/me.whoami', headers: { host: 'desk.elsewhere.example' } },
   { path: '/desk/trpc/me.whoami', headers: { 'sec-fetch-site': 'cross-site' } },
+  { path: '/desk/trpc/%2e%2e/auth/get-session' },
+  { path: '/desk/preview/none/../../trpc/me.whoami' },
+  { path: '/desk/trpc/../../data/tracker.json' },
+  { path: 'http://desk.example/desk/trpc/me.whoami' },
   { path: '/desk/auth/nothing-here' },
   { path: '/desk/auth/get-session' },
   { path: '/desk/preview/none' },
@@ -76,9 +80,9 @@ async function addressOf(server: Started): Promise<string> {
 /** What is answered, but for what differs from one answer to the next: when, and under which name in the log, and at which port. */
 function answered(url: string, { method = 'GET', path, headers, body = '' }: Ask): Promise<object> {
   return new Promise((done, fail) => {
+    const { hostname, port } = new URL(url)
     const asking = request(
-      `${url}${path}`,
-      { method, headers: { ...headers, 'content-length': Buffer.byteLength(body) } },
+      { hostname, port, path, method, headers: { ...headers, 'content-length': Buffer.byteLength(body) } },
       (response) => {
         let text = ''
         response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))

@@ -4,7 +4,9 @@ import type { EditionStore } from '../ledger/index.ts'
 import { deskDoors } from './desk-routes.ts'
 import type { DeskAnswer } from './desk-question.ts'
 import type { DeskThread } from './desk-thread.ts'
+import type { PageProblem } from './page-renderer.ts'
 import type { SendProblem } from './problems.ts'
+import { wrongWithPath } from './wrong-text.ts'
 
 /** What the doors are made with. */
 export interface ForwardingParts {
@@ -27,6 +29,9 @@ export function forwardDesk(server: FastifyInstance, { thread, store, sendProble
 
   async function handler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { raw, body } = request
+    // Before it is handed over, for who takes it there follows the steps back.
+    const crooked = wrongWithPath(raw.url ?? '')
+    if (crooked !== undefined) return refused(reply, request, { status: 400, reason: 'wrong-input', message: crooked })
     const answered = await thread.ask({
       method: raw.method ?? 'GET',
       url: raw.url ?? '/',
@@ -34,9 +39,14 @@ export function forwardDesk(server: FastifyInstance, { thread, store, sendProble
       from: raw.socket.remoteAddress,
       body: Buffer.isBuffer(body) ? body : undefined,
     })
-    if (answered.ok) return send(reply, answered.value)
+    return answered.ok
+      ? send(reply, answered.value)
+      : refused(reply, request, { status: 503, reason: answered.reason, message: answered.message })
+  }
+
+  async function refused(reply: FastifyReply, { raw }: FastifyRequest, problem: PageProblem): Promise<FastifyReply> {
     reply.hijack()
-    await sendProblem(raw, reply.raw, { status: 503, reason: answered.reason, message: answered.message })
+    await sendProblem(raw, reply.raw, problem)
     return reply
   }
 

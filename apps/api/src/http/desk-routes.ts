@@ -25,7 +25,7 @@ import type { PageProblem, PageRenderer } from './page-renderer.ts'
 import type { SendProblem } from './problems.ts'
 import { maxBodyBytes } from './request-limits.ts'
 import { deskHeaders } from './security-headers.ts'
-import { wrongWithAddress, wrongWithBody } from './wrong-text.ts'
+import { wrongWithAddress, wrongWithBody, wrongWithPath } from './wrong-text.ts'
 
 /** What the desk is set up with. */
 export interface DeskSettings {
@@ -162,8 +162,9 @@ function admission({ desk, db, store, clock, log, sendProblem, baseUrl }: DeskPa
     if (!origin.ok) return refuse(421, origin.reason, origin.message)
     const from = sameSite(raw, origin.value)
     if (!from.ok) return refuse(403, from.reason, from.message)
-    if (!raw.url?.startsWith('/desk/')) return refuse(404, 'not-found', notFound)
-    const wrong = wrongWithAddress(raw.url) ?? (typeof request.body === 'string' ? wrongWithBody(request.body) : undefined)
+    const url = raw.url ?? ''
+    const wrong =
+      wrongWithPath(url) ?? wrongWithAddress(url) ?? (typeof request.body === 'string' ? wrongWithBody(request.body) : undefined)
     if (wrong !== undefined) return refuse(400, 'wrong-input', wrong)
     const auth = await held.of(origin.value, () => make(origin.value))
     return { origin: origin.value, headers: headersOf(raw, client), auth }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wrongWithAddress, wrongWithBody } from './wrong-text.ts'
+import { wrongWithAddress, wrongWithBody, wrongWithPath } from './wrong-text.ts'
 
 describe('what is no character', () => {
   test.each(['a\0b', JSON.stringify('\0'), JSON.stringify({ words: 'x\\\0' })])('is found in %j', (text) => {
@@ -31,5 +31,29 @@ describe('what is nested', () => {
 
   test('in words is not counted', () => {
     expect(wrongWithBody(JSON.stringify({ words: '["{'.repeat(200) }))).toBeUndefined()
+  })
+})
+
+describe('a path that leads elsewhere than it says', () => {
+  test.each([
+    '/desk/trpc/../auth',
+    '/desk/trpc/%2e%2E/auth',
+    '/desk/./trpc',
+    'http://desk.example/desk',
+    '/desk/tr\\pc',
+    '/desk/ä',
+    '',
+  ])('is %j', (path) => {
+    expect(wrongWithPath(path)).toContain('leads elsewhere')
+  })
+
+  test.each([
+    '/desk',
+    '/desk/trpc/me.whoami,today.list?batch=1&input={}',
+    '/desk/preview/draft:a:b:c/promises',
+    '/desk/%C3%A4',
+    "/desk?q='../",
+  ])('is not %j', (path) => {
+    expect(wrongWithPath(path)).toBeUndefined()
   })
 })

@@ -2,6 +2,8 @@
 const deepest = 100
 const nul = 'A text holds the character U+0000, which is none. Take it out, and send it again.'
 const tooDeep = `What was sent is nested more than ${deepest} deep, which nothing here is.`
+const crooked =
+  'The address leads elsewhere than it says: it holds steps back, or letters that must be percent-encoded. Write it out.'
 
 /** Why nobody should read a body of JSON, in a sentence; nothing when it can be read. It may still be wrong. */
 export function wrongWithBody(json: string): string | undefined {
@@ -16,6 +18,12 @@ export function wrongWithAddress(url: string): string | undefined {
   } catch {
     return url.includes('%00') ? nul : undefined
   }
+}
+
+/** Why nobody should follow the path of an address: it has steps back in it, or letters that others write otherwise, and so leads elsewhere. */
+export function wrongWithPath(url: string): string | undefined {
+  const [path = ''] = url.split('?', 1)
+  return URL.parse(path, 'http://desk')?.pathname === path ? undefined : crooked
 }
 
 /** PostgreSQL keeps it in no text. As an escape it counts, unless the backslash is one that is itself escaped. */

@@ -1,7 +1,7 @@
 import type { DeskRouter } from '@dutywatch/api/desk'
 import { QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink } from '@trpc/client'
-import { reasonOf } from './refusal.ts'
+import { isPassing, reasonOf } from './refusal.ts'
 
 /** The most that the server takes in one batch. */
 const mostInBatch = 20
@@ -14,7 +14,7 @@ export const whoamiKey = ['me', 'whoami'] as const
 
 /** Answers of the server, kept while the page is open. A refusal is an answer: only silence is asked again. */
 export const answers = new QueryClient({
-  defaultOptions: { queries: { retry: (times, error) => reasonOf(error) === 'unreachable' && times < 2, staleTime: 15_000 } },
+  defaultOptions: { queries: { retry: (times, error) => isPassing(error) && times < 2, staleTime: 15_000 } },
 })
 
 // Whatever finds that nobody is signed in any more has the page ask for that: what was typed is on this device.

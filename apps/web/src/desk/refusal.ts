@@ -14,14 +14,31 @@ export const unreachable = 'The server cannot be reached. Check the connection a
 /** Why something failed, for programs: the reason of a refusal, of either door; `undefined` for what is none. */
 export function reasonOf(error: unknown): string | undefined {
   if (error instanceof Refusal) return error.reason
-  if (typeof error !== 'object' || error === null) return undefined
-  const data: unknown = 'data' in error ? error.data : undefined
-  if (typeof data === 'object' && data !== null && 'reason' in data && typeof data.reason === 'string') return data.reason
-  return error instanceof Error ? 'unreachable' : undefined
+  const reason = textAt(error, 'data', 'reason') ?? saidOutright(error)?.reason
+  return reason ?? (error instanceof Error ? 'unreachable' : undefined)
 }
 
 /** What to tell people of something that failed. */
 export function messageOf(error: unknown): string {
   if (reasonOf(error) === 'unreachable') return unreachable
-  return error instanceof Error ? error.message : 'Something went wrong.'
+  const fallback = error instanceof Error ? error.message : 'Something went wrong.'
+  return saidOutright(error)?.message ?? fallback
+}
+
+/** Whether asking again may help, and does no harm where nothing was changed: there was no answer, or the desk stopped before there was. */
+export function isPassing(error: unknown): boolean {
+  return ['unreachable', 'desk-stopped'].includes(reasonOf(error) ?? '')
+}
+
+/** What the server answers that does not get as far as a procedure. */
+function saidOutright(error: unknown): { readonly reason: string; readonly message: string } | undefined {
+  const reason = textAt(error, 'meta', 'responseJSON', 'reason')
+  const message = textAt(error, 'meta', 'responseJSON', 'message')
+  return reason === undefined || message === undefined ? undefined : { reason, message }
+}
+
+function textAt(value: unknown, ...names: readonly string[]): string | undefined {
+  let found = value
+  for (const name of names) found = typeof found === 'object' && found !== null ? Reflect.get(found, name) : undefined
+  return typeof found === 'string' ? found : undefined
 }

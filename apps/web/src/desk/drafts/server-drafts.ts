@@ -1,5 +1,5 @@
 import { desk, noteSignedOut } from '../desk-client.ts'
-import { messageOf, reasonOf } from '../refusal.ts'
+import { isPassing, messageOf } from '../refusal.ts'
 import type { SaveAnswer } from './draft-keeper.ts'
 import type { DraftKey, KeptDraft } from './kept-draft.ts'
 
@@ -26,6 +26,6 @@ export async function saveWithServer(
     return { kind: 'conflict', conflict: { message, theirs, fields, merged } }
   } catch (error) {
     noteSignedOut(error)
-    return reasonOf(error) === 'unreachable' ? { kind: 'unreachable' } : { kind: 'refused', message: messageOf(error) }
+    return isPassing(error) ? { kind: 'unreachable' } : { kind: 'refused', message: messageOf(error) }
   }
 }
