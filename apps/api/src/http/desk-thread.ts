@@ -2,12 +2,18 @@ import { Worker } from 'node:worker_threads'
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import type { DeskAnswer, DeskQuestion, FromThread, ToThread } from './desk-question.ts'
 
+/** Why the thread gave no answer. */
+export type NoAnswer = 'desk-stopped' | 'desk-busy'
+
 /** The desk in a thread of its own, so that readers do not wait for those who write. It begins with the first question. */
 export interface DeskThread extends AsyncDisposable {
   /** Begins it, for a question that will come soon. */
   readonly begin: () => void
-  /** Refuses when the thread ends before it has answered; the next question begins another. */
-  readonly ask: (question: DeskQuestion) => Promise<Outcome<DeskAnswer, 'desk-stopped'>>
+  /**
+   * Refuses when the thread ends before it has answered, which it is made to after a minute, and when too many wait. The next question begins
+   * another, at once unless the last one never answered anything.
+   */
+  readonly ask: (question: DeskQuestion) => Promise<Outcome<DeskAnswer, NoAnswer>>
 }
 
 /** What a thread is started with. */
@@ -20,40 +26,55 @@ export interface ThreadParts {
   readonly write: (line: string) => void
   /** Hears why it ended when it was not told to. */
   readonly failed: (error: unknown) => void
+  /** How long an answer may take, in milliseconds; a minute unless given. */
+  readonly longestMs?: number
 }
 
-type Settle = (answer: Outcome<DeskAnswer, 'desk-stopped'>) => void
+interface Waiting {
+  readonly settle: (answer: Outcome<DeskAnswer, NoAnswer>) => void
+  readonly late: NodeJS.Timeout
+}
 
 const graceMs = 10_000
+const usualLongestMs = 60_000
+/** What never answered anything will hardly begin better at once. */
+const restMs = 5_000
+const mostWaiting = 500
 const stopped = refuse(
   'desk-stopped',
   'The desk stopped before it answered, and starts again. Look whether it was done; if it was not, do it again.',
 )
+const busy = refuse('desk-busy', 'The desk has too much to do at the moment. Nothing of this was done: try again in a minute.')
 
 /** Makes the thread, which does not run yet. */
-export function deskThread({ entry, told, write, failed }: ThreadParts): DeskThread {
-  const waiting = new Map<number, Settle>()
+export function deskThread({ entry, told, write, failed, longestMs = usualLongestMs }: ThreadParts): DeskThread {
+  const waiting = new Map<number, Waiting>()
   let running: Worker | undefined
   let asked = 0
+  let restingUntilMs = 0
   let isClosing = false
 
-  function settle(number: number, answer: Outcome<DeskAnswer, 'desk-stopped'>): void {
-    waiting.get(number)?.(answer)
+  function settle(number: number, answer: Outcome<DeskAnswer, NoAnswer>): void {
+    const found = waiting.get(number)
     waiting.delete(number)
+    clearTimeout(found?.late)
+    found?.settle(answer)
   }
 
-  function heard(said: FromThread): void {
-    if ('line' in said) write(said.line)
-    else settle(said.number, accept(said.answer))
-  }
-
-  function begun(): Worker {
-    if (running) return running
+  /** The thread; none while it is better not begun. */
+  function begun(): Worker | undefined {
+    if (running || isClosing || performance.now() < restingUntilMs) return running
     const worker = new Worker(entry, { workerData: told })
-    worker.on('message', heard)
+    let hasAnswered = false
+    worker.on('message', (said: FromThread) => {
+      if ('line' in said) return write(said.line)
+      hasAnswered = true
+      settle(said.number, accept(said.answer))
+    })
     worker.on('error', failed)
     worker.once('exit', (code) => {
-      if (running === worker) running = undefined
+      running = undefined
+      if (!hasAnswered) restingUntilMs = performance.now() + restMs
       // After an error it is 1, and that was heard already.
       if (code > 1) failed(new Error(`It ended with ${code}.`))
       for (const number of waiting.keys()) settle(number, stopped)
@@ -62,18 +83,21 @@ export function deskThread({ entry, told, write, failed }: ThreadParts): DeskThr
     return worker
   }
 
-  function say(worker: Worker, words: ToThread): void {
-    worker.postMessage(words, [])
+  function endWhatHangs(worker: Worker): void {
+    failed(new Error(`It did not answer in ${longestMs / 1_000} seconds, and was ended.`))
+    void worker.terminate()
   }
 
   return {
-    begin: () => void (isClosing || begun()),
+    begin: () => void begun(),
     ask: (question) => {
-      if (isClosing) return Promise.resolve(stopped)
+      if (waiting.size >= mostWaiting) return Promise.resolve(busy)
+      const worker = begun()
+      if (!worker) return Promise.resolve(stopped)
       const number = (asked += 1)
       return new Promise((answered) => {
-        waiting.set(number, answered)
-        say(begun(), { number, question })
+        waiting.set(number, { settle: answered, late: setTimeout(endWhatHangs, longestMs, worker) })
+        say(worker, { number, question })
       })
     },
     [Symbol.asyncDispose]: async () => {
@@ -87,4 +111,8 @@ export function deskThread({ entry, told, write, failed }: ThreadParts): DeskThr
       clearTimeout(late)
     },
   }
+}
+
+function say(worker: Worker, words: ToThread): void {
+  worker.postMessage(words, [])
 }

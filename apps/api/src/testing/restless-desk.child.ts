@@ -11,6 +11,7 @@ port.on('message', (words: ToThread) => {
   if (question.url === '/throws') throw new Error('A bug at the desk.')
   if (question.url === '/leaves') process.exit(3)
   if (question.url === '/never') return
+  while (question.url === '/hangs');
   say({ line: `asked for ${question.url}\n` })
   say({ number, answer: { status: 200, headers: {}, body: Buffer.from(question.url), edition: 1 } })
 })

@@ -25,9 +25,9 @@ export function messageOf(error: unknown): string {
   return saidOutright(error)?.message ?? fallback
 }
 
-/** Whether asking again may help, and does no harm where nothing was changed: there was no answer, or the desk stopped before there was. */
+/** Whether asking again may help, and does no harm where nothing was changed: there was no answer, or the desk had none. */
 export function isPassing(error: unknown): boolean {
-  return ['unreachable', 'desk-stopped'].includes(reasonOf(error) ?? '')
+  return ['unreachable', 'desk-stopped', 'desk-busy'].includes(reasonOf(error) ?? '')
 }
 
 /** What the server answers that does not get as far as a procedure. */
