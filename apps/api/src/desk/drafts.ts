@@ -94,7 +94,7 @@ export const draftProcedures = deskProcedures({
     .input(Place)
     .query(async ({ ctx, input }) => {
       const { proposal, own, sources, reach } = await draftAsProposal(ctx, input)
-      const said = saidPreview(await previewOf(ctx.db, proposal, { known: ctx.store.known, on: ctx.now.today }), ctx.now.today)
+      const said = saidPreview(await previewOf(ctx.db, proposal, { known: ctx.store.known }), ctx.now.today)
       return { ...said, id: own.id, sources: sources.map(({ id }) => id), reach }
     }),
 

@@ -48,7 +48,7 @@ export const historyProcedures = deskProcedures({
         }
         const begun = unwrap(undone)
         refuseForeign(tracker, campaign, begun.changes)
-        const preview = await previewOf(trx, begun, { known: store.known, on: clock.today() })
+        const preview = await previewOf(trx, begun, { known: store.known })
         const wrong = refusedByPreview(preview, 'handed in')
         if (!wrong) unwrap(await submit(trx, begun.id, actorIn(ctx)))
         return { proposal: begun.id, refused: undefined, notHandedIn: wrong?.message }

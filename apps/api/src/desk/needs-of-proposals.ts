@@ -1,3 +1,4 @@
+import { sayDay, type PlainDate } from '@dutywatch/domain/date'
 import { approvalOf } from '@dutywatch/domain/proposal'
 import { permits, type Role } from '../auth/permission.ts'
 import type { Proposal, ProposalEvent } from '../ledger/index.ts'
@@ -12,6 +13,8 @@ export interface WaitingProposal {
   readonly authors: readonly string[]
   /** Whether it could be published as it is; asked only of what is approved or held. */
   readonly fits: boolean
+  /** The day to which its sources reach, while that has not come; asked under the same condition. */
+  readonly waitsFor?: PlainDate | undefined
 }
 
 /** Who looks, and when. */
@@ -99,10 +102,10 @@ function needOfHeld({ proposal: { held }, fits }: WaitingProposal, { at }: Looki
     : undefined
 }
 
-function sayApproved({ fits }: WaitingProposal): string {
-  return fits
-    ? 'It is approved and can be published or held.'
-    : 'It is approved, and no longer fits what is published: look at what is wrong with it.'
+function sayApproved({ fits, waitsFor }: WaitingProposal): string {
+  if (!fits) return 'It is approved, and no longer fits what is published: look at what is wrong with it.'
+  if (waitsFor === undefined) return 'It is approved and can be published or held.'
+  return `It is approved, and its sources reach to ${sayDay(waitsFor)}: hold it until then.`
 }
 
 function sayAsked(events: readonly ProposalEvent[]): string {

@@ -3,6 +3,7 @@ import { find, isCollectionName, layOver, recordName, typedName, type Tracker } 
 import { permits, type Role } from '../auth/permission.ts'
 import {
   authorsOf,
+  dayAwaited,
   digestOfChange,
   digestOfChanges,
   listDrafts,
@@ -89,7 +90,7 @@ function nameIn(tracker: Tracker, { collection, id, record }: ProposedChange): s
 
 /**
  * What publishing a proposal would do, or what it did: each change in words and field by field with the sources it cites, what is then told
- * of other dates, what is wrong, and which records were published anew since.
+ * of other dates, what is wrong, which records were published anew since, and which day it waits for.
  */
 export async function changesOfProposal(call: DeskCall, proposal: Proposal) {
   const preview = await laid(call, proposal)
@@ -105,6 +106,8 @@ export async function changesOfProposal(call: DeskCall, proposal: Proposal) {
   const now = await publishedTracker(call)
   return {
     ...said,
+    /** The day to which its sources reach, while that has not come: it is published then at the earliest. */
+    waitsFor: dayAwaited(preview, call.now.today),
     /** Of each, whether the tracker has the record now, whatever it says of it. */
     changes: changes.map((change) => ({ ...change, isPublished: find(now, change.collection, change.id) !== undefined })),
     /** Each with what the record is called that it is about. */
@@ -114,11 +117,11 @@ export async function changesOfProposal(call: DeskCall, proposal: Proposal) {
 }
 
 /** A proposal over the current edition; a published one as the edition that it came out in, over the one before. */
-async function laid({ db, store, now }: DeskCall, proposal: Proposal) {
+async function laid({ db, store }: DeskCall, proposal: Proposal) {
   const { state, id } = proposal
   const events = state === 'published' ? await listProposalEvents(db, id) : []
   const edition = events.findLast((event) => event.edition !== undefined)?.edition
-  if (edition === undefined) return previewOf(db, proposal, { known: store.known, on: now.today })
+  if (edition === undefined) return previewOf(db, proposal, { known: store.known })
   const [before, after] = await Promise.all([edition - 1, edition].map(async (number) => (await store.edition(number)).tracker))
   if (!before || !after) throw new Error(`Edition ${edition}, or the one before it, is not held.`)
   return { edition, before, after, findings: [], moved: [] }

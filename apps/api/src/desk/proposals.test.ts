@@ -87,6 +87,26 @@ describe.each(engines)('the desk on %s', (engine) => {
     expect((await ada.proposals.byId(about)).informedTo).toBe(undefined)
   })
 
+  test('lets what tells of a later day be approved and held until then, and says everywhere what it waits for', async () => {
+    await using desk = await deskOfTwo(engine)
+    const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]
+    const change = { ...better, record: aTerm('term-1', 'Out on 10 July.', '2024-07-10') }
+    const about = { campaign, proposal: (await ada.proposals.start({ campaign, note: 'A report.', changes: [change] })).proposal }
+    await ada.proposals.giveReasons({ ...about, informedTo: '2024-07-10' })
+    expect(await ada.proposals.preview(about)).toMatchObject({ findings: [], waitsFor: '2024-07-10' })
+    await ada.proposals.submit(about)
+    await grace.proposals.approve({ ...about, digest: (await grace.proposals.byId(about)).digest })
+    expect((await grace.today.list({ campaign })).needs).toMatchObject([
+      { kind: 'to-publish', sentence: 'It is approved, and its sources reach to 10 July 2024: hold it until then.' },
+    ])
+    await expect(grace.proposals.publish({ ...about, note: 'Now.' })).rejects.toMatchObject({ cause: { reason: 'too-early' } })
+    const holding = { ...about, kind: 'embargo', note: 'When it is out.' } as const
+    const early = grace.proposals.hold({ ...holding, until: '2024-07-09T22:00:00Z' })
+    await expect(early).rejects.toMatchObject({ cause: { reason: 'too-early' } })
+    expect(await grace.proposals.hold({ ...holding, until: '2024-07-10T06:00:00Z' })).toMatchObject({ state: 'held' })
+    expect(await grace.proposals.preview(about)).toMatchObject({ findings: [], waitsFor: '2024-07-10' })
+  })
+
   test('lets only who may hold a proposal end one that was approved', async () => {
     await using desk = await deskOfTwo(engine)
     const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]

@@ -4,12 +4,12 @@ import type { Role } from '../auth/permission.ts'
 import { testVerdicts } from '../commands/verdicts/index.ts'
 import {
   authorsOf,
+  dayAwaited,
   listDrafts,
   listHappenings,
   listUnfinishedProposals,
   previewOf,
   type Draft,
-  type KnownEditions,
   type Proposal,
   type ProposalEvent,
 } from '../ledger/index.ts'
@@ -94,18 +94,20 @@ async function needsOfProposals(
   return { needs, hasMore: found.length > mostProposals }
 }
 
-async function known({ db, store }: DeskCall, proposal: Proposal, events: readonly ProposalEvent[]): Promise<WaitingProposal> {
+async function known(
+  { db, store, now }: DeskCall,
+  proposal: Proposal,
+  events: readonly ProposalEvent[],
+): Promise<WaitingProposal> {
   const authors = await authorsOf(db, proposal)
-  return { proposal, events, authors, fits: !isApproved(proposal) || (await fits(db, proposal, store.known)) }
+  if (!isApproved(proposal)) return { proposal, events, authors, fits: true }
+  const preview = await previewOf(db, proposal, { known: store.known })
+  const fits = preview.findings.length === 0 && preview.moved.length === 0
+  return { proposal, events, authors, fits, waitsFor: dayAwaited(preview, now.today) }
 }
 
 function isApproved({ state }: Proposal): boolean {
   return state === 'approved' || state === 'held'
-}
-
-async function fits(db: DeskCall['db'], proposal: Proposal, editions: KnownEditions): Promise<boolean> {
-  const { findings, moved } = await previewOf(db, proposal, { known: editions })
-  return findings.length === 0 && moved.length === 0
 }
 
 function needOfDraft(tracker: Tracker, draft: Draft): Need {

@@ -3,17 +3,21 @@ import { engines, openedDatabase, testDatabase } from '../testing/engines.ts'
 import { ada, approved, at, betterTerm, drafted, grace } from '../testing/reviewed.ts'
 import { aTerm, aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
 import {
+  approve,
   cancelHold,
   comment,
   currentEditionNumber,
+  digestOfChanges,
   editionOf,
   getProposal,
+  giveReasons,
   hold,
   listEditions,
   listProposalEvents,
   nextDueMs,
   publishDue,
   publishProposal,
+  submit,
 } from './index.ts'
 
 const until = '2024-06-05T06:00:00.000Z'
@@ -93,6 +97,33 @@ describe.each(engines)('what is held on %s', (engine) => {
     await approved(ledger.db)
     expect(await hold(ledger.db, 'p-1', { ...holding, ...wrong })).toMatchObject({ ok: false, reason })
     expect((await getProposal(ledger.db, 'p-1')).state).toBe('approved')
+  })
+
+  test('tells of a later day and is approved before: it is held until that day at the earliest, and is then an edition', async () => {
+    await using ledger = await aLedger(engine)
+    const { db } = ledger
+    await drafted(db, [{ ...betterTerm, record: aTerm('term-1', 'Out on 10 June.', '2024-06-10') }])
+    await giveReasons(db, 'p-1', { ...at(ada, 8), reasons: { informedTo: '2024-06-10' } })
+    await submit(db, 'p-1', at(ada, 9))
+    const digest = digestOfChanges(await getProposal(db, 'p-1'))
+    const given = await approve(db, 'p-1', { ...at(grace, 10), digest, selfApproval: false })
+    expect(given).toMatchObject({ ok: true, value: { state: 'approved' } })
+    expect(await publishProposal(db, 'p-1', { ...at(grace, 11), note: 'Now.', reviewed: true })).toMatchObject({
+      ok: false,
+      reason: 'too-early',
+      message: 'Nothing was published: the sources reach to 10 June 2024, which has not come yet. Hold it until then.',
+    })
+    // A minute before midnight in London is an hour earlier by the clock of the ledger.
+    expect(await hold(db, 'p-1', { ...holding, until: '2024-06-09T22:59:00.000Z' })).toMatchObject({
+      ok: false,
+      reason: 'too-early',
+      message: expect.stringContaining('it would be published before that day. Hold it until then.'),
+    })
+    expect((await getProposal(db, 'p-1')).state).toBe('approved')
+    const first = '2024-06-09T23:01:00.000Z'
+    expect(await hold(db, 'p-1', { ...holding, until: first })).toMatchObject({ ok: true })
+    expect(await publishDue(db, first, waited)).toMatchObject([{ proposal: 'p-1', edition: { publishedOn: '2024-06-10' } }])
+    expect((await editionOf(db)).tracker).toMatchObject({ informedTo: '2024-06-10' })
   })
 
   test('must be approved, and such that it could be published now', async () => {

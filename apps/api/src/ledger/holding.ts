@@ -1,11 +1,12 @@
 import { refuse, type Outcome } from '@dutywatch/domain'
+import { stateAfter } from '@dutywatch/domain/proposal'
 import type { Finding } from '@dutywatch/domain/tracker'
 import { dayInLondon } from '../clock.ts'
 import type { Db } from '../db/database.ts'
 import type { HoldKind, Proposal } from '../db/queries/proposals.ts'
 import { actOn, type ActingRefusal, type Actor } from './acting.ts'
 import type { KnownEditions } from './editions.ts'
-import { previewOf, refusedByPreview, type PreviewRefusal } from './preview-proposal.ts'
+import { previewOf, refusedAsTooEarly, refusedByPreview, type PreviewRefusal } from './preview-proposal.ts'
 import { standingApproval } from './review.ts'
 import { withProposal } from './transacted.ts'
 
@@ -20,11 +21,18 @@ export interface Holding extends Actor {
   readonly known?: KnownEditions | undefined
 }
 
-export type HoldRefusal = ActingRefusal | PreviewRefusal | 'not-an-instant' | 'not-in-the-future' | 'no-note' | 'not-approved'
+export type HoldRefusal =
+  | ActingRefusal
+  | PreviewRefusal
+  | 'too-early'
+  | 'not-an-instant'
+  | 'not-in-the-future'
+  | 'no-note'
+  | 'not-approved'
 
 /**
  * Holds an approved proposal until an instant, at which it becomes an edition by itself; until then it is in none. Refuses an instant
- * that has come, and what could not be published now.
+ * that has come or that is before the day to which its sources reach, and what could not be published as it is.
  */
 export async function hold(
   db: Db,
@@ -37,12 +45,13 @@ export async function hold(
     return refuse('not-in-the-future', 'That time has come already. Choose a later one, or publish now.')
   if (note.trim() === '') return refuse('no-note', 'The note is empty. Say in a sentence why this edition is published.')
   return withProposal(db, id, async (trx, proposal) => {
+    const allowed = stateAfter(proposal.state, 'hold')
+    if (!allowed.ok) return allowed
     const approval = await standingApproval(trx, proposal)
-    if (proposal.state === 'approved' && !approval.ok) return approval
+    if (!approval.ok) return approval
     const held = { kind, until: new Date(instant).toISOString() }
-    const on = dayInLondon(instant)
-    const wrong =
-      proposal.state === 'approved' ? refusedByPreview(await previewOf(trx, proposal, { known, on }), 'held') : undefined
+    const preview = await previewOf(trx, proposal, { known })
+    const wrong = refusedByPreview(preview, 'held') ?? refusedAsTooEarly(preview, dayInLondon(instant), 'held')
     return wrong ?? actOn(trx, proposal, { ...actor, act: 'hold', kind: 'held', words: note, changed: { held } })
   })
 }

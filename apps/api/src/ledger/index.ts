@@ -40,7 +40,14 @@ export { fieldChanges, historyOfRecord, type FieldChange, type HistoryStep } fro
 export { splitProposal, type SplitProposal, type Splitting } from './splitting.ts'
 export { previewStore } from './preview-store.ts'
 export { proposeUndo, type ChangedAgain, type ChangedSince, type Undoing, type UndoOutcome } from './undoing.ts'
-export { previewOf, previewProposal, refusedByPreview, type ProposalPreview, type Previewing } from './preview-proposal.ts'
+export {
+  dayAwaited,
+  previewOf,
+  previewProposal,
+  refusedByPreview,
+  type ProposalPreview,
+  type Previewing,
+} from './preview-proposal.ts'
 export {
   publishProposal,
   type ProposalPublication,

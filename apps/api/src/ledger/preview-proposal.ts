@@ -1,5 +1,5 @@
 import { refuse, type Refused } from '@dutywatch/domain'
-import type { PlainDate } from '@dutywatch/domain/date'
+import { sayDay, type PlainDate } from '@dutywatch/domain/date'
 import {
   find,
   frozenReleases,
@@ -35,8 +35,6 @@ export interface ProposalPreview {
 export interface Previewing {
   /** Editions that need not be read again. */
   readonly known?: KnownEditions | undefined
-  /** The day it is: sources that reach beyond it are found only when it is given. */
-  readonly on?: PlainDate | undefined
 }
 
 /** What publishing a proposal would do. Throws `NotFound` when there is none of that id. */
@@ -44,11 +42,11 @@ export async function previewProposal(db: Db, id: string, previewing?: Previewin
   return previewOf(db, await getProposal(db, id), previewing)
 }
 
-/** What publishing a proposal would do, as it is handed in. */
-export async function previewOf(db: Db, proposal: Proposal, { known, on }: Previewing = {}): Promise<ProposalPreview> {
+/** What publishing a proposal would do, as it is handed in, on a day to which its sources reach. */
+export async function previewOf(db: Db, proposal: Proposal, { known }: Previewing = {}): Promise<ProposalPreview> {
   const laid = await laidOver(db, proposal, { known })
   const { before, after } = laid
-  return after ? { ...laid, findings: [...lint(after, on), ...frozenReleases(before, after)] } : laid
+  return after ? { ...laid, findings: [...lint(after), ...frozenReleases(before, after)] } : laid
 }
 
 /** The same before any rule is asked: `findings` are those of the shape alone. */
@@ -100,6 +98,27 @@ export function refusedByPreview(
   if (findings.length === 0) return undefined
   const things = findings.length === 1 ? '1 thing is' : `${findings.length} things are`
   return { ...refuse('has-findings', `${not}: ${things} wrong with the tracker.`), findings }
+}
+
+/** The day that a proposal waits for on another: the one to which its sources reach, while that has not come. */
+export function dayAwaited({ after }: Pick<ProposalPreview, 'after'>, on: PlainDate): PlainDate | undefined {
+  return after && after.informedTo > on ? after.informedTo : undefined
+}
+
+/** Why a proposal is not published on a day: its sources reach to a later one; nothing when they do not. */
+export function refusedAsTooEarly(
+  preview: Pick<ProposalPreview, 'after'>,
+  on: PlainDate,
+  keptFrom: 'held' | 'published',
+): Refused<'too-early'> | undefined {
+  const day = dayAwaited(preview, on)
+  if (day === undefined) return undefined
+  const reach = `the sources reach to ${sayDay(day)}`
+  const message =
+    keptFrom === 'held'
+      ? `It was not held: ${reach}, and it would be published before that day. Hold it until then.`
+      : `Nothing was published: ${reach}, which has not come yet. Hold it until then.`
+  return refuse('too-early', message)
 }
 
 /** What a published record is called, by its `collection/id`; that itself where it was taken out. */

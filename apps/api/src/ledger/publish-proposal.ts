@@ -1,12 +1,13 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { stateAfter, type ActRefusal } from '@dutywatch/domain/proposal'
 import type { Finding } from '@dutywatch/domain/tracker'
+import { dayInLondon } from '../clock.ts'
 import type { Db } from '../db/database.ts'
 import type { EditionEntry } from '../db/queries/editions.ts'
 import { getProposal, type Proposal } from '../db/queries/proposals.ts'
 import { actOn } from './acting.ts'
 import type { Edition } from './editions.ts'
-import { laidOver, refusedByPreview, type PreviewRefusal } from './preview-proposal.ts'
+import { laidOver, refusedAsTooEarly, refusedByPreview, type PreviewRefusal } from './preview-proposal.ts'
 import { notStored, publishIn, type Publication, type PublishRefusal } from './publish.ts'
 import { standingApproval } from './review.ts'
 
@@ -19,7 +20,7 @@ export interface ProposalPublication extends Omit<Publication, 'base' | 'shipped
   readonly reviewed?: boolean
 }
 
-export type ProposalPublishRefusal = PublishRefusal | ActRefusal | PreviewRefusal | 'not-approved'
+export type ProposalPublishRefusal = PublishRefusal | ActRefusal | PreviewRefusal | 'too-early' | 'not-approved'
 
 /** The edition a proposal became, or why it did not. `findings` lists what is wrong, when that is why. */
 export type ProposalPublishOutcome = Outcome<EditionEntry, ProposalPublishRefusal> & { readonly findings?: readonly Finding[] }
@@ -75,7 +76,8 @@ export async function publishLaidOver(
   // The rules are asked once, by what publishes.
   const { known } = publication
   const laid = await laidOver(trx, proposal, { known, informedTo })
-  const wrong = refusedByPreview(laid, 'published')
+  const on = dayInLondon(Date.parse(publication.at))
+  const wrong = refusedByPreview(laid, 'published') ?? refusedAsTooEarly(laid, on, 'published')
   if (wrong) {
     // Where somebody published it between the two readings, that is why, and not that its records have moved.
     const stillAllowed = stateAfter((await getProposal(trx, proposal.id)).state, act)

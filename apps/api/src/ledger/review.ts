@@ -1,7 +1,6 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { approvalOf, stateAfter, type ApprovalRefusal } from '@dutywatch/domain/proposal'
 import type { Finding } from '@dutywatch/domain/tracker'
-import { dayInLondon } from '../clock.ts'
 import type { Db } from '../db/database.ts'
 import { listHappenings, type ProposalEventKind } from '../db/queries/proposal-events.ts'
 import { getProposal, type Proposal } from '../db/queries/proposals.ts'
@@ -63,13 +62,14 @@ type ApprovingRefusal = ActingRefusal | ApprovalRefusal | PreviewRefusal | 'chan
 /**
  * Approves the changes that the approver looked at. Refuses when they are others by now, when the approver had a part in them and the
  * campaign does not allow it, a verdict without quotation, source and second person in any case, and what could not be published as it is.
+ * What tells of a day that has not come can be approved: it is held until then.
  */
 export async function approve(
   db: Db,
   id: string,
   approving: Approving,
 ): Promise<Outcome<Proposal, ApprovingRefusal> & { readonly findings?: readonly Finding[] }> {
-  const { person, digest, selfApproval, known, at } = approving
+  const { person, digest, selfApproval, known } = approving
   return withProposal(db, id, async (trx, proposal) => {
     const allowed = stateAfter(proposal.state, 'approve')
     if (!allowed.ok) return allowed
@@ -78,7 +78,7 @@ export async function approve(
     const authors = await authorsOf(trx, proposal)
     const approval = approvalOf({ changes: proposal.changes, authors, approver: person, selfApproval })
     if (!approval.ok) return approval
-    const preview = await previewOf(trx, proposal, { known, on: dayInLondon(Date.parse(at)) })
+    const preview = await previewOf(trx, proposal, { known })
     return refusedByPreview(preview, 'approved') ?? actOn(trx, proposal, { ...approving, act: 'approve', kind: 'approved' })
   })
 }

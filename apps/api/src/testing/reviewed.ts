@@ -3,7 +3,6 @@ import {
   approve,
   beginProposal,
   digestOfChanges,
-  editionOf,
   getProposal,
   submit,
   type Actor,
@@ -40,14 +39,12 @@ export async function drafted(db: Db, changes: readonly ProposedChange[] = [bett
   return begun.value
 }
 
-/** A proposal that Ada drafted and submitted and Grace approved, by when the sources of the tracker end. */
+/** A proposal that Ada drafted and submitted and Grace approved. */
 export async function approved(db: Db, changes?: readonly ProposedChange[], id = 'p-1'): Promise<Proposal> {
   await drafted(db, changes, id)
   await submit(db, id, at(ada, 9))
   const digest = digestOfChanges(await getProposal(db, id))
-  const { informedTo } = (await editionOf(db)).tracker
-  const [usual, ended] = [at(grace, 10), { ...grace, at: `${informedTo}T10:00:00.000Z` }]
-  const given = await approve(db, id, { ...(ended.at > usual.at ? ended : usual), digest, selfApproval: false })
+  const given = await approve(db, id, { ...at(grace, 10), digest, selfApproval: false })
   if (!given.ok) throw new Error(given.message)
   return given.value
 }

@@ -6,7 +6,7 @@ import { approve, digestOfChanges, getProposal, hold } from '../../ledger/index.
 import { loadWebApp } from '../../web-app.ts'
 import type { Engine } from '../engines.ts'
 import { handClock, type HandClock } from '../hand-clock.ts'
-import { grace } from '../reviewed.ts'
+import { at, grace } from '../reviewed.ts'
 import { testServer, type TestServer } from '../test-server.ts'
 import { mark } from './held-records.ts'
 import { addressesOf } from './outlets.ts'
@@ -64,12 +64,7 @@ export const noteOfHold = 'Out at noon.'
 async function holdAll(db: Db, id: string, until: string): Promise<void> {
   const proposal = await getProposal(db, id)
   if (proposal.state === 'open') {
-    const given = await approve(db, id, {
-      ...grace,
-      at: until.replace('T12', 'T10'),
-      digest: digestOfChanges(proposal),
-      selfApproval: false,
-    })
+    const given = await approve(db, id, { ...at(grace, 10), digest: digestOfChanges(proposal), selfApproval: false })
     if (!given.ok) throw new Error(given.message)
   }
   const done = await hold(db, id, { ...grace, at: until.replace('T12', 'T11'), kind: 'embargo', until, note: noteOfHold })

@@ -2,8 +2,8 @@ import { sayDay } from '@dutywatch/domain/date'
 import { useId } from 'react'
 import { InputField } from '../shell/desk-form.tsx'
 
-/** Why something waits, and until when. */
-export function HoldFields() {
+/** Why something waits, and until when: until a day that it waits for in any case, unless another is named. */
+export function HoldFields({ day }: { readonly day?: string | undefined }) {
   const id = useId()
   return (
     <>
@@ -18,6 +18,7 @@ export function HoldFields() {
         name="day"
         label="Day on which it is published"
         help="Such as 26 November 2026."
+        defaultValue={day === undefined ? '' : sayDay(day)}
         className="narrow"
         autoComplete="off"
       />

@@ -94,5 +94,6 @@ export const offeredActs: readonly OfferedAct[] = [
 
 /** The act that comes next for most: what leads on, of those that can be done now. */
 export function nextAct(can: readonly OfferedAct[], isSound: boolean): DeskAct | undefined {
-  return isSound ? can.find(({ act }) => act === 'submit' || act === 'approve' || act === 'publish')?.act : undefined
+  const onward = ['submit', 'approve', 'publish', 'hold']
+  return isSound ? can.find(({ act }) => onward.includes(act))?.act : undefined
 }

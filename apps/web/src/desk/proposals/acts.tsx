@@ -21,6 +21,8 @@ interface ActsProps {
   readonly informedTo?: string | undefined
   /** Whether it could be published as it is. */
   readonly isSound: boolean
+  /** The day to which its sources reach, while that has not come: it is held until then, and not published now. */
+  readonly waitsFor?: string | undefined
   /** What is to be known before it is changed. */
   readonly beforeChange?: string | undefined
   /** Whether nothing else can be done with it. */
@@ -28,11 +30,12 @@ interface ActsProps {
 }
 
 /** What somebody can do with a proposal now: one act at a time, with the words it takes; what takes none is done at once. */
-export function Acts({ id, acts, digest, note, informedTo, isSound, beforeChange, isAll }: ActsProps) {
+export function Acts({ id, acts, digest, note, informedTo, isSound, waitsFor, beforeChange, isAll }: ActsProps) {
   const { campaign, may } = useAtDesk()
   const [chosen, choose] = useState<OfferedAct['act']>()
   const [did, setDid] = useState<string>()
-  const can = offeredActs.filter(({ act, needs, isOnward }) => acts.includes(act) && may(needs) && (isSound || !isOnward))
+  const allowed = waitsFor === undefined ? acts : acts.filter((each) => each !== 'publish')
+  const can = offeredActs.filter(({ act, needs, isOnward }) => allowed.includes(act) && may(needs) && (isSound || !isOnward))
   const current = can.find((each) => each.act === chosen)
   const next = nextAct(can, isSound)
   const act = useMutation({
@@ -83,7 +86,7 @@ export function Acts({ id, acts, digest, note, informedTo, isSound, beforeChange
           isPending={act.isPending}
           error={act.error}
         >
-          {current.act === 'hold' && <HoldFields />}
+          {current.act === 'hold' && <HoldFields day={waitsFor} />}
           {current.act === 'change' && beforeChange !== undefined && <p>{beforeChange}</p>}
           {current.act === 'change' && <ReachField informedTo={informedTo} />}
           <WordsField

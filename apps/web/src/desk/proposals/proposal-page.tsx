@@ -16,7 +16,7 @@ import { PublishedChanges } from './published-changes.tsx'
 import { SplitProposal } from './split-proposal.tsx'
 import { TakeOut } from './take-out.tsx'
 import { TakeBack } from '../records/take-back.tsx'
-import { sayBeforeChange, sayWrong, standingOf } from './proposal-standing.ts'
+import { sayBeforeChange, sayWait, sayWrong, standingOf } from './proposal-standing.ts'
 import { proposalStateWords } from './proposal-words.ts'
 import { usePreview } from './use-preview.ts'
 
@@ -44,6 +44,7 @@ export function ProposalPage() {
   const edition = data.events.findLast((event) => event.edition !== undefined)?.edition
   const isClosed = data.state === 'published' || data.state === 'withdrawn'
   const standing = isClosed ? undefined : standingOf(preview.data)
+  const waitsFor = isClosed ? undefined : preview.data?.waitsFor
   const canTakeBack = edition !== undefined && edition > 1 && may('propose')
   return (
     <DeskPage
@@ -62,13 +63,16 @@ export function ProposalPage() {
         {data.held &&
           ` until ${sayInstant(data.held.until)} (${data.held.kind === 'embargo' ? 'under embargo' : 'as scheduled'})`}
       </p>
-      {standing === 'sound' && (data.state === 'approved' || data.state === 'held') && <p>It can be published as it is.</p>}
+      {standing === 'sound' && waitsFor === undefined && (data.state === 'approved' || data.state === 'held') && (
+        <p>It can be published as it is.</p>
+      )}
       {typeof standing === 'number' && (
         <p>
           <strong>It cannot be published as it is: {sayWrong(standing)}.</strong> <a href="#changes">See what</a>
         </p>
       )}
-      {data.informedTo !== undefined && data.state !== 'published' && (
+      {waitsFor !== undefined && <p>{sayWait(waitsFor, data.state)}</p>}
+      {data.informedTo !== undefined && data.informedTo !== waitsFor && data.state !== 'published' && (
         <p>Once it is published, the tracker’s sources reach to {sayDay(data.informedTo)}.</p>
       )}
       {data.state === 'published' && edition !== undefined ? (
@@ -89,6 +93,7 @@ export function ProposalPage() {
           note={data.note}
           informedTo={data.informedTo}
           isSound={standing === 'sound'}
+          waitsFor={waitsFor}
           beforeChange={sayBeforeChange(data)}
           isAll={!canTakeBack}
         />
