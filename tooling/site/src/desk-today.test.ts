@@ -101,7 +101,7 @@ test('an admin changes a role after being asked, sends an invitation again and t
   await page.getByRole('button', { name: 'Invite', exact: true }).press('Enter')
   const link = page.getByLabel('Link for gus@charity.example')
   const first = await link.inputValue()
-  await page.getByRole('button', { name: 'Send again to gus' }).press('Enter')
+  await page.getByRole('button', { name: 'Make a new link for gus' }).press('Enter')
   await expect.poll(() => link.inputValue()).not.toBe(first)
   await page.getByRole('button', { name: 'Withdraw the invitation of gus' }).press('Enter')
   await page.getByRole('button', { name: 'Withdraw it' }).press('Enter')

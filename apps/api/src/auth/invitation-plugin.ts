@@ -10,24 +10,34 @@ import { clientHeaders, type AuthParts } from './auth-parts.ts'
 import { EmailAddress, readInvitation, redeem, signInFirst, type Redeemer } from './invitations.ts'
 import { checkPassword } from './password-strength.ts'
 import { hashPassword } from './password-hash.ts'
+import { PersonName } from './person-name.ts'
 
 const Token = z.string().min(1).max(200)
 const Redeem = z.object({
   token: Token,
   /** Left out by somebody who is signed in. */
-  name: z.string().trim().min(1, 'Say your name, as others will see it.').max(100).optional(),
+  name: PersonName.optional(),
   /** Only asked of whoever opens the link of a first start. */
   email: EmailAddress.optional(),
   password: z.string().max(1_000).optional(),
 })
 type Redeem = z.infer<typeof Redeem>
 
-/** A refusal as the library answers one: `code` for programs, in its spelling, and a sentence. */
-export function refused(
-  { reason, message }: { reason: string; message: string },
-  status: 'BAD_REQUEST' | 'CONFLICT' = 'BAD_REQUEST',
-): APIError {
-  return new APIError(status, { code: reason.toUpperCase().replaceAll('-', '_'), message })
+/** Why something is not taken, and the field in which that is put right where there is one. */
+interface Refusing {
+  readonly reason: string
+  readonly message: string
+  readonly field?: string | undefined
+}
+
+/** A refusal as the library answers one: `code` for programs, in its spelling, a sentence, and the field that it is about. */
+export function refused({ reason, message, field }: Refusing, status: 'BAD_REQUEST' | 'CONFLICT' = 'BAD_REQUEST'): APIError {
+  return new APIError(status, { code: reason.toUpperCase().replaceAll('-', '_'), message, ...(field !== undefined && { field }) })
+}
+
+/** The refusal of a body, or of one field of it, in which something is not as it must be: the first thing that is not, at its field. */
+export function wronglyFilled({ issues: [first] }: z.ZodError, field = first?.path.join('.')): APIError {
+  return refused({ reason: 'wrong-input', message: first?.message ?? 'This is not what is asked for here.', field })
 }
 
 /** The only way to an account: redeeming an invitation. */
@@ -44,7 +54,10 @@ export function invitationPlugin(parts: AuthParts) {
     return ctx.json({ email, campaign, title, role, expiresAt, hasAccount })
   })
 
-  const redeemed = createAuthEndpoint('/invitation/redeem', { method: 'POST', body: Redeem }, async (ctx) => {
+  const redeemed = createAuthEndpoint('/invitation/redeem', { method: 'POST', body: z.looseObject({}) }, async (ctx) => {
+    const asked = Redeem.safeParse(ctx.body)
+    if (!asked.success) throw wronglyFilled(asked.error)
+    const { token } = asked.data
     const at = clock.now()
     const address = ctx.headers?.get(clientHeaders.shortened) ?? undefined
     const signedIn = await getSessionFromCtx(ctx)
@@ -53,12 +66,12 @@ export function invitationPlugin(parts: AuthParts) {
       return refused(refusal)
     }
     // Looked at before anything is asked of whoever has it; whether it still holds is decided when it is taken.
-    const found = await readInvitation(db, ctx.body.token, at)
+    const found = await readInvitation(db, token, at)
     if (!found.ok) throw await refuse(found)
-    const redeemer: Redeemer = signedIn ? { known: signedIn.user } : { made: await newPerson(ctx.body, found.value) }
+    const redeemer: Redeemer = signedIn ? { known: signedIn.user } : { made: await newPerson(asked.data, found.value) }
     const ids = (await campaigns()).map(({ id }) => id)
-    const outcome = await redeem(db, { token: ctx.body.token, redeemer, at, campaigns: ids, address })
-    if (!outcome.ok) throw await refuse(outcome)
+    const outcome = await redeem(db, { token, redeemer, at, campaigns: ids, address })
+    if (!outcome.ok) throw await refuse(outcome.reason === 'name-taken' ? { ...outcome, field: 'name' } : outcome)
     if (!signedIn) await signIn(ctx, outcome.value)
     return ctx.json({ person: outcome.value })
   })
@@ -70,7 +83,7 @@ export function invitationPlugin(parts: AuthParts) {
     }
     if (await findPersonByEmail(db, address)) throw refused(signInFirst)
     const strong = await checkPassword(password, [name, address])
-    if (!strong.ok) throw refused(strong)
+    if (!strong.ok) throw refused({ ...strong, field: 'password' })
     return { id: randomUUID(), name, email: address, passwordHash: await hashPassword(password, passwordCost) }
   }
 

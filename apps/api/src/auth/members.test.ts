@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Db } from '../db/database.ts'
 import { findMembership, saveMembership } from '../db/queries/memberships.ts'
@@ -19,6 +20,14 @@ async function aCampaign(engine: Engine, roles: Readonly<Record<string, Role>>) 
   }
   const roleOf = async (person: string, where = campaign) => (await findMembership(database.db, person, where))?.role
   return { db: database.db, roleOf, [Symbol.asyncDispose]: database[Symbol.asyncDispose] }
+}
+
+async function setUpSecondFactor(db: Db, id: string): Promise<void> {
+  await db
+    .updateTable('person')
+    .set({ second_factor: sql`true` })
+    .where('id', '=', id)
+    .execute()
 }
 
 async function beginSession(db: Db, id: string): Promise<void> {
@@ -76,6 +85,7 @@ describe.each(engines)('members on %s', (engine) => {
   test('an admin makes a link for a new password for members of their own campaigns alone, and that is on record', async () => {
     await using held = await aCampaign(engine, { ann: 'admin', bob: 'viewer', cat: 'viewer', dan: 'admin' })
     await saveMembership(held.db, { person: 'cat', campaign: 'quiet-streets', role: 'viewer', since: at })
+    await setUpSecondFactor(held.db, 'dan')
     const reasonOf = async (person: string) => {
       const allowed = await allowPasswordLink(held.db, { campaign, person, by: 'ann', at })
       return allowed.ok ? 'allowed' : allowed.reason
@@ -93,6 +103,17 @@ describe.each(engines)('members on %s', (engine) => {
     const entries = await held.db.selectFrom('audit_entry').select(['what', 'person_id', 'about']).orderBy('id').execute()
     expect(entries.map(({ about }) => about)).toEqual(['bob', 'dan', 'cat'])
     expect(entries[0]).toEqual({ what: 'password-link-made', person_id: 'ann', about: 'bob' })
+  })
+
+  test('no link is made for whoever approves anywhere and has no second factor, for with it an admin could approve in their name', async () => {
+    await using held = await aCampaign(engine, { ann: 'admin', rob: 'reviewer', eve: 'editor' })
+    await saveMembership(held.db, { person: 'ann', campaign: 'quiet-streets', role: 'admin', since: at })
+    await saveMembership(held.db, { person: 'eve', campaign: 'quiet-streets', role: 'reviewer', since: at })
+    const link = (person: string) => allowPasswordLink(held.db, { campaign, person, by: 'ann', at })
+    const refused = { reason: 'nothing-but-a-password', message: expect.stringContaining('dutywatch admin recover') }
+    expect([await link('rob'), await link('eve')]).toMatchObject([refused, refused])
+    await setUpSecondFactor(held.db, 'rob')
+    expect(await link('rob')).toMatchObject({ ok: true })
   })
 
   test('who is no member cannot be made anything', async () => {

@@ -9,8 +9,9 @@ import {
   saveMembership,
 } from '../db/queries/memberships.ts'
 import { deleteOtherSessions } from '../db/queries/sessions.ts'
+import { hasSecondFactor } from '../db/queries/people.ts'
 import { audit } from './audit.ts'
-import type { Role } from './permission.ts'
+import { needsSecondFactor, Role } from './permission.ts'
 
 /** Something done to a member, by whom and when. */
 export interface MemberChange {
@@ -71,11 +72,12 @@ export async function endSessionsOf(db: Db, change: MemberChange): Promise<Outco
   })
 }
 
-export type PasswordLinkRefusal = 'no-such-member' | 'own-password' | 'member-elsewhere'
+export type PasswordLinkRefusal = 'no-such-member' | 'own-password' | 'member-elsewhere' | 'nothing-but-a-password'
 
 /**
  * Writes down that an admin makes a link by which a member can set a new password. A password is a person's, not a campaign's: refuses it for
- * somebody who also works in a campaign of which the admin is none, and for oneself. The second factor stays as it is.
+ * somebody who also works in a campaign of which the admin is none, for whoever approves and has no second factor, and for oneself. The
+ * second factor stays as it is.
  */
 export async function allowPasswordLink(db: Db, change: MemberChange): Promise<Outcome<undefined, PasswordLinkRefusal>> {
   const { campaign, person, by, at } = change
@@ -89,6 +91,11 @@ export async function allowPasswordLink(db: Db, change: MemberChange): Promise<O
       const message =
         'They also work in a campaign of which you are no admin, and a password opens both. Whoever runs the server can make them a link: “dutywatch admin recover”.'
       return refuse('member-elsewhere', message)
+    }
+    if (theirs.some(({ role }) => needsSecondFactor(Role.parse(role))) && !(await hasSecondFactor(trx, person))) {
+      const message =
+        'They approve or decide who may, and have no second factor yet: whoever holds this link could do so in their name. Where letters are sent they can ask for one as they sign in; otherwise whoever runs the server makes the link: “dutywatch admin recover”.'
+      return refuse('nothing-but-a-password', message)
     }
     await audit(trx, { at, what: 'password-link-made', person: by, campaign, about: person })
     return accept(undefined)

@@ -4,9 +4,10 @@ import type { Db } from '../db/database.ts'
 import { listMemberships } from '../db/queries/memberships.ts'
 import type { AttemptCounter } from './attempts.ts'
 import { clientHeaders } from './auth-parts.ts'
-import { refused } from './invitation-plugin.ts'
+import { refused, wronglyFilled } from './invitation-plugin.ts'
 import { nameIsFree } from './members.ts'
 import { checkPassword } from './password-strength.ts'
+import { PersonName } from './person-name.ts'
 import type { GuardedRequest } from './tries.ts'
 
 /** What the library would take and we do not: addresses to be led to, devices that need no code, pictures from elsewhere. */
@@ -18,7 +19,7 @@ const minuteMs = 60_000
 /** Why a body is not taken, if it is not. */
 export function notTaken(body: unknown): APIError | undefined {
   const read = Body.safeParse(body ?? {})
-  if (!read.success) return refused({ reason: 'wrong-input', message: z.prettifyError(read.error) })
+  if (!read.success) return wronglyFilled(read.error)
   const field = untaken.find((name) => name in read.data)
   return field === undefined ? undefined : refused({ reason: 'wrong-input', message: `“${field}” is not taken here.` })
 }
@@ -28,7 +29,7 @@ export async function newPasswordOf(request: GuardedRequest): Promise<APIError |
   const password: unknown = request.body?.newPassword
   if (typeof password !== 'string') return undefined
   const strong = await checkPassword(password, await ownerOf(request))
-  return strong.ok ? undefined : refused(strong)
+  return strong.ok ? undefined : refused({ ...strong, field: 'newPassword' })
 }
 
 /** Why somebody may not be called so from now on, if they may not. */
@@ -37,11 +38,12 @@ export async function nameTaken(request: GuardedRequest, db: Db): Promise<APIErr
   if (request.path !== '/update-user' || typeof name !== 'string') return undefined
   const signedIn = await getSessionFromCtx(request)
   if (!signedIn) return undefined
-  if (name.trim() === '') return refused({ reason: 'wrong-input', message: 'Say your name, as others will see it.' })
+  const read = PersonName.safeParse(name)
+  if (!read.success) return wronglyFilled(read.error, 'name')
   const person = signedIn.user.id
   const campaigns = (await listMemberships(db, person)).map(({ campaign }) => campaign)
   const free = await nameIsFree(db, { name, person, campaigns })
-  return free.ok ? undefined : refused(free, 'CONFLICT')
+  return free.ok ? undefined : refused({ ...free, field: 'name' }, 'CONFLICT')
 }
 
 async function ownerOf(request: GuardedRequest): Promise<string[]> {

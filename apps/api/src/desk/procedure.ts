@@ -15,7 +15,15 @@ interface DeskMeta {
   readonly action: Action | 'own-account'
 }
 
-const trpc = initTRPC.context<DeskContext>().meta<DeskMeta>().create({ errorFormatter })
+/** As everywhere, but that what was filled in wrongly is told in the words for its field, beside the field's name. */
+function atItsField(answered: Parameters<typeof errorFormatter>[0]) {
+  const shape = errorFormatter(answered)
+  const { cause } = answered.error
+  const first = cause instanceof z.ZodError ? cause.issues[0] : undefined
+  return { ...shape, message: first?.message ?? shape.message, data: { ...shape.data, field: first?.path.join('.') } }
+}
+
+const trpc = initTRPC.context<DeskContext>().meta<DeskMeta>().create({ errorFormatter: atItsField })
 
 /** A procedure that decides who may call it. There is no way to make one of the desk that does not. */
 type DeskProcedure = AnyTRPCProcedure & { readonly meta: DeskMeta }
@@ -111,6 +119,6 @@ export function refusalFor(person: SignedIn, role: Role, action: Action) {
     })
   }
   if (!needsSecondFactor(role) || person.secondFactor) return undefined
-  const message = 'Your role needs a second factor. Set it up in your account (/desk/account), then come back.'
+  const message = 'Your role needs a second factor. Set it up at “My account”, then come back.'
   return refusalError('FORBIDDEN', { reason: 'second-factor-required', message })
 }

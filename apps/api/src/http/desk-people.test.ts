@@ -35,6 +35,18 @@ describe.each(engines)('people at the desk on %s', (engine) => {
     expect((await stranger.query('me.whoami')).status).toBe(401)
   })
 
+  test('what is wrong with an address to invite is said in words, with the name of its field', async () => {
+    await using server = await aDesk({ engine })
+    const ada = await signedIn(server, { name: 'Ada', role: 'admin', campaign })
+    const { body } = await ada.browser.mutate('people.invite', { campaign, email: 'bob@charity', role: 'editor' })
+    expect(body).toMatchObject({
+      error: {
+        message: 'That is no e-mail address: it looks like name@charity.example.',
+        data: { reason: 'wrong-input', field: 'email' },
+      },
+    })
+  })
+
   test('a link for somebody else’s password is made only by who signed in within the hour', async () => {
     let at = Date.parse(clockAt('2024-06-20').now())
     const clock: Clock = { now: () => new Date(at).toISOString(), ms: () => at, today: () => '2024-06-20' }
@@ -56,6 +68,7 @@ describe.each(engines)('people at the desk on %s', (engine) => {
     }
     expect(await called(bob, 'ADA ')).toEqual([409, 'NAME_TAKEN'])
     expect(await called(bob, ' ')).toEqual([400, 'WRONG_INPUT'])
+    expect(await called(bob, 'A\u200Bda')).toEqual([400, 'WRONG_INPUT'])
     expect(await called(bob, 'bob')).toEqual([200, undefined])
     expect(await called(eve, 'Ada')).toEqual([200, undefined])
   })

@@ -42,6 +42,14 @@ describe.each(engines)('signing in on %s', (engine) => {
       hasAccount: false,
     })
     const account = { token, name: 'Ada', email: 'Ada@Charity.example', password }
+    const wrongly = async (field: string, value: string) => {
+      const { status, body } = await ada.auth('/invitation/redeem', { ...account, [field]: value })
+      return { status, body }
+    }
+    const noAddress = 'That is no e-mail address: it looks like name@charity.example.'
+    expect(await wrongly('email', 'ada@charity')).toMatchObject({ status: 400, body: { field: 'email', message: noAddress } })
+    expect(await wrongly('name', 'A\u200Bda')).toMatchObject({ status: 400, body: { field: 'name' } })
+    expect(await wrongly('password', 'password')).toMatchObject({ status: 400, body: { field: 'password' } })
     expect(await ada.auth('/invitation/redeem', account)).toMatchObject({
       status: 200,
       body: { person: { email: 'ada@charity.example' } },

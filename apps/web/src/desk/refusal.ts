@@ -1,11 +1,16 @@
-/** A refusal of the server: its reason for programs, its message for people. `unreachable` when there was no answer at all. */
+/**
+ * A refusal of the server: its reason for programs, its message for people, and the field that it is about where there is one. `unreachable`
+ * when there was no answer at all.
+ */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly reason: string
+  readonly field: string | undefined
 
-  constructor(reason: string, message: string) {
+  constructor(reason: string, message: string, field?: string) {
     super(message)
     this.reason = reason
+    this.field = field
   }
 }
 
@@ -16,6 +21,11 @@ export function reasonOf(error: unknown): string | undefined {
   if (error instanceof Refusal) return error.reason
   const reason = textAt(error, 'data', 'reason') ?? saidOutright(error)?.reason
   return reason ?? (error instanceof Error ? 'unreachable' : undefined)
+}
+
+/** The field of a form in which what was refused is put right, by its name; `undefined` where it is about no field. */
+export function fieldOf(error: unknown): string | undefined {
+  return error instanceof Refusal ? error.field : textAt(error, 'data', 'field')
 }
 
 /** What to tell people of something that failed. */

@@ -17,6 +17,7 @@ import { newDraftId } from './drafts/new-draft-id.ts'
 import { messageOf } from './refusal.ts'
 import { DeskFrame } from './shell/desk-frame.tsx'
 import { NothingHere } from './shell/nothing-here.tsx'
+import { SecondFactorFirst } from './session/second-factor-first.tsx'
 import { PlainFrame } from './shell/plain-frame.tsx'
 import { TodayPage } from './today/today-page.tsx'
 
@@ -37,7 +38,11 @@ function Inside() {
 
 const chosenKey = 'campaign'
 
+/** Where whoever must set up a second factor first is told how, or does it. */
+const openBeforeSecondFactor = ['/', '/account']
+
 function AtTheDesk({ me }: { readonly me: Me }) {
+  const path = useRouterState({ select: ({ location }) => location.pathname })
   const [chosen, choose] = useState(() => localStorage.getItem(chosenKey))
   const membership = me.memberships.find(({ campaign }) => campaign === chosen) ?? me.memberships[0]
   if (!membership) {
@@ -56,7 +61,11 @@ function AtTheDesk({ me }: { readonly me: Me }) {
           choose(next)
         }}
       >
-        <Outlet />
+        {membership.waitsForSecondFactor && !openBeforeSecondFactor.includes(path) ? (
+          <SecondFactorFirst role={membership.role} />
+        ) : (
+          <Outlet />
+        )}
       </DeskFrame>
     </AtDeskProvider>
   )

@@ -17,6 +17,12 @@ export async function findPerson(db: Db, id: string): Promise<Person | undefined
   return await db.selectFrom('person').select(['id', 'name', 'email']).where('id', '=', id).executeTakeFirst()
 }
 
+/** Whether somebody has set up a second factor. */
+export async function hasSecondFactor(db: Db, id: string): Promise<boolean> {
+  const row = await db.selectFrom('person').select('second_factor').where('id', '=', id).executeTakeFirst()
+  return Boolean(row?.second_factor)
+}
+
 /** What people of some ids are called; those whose account is gone are left out. */
 export async function namesOfPeople(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()

@@ -20,7 +20,13 @@ export function NameAndPassword({ name }: { readonly name: string }) {
     <>
       <Section id="name" title="Your name">
         <DeskForm action="Change the name" onSend={rename.mutate} isPending={rename.isPending} error={rename.error}>
-          <InputField name="name" label="As others at the desk know you" defaultValue={name} autoComplete="name" />
+          <InputField
+            name="name"
+            label="As others at the desk know you"
+            help="The public reads it beside the editions that you publish."
+            defaultValue={name}
+            autoComplete="name"
+          />
         </DeskForm>
         {rename.isSuccess && <output>It is changed.</output>}
       </Section>

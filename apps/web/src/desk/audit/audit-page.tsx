@@ -68,7 +68,7 @@ export function AuditPage() {
         caption="Times are those of the United Kingdom"
         rows={audit.data?.pages.flatMap(({ deeds }) => deeds) ?? []}
         rowKey={({ source, key }) => `${source} ${key}`}
-        whenEmpty={audit.isPending ? 'One moment…' : 'Nothing like that is on record.'}
+        whenEmpty={audit.error ? 'It cannot be shown.' : audit.isPending ? 'One moment…' : 'Nothing like that is on record.'}
         columns={[
           { heading: 'When', cell: ({ at }) => sayInstant(at) },
           { heading: 'Who', cell: whoDid },

@@ -17,7 +17,7 @@ type Sent = Awaited<ReturnType<typeof desk.people.inviteAgain.mutate>>
 
 /** Invites somebody, and shows who has been invited and has not come yet, with what became of each invitation. */
 export function Invitations() {
-  const { campaign } = useAtDesk()
+  const { campaign, me } = useAtDesk()
   const key = ['invitations', campaign]
   const invitations = useQuery({ queryKey: key, queryFn: () => desk.people.invitations.query({ campaign }) })
   const [sent, setSent] = useState<Sent>()
@@ -50,7 +50,11 @@ export function Invitations() {
           label="E-mail address"
           type="email"
           autoComplete="off"
-          help="They are sent a link that works once, for a week. A link that they were sent before stops working."
+          help={
+            me.hasMail
+              ? 'They are sent a link that works once, for a week. A link that they were sent before stops working.'
+              : 'This server sends no mail: you are shown a link for them, which works once, for a week, and hand it on yourself. A link that was made for them before stops working.'
+          }
         />
         <RoleField role={role} onRole={setRole} />
       </DeskForm>
@@ -76,7 +80,7 @@ export function Invitations() {
           onConfirm={() => withdraw.mutate(withdrawing.id)}
           onClose={() => setWithdrawing(undefined)}
         >
-          <p>The link that was sent stops working at once. You can invite them again at any time.</p>
+          <p>The link that they were given stops working at once. You can invite them again at any time.</p>
         </ConfirmDialog>
       )}
     </Section>
@@ -91,15 +95,19 @@ interface RowProps {
 
 function InvitationRow({ invitation, onAgain, onWithdraw }: RowProps) {
   const { email, role, standing } = invitation
+  const { hasMail } = useAtDesk().me
   return (
     <li>
       <span>
         {email}, as {role}
         <span className="help">{sayStanding(invitation)}</span>
       </span>
-      <span>
+      <span className="row-acts">
         <button type="button" className="quiet" onClick={onAgain}>
-          Send again <span className="visually-hidden">to {email}</span>
+          {hasMail ? 'Send again' : 'Make a new link'}{' '}
+          <span className="visually-hidden">
+            {hasMail ? 'to' : 'for'} {email}
+          </span>
         </button>
         {standing === 'open' && (
           <button type="button" className="quiet" onClick={onWithdraw}>

@@ -15,7 +15,7 @@ export type Member = Awaited<ReturnType<typeof desk.people.list.query>>[number]
 
 /** What an admin is about to do to somebody. */
 export interface MemberAct {
-  readonly kind: 'role' | 'password' | 'sign-out' | 'take-away'
+  readonly kind: 'role' | 'password' | 'sessions' | 'remove'
   readonly member: Member
 }
 
@@ -70,14 +70,14 @@ function Asked({ act: { kind, member }, onConfirm, onClose }: AskedProps) {
       action: 'Make the link',
       what: `It works once, within an hour: whoever opens it sets the password of ${member.email}, and every session of ${name} ends. It takes no second factor away. That you made it is put on record.`,
     },
-    'sign-out': {
-      title: `Sign ${name} out everywhere?`,
-      action: 'Sign them out',
-      what: 'Every session of theirs ends, in all browsers. They can sign in again; what they were typing is kept on their devices.',
+    sessions: {
+      title: `End every session of ${name}?`,
+      action: 'End the sessions',
+      what: 'They are signed out in all browsers, and of their other campaigns too. They can sign in again; what they were typing is kept on their devices.',
     },
-    'take-away': {
-      title: `Take ${name} out of this campaign?`,
-      action: 'Take them out',
+    remove: {
+      title: `Remove ${name} from this campaign?`,
+      action: 'Remove them',
       what: 'They see nothing of this campaign’s desk from now on. What they proposed and said stays on record, with their name.',
     },
   }[kind]
@@ -100,11 +100,11 @@ async function done({ kind, member }: MemberAct, role: Role, campaign: string): 
       return `${name} is ${roleWords[role].word} now.`
     case 'password':
       return { email, ...(await desk.people.passwordLink.mutate({ campaign, person })) }
-    case 'sign-out': {
+    case 'sessions': {
       const { ended } = await desk.people.endSessions.mutate({ campaign, person })
       return ended === 0 ? `${name} was signed in nowhere.` : `${name} is signed out everywhere.`
     }
-    case 'take-away':
+    case 'remove':
       await desk.people.endMembership.mutate({ campaign, person })
       return `${name} is no longer in this campaign.`
   }

@@ -18,12 +18,15 @@ export function PeoplePage() {
   const [act, setAct] = useState<MemberAct>()
   const canChange = may('change-roles')
   const count = people.data?.length
+  const moreOf = (member: Member, needed: boolean) => <MoreOf member={member} isNeeded={needed} onAct={setAct} />
   return (
     <DeskPage
       title="People"
       opening={
         count === undefined
-          ? 'One moment…'
+          ? people.error
+            ? 'They cannot be shown.'
+            : 'One moment…'
           : count === 1
             ? 'One person works in this campaign.'
             : `${count} people work in this campaign.`
@@ -31,20 +34,23 @@ export function PeoplePage() {
     >
       <Refused error={people.error} />
       {canChange && <MemberActs act={act} onClose={() => setAct(undefined)} />}
-      <DataTable
-        caption="Who they are, and what they may do"
-        rows={people.data ?? []}
-        rowKey={({ person }) => person}
-        columns={[
-          { heading: 'Name', cell: ({ name }) => name },
-          { heading: 'E-mail address', cell: ({ email }) => email },
-          { heading: 'Role', cell: ({ role }) => role },
-          { heading: 'Since', cell: ({ since }) => sayInstantDay(since) },
-          { heading: 'Second factor', cell: ({ secondFactor }) => (secondFactor ? 'on' : 'not set up') },
-          ...(canChange ? [{ heading: 'More', cell: (member: Member) => <MoreOf member={member} onAct={setAct} /> }] : []),
-        ]}
-      />
+      {people.data && (
+        <DataTable
+          caption="Who they are, and what they may do"
+          rows={people.data}
+          rowKey={({ person }) => person}
+          columns={[
+            { heading: 'Name', cell: ({ name }) => name },
+            { heading: 'E-mail address', cell: ({ email }) => email },
+            { heading: 'Role', cell: ({ role }) => role },
+            { heading: 'Since', cell: ({ since }) => sayInstantDay(since) },
+            { heading: 'Second factor', cell: ({ secondFactor }) => (secondFactor ? 'on' : 'not set up') },
+            ...(canChange ? [{ heading: 'More', cell: (member: Member) => moreOf(member, isNeeded(people.data, member)) }] : []),
+          ]}
+        />
+      )}
       <Section id="roles" title="What each role may do">
+        <p>Each may also do what those before it may.</p>
         <dl className="role-list">
           {roles.map((role) => (
             <div key={role}>
@@ -59,29 +65,40 @@ export function PeoplePage() {
   )
 }
 
+/** Whether a campaign would be without an admin if this one were none. */
+function isNeeded(members: readonly Member[], { role }: Member): boolean {
+  return role === 'admin' && members.filter((each) => each.role === 'admin').length === 1
+}
+
 interface OfMember {
   readonly member: Member
+  /** What would leave the campaign without an admin is refused, so it is not offered. */
+  readonly isNeeded: boolean
   readonly onAct: (act: MemberAct) => void
 }
 
-function MoreOf({ member, onAct }: OfMember) {
+function MoreOf({ member, isNeeded: needed, onAct }: OfMember) {
   const isMe = useAtDesk().me.person.id === member.person
   return (
-    <>
-      <button type="button" className="quiet" onClick={() => onAct({ kind: 'role', member })}>
-        Change role <span className="visually-hidden">of {member.name}</span>
-      </button>
+    <span className="row-acts">
+      {!needed && (
+        <button type="button" className="quiet" onClick={() => onAct({ kind: 'role', member })}>
+          Change role <span className="visually-hidden">of {member.name}</span>
+        </button>
+      )}
       {!isMe && (
         <button type="button" className="quiet" onClick={() => onAct({ kind: 'password', member })}>
           New password <span className="visually-hidden">for {member.name}</span>
         </button>
       )}
-      <button type="button" className="quiet" onClick={() => onAct({ kind: 'sign-out', member })}>
-        Sign out <span className="visually-hidden">{member.name} everywhere</span>
+      <button type="button" className="quiet" onClick={() => onAct({ kind: 'sessions', member })}>
+        {isMe ? 'Sign out everywhere' : 'End sessions'} <span className="visually-hidden">of {member.name}</span>
       </button>
-      <button type="button" className="quiet" onClick={() => onAct({ kind: 'take-away', member })}>
-        Take away <span className="visually-hidden">{member.name}</span>
-      </button>
-    </>
+      {!needed && (
+        <button type="button" className="quiet" onClick={() => onAct({ kind: 'remove', member })}>
+          Remove from the campaign <span className="visually-hidden">{member.name}</span>
+        </button>
+      )}
+    </span>
   )
 }

@@ -14,7 +14,8 @@ import { sayInstant } from '../shell/say-instant.ts'
 import { WordsField } from '../shell/words-field.tsx'
 import { ChangeConflictView } from './change-conflict-view.tsx'
 import { changeOf, citedDrafts, forgetSources, putIn } from './put-in.ts'
-import { ReachQuestion, unanswered, type Reach } from './reach-question.tsx'
+import { reachAsked } from './reach-asked.ts'
+import { ReachQuestion, unanswered } from './reach-question.tsx'
 
 export interface ProposeProps {
   readonly keeper: DraftKeeper
@@ -46,7 +47,7 @@ export function Propose({ keeper, place, draft, published, around, into: settled
     queryFn: () => desk.proposals.list.query({ campaign, states: ['drafting', 'changes-requested'], whose: 'mine' }),
   })
   const mine = settled === undefined ? (unfinished.data ?? []) : []
-  const { reach, reachError, isReaching } = useReach({ keeper, place, draft, published })
+  const { reach, reachError } = useReach({ keeper, place, draft, published })
   // What each proposal was seen to hold of the record, once both were brought together.
   const [seen, setSeen] = useState<ReadonlyMap<string, string | undefined>>(new Map())
   // Begun by this form: what fails after that goes on with it.
@@ -56,7 +57,7 @@ export function Propose({ keeper, place, draft, published, around, into: settled
       // Asked before anything is begun, so that nothing is begun twice.
       if (into === itsOwn && then === 'submit' && note.trim() === '')
         throw new Refusal('no-reason', 'Say in a sentence why you propose it.')
-      const question = isReaching ? unanswered(reach, looked) : undefined
+      const question = unanswered(reach, looked)
       if (question !== undefined) throw new Refusal('not-looked', question)
       const kept = await asServed(keeper)
       const [sources, change] = [citedDrafts(kept.body, published, around), changeOf(kept)]
@@ -140,7 +141,7 @@ export function Propose({ keeper, place, draft, published, around, into: settled
             help="A sentence for whoever reviews it. It becomes the note of the edition unless that is given another."
           />
         )}
-        {isReaching && <ReachQuestion key={JSON.stringify(reach)} reach={reach} error={reachError} />}
+        <ReachQuestion key={JSON.stringify(reach)} reach={reach} error={reachError} />
         {settled === undefined && (
           <fieldset className="field field-group">
             <legend>And then</legend>
@@ -169,8 +170,8 @@ function useReach({ keeper, place, draft, published }: Pick<ProposeProps, 'keepe
     staleTime: 0,
     gcTime: 0,
   })
-  const reach: Reach | undefined = look.data?.reach?.to === to ? { ...look.data.reach, turns: look.data.turns } : undefined
-  return { isReaching, reach, reachError: look.error }
+  const reach = isReaching ? reachAsked(to, look.data, look.isPlaceholderData) : 'nothing'
+  return { reach, reachError: look.error }
 }
 
 /** Has the sources reach to a day once a proposal is published, unless they reach further by it already. */

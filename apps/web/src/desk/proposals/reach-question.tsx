@@ -1,16 +1,9 @@
 import { sayDay } from '@dutywatch/domain/date'
 import { Refused } from '../shell/desk-form.tsx'
-
-/** Where sources must reach further, and what readers are then told of other dates. */
-export interface Reach {
-  readonly from: string
-  readonly to: string
-  readonly turns: readonly { readonly milestone: string; readonly state: string; readonly sentence: string }[]
-}
+import type { ReachAsked } from './reach-asked.ts'
 
 export interface ReachQuestionProps {
-  /** Absent while it is worked out. */
-  readonly reach: Reach | undefined
+  readonly reach: ReachAsked
   readonly error: unknown
 }
 
@@ -19,7 +12,8 @@ export interface ReachQuestionProps {
  * those are to be looked at, and ticked, before anything is proposed.
  */
 export function ReachQuestion({ reach, error }: ReachQuestionProps) {
-  if (!reach)
+  if (reach === 'nothing') return null
+  if (reach === 'not-known')
     return error ? (
       <Refused error={error} />
     ) : (
@@ -66,8 +60,10 @@ export function ReachQuestion({ reach, error }: ReachQuestionProps) {
 }
 
 /** Why nothing can be proposed before the question is answered; nothing where it is. */
-export function unanswered(reach: Reach | undefined, looked: string | undefined): string | undefined {
-  if (!reach) return 'It is still worked out what readers would be told of other dates. Wait a moment, then do this again.'
+export function unanswered(reach: ReachAsked, looked: string | undefined): string | undefined {
+  if (reach === 'nothing') return undefined
+  if (reach === 'not-known')
+    return 'It is still worked out what readers would be told of other dates. Wait a moment, then do this again.'
   if (reach.turns.length === 0 || looked === 'yes') return undefined
   return 'Look at the other dates of which readers would be told otherwise, and tick that it is so.'
 }

@@ -39,5 +39,5 @@ function refusalOf(said: unknown): Refusal {
     return typeof value === 'string' ? value : undefined
   }
   const reason = word('code') ?? word('reason') ?? 'refused'
-  return new Refusal(reason, told[reason] ?? word('message') ?? 'The server refused, and did not say why.')
+  return new Refusal(reason, told[reason] ?? word('message') ?? 'The server refused, and did not say why.', word('field'))
 }

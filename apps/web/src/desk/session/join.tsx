@@ -89,7 +89,12 @@ function Accept({ token, invitation, isSignedIn }: AcceptProps) {
         {!isSignedIn && (
           <>
             {email === undefined && <InputField name="email" label="E-mail address" type="email" autoComplete="username" />}
-            <InputField name="name" label="Your name" help="As others at the desk know you." autoComplete="name" />
+            <InputField
+              name="name"
+              label="Your name"
+              help="As others at the desk know you. The public reads it beside the editions that you publish."
+              autoComplete="name"
+            />
             <InputField name="password" label="Password" help={passwordHelp} type="password" autoComplete="new-password" />
           </>
         )}

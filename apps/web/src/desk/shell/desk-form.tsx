@@ -1,6 +1,7 @@
-import { useId, useState, type FormEvent, type InputHTMLAttributes, type ReactNode } from 'react'
-import { messageOf } from '../refusal.ts'
-import { useWrongField, WrongFieldsProvider, wrongFieldsOf, type WrongFields } from './wrong-fields.ts'
+import { Link } from '@tanstack/react-router'
+import { useId, useLayoutEffect, useRef, useState, type FormEvent, type InputHTMLAttributes, type ReactNode } from 'react'
+import { messageOf, reasonOf } from '../refusal.ts'
+import { refusedField, useWrongField, WrongFieldsProvider, wrongFieldsOf, type WrongFields } from './wrong-fields.ts'
 
 export interface DeskFormProps {
   /** What the button does: "Sign in". */
@@ -14,9 +15,21 @@ export interface DeskFormProps {
   readonly beside?: ReactNode
 }
 
-/** A form that sends what is in its fields, says at each field what is wrong with it, and beside its button why it was refused. */
+/**
+ * A form that sends what is in its fields and says at each field what is wrong with it, also where only the server finds it. Beside its button
+ * stands any other reason why it was refused.
+ */
 export function DeskForm({ action, onSend, isPending = false, error, children, beside }: DeskFormProps) {
   const [wrong, setWrong] = useState<WrongFields>({})
+  const [saidAtField, setSaidAtField] = useState<unknown>()
+  const form = useRef<HTMLFormElement>(null)
+  useLayoutEffect(() => {
+    const found = form.current && refusedField(form.current, error)
+    if (!found) return
+    setWrong({ [found.control.name]: found.message })
+    setSaidAtField(error)
+    found.control.focus()
+  }, [error])
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const found = wrongFieldsOf(event.currentTarget)
@@ -34,9 +47,9 @@ export function DeskForm({ action, onSend, isPending = false, error, children, b
     if (typeof name === 'string' && wrong[name] !== undefined) setWrong({ ...wrong, [name]: '' })
   }
   return (
-    <form onSubmit={send} onInput={forget} className="desk-form" noValidate>
+    <form ref={form} onSubmit={send} onInput={forget} className="desk-form" noValidate>
       <WrongFieldsProvider value={wrong}>{children}</WrongFieldsProvider>
-      <Refused error={error} />
+      <Refused error={error === saidAtField ? undefined : error} />
       <p className="list-buttons">
         <button type="submit" aria-disabled={isPending || undefined}>
           {isPending ? 'One moment…' : action}
@@ -52,6 +65,12 @@ export function Refused({ error }: { readonly error: unknown }) {
   return (
     <p role="alert" className="field-error">
       {error ? messageOf(error) : null}
+      {reasonOf(error) === 'second-factor-required' && (
+        <>
+          {' '}
+          <Link to="/account">Go to My account</Link>
+        </>
+      )}
     </p>
   )
 }

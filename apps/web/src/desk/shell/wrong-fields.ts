@@ -1,3 +1,4 @@
+import { fieldOf, messageOf } from '../refusal.ts'
 import { createContext, useContext } from 'react'
 
 /** What is wrong with the fields of a form, by their names. */
@@ -22,6 +23,16 @@ export function wrongFieldsOf(form: HTMLFormElement): { readonly control: Judged
     const message = sayWrong(control.validity, { label: labelOf(control), asked: control.title })
     return message === undefined ? [] : [{ control, message }]
   })
+}
+
+/** The control of a form that the server's refusal is about, with what it says; nothing where it is about no field of this form. */
+export function refusedField(
+  form: HTMLFormElement,
+  error: unknown,
+): { readonly control: Judged; readonly message: string } | undefined {
+  const field = fieldOf(error)
+  const control = [...form.elements].filter(isJudged).find(({ name, type }) => name === field && type !== 'hidden')
+  return control && { control, message: messageOf(error) }
 }
 
 function isJudged(element: Element): element is Judged {

@@ -1,8 +1,9 @@
 import type { Need } from '@dutywatch/api/desk'
 import { Link, useSearch } from '@tanstack/react-router'
-import { EmptyState, Notice } from '../../ui/notice.tsx'
+import { EmptyState } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { deviceDrafts } from '../drafts/kept-draft.ts'
+import { SetUpSecondFactor } from '../session/second-factor-first.tsx'
 import { useAtDesk } from '../session/session.ts'
 import { Refused } from '../shell/desk-form.tsx'
 import { DeskPage } from '../shell/desk-page.tsx'
@@ -37,14 +38,7 @@ export function TodayPage() {
       }
     >
       <Refused error={today.error} />
-      {isWaiting && (
-        <Notice kind="caution" title="Set up your second factor">
-          <p>
-            You are {membership.role} of this campaign, and that needs one. <Link to="/account">Set it up in your account</Link>;
-            until then you can do nothing here.
-          </p>
-        </Notice>
-      )}
+      {isWaiting && <SetUpSecondFactor role={membership.role} />}
       {all.length > 0 && (
         <nav aria-label="Whose" className="whose">
           <ul>
