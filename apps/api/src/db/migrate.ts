@@ -14,6 +14,7 @@ import * as typedTogether from './migrations/0009-typed-together.ts'
 import * as floods from './migrations/0010-floods.ts'
 import * as whatWasDone from './migrations/0011-what-was-done.ts'
 import * as enquiryWatches from './migrations/0012-enquiry-watches.ts'
+import * as draftWriters from './migrations/0013-draft-writers.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-ledger': ledger,
@@ -28,6 +29,7 @@ const migrations: Record<string, Migration> = {
   '0010-floods': floods,
   '0011-what-was-done': whatWasDone,
   '0012-enquiry-watches': enquiryWatches,
+  '0013-draft-writers': draftWriters,
 }
 
 /**

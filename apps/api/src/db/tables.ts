@@ -10,7 +10,7 @@ export interface Tables extends PeopleTables, EnquiryTables {
   readonly event: EventRow
   readonly proposal: ProposalRow
   readonly proposal_event: ProposalEventRow
-  readonly proposal_writer: ProposalWriterRow
+  readonly draft_writer: DraftWriterRow
   readonly draft: DraftRow
   readonly shipped_edition: ShippedEditionRow
   readonly text_file: TextFileRow
@@ -131,16 +131,14 @@ export interface ProposalEventRow {
   readonly edition: number | null
   /** Until when it is held; null for all but a hold. */
   readonly until: string | null
-  /** Who of the desk typed what it put in, beside whoever put it in, as a JSON array; null for all but a change. */
+  /** Who of the desk typed what it put in, beside whoever put it in, as a JSON array; null where nobody else did. */
   readonly authors: string | null
   /** The one change that it put in the place of another, as a JSON `ProposalEdit`; null for all but a change of a record. */
   readonly edit: string | null
 }
 
-/** Somebody who saved the shared draft of a record in a proposal; kept when the draft is gone. */
-export interface ProposalWriterRow extends Pick<DraftRow, 'collection' | 'record_id' | 'person'> {
-  readonly proposal: string
-}
+/** Somebody who had a part in what a draft says, which others may save over; kept when the draft is gone. */
+export type DraftWriterRow = Pick<DraftRow, 'shelf' | 'collection' | 'record_id' | 'person'>
 
 /** A record as somebody is typing it. */
 export interface DraftRow {

@@ -1,7 +1,6 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { actsIn, stateAfter, type ActRefusal, type ProposalAct } from '@dutywatch/domain/proposal'
 import type { Db } from '../db/database.ts'
-import { handBackDrafts } from '../db/queries/drafts.ts'
 import {
   insertProposalEvent,
   type ProposalEdit,
@@ -9,6 +8,7 @@ import {
   type ProposalEventKind,
 } from '../db/queries/proposal-events.ts'
 import { updateProposal, type Proposal } from '../db/queries/proposals.ts'
+import { handBackDrafts } from './authors.ts'
 import { digestOfChanges } from './content.ts'
 
 /** Who acts, and when. */
@@ -57,7 +57,7 @@ export async function actOn(trx: Db, proposal: Proposal, doing: Doing): Promise<
   if (!(await updateProposal(trx, after, proposal.events))) return actedMeanwhile()
   await insertProposalEvent(trx, eventOf(after, doing))
   // What was typed and not put in is nobody's to put in any more, and is not lost.
-  if (actsIn(after.state).length === 0) await handBackDrafts(trx, after.id)
+  if (actsIn(after.state).length === 0) await handBackDrafts(trx, after)
   return accept(after)
 }
 

@@ -8,14 +8,18 @@ import {
   authorsOf,
   digestOfChange,
   digestOfChanges,
+  discardDraft,
   dropChange,
   getProposal,
+  listDrafts,
   listProposalEvents,
+  personShelf,
   proposalShelf,
   putChange,
   saveDraft,
   splitProposal,
   submit,
+  withdraw,
   type ProposedChange,
 } from './index.ts'
 
@@ -68,6 +72,91 @@ describe.each(engines)('records that several people change in one proposal on %s
     await putChange(db, 'p-1', { ...at(ada, 11), change: term('Words of Grace.'), over: digestOfChange(betterTerm) })
     await splitProposal(db, 'p-1', { ...at(ada, 12), keep: [{ collection: 'terms', id: 'term-2' }], restId: 'p-2' })
     expect(await approvalBy(db, grace, 'p-2')).toMatchObject({ ok: false, reason: 'second-person-needed' })
+  })
+
+  describe('handed back when the proposal is closed', () => {
+    /** Grace and then Ada type in a draft of the proposal, which is withdrawn: it is Ada's own from then on. */
+    async function handedBack(db: Db, recordId = 'term-1') {
+      await drafted(db)
+      await submit(db, 'p-1', at(ada, 9))
+      await typeTogether(db, at(grace, 10), recordId)
+      const { by: savedBy, person, at: savedAt } = at(ada, 11)
+      const shared = { campaign: 'care', shelf: proposalShelf('p-1'), collection: 'terms', recordId, baseEdition: 1 }
+      await saveDraft(db, { ...shared, version: 1, body: { meaning: 'Words of Grace.' }, savedAt, savedBy, person })
+      await withdraw(db, 'p-1', at(ada, 12))
+      return { ...shared, shelf: personShelf('ada', 'care'), savedAt, savedBy, person }
+    }
+
+    const ofGrace = { collection: 'terms', id: 'term-1', record: aTerm('term-1', 'Words of Grace.') }
+    const refused = { ok: false, reason: 'second-person-needed' }
+
+    test.each(['term-1', 'new~a'])(
+      'are still of everybody who typed in them, in what is begun of them (%s)',
+      async (recordId) => {
+        await using ledger = await aLedger(engine)
+        const { db } = ledger
+        await handedBack(db, recordId)
+        const change =
+          recordId === 'term-1' ? ofGrace : { collection: 'terms', id: 'new', record: aTerm('new', 'Words of Grace.') }
+        await drafted(db, [change], 'p-2')
+        await submit(db, 'p-2', at(ada, 13))
+        expect(await authorsOf(db, await getProposal(db, 'p-2'))).toEqual(['ada', 'grace'])
+        expect(await approvalBy(db, grace, 'p-2')).toMatchObject(refused)
+      },
+    )
+
+    test('are so in what they are put into, and in what comes back of that', async () => {
+      await using ledger = await aLedger(engine)
+      const { db } = ledger
+      const own = await handedBack(db)
+      await drafted(db, [], 'p-2')
+      await putChange(db, 'p-2', { ...at(ada, 13), change: ofGrace })
+      expect((await listProposalEvents(db, 'p-2')).at(-1)).toMatchObject({ kind: 'changed', authors: ['grace'] })
+      await discardDraft(db, own, { version: 2 })
+      // Typed over what Grace typed, by Ada alone.
+      await saveDraft(db, { ...own, shelf: proposalShelf('p-2'), version: 0, body: { meaning: 'Words of Grace!' } })
+      await withdraw(db, 'p-2', at(ada, 14))
+      await drafted(db, [ofGrace], 'p-3')
+      await submit(db, 'p-3', at(ada, 15))
+      expect(await approvalBy(db, grace, 'p-3')).toMatchObject(refused)
+    })
+
+    test('are so where whoever is given them has a draft of the record already', async () => {
+      await using ledger = await aLedger(engine)
+      const { db } = ledger
+      const { by: savedBy, person, at: savedAt } = at(ada, 8)
+      const own = { campaign: 'care', shelf: personShelf('ada', 'care'), collection: 'terms', recordId: 'term-1', baseEdition: 1 }
+      await saveDraft(db, { ...own, version: 0, body: { meaning: 'Words of Ada.' }, savedAt, savedBy, person })
+      await handedBack(db)
+      expect(await listDrafts(db, proposalShelf('p-1'))).toHaveLength(1)
+      await drafted(db, [ofGrace], 'p-2')
+      await submit(db, 'p-2', at(ada, 13))
+      expect(await approvalBy(db, grace, 'p-2')).toMatchObject(refused)
+    })
+
+    test('are so when they were thrown away and another window still has them, and no more once one is begun afresh', async () => {
+      await using ledger = await aLedger(engine)
+      const { db } = ledger
+      const own = await handedBack(db)
+      await discardDraft(db, own, { version: 2 })
+      await saveDraft(db, { ...own, version: 2, body: { meaning: 'Words of Grace.' } })
+      await drafted(db, [ofGrace], 'p-2')
+      await submit(db, 'p-2', at(ada, 13))
+      expect(await approvalBy(db, grace, 'p-2')).toMatchObject(refused)
+      await discardDraft(db, own, { version: 1 })
+      await saveDraft(db, { ...own, version: 0, body: { meaning: 'Words of Ada.' } })
+      await drafted(db, [term('Words of Ada.')], 'p-3')
+      await submit(db, 'p-3', at(ada, 15))
+      expect(await approvalBy(db, grace, 'p-3')).toMatchObject({ ok: true })
+    })
+
+    test('leave who had no part in the proposal free to approve', async () => {
+      await using ledger = await aLedger(engine)
+      const { db } = ledger
+      await handedBack(db)
+      await drafted(db, [{ collection: 'demands', id: 'term-1', record: { id: 'term-1' } }], 'p-2')
+      expect(await authorsOf(db, await getProposal(db, 'p-2'))).toEqual(['ada'])
+    })
   })
 
   test('leave who typed in the draft of another record free to approve', async () => {

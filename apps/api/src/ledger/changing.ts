@@ -3,8 +3,8 @@ import { readDay } from '@dutywatch/domain/date'
 import type { Db } from '../db/database.ts'
 import { currentEditionNumber } from '../db/queries/editions.ts'
 import type { Proposal, ProposedChange } from '../db/queries/proposals.ts'
-import { listProposalWriters } from '../db/queries/proposal-writers.ts'
 import { actOn, type ActingRefusal, type Actor } from './acting.ts'
+import { writersOf } from './authors.ts'
 import { changeConflict, heldChange, holdsStill, type ChangeConflict } from './change-conflict.ts'
 import { digestOfChange } from './content.ts'
 import type { KnownEditions } from './editions.ts'
@@ -58,7 +58,7 @@ export async function putChange(
     const changes = was ? proposal.changes.with(proposal.changes.indexOf(was), change) : [...proposal.changes, change]
     const wrong = wrongInChanges(changes)
     if (wrong) return wrong
-    const authors = await listProposalWriters(trx, { ...change, proposal: id })
+    const authors = await writersOf(trx, [change], { person: actor.person, into: id })
     const doing = { ...changing(actor, change), authors, edit: { was, is: change } }
     return actOn(trx, proposal, { ...doing, changed: { changes } })
   })

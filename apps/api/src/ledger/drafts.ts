@@ -13,7 +13,7 @@ import {
   type DraftPlace,
   type DraftVersion,
 } from '../db/queries/drafts.ts'
-import { insertProposalWriter } from '../db/queries/proposal-writers.ts'
+import { deleteDraftWriters, insertDraftWriters } from '../db/queries/draft-writers.ts'
 import { editionOf, type KnownEditions } from './editions.ts'
 
 /** A record as it is being typed; `version` is the one it was typed over, 0 for a draft that there is not yet. */
@@ -55,7 +55,11 @@ export async function roomFor(
  */
 export async function saveDraft(db: Db, saving: SavingDraft, known?: KnownEditions): Promise<Accepted<Draft> | DraftConflict> {
   const draft: Draft = { ...saving, version: saving.version + 1 }
-  if (await write(db, draft, saving.lastSavedAt)) return accept(draft)
+  if (await write(db, draft, saving.lastSavedAt)) {
+    // Begun afresh, it says nothing of an earlier one of the same record.
+    if (saving.version === 0 && proposalOfShelf(draft.shelf) === undefined) await deleteDraftWriters(db, draft)
+    return accept(draft)
+  }
   const theirs = await findDraft(db, saving)
   if (theirs) return conflict(saving, theirs, await baseOf(db, saving, known))
   // Somebody took the draft away meanwhile: what is typed begins a new one, so that it is kept.
@@ -66,12 +70,10 @@ export async function saveDraft(db: Db, saving: SavingDraft, known?: KnownEditio
 
 /** Whoever types in the draft of a proposal is remembered: what is put in from it is theirs too. */
 async function write(db: Db, draft: Draft, lastSavedAt?: string): Promise<boolean> {
-  const proposal = proposalOfShelf(draft.shelf)
-  if (proposal === undefined) return writeDraft(db, draft, lastSavedAt)
-  const { collection, recordId: record_id, person } = draft
+  if (proposalOfShelf(draft.shelf) === undefined) return writeDraft(db, draft, lastSavedAt)
   const both = async (trx: Db) => {
     const isWritten = await writeDraft(trx, draft, lastSavedAt)
-    if (isWritten) await insertProposalWriter(trx, { proposal, collection, record_id, person })
+    if (isWritten) await insertDraftWriters(trx, draft, [draft.person])
     return isWritten
   }
   return db.isTransaction ? both(db) : db.transaction().execute(both)

@@ -8,6 +8,7 @@ import * as ledger from '../db/migrations/0001-ledger.ts'
 import * as proposals from '../db/migrations/0006-proposals.ts'
 import * as proposalLists from '../db/migrations/0008-proposal-lists.ts'
 import * as typedTogether from '../db/migrations/0009-typed-together.ts'
+import * as draftWriters from '../db/migrations/0013-draft-writers.ts'
 import { openPostgres } from '../db/postgres.ts'
 import { openSqlite } from '../db/sqlite.ts'
 
@@ -34,6 +35,10 @@ describe.each(engines)('a ledger of an earlier release on %s', (engine) => {
     await bare.transaction().execute((trx) => proposals.up(trx))
     await bare.transaction().execute((trx) => proposalLists.up(trx))
     await bare.transaction().execute((trx) => typedTogether.up(trx))
+    await sql`insert into proposal_writer values ('p-1', 'terms', 'a', 'grace')`.execute(db)
+    await bare.transaction().execute((trx) => draftWriters.up(trx))
+    const writers = await db.selectFrom('draft_writer').selectAll().execute()
+    expect(writers).toEqual([{ shelf: 'proposal/p-1', collection: 'terms', record_id: 'a', person: 'grace' }])
     const listed = await listProposalPage(db, { campaign: 'any', states: ['open', 'withdrawn'], limit: 9 })
     expect(listed.map(({ id, count, collections }) => [id, count, collections])).toEqual([
       ['p-1', 1, ['terms']],

@@ -5,6 +5,7 @@ import { currentEditionNumber } from '../db/queries/editions.ts'
 import { insertProposalEvent } from '../db/queries/proposal-events.ts'
 import { insertProposal, type Proposal, type ProposedChange } from '../db/queries/proposals.ts'
 import { eventOf } from './acting.ts'
+import { writersOf } from './authors.ts'
 
 /** A draft as it is handed in. */
 export type ProposalDraft = Omit<Proposal, 'state' | 'events' | 'held'>
@@ -44,8 +45,9 @@ async function insert(db: Db, proposal: Proposal): Promise<Outcome<Proposal, Pro
   }
   const kind = state === 'open' ? 'filed' : 'begun'
   const file = async (trx: Db) => {
+    const authors = await writersOf(trx, proposal.changes, { person })
     await insertProposal(trx, proposal)
-    await insertProposalEvent(trx, eventOf(proposal, { kind, by, person, at, words: note, keepsChanges: true }))
+    await insertProposalEvent(trx, eventOf(proposal, { kind, by, person, at, words: note, keepsChanges: true, authors }))
   }
   await (db.isTransaction ? file(db) : db.transaction().execute(file))
   return accept(proposal)

@@ -3,8 +3,9 @@ import { approvalOf, stateAfter, type ApprovalRefusal } from '@dutywatch/domain/
 import type { Finding } from '@dutywatch/domain/tracker'
 import type { Db } from '../db/database.ts'
 import { listHappenings, type ProposalEventKind } from '../db/queries/proposal-events.ts'
-import { getProposal, type Proposal } from '../db/queries/proposals.ts'
+import type { Proposal } from '../db/queries/proposals.ts'
 import { actOn, type ActingRefusal, type Actor } from './acting.ts'
+import { authorsOf } from './authors.ts'
 import { digestOfChanges } from './content.ts'
 import type { KnownEditions } from './editions.ts'
 import { previewOf, refusedByPreview, type PreviewRefusal } from './preview-proposal.ts'
@@ -86,16 +87,6 @@ export async function approve(
 /** Closes a proposal without publishing it; it stays on the record. Throws `NotFound` when there is none of that id. */
 export async function withdraw(db: Db, id: string, actor: Actor & { readonly words?: string }): Acted {
   return withProposal(db, id, (trx, proposal) => actOn(trx, proposal, { ...actor, act: 'withdraw', kind: 'withdrawn' }))
-}
-
-const partTaken: readonly ProposalEventKind[] = ['begun', 'filed', 'changed', 'submitted']
-
-/** Everybody of the desk who had a part in what a proposal changes, by typing or by putting in, and in what it was split from. */
-export async function authorsOf(db: Db, { id, author, origin }: Proposal): Promise<string[]> {
-  const events = (await listHappenings(db, [id])).get(id) ?? []
-  const people = events.filter(({ kind }) => partTaken.includes(kind)).flatMap(({ person, authors = [] }) => [person, ...authors])
-  const before = origin === undefined ? [] : await authorsOf(db, await getProposal(db, origin))
-  return [...new Set([author, ...people, ...before])].filter((person) => person !== undefined)
 }
 
 /** The approval of the changes as they are; `undefined` when nobody gave one, or only to other changes. */

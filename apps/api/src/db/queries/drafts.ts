@@ -40,7 +40,12 @@ const shared = 'proposal/'
 
 /** What one person types for themselves in one campaign. */
 export function personShelf(person: string, campaign: string): string {
-  return `person/${person}/${campaign}`
+  return `${personShelves(person)}${campaign}`
+}
+
+/** With what the shelves of one person begin, and of nobody else. */
+export function personShelves(person: string): string {
+  return `person/${person}/`
 }
 
 function toDraft(row: DraftRow): Draft {
@@ -167,12 +172,12 @@ export async function deleteDraft(
 }
 
 /**
- * Gives the drafts of a proposal to whoever saved each last, as their own. One stays where it is: of a record of which that person has a
- * draft of their own already.
+ * Gives the drafts of a proposal to whoever saved each last, as their own; answers where each is then. One stays where it is: of a record of
+ * which that person has a draft of their own already.
  */
-export async function handBackDrafts(db: Db, proposal: string): Promise<void> {
+export async function moveToOwners(db: Db, proposal: string): Promise<DraftPlace[]> {
   const own = sql<string>`'person/' || draft.person || '/' || draft.campaign`
-  await db
+  const moved = await db
     .updateTable('draft')
     .set({ shelf: own, typed_over: null })
     .where('shelf', '=', proposalShelf(proposal))
@@ -187,7 +192,9 @@ export async function handBackDrafts(db: Db, proposal: string): Promise<void> {
         ),
       ),
     )
+    .returning(['shelf', 'collection', 'record_id'])
     .execute()
+  return moved.map(({ shelf, collection, record_id: recordId }) => ({ shelf, collection, recordId }))
 }
 
 /** Takes away drafts before an instant of people who are no longer members of the campaign. Answers how many. */
