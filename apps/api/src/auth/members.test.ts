@@ -5,7 +5,7 @@ import { findMembership, saveMembership } from '../db/queries/memberships.ts'
 import { insertPerson } from '../db/queries/people.ts'
 import { engines, testDatabase, type Engine } from '../testing/engines.ts'
 import { invite, inviteAgain, lastInvitations, readInvitation, redeem, withAddresses, withdrawInvitation } from './invitations.ts'
-import { allowPasswordLink, changeRole, endMembership, endSessionsOf } from './members.ts'
+import { allowPasswordLink, changeRole, endMembership, endSessionsOf, rename } from './members.ts'
 import type { Role } from './permission.ts'
 
 const at = '2024-06-20T12:00:00.000Z'
@@ -59,6 +59,20 @@ describe.each(engines)('members on %s', (engine) => {
     for (const person of ['bob', 'cat']) await endMembership(held.db, { campaign, person, by: 'ann', at })
     const sessions = await held.db.selectFrom('session').select('id').orderBy('id').execute()
     expect(sessions).toEqual([{ id: 'ann' }, { id: 'cat' }])
+  })
+
+  test('of several who take one name at the same moment one gets it', async () => {
+    const others = ['bob', 'cat', 'dan', 'eve', 'fay', 'gus']
+    await using held = await aCampaign(engine, {
+      ann: 'admin',
+      ...Object.fromEntries(others.map((each) => [each, 'viewer' as const])),
+    })
+    // So that each has a connection of its own already.
+    await Promise.all(others.map((each) => held.roleOf(each)))
+    const all = await Promise.all(others.map((each) => rename(held.db, each, 'Sam')))
+    expect(all.flatMap((each) => (each.ok ? [] : [each.reason]))).toEqual(Array(5).fill('name-taken'))
+    const names = await held.db.selectFrom('person').select('name').where('name', '=', 'Sam').execute()
+    expect(names).toHaveLength(1)
   })
 
   test('an admin signs a member out everywhere, nobody else’s member, and that is on record', async () => {

@@ -8,6 +8,7 @@ import {
   lockedHolders,
   saveMembership,
 } from '../db/queries/memberships.ts'
+import { renamePerson } from '../db/queries/people.ts'
 import { deleteOtherSessions } from '../db/queries/sessions.ts'
 import { hasSecondFactor } from '../db/queries/people.ts'
 import { audit } from './audit.ts'
@@ -122,6 +123,17 @@ export async function nameIsFree(db: Db, { name, person, campaigns }: NameBorne)
     }
   }
   return accept(undefined)
+}
+
+/** Gives somebody another name where it is free; whoever else is renamed or joins at the same moment waits until that is settled. */
+export async function rename(db: Db, person: string, name: string): Promise<Outcome<undefined, 'name-taken'>> {
+  return db.transaction().execute(async (trx) => {
+    const campaigns = (await listMemberships(trx, person)).map(({ campaign }) => campaign)
+    for (const campaign of campaigns) await lockedHolders(trx, campaign, 'admin')
+    const free = await nameIsFree(trx, { name, person, campaigns })
+    if (free.ok) await renamePerson(trx, person, name)
+    return free
+  })
 }
 
 function folded(name: string): string {

@@ -1,11 +1,10 @@
 import { APIError, getSessionFromCtx } from 'better-auth/api'
 import { z } from 'zod'
 import type { Db } from '../db/database.ts'
-import { listMemberships } from '../db/queries/memberships.ts'
 import type { AttemptCounter } from './attempts.ts'
 import { clientHeaders } from './auth-parts.ts'
 import { refused, wronglyFilled } from './invitation-plugin.ts'
-import { nameIsFree } from './members.ts'
+import { rename } from './members.ts'
 import { checkPassword } from './password-strength.ts'
 import { PersonName } from './person-name.ts'
 import type { GuardedRequest } from './tries.ts'
@@ -32,7 +31,7 @@ export async function newPasswordOf(request: GuardedRequest): Promise<APIError |
   return strong.ok ? undefined : refused({ ...strong, field: 'newPassword' })
 }
 
-/** Why somebody may not be called so from now on, if they may not. */
+/** Why somebody may not be called so from now on, if they may not. Else they are at once, so that nobody takes the name before the library writes it. */
 export async function nameTaken(request: GuardedRequest, db: Db): Promise<APIError | undefined> {
   const name: unknown = request.body?.name
   if (request.path !== '/update-user' || typeof name !== 'string') return undefined
@@ -40,9 +39,7 @@ export async function nameTaken(request: GuardedRequest, db: Db): Promise<APIErr
   if (!signedIn) return undefined
   const read = PersonName.safeParse(name)
   if (!read.success) return wronglyFilled(read.error, 'name')
-  const person = signedIn.user.id
-  const campaigns = (await listMemberships(db, person)).map(({ campaign }) => campaign)
-  const free = await nameIsFree(db, { name, person, campaigns })
+  const free = await rename(db, signedIn.user.id, name)
   return free.ok ? undefined : refused({ ...free, field: 'name' }, 'CONFLICT')
 }
 

@@ -53,6 +53,11 @@ export async function insertPerson(db: Db, { id, name, email, passwordHash, at }
     .execute()
 }
 
+/** Gives somebody another name. */
+export async function renamePerson(db: Db, id: string, name: string): Promise<void> {
+  await db.updateTable('person').set({ name }).where('id', '=', id).execute()
+}
+
 /** Deletes an account with all that lets its owner in. */
 export async function deletePerson(db: Db, id: string): Promise<void> {
   await db.deleteFrom('person').where('id', '=', id).execute()
