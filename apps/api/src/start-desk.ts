@@ -21,8 +21,7 @@ export interface DeskStart {
 
 /** The composition root of the thread that answers at the desk: its own connection to the ledger, its own editions in memory. */
 export async function startDesk({ env, secret }: DeskStart, port: MessagePort, loadApp: LoadApp): Promise<void> {
-  const say = (words: FromThread) => port.postMessage(words)
-  const log = logInto({ write: (line) => say({ line }) }, env.LOG_LEVEL)
+  const log = logInto({ write: (line) => port.postMessage({ line } satisfies FromThread) }, env.LOG_LEVEL)
   const clock = systemClock()
   const [loaded, opened] = await Promise.all([loadApp(env), openDatabase(env)])
   const { renderer } = need(loaded)
@@ -38,7 +37,8 @@ export async function startDesk({ env, secret }: DeskStart, port: MessagePort, l
   })
 
   async function answer({ number, question }: Exclude<ToThread, 'end'>): Promise<void> {
-    say({ number, answer: await server.answer(question) })
+    const answered = await server.answer(question)
+    port.postMessage({ number, answer: answered } satisfies FromThread, [answered.body.buffer])
   }
 
   async function end(): Promise<void> {

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { EditionStore } from '../ledger/index.ts'
 import { deskDoors } from './desk-routes.ts'
-import type { DeskAnswer } from './desk-question.ts'
+import { handedOver, type DeskAnswer } from './desk-question.ts'
 import type { DeskThread } from './desk-thread.ts'
 import type { PageProblem } from './page-renderer.ts'
 import type { SendProblem } from './problems.ts'
@@ -37,7 +37,7 @@ export function forwardDesk(server: FastifyInstance, { thread, store, sendProble
       url: raw.url ?? '/',
       headers: written(raw.headers),
       from: raw.socket.remoteAddress,
-      body: Buffer.isBuffer(body) ? body : undefined,
+      body: Buffer.isBuffer(body) ? handedOver(body) : undefined,
     })
     return answered.ok
       ? send(reply, answered.value)
@@ -52,10 +52,7 @@ export function forwardDesk(server: FastifyInstance, { thread, store, sendProble
 
   async function send(reply: FastifyReply, { status, headers, body, edition }: DeskAnswer): Promise<FastifyReply> {
     if (edition > (await store.current())) await store.currentAnew()
-    return reply
-      .status(status)
-      .headers(headers)
-      .send(Buffer.from(body.buffer, body.byteOffset, body.byteLength))
+    return reply.status(status).headers(headers).send(Buffer.from(body.buffer))
   }
 }
 

@@ -8,14 +8,14 @@ export interface DeskQuestion {
   /** The address of the socket; absent where that has gone. */
   readonly from?: string | undefined
   /** At most 1 MiB. */
-  readonly body?: Uint8Array | undefined
+  readonly body?: Uint8Array<ArrayBuffer> | undefined
 }
 
 /** What the thread answers. */
 export interface DeskAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[]>>
-  readonly body: Uint8Array
+  readonly body: Uint8Array<ArrayBuffer>
   /** The current edition as the thread knows it: what it has just published is no news to whoever asked for it. */
   readonly edition: number
 }
@@ -25,3 +25,11 @@ export type ToThread = { readonly number: number; readonly question: DeskQuestio
 
 /** What the thread says: an answer, or a line for the log. */
 export type FromThread = { readonly number: number; readonly answer: DeskAnswer } | { readonly line: string }
+
+/**
+ * Bytes with a memory of their own, to be handed over rather than copied. What Node reads and writes lies in memory that many share, and a
+ * message that holds a part of it would take all of it along.
+ */
+export function handedOver(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes)
+}

@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import { fastify } from 'fastify'
 import { answerErrors } from './answer-errors.ts'
-import type { DeskAnswer, DeskQuestion } from './desk-question.ts'
+import { handedOver, type DeskAnswer, type DeskQuestion } from './desk-question.ts'
 import { registerDesk, type DeskParts } from './desk-routes.ts'
 import { problemSender } from './problems.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -33,9 +33,9 @@ export function deskServer(parts: Omit<DeskParts, 'sendProblem'>): DeskServer {
         url,
         headers: { 'user-agent': '', host: 'unnamed', ...headers },
         remoteAddress: from,
-        ...(body && { payload: Buffer.from(body.buffer, body.byteOffset, body.byteLength) }),
+        ...(body && { payload: Buffer.from(body.buffer) }),
       })
-      return { status: statusCode, headers: written(sent), body: rawPayload, edition: await parts.store.current() }
+      return { status: statusCode, headers: written(sent), body: handedOver(rawPayload), edition: await parts.store.current() }
     },
     [Symbol.asyncDispose]: () => server.close(),
   }

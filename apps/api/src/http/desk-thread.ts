@@ -97,7 +97,7 @@ export function deskThread({ entry, told, write, failed, longestMs = usualLonges
       const number = (asked += 1)
       return new Promise((answered) => {
         waiting.set(number, { settle: answered, late: setTimeout(endWhatHangs, longestMs, worker) })
-        say(worker, { number, question })
+        say(worker, { number, question }, question.body)
       })
     },
     [Symbol.asyncDispose]: async () => {
@@ -113,6 +113,6 @@ export function deskThread({ entry, told, write, failed, longestMs = usualLonges
   }
 }
 
-function say(worker: Worker, words: ToThread): void {
-  worker.postMessage(words, [])
+function say(worker: Worker, words: ToThread, body?: Uint8Array<ArrayBuffer>): void {
+  worker.postMessage(words, body ? [body.buffer] : [])
 }

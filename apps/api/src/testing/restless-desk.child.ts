@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import type { FromThread, ToThread } from '../http/desk-question.ts'
+import { handedOver, type FromThread, type ToThread } from '../http/desk-question.ts'
 
 // A thread that answers what it was asked for, and dies of what it does not like.
 const port = parentPort
@@ -13,5 +13,5 @@ port.on('message', (words: ToThread) => {
   if (question.url === '/never') return
   while (question.url === '/hangs');
   say({ line: `asked for ${question.url}\n` })
-  say({ number, answer: { status: 200, headers: {}, body: Buffer.from(question.url), edition: 1 } })
+  say({ number, answer: { status: 200, headers: {}, body: handedOver(Buffer.from(question.url)), edition: 1 } })
 })
