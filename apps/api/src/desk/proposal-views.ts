@@ -90,11 +90,12 @@ function nameIn(tracker: Tracker, { collection, id, record }: ProposedChange): s
 
 /**
  * What publishing a proposal would do, or what it did: each change in words and field by field with the sources it cites, what is then told
- * of other dates, what is wrong, which records were published anew since, and which day it waits for.
+ * of other dates, what is wrong, which records were published anew since, and which day it waits for. Of other dates it tells as of that day.
  */
 export async function changesOfProposal(call: DeskCall, proposal: Proposal) {
   const preview = await laid(call, proposal)
-  const { changes, moved, findings, ...said } = saidPreview(preview, call.now.today)
+  const waitsFor = dayAwaited(preview, call.now.today)
+  const { changes, moved, findings, ...said } = saidPreview(preview, waitsFor ?? call.now.today)
   const around = preview.after ?? preview.before
   const recordAt = (place: string) => {
     const [collection = '', id = ''] = place.split('/')
@@ -107,7 +108,7 @@ export async function changesOfProposal(call: DeskCall, proposal: Proposal) {
   return {
     ...said,
     /** The day to which its sources reach, while that has not come: it is published then at the earliest. */
-    waitsFor: dayAwaited(preview, call.now.today),
+    waitsFor,
     /** Of each, whether the tracker has the record now, whatever it says of it. */
     changes: changes.map((change) => ({ ...change, isPublished: find(now, change.collection, change.id) !== undefined })),
     /** Each with what the record is called that it is about. */
