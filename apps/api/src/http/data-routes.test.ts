@@ -53,6 +53,13 @@ describe('the published data', () => {
     expect((await site.get('/data/tracker.json', { 'If-None-Match': etag })).status).toBe(304)
   })
 
+  test('whoever has the very same data of an earlier edition is told which edition they are of now', async () => {
+    await using site = await testServer({ prepare: ({ db }) => publishAll(db, first, second, first) })
+    const early = await site.get('/data/tracker.json?edition=1')
+    const { status, headers } = await site.get('/data/tracker.json', { 'If-None-Match': String(early.headers['etag']) })
+    expect([status, headers['dutywatch-edition']]).toEqual([304, '3'])
+  })
+
   test('a day of it can be had', async () => {
     await using site = await testServer({ prepare })
     const body: { terms: { id: string }[] } = JSON.parse((await site.get('/data/tracker.json?asOf=2021-01-01')).body.toString())

@@ -91,8 +91,9 @@ function variantOf(plain: PlainResponse, { common, tag, encoding, body, plainBod
     ...validators,
     ...plain.headers,
   }
-  // Browsers take the headers of a 304 for those of what they hold: one that the answer has otherwise than all others is repeated.
-  const repeated = Object.entries(plain.headers ?? {}).filter(([name]) => name in common)
+  // Browsers take the headers of a 304 for those of what they hold: one that the answer has otherwise than all others is repeated, and so is
+  // the edition, for what was taken back makes a later one of the very same bytes.
+  const repeated = Object.entries(plain.headers ?? {}).filter(([name]) => name in common || name === 'Dutywatch-Edition')
   const notModified = { ...validators, ...Object.fromEntries(repeated) }
   return { headers: Object.entries(headers).flat(), notModified: Object.entries(notModified).flat(), body }
 }

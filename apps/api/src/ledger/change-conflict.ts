@@ -79,7 +79,7 @@ function puts({ kind, edit, changes = [] }: ProposalEvent, record: ProposedChang
 }
 
 /** A change that the proposal held once. */
-function changeOfDigest(events: readonly ProposalEvent[], digest: string): ProposedChange | undefined {
+export function changeOfDigest(events: readonly ProposalEvent[], digest: string): ProposedChange | undefined {
   const held = events.flatMap(({ edit, changes = [] }) => [edit?.was, edit?.is, ...changes])
   return held.find((each) => each && digestOfChange(each) === digest)
 }

@@ -3,6 +3,7 @@ import { engines, testDatabase } from '../testing/engines.ts'
 import { ada, approved, at, drafted, grace } from '../testing/reviewed.ts'
 import { aTerm, aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
 import {
+  digestOfChange,
   discardDraft,
   findDraft,
   listDrafts,
@@ -54,6 +55,19 @@ describe.each(engines)('drafts on %s', (engine) => {
     expect(told).toContain('term: me')
     expect((await findDraft(db, place))?.body).toMatchObject({ meaning: 'Ada’s.' })
     expect(await saveDraft(db, { ...second, version: 1 })).toMatchObject({ ok: true, value: { version: 2, savedBy: 'Grace' } })
+  })
+
+  test('of a proposal are compared with what it held when they were begun, so that nobody is told to have changed what they did not', async () => {
+    await using ledger = await aLedger(engine)
+    const { db } = ledger
+    const record = { ...aTerm('new', 'Of one kind.'), term: 'New' }
+    const change = { collection: 'terms', id: 'new', record }
+    await drafted(db, [change])
+    const ofBoth = { ...typed, recordId: 'new', over: digestOfChange(change) }
+    await saveDraft(db, { ...ofBoth, body: { ...record, term: 'Newer', meaning: 'Ada’s.' } })
+    const refused = await saveDraft(db, { ...ofBoth, ...ofGrace, body: { ...record, meaning: 'Grace’s.' } })
+    const told = refused.ok ? [] : refused.fields.map(({ field, base, changedBy }) => `${field}, ${String(base)} ${changedBy}`)
+    expect(told.toSorted()).toEqual(['meaning, Of one kind. both-otherwise', 'term, New them'])
   })
 
   test('that were taken away meanwhile are begun anew by who still types', async () => {

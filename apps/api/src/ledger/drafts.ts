@@ -14,6 +14,8 @@ import {
   type DraftVersion,
 } from '../db/queries/drafts.ts'
 import { deleteDraftWriters, insertDraftWriters } from '../db/queries/draft-writers.ts'
+import { listProposalEvents } from '../db/queries/proposal-events.ts'
+import { changeOfDigest } from './change-conflict.ts'
 import { editionOf, type KnownEditions } from './editions.ts'
 
 /** A record as it is being typed; `version` is the one it was typed over, 0 for a draft that there is not yet. */
@@ -93,12 +95,17 @@ export async function discardDraft(db: Db, place: DraftPlace, version: DraftVers
   return { ok: false, reason: 'draft-moved', message, theirs }
 }
 
-/** The record as published, from which a draft was begun. */
+/** The record from which a draft was begun: as its proposal had it, or as it was published. */
 async function baseOf(
   db: Db,
-  { baseEdition, collection, recordId }: SavingDraft,
+  { baseEdition, collection, recordId, shelf, over }: SavingDraft,
   known: KnownEditions | undefined,
 ): Promise<unknown> {
+  const proposal = proposalOfShelf(shelf)
+  if (proposal !== undefined && over !== undefined) {
+    const held = changeOfDigest(await listProposalEvents(db, proposal), over)
+    if (held) return held.record
+  }
   const began = baseEdition === 0 ? undefined : (await editionOf(db, baseEdition, known)).tracker
   return began && isCollectionName(collection) ? find(began, collection, recordId) : undefined
 }

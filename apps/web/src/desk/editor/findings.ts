@@ -1,7 +1,9 @@
 import {
   collectionNames,
+  find,
   lookup,
   recordFindings,
+  recordName,
   type CollectionName,
   type RecordFinding,
   type Tracker,
@@ -18,13 +20,21 @@ export function findingsOf(collection: CollectionName, record: Held, tracker: Tr
   const missing = missingRecords({ kind: 'group', look: 'plain', fields: formOf(collection) }, record, { path: [], tracker })
   const answered = new Set(missing.map(({ path }) => controlId(path)))
   const shape = recordFindings(collection, record).filter(({ path }) => !answered.has(controlId(path)))
-  return [...shape, ...missing].map(({ path, message }) => ({ path, message: atTheDesk(path, message) }))
+  const order = formOf(collection).map(({ name }) => name)
+  const place = ({ path: [field] }: RecordFinding) => order.indexOf(String(field))
+  return [...shape, ...missing].map(atTheDesk).toSorted((one, other) => place(one) - place(other))
 }
 
-/** The same in the words of the form, where days are written out and sources are cited by choosing them. */
-function atTheDesk(path: Path, message: string): string {
-  if (path.at(-1) === 'citations' && message.startsWith('Is missing')) return 'Is missing: say where this was read.'
-  return message.replace('write it as YYYY-MM-DD', 'write it like 29 May 2020')
+/** The same in the words of the form, where days and times are written out and sources are cited by choosing them. */
+function atTheDesk({ path, message }: RecordFinding): RecordFinding {
+  const isMissing = message.startsWith('Is missing')
+  if (path.at(-1) === 'citations' && isMissing) return { path, message: 'Is missing: say where this was read.' }
+  if (path.at(-1) === 'timing' && isMissing)
+    return { path: [...path, 'words'], message: 'Is missing: write the words that were used.' }
+  const said = message
+    .replace('write it as YYYY-MM-DD', 'write it like 29 May 2020')
+    .replace(/^Is missing: give an? (?:object|list|text)\.$/, 'Is missing: fill it in.')
+  return { path, message: said }
 }
 
 /** The words by which the place of a finding is known on the page: "Criteria 2, test". */
@@ -66,6 +76,19 @@ function missingRecords(kind: FieldKind, value: Held, standing: Standing): Recor
 function missingInFields(fields: readonly Field[], value: Held, { path, tracker }: Standing): RecordFinding[] {
   const held = fieldsIn(value) ?? {}
   return fields.flatMap(({ name, of }) => missingRecords(of, held[name], { path: [...path, name], tracker }))
+}
+
+/** What is wrong with the id of a record that has an address of its own: it is the id of another, which would be written over. */
+export function takenIdFindings(
+  { collection, id, tracker }: { readonly collection: CollectionName; readonly id: string; readonly tracker: Tracker },
+  record: Held,
+): RecordFinding[] {
+  const own = fieldsIn(record)?.['id']
+  if (typeof own !== 'string' || own === id) return []
+  const other = find(tracker, collection, own)
+  if (other === undefined) return []
+  const message = `Is that of another record, “${recordName(tracker, collection, other)}”. Choose another, or change that record instead.`
+  return [{ path: ['id'], message }]
 }
 
 /** Whether a record of the collection with that id is in the tracker. */

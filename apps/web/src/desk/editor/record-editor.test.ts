@@ -134,7 +134,7 @@ test('what is wrong is said beside its control and in a summary that leads there
   await page.getByRole('button', { name: 'Check' }).click()
   const summary = page.getByRole('region', { name: '2 things are wrong' })
   expect(await summary.getByRole('listitem').allTextContents()).toEqual([
-    'Criteria 2, test is missing: give a text.',
+    'Criteria 2, test is missing: fill it in.',
     'Asked on is not a day of the calendar: write it like 29 May 2020.',
   ])
   await summary.getByRole('link', { name: 'Criteria 2, test' }).click()

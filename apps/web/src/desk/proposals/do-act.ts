@@ -1,3 +1,4 @@
+import { readDay } from '@dutywatch/domain/date'
 import { desk } from '../desk-client.ts'
 import { readWritten } from '../editor/written.ts'
 import { Refusal } from '../refusal.ts'
@@ -32,7 +33,7 @@ export async function doAct(act: DeskAct, values: Readonly<Record<string, string
     case 'publish':
       return proposals.publish.mutate({ ...of, note: words })
     case 'change': {
-      const day = dayOf(informedTo)
+      const day = dayOf('informedTo', informedTo)
       return proposals.giveReasons.mutate({ ...of, note: words, informedTo: day ?? null })
     }
     case 'withdraw':
@@ -41,12 +42,15 @@ export async function doAct(act: DeskAct, values: Readonly<Record<string, string
 }
 
 function heldUntil({ day = '', time = '' }: Readonly<Record<string, string>>): string {
-  const instant = instantInUk({ day: dayOf(day) ?? '', time })
+  const instant = instantInUk({ day: dayOf('day', day) ?? '', time })
   if (instant.ok) return instant.value
-  throw new Refusal(instant.reason, instant.message)
+  throw new Refusal(instant.reason, instant.message, instant.reason === 'no-day' ? 'day' : 'time')
 }
 
-function dayOf(typed: string): string | undefined {
-  const day = readWritten({ kind: 'day' }, typed.trim())
-  return typeof day === 'string' ? day : undefined
+/** The day that was typed into a field, as it is kept; nothing where nothing was. */
+function dayOf(field: string, typed: string): string | undefined {
+  if (typed.trim() === '') return undefined
+  const day = readDay(String(readWritten({ kind: 'day' }, typed.trim())))
+  if (day.ok) return day.value
+  throw new Refusal('not-a-day', `“${typed.trim()}” is not a day: write it like 29 May 2020.`, field)
 }

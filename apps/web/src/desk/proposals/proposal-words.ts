@@ -16,7 +16,7 @@ export const proposalStateWords = {
     tone: 'middling',
     meaning: 'Its author is to change it and hand it in again.',
   },
-  approved: { word: 'approved', shape: 'full', tone: 'good', meaning: 'As it stands, somebody who may has approved it.' },
+  approved: { word: 'approved', shape: 'full', tone: 'good', meaning: 'It is approved as it stands, and can be published.' },
   held: { word: 'held', shape: 'clock', tone: 'good', meaning: 'It is approved, and is published when its time comes.' },
   published: { word: 'published', shape: 'full', tone: 'plain', meaning: 'It is part of an edition.' },
   withdrawn: { word: 'withdrawn', shape: 'dash', tone: 'unknown', meaning: 'It was given up.' },

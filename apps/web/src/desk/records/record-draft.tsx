@@ -9,7 +9,7 @@ import { DraftConflictView } from '../drafts/draft-conflict-view.tsx'
 import { saveWithServer } from '../drafts/server-drafts.ts'
 import type { KeptDraft } from '../drafts/kept-draft.ts'
 import { useDraft } from '../drafts/use-draft.ts'
-import { findingsOf, isTaken } from '../editor/findings.ts'
+import { findingsOf, isTaken, takenIdFindings } from '../editor/findings.ts'
 import { wordsOfFields } from '../editor/say-held.ts'
 import { withId } from '../editor/suggested-id.ts'
 import { RecordEditor } from '../editor/record-editor.tsx'
@@ -65,11 +65,12 @@ export function RecordDraft(props: RecordDraftProps) {
   const { body } = view.draft
   const { standing } = view
   const since = useRepublished(view.draft, published)
-  const isSoundly = (record: Held) => findingsOf(collection, record, sources.around).length === 0
+  const ofId = (record: Held) => takenIdFindings({ collection, id, tracker: around.tracker }, record)
+  const isSoundly = (record: Held) => findingsOf(collection, record, sources.around).length === 0 && ofId(record).length === 0
   const isSound = isSoundly(body)
   const weigh = (record: Held): Weighed => ({
     body: record,
-    findings: isSoundly(record) ? trackerFindings(collection, record, sources.around) : [],
+    findings: isSoundly(record) ? trackerFindings(collection, record, sources.around) : ofId(record),
   })
   // Whoever follows a finding to its field finds it said there.
   const [isSent] = useState(() => location.hash.startsWith('#field'))
@@ -206,7 +207,7 @@ export function RecordDraft(props: RecordDraftProps) {
       <Refused error={look.error} />
       {look.data && <DraftPreview look={look.data} draftKey={key} isOld={look.data.of.body !== body} />}
       {isProposing && isSound && (
-        <Section id="propose" title="Propose it">
+        <Section id="propose" title={proposal === undefined ? 'Propose it' : 'Put it into the proposal'}>
           <Propose
             keeper={keeper}
             place={key}

@@ -1,4 +1,5 @@
-import { ConflictView } from '../drafts/conflict-view.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { conflictId, ConflictView } from '../drafts/conflict-view.tsx'
 import type { KeptDraft } from '../drafts/kept-draft.ts'
 import { fieldsIn } from '../editor/value-at.ts'
 import { useRecordHistory } from './use-record-history.ts'
@@ -37,6 +38,19 @@ export interface RepublishedViewProps {
 
 /** The draft beside what was published since it was begun, to be brought together. */
 export function RepublishedView({ since: { edition, by, note, base }, mine, published, onSettle }: RepublishedViewProps) {
+  if (published === undefined)
+    return (
+      <Notice kind="caution" title="Taken out of the tracker since you began">
+        <p>
+          {by} took this record out of the tracker in edition {edition}: {note} What you typed would put it in again.
+        </p>
+        <p>
+          <button id={conflictId} type="button" className="secondary" onClick={() => onSettle(mine)}>
+            Go on with mine
+          </button>
+        </p>
+      </Notice>
+    )
   return (
     <ConflictView
       title="Published anew since you began"
