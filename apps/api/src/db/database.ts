@@ -21,7 +21,7 @@ export interface Database extends AsyncDisposable {
    * after.
    */
   readonly stamp: () => number
-  /** Leaves nothing of what was deleted in what the engine keeps beside the ledger, as far as nobody reads it at the moment. */
+  /** Leaves nothing of what was deleted in what the engine keeps beside the ledger. Throws while somebody reads or writes there: then try again. */
   readonly forgetDeleted: () => void
 }
 

@@ -87,13 +87,19 @@ export function openSqlite(file: string, pragmas: readonly string[] = []): Datab
     db,
     engine: 'sqlite',
     stamp: atMostEvery(askedEveryMs, newsIn(sqlite)),
-    forgetDeleted: () => void sqlite.pragma('wal_checkpoint(TRUNCATE)'),
+    forgetDeleted: () => emptyLog(sqlite),
     [Symbol.asyncDispose]: async () => {
       await db.destroy()
       await log?.[Symbol.asyncDispose]()
       sqlite.close()
     },
   }
+}
+
+/** Writes the log back into the ledger and leaves it empty; throws while somebody else reads or writes, of which SQLite only tells. */
+function emptyLog(sqlite: BetterSqlite.Database): void {
+  if (sqlite.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 1)
+    throw new Error('The log is in use, and was not emptied.')
 }
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { eraseEnquirer } from './held-on.ts'
 import { testDatabase } from '../testing/engines.ts'
@@ -22,6 +23,11 @@ test('what was erased stands in no byte of the ledger, of what is beside it, and
   const holding = () => files.filter((file) => existsSync(file) && readFileSync(file).includes(secret))
   expect(holding()).not.toEqual([])
   await db.transaction().execute((trx) => eraseEnquirer(trx, { email: 'Jo@paper.example' }))
+  const reader = new BetterSqlite(ledger)
+  reader.prepare('begin').run()
+  reader.prepare('select count(*) from enquiry').get()
+  expect(() => database.forgetDeleted()).toThrow(/in use/)
+  reader.close()
   database.forgetDeleted()
   expect(holding()).toEqual([])
   const backup = fileIn(place, 'copy.db')

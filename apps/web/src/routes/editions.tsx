@@ -32,7 +32,6 @@ export const editionsRoute = page('/editions', {
         columns={[
           { heading: 'Edition', cell: ({ number }) => <Link to={`/editions/${number}`}>Edition {number}</Link> },
           { heading: 'Published', cell: ({ publishedOn }) => <Day on={publishedOn} /> },
-          { heading: 'By', cell: ({ publishedBy }) => publishedBy },
           { heading: 'Why', cell: ({ note }) => note },
         ]}
       />
@@ -59,7 +58,6 @@ export const editionRoute = page('/editions/:number', {
       </Opening>
       <KeyFacts
         facts={[
-          { term: 'Published by', value: edition.publishedBy },
           { term: 'Why', value: edition.note },
           { term: 'Read it', value: <a href={`/edition/${edition.number}`}>The site as this edition says it</a> },
           {
