@@ -1,5 +1,5 @@
 import { collectionNames } from '@dutywatch/domain/tracker'
-import { addDays } from '@dutywatch/domain/date'
+import { addDays, sayDay } from '@dutywatch/domain/date'
 import { tracker } from '@dutywatch/online-safety'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askOf, askShipped, type ShippedApi } from '../testing/ask-shipped.ts'
@@ -109,5 +109,17 @@ describe('what was published of a record', () => {
     expect(await editions({ edition: 2 })).toEqual([2, 1])
     expect(await editions({}, addDays(tracker.informedTo, 2))).toEqual([2, 1])
     expect(await editions({}, tracker.informedTo)).toEqual([])
+  })
+
+  test('that was withdrawn is when and why, and where it can still be read', async () => {
+    await using without = await askOf(tracker, { ...tracker, terms: tracker.terms.slice(1) })
+    await expect(without.ask().records.byId.query(place)).rejects.toThrow(
+      `The record “${place.id}” was withdrawn in edition 2, on ${sayDay(addDays(tracker.informedTo, 2))}: “Edition of day 2.”. ` +
+        `What it said until then is at /edition/1/record/terms/${place.id}.`,
+    )
+    await expect(without.ask().records.byId.query({ ...place, id: 'never-there' })).rejects.toThrow(
+      'There is no record “never-there”',
+    )
+    expect(await without.ask().records.byId.query({ ...place, edition: 1 })).toMatchObject({ id: place.id })
   })
 })

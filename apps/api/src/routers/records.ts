@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '@dutywatch/domain/date'
+import { addDays, sayDay, type PlainDate } from '@dutywatch/domain/date'
 import {
   collectionNames,
   describeFields,
@@ -14,6 +14,8 @@ import {
   type Tracker,
 } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
+import type { Db } from '../db/database.ts'
+import { NotFound } from '../db/not-found.ts'
 import { publishedOfRecord, type PublishedStep } from '../ledger/index.ts'
 import { found, publicProcedure, router } from '../trpc.ts'
 import { toldValues } from './told-values.ts'
@@ -25,9 +27,12 @@ const mostSteps = 40
 /** Any record, as it stands in the document. */
 export const recordsRouter = router({
   /** One record with every field, what it points at and what points at it, each by its name. */
-  byId: publicProcedure.input(Place).query(({ ctx: { tracker }, input: { collection: asked, id } }) => {
+  byId: publicProcedure.input(Place).query(async ({ ctx, input: { collection: asked, id } }) => {
+    const { tracker } = ctx
     const collection = collectionCalled(asked)
-    const record = found(find(tracker, collection, id), `record “${id}” in “${collection}”`)
+    const there = find(tracker, collection, id)
+    if (there === undefined) await refuseWithdrawn(ctx, { collection, id })
+    const record = found(there, `record “${id}” in “${collection}”`)
     const fields = describeFields(recordSchema(collection), record)
     return {
       ...named(tracker, { collection, id }),
@@ -54,6 +59,22 @@ export const recordsRouter = router({
     return { steps: told, more, names: namesIn(tracker, described), sources: sourcesCited(tracker, cited) }
   }),
 })
+
+/** Throws `NotFound` that says when and why a record was withdrawn, and where it can still be read; does nothing where it was not. */
+async function refuseWithdrawn(
+  { db, edition, on }: { readonly db: Db; readonly edition: { readonly number: number }; readonly on: PlainDate },
+  { collection, id }: RecordKey,
+): Promise<void> {
+  const { steps } = await publishedOfRecord(db, { collection, id }, { by: on, to: edition.number, most: 1 })
+  const [last] = steps
+  if (last?.change !== 'withdrawn') return
+  const { edition: number, publishedOn, note } = last
+  const address = `/edition/${number - 1}/record/${collection}/${id}`
+  throw new NotFound(
+    'withdrawn',
+    `The record “${id}” was withdrawn in edition ${number}, on ${sayDay(publishedOn)}: “${note}”. What it said until then is at ${address}.`,
+  )
+}
 
 /** A step with the values of its fields in words. */
 function toldStep(collection: CollectionName, { said, says, fields, corrected, ...step }: PublishedStep) {
