@@ -221,7 +221,7 @@ test(
     }
     const edition = await read('/editions/2')
     expect(edition).toContain('with 2 changes.WhyOfcom moved the register to the end of November.')
-    expect(edition).not.toContain('Rea')
+    expect(edition).not.toMatch(/\bRea\b/)
     expect(edition).toContain('Register of categories published: scheduled, “30 November 2026”Date stated')
     const record = await read('/record/dateStatements/register-of-categories')
     expect(record).toContain(
