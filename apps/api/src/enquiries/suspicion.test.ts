@@ -9,7 +9,9 @@ test.each([
   ['nothing in three sources', { message: 'https://a.example https://b.example https://c.example' }, []],
   ['a field that people do not see', { trap: 'https://buy.example' }, ['trap-filled']],
   ['more than three links', { message: 'http://a.example http://b.example www.c.example https://d.example' }, ['many-links']],
-  ['a link where a name or a subject belongs', { subject: 'See https://a.example' }, ['link-in-name']],
+  ['nothing in the address of a page, which is asked for', { subject: 'https://tracker.example/promises/x' }, []],
+  ['a link where a name belongs', { name: 'https://a.example' }, ['link-in-name']],
+  ['links where a subject belongs', { subject: 'https://a.example www.b.example' }, ['link-in-name']],
   ['what is sold to every form there is', { message: 'We offer guest posts and backlinks.' }, ['selling-words']],
   ['all of it together', { name: 'www.a.example', trap: 'x' }, ['trap-filled', 'link-in-name']],
 ])('suspects %s', (_what, over, signs) => {

@@ -21,13 +21,17 @@ const anyLink = /https?:\/\/|\bwww\.|\[url|<a\s/i
 const selling =
   /\b(back\s?links?|guest posts?|seo (services?|agency|experts?|packages?)|search engine rank\w*|web ?(design|development) services|(rank|ranking) (on|in) google|domain authority|casino bonus(es)?|payday loans?|viagra|cialis|crypto(currency)? (investment|trading|profits?)|forex|followers for)\b/i
 
+function linksIn(words: string): number {
+  return words.match(link)?.length ?? 0
+}
+
 /** Why words look like spam; empty when they do not. It decides where they are listed, and never whether they are kept. */
 export function suspicionOf({ name, subject, message, trap }: Looked): (typeof signsInWords)[number][] {
-  const links = message.match(link)?.length ?? 0
   const signs: Readonly<Record<(typeof signsInWords)[number], boolean>> = {
     'trap-filled': trap !== '',
-    'many-links': links > mostLinks,
-    'link-in-name': anyLink.test(name) || anyLink.test(subject),
+    'many-links': linksIn(message) > mostLinks,
+    // Whoever tells of a mistake is asked for the address of the page, and writes it there.
+    'link-in-name': anyLink.test(name) || linksIn(subject) > 1,
     'selling-words': selling.test(subject) || selling.test(message),
   }
   return signsInWords.filter((sign) => signs[sign])

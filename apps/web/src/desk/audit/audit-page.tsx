@@ -70,7 +70,7 @@ export function AuditPage() {
         rowKey={({ source, key }) => `${source} ${key}`}
         whenEmpty={audit.error ? 'It cannot be shown.' : audit.isPending ? 'One moment…' : 'Nothing like that is on record.'}
         columns={[
-          { heading: 'When', cell: ({ at }) => sayInstant(at) },
+          { heading: 'When', cell: ({ at }) => <time dateTime={at}>{sayInstant(at)}</time> },
           { heading: 'Who', cell: whoDid },
           { heading: 'What', cell: (deed) => <WhatWasDone deed={deed} /> },
         ]}

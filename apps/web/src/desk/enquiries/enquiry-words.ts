@@ -56,7 +56,7 @@ export const plainActWords: Readonly<Record<PlainAct, string>> = {
 export const suspicionWords: Readonly<Record<Suspicion, string>> = {
   'trap-filled': 'a field was filled in that people do not see',
   'many-links': 'it has many links',
-  'link-in-name': 'there is a link in the name or the subject',
+  'link-in-name': 'there is a link in the name, or more than one in the subject',
   'selling-words': 'it has words of those who sell',
   'while-flooded': 'it came while the form was flooded',
 }

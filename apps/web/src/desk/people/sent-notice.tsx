@@ -26,12 +26,12 @@ export function SentNotice({ sent: { email, expiresAt, sent, link, why } }: { re
           </p>
         </Notice>
       ) : (
-        <Notice kind="caution" title={why === undefined ? 'Hand this link on yourself' : 'No letter could be sent'}>
+        <Notice
+          {...(why !== undefined && { kind: 'caution' })}
+          title={why === undefined ? `Here is the link for ${email}` : 'No letter could be sent'}
+        >
           {why !== undefined && <p>{why}</p>}
-          <p>
-            {why === undefined ? 'This server sends no mail. The link' : 'Hand this link on yourself. It'} is shown only now, and
-            stands until {until}.
-          </p>
+          <p>Hand this link on yourself. It is shown only now, and stands until {until}.</p>
           <LinkToHandOn label={`Link for ${email}`} link={link} />
         </Notice>
       )}

@@ -11,8 +11,7 @@ import { passwordHelp } from './password-help.ts'
 export function Reset() {
   const [token] = useState(takeLinkToken)
   const reset = useMutation({
-    mutationFn: ({ password: newPassword }: Readonly<Record<string, string>>) =>
-      askAuth('reset-password', { token, newPassword }),
+    mutationFn: ({ newPassword }: Readonly<Record<string, string>>) => askAuth('reset-password', { token, newPassword }),
   })
   if (reset.isSuccess) {
     return (
@@ -27,7 +26,7 @@ export function Reset() {
   return (
     <PlainFrame title="Choose a new password">
       <DeskForm action="Change the password" onSend={reset.mutate} isPending={reset.isPending} error={reset.error}>
-        <InputField name="password" label="New password" help={passwordHelp} type="password" autoComplete="new-password" />
+        <InputField name="newPassword" label="New password" help={passwordHelp} type="password" autoComplete="new-password" />
       </DeskForm>
     </PlainFrame>
   )

@@ -12,7 +12,7 @@ export function AboutYourData() {
         <li>
           {kept === undefined
             ? 'It is deleted a fixed time after the last thing that happened to it: your letter, our answer, a note.'
-            : `It is deleted ${sayDays(kept.days)} after the last thing that happened to it: your letter, our answer, a note. What looks like an advertisement goes after ${sayDays(kept.spamDays)}.`}{' '}
+            : `It is deleted ${sayDays(kept.days)} after the last thing that happened to it: your letter, our answer, a note. What one of us has found to be an advertisement goes after ${sayDays(kept.spamDays)}.`}{' '}
           Copies in backups go when those are replaced.
         </li>
         <li>
