@@ -23,7 +23,7 @@ export function NameAndPassword({ name }: { readonly name: string }) {
           <InputField
             name="name"
             label="As others at the desk know you"
-            help="The public reads it beside the editions that you publish."
+            help="The public is not told it."
             defaultValue={name}
             autoComplete="name"
           />

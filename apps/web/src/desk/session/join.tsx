@@ -92,7 +92,7 @@ function Accept({ token, invitation, isSignedIn }: AcceptProps) {
             <InputField
               name="name"
               label="Your name"
-              help="As others at the desk know you. The public reads it beside the editions that you publish."
+              help="As others at the desk know you. The public is not told it."
               autoComplete="name"
             />
             <InputField name="password" label="Password" help={passwordHelp} type="password" autoComplete="new-password" />
