@@ -48,8 +48,12 @@ export async function draftAsProposal(call: DeskCall, { proposal: into, ...place
   ])
   if (!draft)
     throw new NotFound('no-such-draft', 'Nothing of this record is saved here. Open it at the desk and change something first.')
-  const change = changeIn(draft)
-  const others = (target?.changes ?? []).filter((each) => !isSame(each, change))
+  const typed = changeIn(draft)
+  const isNew = target?.changes.find((each) => isSame(each, typed))?.isNew
+  const change = isNew ? { ...typed, isNew } : typed
+  const others = (target?.changes ?? []).filter(
+    (each) => !isSame(each, change) && !isSame(each, { ...place, id: place.recordId }),
+  )
   const sources = citedDrafts(change.record, { tracker, others, beside })
   const base = target ?? begun(call, draft)
   const from = base.informedTo ?? tracker.informedTo
@@ -64,15 +68,18 @@ export function isDraftedSource(draft: Draft): boolean {
   return draft.collection === 'sources' && changeIn(draft).id === draft.recordId
 }
 
-/** The record under its own id, which it need not have yet. */
+/** The record under its own id, which it need not have yet; where it was not begun under that, it is a new one. */
 function changeIn({ collection, recordId, body, baseEdition }: Draft): ProposedChange {
   const own: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'id') : undefined
-  return { collection, id: typeof own === 'string' ? own : recordId, record: body, ...(baseEdition > 0 && { base: baseEdition }) }
+  const id = typeof own === 'string' ? own : recordId
+  return { collection, id, record: body, ...(baseEdition > 0 && { base: baseEdition }), ...(id !== recordId && { isNew: true }) }
 }
 
-function isSame(one: ProposedChange, other: ProposedChange): boolean {
+function isSame(one: RecordPlace, other: RecordPlace): boolean {
   return one.collection === other.collection && one.id === other.id
 }
+
+type RecordPlace = Pick<ProposedChange, 'collection' | 'id'>
 
 interface Around {
   readonly tracker: Tracker
@@ -85,7 +92,7 @@ interface Around {
 function citedDrafts(record: unknown, { tracker, others, beside }: Around): ProposedChange[] {
   const drafted = beside
     .filter((draft) => isDraftedSource(draft) && recordSchema('sources').safeParse(draft.body).success)
-    .map(({ recordId: id, body }): ProposedChange => ({ collection: 'sources', id, record: body }))
+    .map(({ recordId: id, body }): ProposedChange => ({ collection: 'sources', id, record: body, isNew: true }))
     .filter((source) => !find(tracker, 'sources', source.id) && !others.some((each) => isSame(each, source)))
   const laid = layOver(tracker, { changes: drafted })
   const cited = new Set(laid.ok ? sourcesCited(laid.value, record).map(({ id }) => String(id)) : [])

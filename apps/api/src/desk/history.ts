@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   getProposal,
   historyOfRecord,
+  listWithdrawn,
   previewOf,
   proposeUndo,
   refusedByPreview,
@@ -27,6 +28,9 @@ export const historyProcedures = deskProcedures({
       const tracker = await publishedTracker(ctx)
       return Promise.all(steps.map((step) => withOwnReview(ctx, tracker, step)))
     }),
+
+  /** Every record that an edition took out once: its id is given to no other. */
+  withdrawn: permitted('draft').query(({ ctx }) => listWithdrawn(ctx.db)),
 
   /**
    * Proposes that an edition, or what it did to one record, is taken back, and hands that in for review; what could not be published as it is

@@ -55,6 +55,7 @@ const leastRoles: Readonly<Record<string, Role | 'anybody signed in'>> = {
   'enquiries.tellMe': 'editor',
   'history.record': 'viewer',
   'history.undo': 'editor',
+  'history.withdrawn': 'editor',
   'me.whoami': 'anybody signed in',
   'people.changeRole': 'admin',
   'people.endMembership': 'admin',

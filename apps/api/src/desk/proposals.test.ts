@@ -19,6 +19,9 @@ describe.each(engines)('the desk on %s', (engine) => {
     await expect(grace.proposals.comment({ ...about, words: 'What is it?' })).rejects.toMatchObject({
       cause: { reason: 'still-drafted' },
     })
+    await expect(ada.proposals.addChange({ ...about, change: { ...better, isNew: true } })).rejects.toMatchObject({
+      cause: { reason: 'id-taken' },
+    })
     await ada.proposals.addChange({ ...about, change: better })
     expect(await ada.proposals.preview(about)).toMatchObject({
       findings: [],

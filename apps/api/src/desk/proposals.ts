@@ -41,6 +41,8 @@ const Change = RecordPlace.extend({
   record: z.record(z.string(), z.unknown()).optional(),
   /** The edition that the record was read from. */
   base: z.int32().min(1).optional(),
+  /** Whether it was begun as a new record: it is refused the id of another. */
+  isNew: z.boolean().optional(),
 })
 const Digest = z.string().regex(/^[0-9a-f]{64}$/)
 const one = z.object({ proposal: ProposalId })
@@ -80,7 +82,7 @@ export const proposalsProcedures = deskProcedures({
       const { by: createdBy, person: author, at: createdAt } = actorIn(ctx)
       const id = newId(ctx.clock.today())
       const begun = { ...input, id, createdAt, createdBy, author, campaign: ctx.campaign, baseEdition: ctx.now.current }
-      return { proposal: unwrap(await beginProposal(ctx.db, begun)).id }
+      return { proposal: unwrap(await beginProposal(ctx.db, begun, ctx.store.known)).id }
     }),
 
   /** Puts a change in over the one that it was typed over; when the proposal holds another by then, nothing is written and both come back. */

@@ -6,9 +6,12 @@ import { fieldChanges, type ProposalPreview } from '../ledger/index.ts'
 
 /**
  * What publishing would do, as of a day: each change in words and field by field with the sources it cites, which other dates readers would
- * be told otherwise, what is wrong, and which records were published anew since.
+ * be told otherwise, what is wrong, which records were published anew since, and why a new one would go over another.
  */
-export function saidPreview({ edition, before, after, findings, moved }: Omit<ProposalPreview, 'proposal'>, on: PlainDate) {
+export function saidPreview(
+  { edition, before, after, findings, moved, taken }: Omit<ProposalPreview, 'proposal'>,
+  on: PlainDate,
+) {
   const changes = (after ? sayChanges(before, after) : []).map((change) => {
     const [was, is] = [before, after].map((tracker) => tracker && find(tracker, change.collection, change.id))
     const cited = sourcesCited(after ?? before, is ?? was)
@@ -16,5 +19,5 @@ export function saidPreview({ edition, before, after, findings, moved }: Omit<Pr
     return { ...change, fields: fieldChanges(was, is), sources, isNew: was === undefined, isTakenOut: is === undefined }
   })
   const turns = after ? sayTurns(before, after, { on, changes }) : []
-  return { edition, changes, turns, findings, moved }
+  return { edition, changes, turns, findings, moved, taken: taken?.message }
 }

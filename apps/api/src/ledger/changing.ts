@@ -8,12 +8,13 @@ import { writersOf } from './authors.ts'
 import { changeConflict, heldChange, holdsStill, type ChangeConflict } from './change-conflict.ts'
 import { digestOfChange } from './content.ts'
 import type { KnownEditions } from './editions.ts'
-import { wrongInChanges, type ChangesRefusal } from './proposals.ts'
+import { refusedAsTakenNow, wrongInChanges, type ChangesRefusal } from './proposals.ts'
 import { withProposal } from './transacted.ts'
 
 export type ChangingRefusal =
   | ActingRefusal
   | ChangesRefusal
+  | 'id-taken'
   | 'no-such-change'
   | 'no-such-edition'
   | 'not-a-day'
@@ -39,15 +40,18 @@ function tooManyChanges(): Outcome<never, 'too-many-changes'> {
 /**
  * Puts a change of a record into a proposal, in the place of what it held of the same record. `base` is the edition that the record was
  * read from. Whoever typed in its shared draft counts among its authors, and an approval that it had ends. When the proposal holds another
- * change than the one it was typed over, nothing is written and both come back with their difference. Refuses what no proposal has room for.
+ * change than the one it was typed over, nothing is written and both come back with their difference. Refuses what no proposal has room for,
+ * and what was begun as new and has the id of another record.
  */
 export async function putChange(
   db: Db,
   id: string,
-  { change, over, known, ...actor }: Putting,
+  { change: putting, over, known, ...actor }: Putting,
 ): Promise<Awaited<Changed> | ChangeConflict> {
   const put = await withProposal(db, id, async (trx, proposal) => {
-    const was = heldChange(proposal, change)
+    const was = heldChange(proposal, putting)
+    // What was begun as new stays so, whoever goes on with it.
+    const change = was?.isNew ? { ...putting, isNew: true } : putting
     const isSame = was !== undefined && digestOfChange(was) === digestOfChange(change)
     if (!isSame && !holdsStill(proposal, change, over)) return { movedIn: proposal }
     const current = await currentEditionNumber(trx)
@@ -58,11 +62,13 @@ export async function putChange(
     const changes = was ? proposal.changes.with(proposal.changes.indexOf(was), change) : [...proposal.changes, change]
     const wrong = wrongInChanges(changes)
     if (wrong) return wrong
+    const taken = await refusedAsTakenNow(trx, [change], known)
+    if (taken) return taken
     const authors = await writersOf(trx, [change], { person: actor.person, into: id })
     const doing = { ...changing(actor, change), authors, edit: { was, is: change } }
     return actOn(trx, proposal, { ...doing, changed: { changes } })
   })
-  return 'movedIn' in put ? changeConflict(db, put.movedIn, { change, over, known }) : put
+  return 'movedIn' in put ? changeConflict(db, put.movedIn, { change: putting, over, known }) : put
 }
 
 /** Takes a record out of a proposal. Refuses one that it does not change, and one that it changes otherwise than the digest `over` says. */

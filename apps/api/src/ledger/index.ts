@@ -1,5 +1,6 @@
 export { type EditionEntry, currentEditionNumber, getEdition, listEditions } from '../db/queries/editions.ts'
 export { listEvents } from '../db/queries/events.ts'
+export { listWithdrawn } from '../db/queries/record-revisions.ts'
 export { findDraft, listDrafts, personShelf, proposalShelf, type Draft, type DraftPlace } from '../db/queries/drafts.ts'
 export { listHappenings, listProposalEvents, type ProposalEvent, type ProposalEventKind } from '../db/queries/proposal-events.ts'
 export { listProposalHappenings, type ProposalHappening } from '../db/queries/proposal-happenings.ts'

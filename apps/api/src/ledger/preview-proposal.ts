@@ -8,6 +8,7 @@ import {
   lint,
   movedSince,
   recordName,
+  refusedAsTaken,
   type Finding,
   type Tracker,
 } from '@dutywatch/domain/tracker'
@@ -16,7 +17,7 @@ import { currentEditionNumber } from '../db/queries/editions.ts'
 import { getProposal, type Proposal } from '../db/queries/proposals.ts'
 import { editionOf, type KnownEditions } from './editions.ts'
 
-export type PreviewRefusal = 'record-moved' | 'not-a-tracker' | 'has-findings'
+export type PreviewRefusal = 'record-moved' | 'id-taken' | 'not-a-tracker' | 'has-findings'
 
 /** A proposal laid over the current edition: what the tracker would then be, and what would be wrong with it. */
 export interface ProposalPreview {
@@ -29,6 +30,8 @@ export interface ProposalPreview {
   readonly findings: readonly Finding[]
   /** Records that were published anew since the proposal was drafted, as `collection/id`. */
   readonly moved: readonly string[]
+  /** Why a record that was begun as new would go over another, where it would. */
+  readonly taken?: Refused<'id-taken'> | undefined
 }
 
 /** How a proposal is looked at. */
@@ -62,8 +65,8 @@ export async function laidOver(
   const { tracker: before } = await editionOf(db, edition, known)
   const moved = await movedIn(db, proposal, { number: edition, tracker: before, known })
   const laid = layOver(before, { changes: proposal.changes, informedTo })
-  if (!laid.ok) return { proposal, edition, before, findings: laid.findings ?? [], moved }
-  return { proposal, edition, before, after: laid.value, findings: [], moved }
+  const of = { proposal, edition, before, moved, taken: refusedAsTaken(before, proposal.changes) }
+  return laid.ok ? { ...of, after: laid.value, findings: [] } : { ...of, findings: laid.findings ?? [] }
 }
 
 async function movedIn(
@@ -85,10 +88,11 @@ export type KeptFrom = 'handed in' | 'approved' | 'held' | 'published'
 
 /** Why a proposal can be neither approved nor held nor published as its preview stands, as it is said where it is kept from one; nothing when it can. */
 export function refusedByPreview(
-  { moved, before, after, findings }: ProposalPreview,
+  { moved, taken, before, after, findings }: ProposalPreview,
   keptFrom: KeptFrom,
 ): (Refused<PreviewRefusal> & { readonly findings?: readonly Finding[] }) | undefined {
   const not = keptFrom === 'published' ? 'Nothing was published' : `It was not ${keptFrom}`
+  if (taken) return refuse(taken.reason, `${not}. ${taken.message}`)
   if (moved.length > 0) {
     const names = moved.map((place) => `“${nameIn(before, place)}”`)
     const message = `${not}: ${sayFew(names)} ${moved.length === 1 ? 'was' : 'were'} published anew since this was proposed.`

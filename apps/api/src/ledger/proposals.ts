@@ -1,11 +1,12 @@
 import { accept, refuse, type Outcome } from '@dutywatch/domain'
-import { collectionNames } from '@dutywatch/domain/tracker'
+import { collectionNames, refusedAsTaken } from '@dutywatch/domain/tracker'
 import type { Db } from '../db/database.ts'
 import { currentEditionNumber } from '../db/queries/editions.ts'
 import { insertProposalEvent } from '../db/queries/proposal-events.ts'
 import { insertProposal, type Proposal, type ProposedChange } from '../db/queries/proposals.ts'
 import { eventOf } from './acting.ts'
 import { writersOf } from './authors.ts'
+import { editionOf, type KnownEditions } from './editions.ts'
 
 /** A draft as it is handed in. */
 export type ProposalDraft = Omit<Proposal, 'state' | 'events' | 'held'>
@@ -16,12 +17,13 @@ export type ProposalRefusal =
   | 'no-such-collection'
   | 'proposed-twice'
   | 'id-differs'
+  | 'id-taken'
   | 'no-name'
 
 /**
  * Files a draft against an edition, for review. It may still break rules: those are checked when it is published. Refuses a draft that
- * proposes nothing, names no author, names an edition or a collection that does not exist, proposes one record twice, or gives a record
- * an id other than its own.
+ * proposes nothing, names no author, names an edition or a collection that does not exist, proposes one record twice, gives a record
+ * an id other than its own, or a new record that of another.
  */
 export async function propose(db: Db, draft: ProposalDraft): Promise<Outcome<Proposal, ProposalRefusal>> {
   if (draft.createdBy.trim() !== '' && draft.changes.length === 0)
@@ -30,11 +32,15 @@ export async function propose(db: Db, draft: ProposalDraft): Promise<Outcome<Pro
 }
 
 /** Begins a proposal that its author goes on drafting, perhaps with nothing in it yet. Refuses the same as `propose`, but for that. */
-export async function beginProposal(db: Db, draft: ProposalDraft): Promise<Outcome<Proposal, ProposalRefusal>> {
-  return insert(db, { ...draft, state: 'drafting', events: 1 })
+export async function beginProposal(
+  db: Db,
+  draft: ProposalDraft,
+  known?: KnownEditions,
+): Promise<Outcome<Proposal, ProposalRefusal>> {
+  return insert(db, { ...draft, state: 'drafting', events: 1 }, known)
 }
 
-async function insert(db: Db, proposal: Proposal): Promise<Outcome<Proposal, ProposalRefusal>> {
+async function insert(db: Db, proposal: Proposal, known?: KnownEditions): Promise<Outcome<Proposal, ProposalRefusal>> {
   const { baseEdition, createdAt: at, createdBy: by, author: person, note, state } = proposal
   if (by.trim() === '') return refuse('no-name', 'Nobody is named as the author of the proposal.')
   const wrong = wrongInChanges(proposal.changes)
@@ -43,6 +49,8 @@ async function insert(db: Db, proposal: Proposal): Promise<Outcome<Proposal, Pro
   if (baseEdition < 1 || baseEdition > current) {
     return refuse('no-such-edition', `There is no edition ${baseEdition} to draft against; the current one is ${current}.`)
   }
+  const taken = await refusedAsTakenNow(db, proposal.changes, known)
+  if (taken) return taken
   const kind = state === 'open' ? 'filed' : 'begun'
   const file = async (trx: Db) => {
     const authors = await writersOf(trx, proposal.changes, { person })
@@ -51,6 +59,16 @@ async function insert(db: Db, proposal: Proposal): Promise<Outcome<Proposal, Pro
   }
   await (db.isTransaction ? file(db) : db.transaction().execute(file))
   return accept(proposal)
+}
+
+/** Why changes that were begun as new records cannot be proposed over the current edition: one bears the id of another record. */
+export async function refusedAsTakenNow(
+  db: Db,
+  changes: readonly ProposedChange[],
+  known: KnownEditions | undefined,
+): Promise<ReturnType<typeof refusedAsTaken>> {
+  if (!changes.some(({ isNew }) => isNew)) return undefined
+  return refusedAsTaken((await editionOf(db, await currentEditionNumber(db), known)).tracker, changes)
 }
 
 export type ChangesRefusal = 'no-such-collection' | 'proposed-twice' | 'id-differs'

@@ -23,6 +23,7 @@ export { typedName } from './typed-name.ts'
 export { referredBy, referringTo, type RecordKey } from './referring.ts'
 export { verdictsRestingOn } from './resting.ts'
 export { sayAsks, sayCampaign, sayPublished } from './say-campaign.ts'
+export { refusedAsTaken } from './taken-id.ts'
 export { sourcesCited } from './sources-cited.ts'
 export {
   collectionNames,

@@ -101,7 +101,7 @@ function asWhole(draft: { readonly changes: readonly DraftChange[]; readonly inf
   return whole
 }
 
-test('a record has moved since a draft when it says something else, is gone or is new', () => {
+test('a record has moved since a draft when it says something else, is gone or is new, or bears the id of what was begun as new', () => {
   const change = { collection: 'terms', id: 'a' }
   const without = aTracker({ terms: [aTerm('b', 'Second.')] })
   expect(movedSince(tracker, tracker, change)).toBe(false)
@@ -109,4 +109,6 @@ test('a record has moved since a draft when it says something else, is gone or i
   expect(movedSince(tracker, without, change)).toBe(true)
   expect(movedSince(without, tracker, change)).toBe(true)
   expect(movedSince(without, without, change)).toBe(false)
+  expect(movedSince(tracker, tracker, { ...change, isNew: true })).toBe(true)
+  expect(movedSince(without, without, { ...change, isNew: true })).toBe(false)
 })

@@ -9,6 +9,8 @@ export interface DraftChange {
   readonly collection: string
   readonly id: string
   readonly record?: unknown
+  /** Whether it was begun as a record that there was not: whatever bears its id is then another. */
+  readonly isNew?: boolean | undefined
 }
 
 /** What a draft changes: records, and how far the tracker's sources reach where it moves that too. */
@@ -65,12 +67,12 @@ function laidOver(records: readonly AnyRecord[], changes: readonly DraftChange[]
   return [...standing, ...changes.filter(({ id, record }) => record !== undefined && !held.has(id)).map(({ record }) => record)]
 }
 
-/** Whether a record is no longer what a draft was made against: its id in the collection says something else, or is gone or new. */
-export function movedSince(base: Tracker, current: Tracker, { collection, id }: DraftChange): boolean {
+/** Whether a record is no longer what a draft was made against: its id in the collection says something else, is gone or new, or is taken by another. */
+export function movedSince(base: Tracker, current: Tracker, { collection, id, isNew = false }: DraftChange): boolean {
   const recordIn = (tracker: Tracker) => {
     const records: unknown = Reflect.get(tracker, collection)
     return Array.isArray(records) ? records.find((record: AnyRecord) => record.id === id) : undefined
   }
-  const [was, is] = [recordIn(base), recordIn(current)]
+  const [was, is] = [isNew ? undefined : recordIn(base), recordIn(current)]
   return was !== is && canonical(was) !== canonical(is)
 }

@@ -12,6 +12,8 @@ export interface ProposedChange {
   readonly record?: unknown
   /** The edition it was drafted against, where that is not the proposal's. */
   readonly base?: number | undefined
+  /** Whether it was begun as a record that there was not: it never goes over another that bears its id. */
+  readonly isNew?: boolean | undefined
 }
 
 /** Why a proposal waits for an instant: what it tells may not be known before, or its time was chosen. */

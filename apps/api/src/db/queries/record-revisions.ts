@@ -56,3 +56,8 @@ export async function listRecordRevisions(db: Db, range: RevisionRange): Promise
     ...(before !== null && { before: JSON.parse(before) }),
   }))
 }
+
+/** Every record that an edition took out once, whether or not it was put in again. */
+export async function listWithdrawn(db: Db): Promise<{ readonly collection: string; readonly id: string }[]> {
+  return db.selectFrom('revision').select(['collection', 'record_id as id']).distinct().where('body', 'is', null).execute()
+}

@@ -1,6 +1,7 @@
 import type { RecordFinding, Tracker } from '@dutywatch/domain/tracker'
 import { createContext, useContext } from 'react'
 import type { Path } from './field.ts'
+import type { Bearer } from './findings.ts'
 import type { Held } from './value-at.ts'
 
 /** What every control of an editor shares: the record as it is typed, and what is known of the tracker around it. */
@@ -16,6 +17,8 @@ export interface Editing {
   readonly leave: (path: Path) => void
   /** The id that the name of the record suggests, while it has none of its own choosing. */
   readonly suggestedId?: string | undefined
+  /** Another record that bears the id which this one was given. */
+  readonly bearer?: Bearer | undefined
   /** Whether the record is in the tracker already: its id is then permanent. */
   readonly isPublished: boolean
   /** Says something to whoever cannot see what has just happened. */

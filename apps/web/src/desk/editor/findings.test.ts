@@ -1,19 +1,19 @@
 import { tracker } from '@dutywatch/online-safety'
 import { expect, test } from 'vitest'
-import { findingsOf, takenIdFindings } from './findings.ts'
+import { bearerOf, findingsOf, takenIdFindings } from './findings.ts'
 
 const [held] = tracker.dateStatements
 const standing = { collection: 'dateStatements', id: 'new-1', tracker } as const
 
 test('a record cannot be given the id of another, which would be written over', () => {
-  const [finding] = takenIdFindings(standing, { id: held?.id })
+  const [finding] = takenIdFindings(bearerOf(standing, { id: held?.id }))
   expect(finding).toMatchObject({
     path: ['id'],
     message: expect.stringMatching(/^Is that of another record, “.+”\. Choose another/),
   })
-  expect(takenIdFindings(standing, { id: 'of-nobody-yet' })).toEqual([])
-  expect(takenIdFindings(standing, {})).toEqual([])
-  expect(takenIdFindings({ ...standing, id: held?.id ?? '' }, { id: held?.id })).toEqual([])
+  expect(takenIdFindings(bearerOf(standing, { id: 'of-nobody-yet' }))).toEqual([])
+  expect(bearerOf(standing, {})).toBeUndefined()
+  expect(bearerOf({ ...standing, id: held?.id ?? '' }, { id: held?.id })).toBeUndefined()
 })
 
 test('what is missing in a new record is told in the words and the order of its form', () => {

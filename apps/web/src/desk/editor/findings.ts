@@ -1,5 +1,4 @@
 import {
-  collectionNames,
   find,
   lookup,
   recordFindings,
@@ -78,20 +77,37 @@ function missingInFields(fields: readonly Field[], value: Held, { path, tracker 
   return fields.flatMap(({ name, of }) => missingRecords(of, held[name], { path: [...path, name], tracker }))
 }
 
-/** What is wrong with the id of a record that has an address of its own: it is the id of another, which would be written over. */
-export function takenIdFindings(
-  { collection, id, tracker }: { readonly collection: CollectionName; readonly id: string; readonly tracker: Tracker },
-  record: Held,
-): RecordFinding[] {
-  const own = fieldsIn(record)?.['id']
-  if (typeof own !== 'string' || own === id) return []
-  const other = find(tracker, collection, own)
-  if (other === undefined) return []
-  const message = `Is that of another record, “${recordName(tracker, collection, other)}”. Choose another, or change that record instead.`
-  return [{ path: ['id'], message }]
+/** A record that bears the id which another was given. */
+export interface Bearer {
+  readonly collection: CollectionName
+  readonly id: string
+  readonly name: string
 }
 
-/** Whether a record of the collection with that id is in the tracker. */
-export function isTaken(tracker: Tracker, collection: CollectionName, id: string): boolean {
-  return collectionNames.includes(collection) && lookup(tracker)[collection].has(id)
+/** The record that a record with an address of its own would write over: the one that bears the id it was given; nothing where none does. */
+export function bearerOf(
+  { collection, id, tracker }: { readonly collection: CollectionName; readonly id: string; readonly tracker: Tracker },
+  record: Held,
+): Bearer | undefined {
+  const own = fieldsIn(record)?.['id']
+  if (typeof own !== 'string' || own === id) return undefined
+  const other = find(tracker, collection, own)
+  return other && { collection, id: own, name: recordName(tracker, collection, other) }
+}
+
+/** What is wrong with an id that another record bears. */
+export function takenIdFindings(bearer: Bearer | undefined): RecordFinding[] {
+  if (!bearer) return []
+  return [
+    { path: ['id'], message: `Is that of another record, “${bearer.name}”. Choose another, or change that record instead.` },
+  ]
+}
+
+/** Tells of an id whether a record of the collection is called so in the tracker, or was before it was taken out. */
+export function isTaken(
+  { tracker, withdrawn }: { readonly tracker: Tracker; readonly withdrawn?: ReadonlySet<string> | undefined },
+  collection: CollectionName,
+): (id: string) => boolean {
+  const held = lookup(tracker)[collection]
+  return (id) => held.has(id) || (withdrawn?.has(`${collection}/${id}`) ?? false)
 }

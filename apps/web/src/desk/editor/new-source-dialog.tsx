@@ -1,27 +1,30 @@
 import type { Tracker } from '@dutywatch/domain/tracker'
 import { useEffect, useRef, useState } from 'react'
-import { findingsOf, isTaken } from './findings.ts'
+import { bearerOf, findingsOf, isTaken } from './findings.ts'
 import { RecordForm } from './record-form.tsx'
 import { withId } from './suggested-id.ts'
 import type { Held } from './value-at.ts'
 
 export interface NewSourceDialogProps {
   readonly tracker: Tracker
+  /** Records that are in the tracker no more, as `collection/id`. */
+  readonly withdrawn: ReadonlySet<string> | undefined
   readonly onCite: (source: Held) => void
   readonly onClose: () => void
 }
 
 /** Enters a source that the tracker does not have yet, without leaving the record that cites it. */
-export function NewSourceDialog({ tracker, onCite, onClose }: NewSourceDialogProps) {
+export function NewSourceDialog({ tracker, withdrawn, onCite, onClose }: NewSourceDialogProps) {
   const [source, setSource] = useState<Held>({})
   const [checks, setChecks] = useState(0)
   const dialog = useRef<HTMLDialogElement>(null)
+  const bearer = (typed: Held) => bearerOf({ collection: 'sources', id: '', tracker }, typed)
   useEffect(() => dialog.current?.showModal(), [])
 
   function cite() {
-    const named = withId(source, (id) => isTaken(tracker, 'sources', id))
+    const named = withId(source, isTaken({ tracker, withdrawn }, 'sources'))
     setSource(named)
-    if (findingsOf('sources', named, tracker).length > 0) setChecks(checks + 1)
+    if (findingsOf('sources', named, tracker).length > 0 || bearer(named)) setChecks(checks + 1)
     else onCite(named)
   }
 
@@ -34,6 +37,8 @@ export function NewSourceDialog({ tracker, onCite, onClose }: NewSourceDialogPro
         collection="sources"
         record={source}
         tracker={tracker}
+        bearer={bearer(source)}
+        withdrawn={withdrawn}
         isPublished={false}
         checks={checks}
         onChange={setSource}

@@ -29,7 +29,9 @@ export function RecordEditor({ onNewSource, ...form }: RecordEditorProps) {
   return (
     <>
       <RecordForm {...form} citeNew={setCiting} />
-      {citing && <NewSourceDialog tracker={form.tracker} onCite={cite} onClose={() => setCiting(undefined)} />}
+      {citing && (
+        <NewSourceDialog tracker={form.tracker} withdrawn={form.withdrawn} onCite={cite} onClose={() => setCiting(undefined)} />
+      )}
     </>
   )
 }

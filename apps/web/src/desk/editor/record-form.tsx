@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { Control } from './control.tsx'
 import { EditingProvider, type Editing } from './editing.ts'
 import { controlId, type Path } from './field.ts'
-import { findingsOf, isTaken } from './findings.ts'
+import { findingsOf, isTaken, takenIdFindings, type Bearer } from './findings.ts'
 import { formOf } from './form-of.ts'
 import type { Placed } from './frame.tsx'
 import { Fields } from './group-controls.tsx'
@@ -23,6 +23,10 @@ export interface RecordFormProps {
   readonly checks: number
   /** What else is known to be wrong with it, as of the last time it was asked for. */
   readonly against?: readonly RecordFinding[] | undefined
+  /** Another record that bears the id which this one was given: it would be written over. */
+  readonly bearer?: Bearer | undefined
+  /** Records that are in the tracker no more, as `collection/id`: their ids are suggested to no other. */
+  readonly withdrawn?: ReadonlySet<string> | undefined
   /** Tells its controls from those of another form on the same page. */
   readonly within?: string
   /** Is asked for a source that the tracker does not have, for the list of citations at a place; without it none can be added. */
@@ -38,13 +42,18 @@ export function RecordForm({
   onChange,
   checks,
   against,
+  bearer,
+  withdrawn,
   within,
   citeNew,
 }: RecordFormProps) {
   const base: Path = within === undefined ? [] : [within]
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [said, announce] = useState('')
-  const own = useMemo(() => findingsOf(collection, record, tracker), [collection, record, tracker])
+  const own = useMemo(
+    () => [...takenIdFindings(bearer), ...findingsOf(collection, record, tracker)],
+    [collection, record, tracker, bearer],
+  )
   const findings = against ? [...own, ...against] : own
   const isChecked = checks > 0
   // Two changes may come before the page is drawn again: each starts from what the last one made.
@@ -55,8 +64,9 @@ export function RecordForm({
     record: withValueAt({}, base, record),
     tracker,
     isPublished,
+    bearer,
     announce,
-    suggestedId: isPublished ? undefined : suggestedId(record, (id) => isTaken(tracker, collection, id)),
+    suggestedId: isPublished ? undefined : suggestedId(record, isTaken({ tracker, withdrawn }, collection)),
     change: (path, next) => {
       latest.current = withValueAt(latest.current, path.slice(base.length), next)
       onChange(latest.current)

@@ -8,7 +8,7 @@ import { readWritten, written, type TextKind } from './written.ts'
 
 /** A value that one line or box of text holds. What is typed stays as it was typed while it is read. */
 export function TextControl({ field, path, of }: Placed & { readonly of: TextKind }) {
-  const { change, leave, record, suggestedId, isPublished } = useEditing()
+  const { change, leave, record, suggestedId, isPublished, bearer } = useEditing()
   const value = valueAt(record, path)
   const [typed, setTyped] = useState<string>()
   const shown = typed !== undefined && readWritten(of, typed) === value ? typed : written(of, value)
@@ -33,6 +33,11 @@ export function TextControl({ field, path, of }: Placed & { readonly of: TextKin
   return (
     <FieldFrame field={field} path={path}>
       {isLong ? <textarea {...controls} rows={2} /> : <input {...controls} {...lookOf(of)} />}
+      {of.kind === 'id' && bearer && (
+        <p>
+          <a href={`/desk/records/${bearer.collection}/${encodeURIComponent(bearer.id)}`}>Open “{bearer.name}”</a>
+        </p>
+      )}
       <ReadAs kind={of} value={value} typed={typed} />
     </FieldFrame>
   )

@@ -8,13 +8,19 @@ export interface MovedRecordsProps {
   /** The proposal, where its records can be changed in it. */
   readonly within: string | undefined
   readonly moved: readonly NamedRecord[]
+  /** Why one that was begun as new would go over another, where it would. */
+  readonly taken: string | undefined
 }
 
 /** The records of a proposal that were published anew since, each with the way to where both versions stand beside each other. */
-export function MovedRecords({ within, moved }: MovedRecordsProps) {
+export function MovedRecords({ within, moved, taken }: MovedRecordsProps) {
   if (moved.length === 0) return null
   return (
-    <Notice kind="caution" title="Published anew since this was proposed">
+    <Notice
+      kind="caution"
+      title={taken === undefined ? 'Published anew since this was proposed' : 'It would write over another record'}
+    >
+      {taken !== undefined && <p>{taken}</p>}
       <p>Open each, look at both versions, choose what is to stand and put it in again; or take it out of the proposal.</p>
       <ul>
         {moved.map((record) => (

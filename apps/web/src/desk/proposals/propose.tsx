@@ -62,10 +62,12 @@ export function Propose({ keeper, place, draft, published, around, into: settled
       const kept = await asServed(keeper)
       const [sources, change] = [citedDrafts(kept.body, published, around), changeOf(kept)]
       const target = into === itsOwn ? begun.current : into
-      const over = target !== undefined && seen.has(target) ? seen.get(target) : kept.over
+      const isRenamed = settled !== undefined && kept.over !== undefined && change.id !== kept.id
+      const instead = isRenamed ? { id: kept.id, over: kept.over } : undefined
+      const over = target !== undefined && seen.has(target) ? seen.get(target) : isRenamed ? undefined : kept.over
       const proposal = target ?? (await desk.proposals.start.mutate({ campaign, note, changes: [...sources, change] })).proposal
       if (into === itsOwn) begun.current = proposal
-      const put = target === undefined ? { sources } : await putIn({ campaign, proposal, sources, change, over })
+      const put = target === undefined ? { sources } : await putIn({ campaign, proposal, sources, change, over, instead })
       await forgetSources({ person: me.person.id, campaign }, put.sources)
       if ('moved' in put && put.moved) return { proposal, moved: put.moved }
       if (into === itsOwn && target !== undefined) await desk.proposals.giveReasons.mutate({ campaign, proposal, note })

@@ -21,11 +21,11 @@ interface ProposedChangesProps {
 export function ProposedChanges({ id, canChange, isClosed }: ProposedChangesProps) {
   const preview = usePreview(id)
   const [shown, setShown] = useState(mostShown)
-  const { changes = [], turns = [], findings = [], moved = [] } = preview.data ?? {}
+  const { changes = [], turns = [], findings = [], moved = [], taken } = preview.data ?? {}
   return (
     <Section id="changes" title="What it changes">
       <Refused error={preview.error} />
-      {!isClosed && <MovedRecords moved={moved} within={canChange ? id : undefined} />}
+      {!isClosed && <MovedRecords moved={moved} taken={taken} within={canChange ? id : undefined} />}
       {!isClosed && <ProposalFindings findings={findings} changes={changes} within={canChange ? id : undefined} />}
       {preview.isSuccess && changes.length === 0 && findings.length === 0 && (
         <p className="empty">It changes nothing that is published.</p>

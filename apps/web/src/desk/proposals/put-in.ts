@@ -12,20 +12,24 @@ export interface PutChange {
   readonly id: string
   readonly record: Readonly<Record<string, unknown>>
   readonly base?: number
+  /** Whether it is a new record, which never goes over another that bears its id. */
+  readonly isNew?: true
 }
 
 /** A draft as the change that it proposes. */
 export function changeOf({ collection, body, id, baseEdition }: KeptDraft): PutChange {
   const record = fieldsIn(body) ?? {}
   const own = record['id']
+  const ownId = typeof own === 'string' ? own : id
   const base = baseEdition > 0 && { base: baseEdition }
-  return { collection, id: typeof own === 'string' ? own : id, record: { ...record }, ...base }
+  // Whatever was not begun under its id is new under that.
+  return { collection, id: ownId, record: { ...record }, ...base, ...(ownId !== id && { isNew: true }) }
 }
 
 /** The sources that a record cites and that are drafted only. */
 export function citedDrafts(body: unknown, published: Tracker, around: Tracker): PutChange[] {
   const drafted = sourcesCited(around, body).filter(({ id }) => !lookup(published).sources.has(id))
-  return drafted.map((source) => ({ collection: 'sources', id: source.id, record: { ...source } }))
+  return drafted.map((source) => ({ collection: 'sources', id: source.id, record: { ...source }, isNew: true }))
 }
 
 export interface PuttingIn {
@@ -35,19 +39,26 @@ export interface PuttingIn {
   readonly change: PutChange
   /** The change of the proposal that it was typed over, by its digest. */
   readonly over: string | undefined
+  /** What the proposal holds of it under the id that it had before, which then goes. */
+  readonly instead?: { readonly id: string; readonly over: string } | undefined
 }
 
 /**
  * Puts a record into a proposal, and first the new sources that it cites: a source that the proposal says otherwise already stays as it is
  * there. Answers which sources are in as they were drafted, and the conflict where the proposal says the record otherwise by now.
  */
-export async function putIn({ campaign, proposal, sources, change, over }: PuttingIn) {
+export async function putIn({ campaign, proposal, sources, change, over, instead }: PuttingIn) {
   const put: PutChange[] = []
   for (const source of sources) {
     const answer = await desk.proposals.addChange.mutate({ campaign, proposal, change: source })
     if (answer.put) put.push(source)
   }
   const answer = await desk.proposals.addChange.mutate({ campaign, proposal, change, ...(over !== undefined && { over }) })
+  const { collection } = change
+  if (answer.put && instead) {
+    const { id, over: held } = instead
+    await desk.proposals.removeChange.mutate({ campaign, proposal, record: { collection, id }, over: held })
+  }
   return { sources: put, moved: answer.put ? undefined : answer }
 }
 

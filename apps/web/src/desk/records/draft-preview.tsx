@@ -22,7 +22,7 @@ export interface DraftPreviewProps {
 
 /** What publishing a draft would do, before anything is handed in: the same that is shown of a proposal. */
 export function DraftPreview({ look, draftKey, isOld }: DraftPreviewProps) {
-  const { changes, turns, findings, reach } = look
+  const { changes, turns, findings, reach, taken } = look
   const address = previewAddress(draftKey)
   const isOwn = (change: Change) => change.collection === draftKey.collection && change.id === look.id
   return (
@@ -32,9 +32,10 @@ export function DraftPreview({ look, draftKey, isOld }: DraftPreviewProps) {
           ? 'You have typed since this was made. Press Preview again to see it as it is now.'
           : 'This is what publishing it would do. Nothing is proposed yet.'}
       </Done>
-      {findings.length > 0 && (
+      {(findings.length > 0 || taken !== undefined) && (
         <Notice kind="caution" title="As it stands it cannot be published">
           <ul>
+            {taken !== undefined && <li>{taken}</li>}
             {findings.map(({ path, message }) => (
               <li key={`${path} ${message}`}>{message}</li>
             ))}

@@ -9,7 +9,7 @@ import { DraftConflictView } from '../drafts/draft-conflict-view.tsx'
 import { saveWithServer } from '../drafts/server-drafts.ts'
 import type { KeptDraft } from '../drafts/kept-draft.ts'
 import { useDraft } from '../drafts/use-draft.ts'
-import { findingsOf, isTaken, takenIdFindings } from '../editor/findings.ts'
+import { bearerOf, findingsOf, isTaken } from '../editor/findings.ts'
 import { wordsOfFields } from '../editor/say-held.ts'
 import { withId } from '../editor/suggested-id.ts'
 import { RecordEditor } from '../editor/record-editor.tsx'
@@ -31,12 +31,15 @@ import { RepublishedView, useRepublished } from './republished.tsx'
 import { SourcesAlong } from './sources-along.tsx'
 import type { Started } from './started.ts'
 import type { Published } from './use-tracker.ts'
+import { useWithdrawn } from './use-withdrawn.ts'
 
 export interface RecordDraftProps {
   readonly collection: CollectionName
   readonly id: string
   /** As it is published; absent for a new one. */
   readonly published: unknown
+  /** Whether it was proposed as new and another is published under its id by now. */
+  readonly isOver: boolean
   /** The proposal that is being changed, where it is changed within one, and the record as that has it. */
   readonly proposal: string | undefined
   readonly proposed: { readonly record?: unknown; readonly base?: number | undefined; readonly digest: string } | undefined
@@ -56,7 +59,7 @@ interface Weighed {
 
 /** The editor of one record, over a draft that is kept with every key. */
 export function RecordDraft(props: RecordDraftProps) {
-  const { collection, id, published, proposal, started, around, canDraft } = props
+  const { collection, id, published, isOver, proposal, started, around, canDraft } = props
   const { me, campaign } = useAtDesk()
   const go = useNavigate()
   const key = { person: me.person.id, campaign, collection, id, proposal }
@@ -64,13 +67,15 @@ export function RecordDraft(props: RecordDraftProps) {
   const sources = useNewSources(around, key)
   const { body } = view.draft
   const { standing } = view
-  const since = useRepublished(view.draft, published)
-  const ofId = (record: Held) => takenIdFindings({ collection, id, tracker: around.tracker }, record)
-  const isSoundly = (record: Held) => findingsOf(collection, record, sources.around).length === 0 && ofId(record).length === 0
+  const republished = useRepublished(view.draft, published)
+  const since = isOver ? undefined : republished
+  const withdrawn = useWithdrawn()
+  const bearer = (record: Held) => bearerOf({ collection, id: isOver ? '' : id, tracker: around.tracker }, record)
+  const isSoundly = (record: Held) => findingsOf(collection, record, sources.around).length === 0 && !bearer(record)
   const isSound = isSoundly(body)
   const weigh = (record: Held): Weighed => ({
     body: record,
-    findings: isSoundly(record) ? trackerFindings(collection, record, sources.around) : ofId(record),
+    findings: isSoundly(record) ? trackerFindings(collection, record, sources.around) : [],
   })
   // Whoever follows a finding to its field finds it said there.
   const [isSent] = useState(() => location.hash.startsWith('#field'))
@@ -94,7 +99,7 @@ export function RecordDraft(props: RecordDraftProps) {
 
   function check(): boolean {
     // What it is called by is made for whoever did not choose it.
-    const named = published === undefined ? withId(body, (each) => isTaken(sources.around, collection, each)) : body
+    const named = published === undefined ? withId(body, isTaken({ tracker: sources.around, withdrawn }, collection)) : body
     if (named !== body) keeper.type(named)
     const now = weigh(named)
     setWeighed(now)
@@ -166,6 +171,8 @@ export function RecordDraft(props: RecordDraftProps) {
           record={body}
           tracker={sources.around}
           isPublished={published !== undefined}
+          bearer={bearer(body)}
+          withdrawn={withdrawn}
           onChange={keeper.type}
           onNewSource={sources.add}
           checks={checks}

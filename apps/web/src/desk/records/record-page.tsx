@@ -1,4 +1,12 @@
-import { isCollectionName, lookup, recordName, type CollectionName, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
+import {
+  find,
+  isCollectionName,
+  lookup,
+  recordName,
+  type CollectionName,
+  type RecordOf,
+  type Tracker,
+} from '@dutywatch/domain/tracker'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { collectionWords } from '../../words/collections.ts'
@@ -43,8 +51,8 @@ interface LoadedProps extends Published, RecordPageProps {
 /** Waits for the draft of the server: what is typed begins with it. Without an answer, this device's own draft is all there is. */
 function Loaded({ collection, id, proposal, start, tracker, edition }: LoadedProps) {
   const { campaign, may } = useAtDesk()
-  const record: RecordOf<CollectionName> | undefined = lookup(tracker)[collection].get(id)
-  const held = useQuery({
+  const held: RecordOf<CollectionName> | undefined = lookup(tracker)[collection].get(id)
+  const draft = useQuery({
     queryKey: ['draft', campaign, collection, id, proposal],
     queryFn: () =>
       desk.drafts.byRecord.query({ campaign, collection, recordId: id, ...(proposal !== undefined && { proposal }) }),
@@ -59,20 +67,26 @@ function Loaded({ collection, id, proposal, start, tracker, edition }: LoadedPro
   })
   const around = useMemo(() => {
     const { changes = [], informedTo = tracker.informedTo } = within.data ?? {}
-    return { ...withChanges(tracker, changes), informedTo }
+    // What was begun as new goes over no record that bears its id by now.
+    const own = changes.filter(
+      (each) => !each.isNew || !isCollectionName(each.collection) || !find(tracker, each.collection, each.id),
+    )
+    return { ...withChanges(tracker, own), informedTo }
   }, [tracker, within.data])
   const change = within.data?.changes.find((each) => each.collection === collection && each.id === id)
+  const isOver = change?.isNew === true && held !== undefined
+  const record = isOver ? undefined : held
   const { one, many } = collectionWords[collection]
-  const named = record ?? lookup(around)[collection].get(id)
+  const named = isOver ? undefined : (record ?? lookup(around)[collection].get(id))
   const title = named ? nameOf(around, collection, named) : `Add ${withArticle(one)}`
-  if ((may('draft') && held.isPending) || (proposal !== undefined && within.isPending))
+  if ((may('draft') && draft.isPending) || (proposal !== undefined && within.isPending))
     return (
       <DeskPage title={title} opening="One moment…">
         {null}
       </DeskPage>
     )
   // Whatever was typed already is not begun anew.
-  const started = held.data?.draft ? undefined : startedFor({ tracker, collection, on: today() }, start)
+  const started = draft.data?.draft ? undefined : startedFor({ tracker, collection, on: today() }, start)
   return (
     <DeskPage title={title} opening="What you type is a draft, and nobody outside the desk sees it.">
       <OthersAtWork collection={collection} id={id} proposal={proposal} />
@@ -102,11 +116,12 @@ function Loaded({ collection, id, proposal, start, tracker, edition }: LoadedPro
         collection={collection}
         id={id}
         published={record}
+        isOver={isOver}
         proposal={proposal}
-        proposed={change && { record: change.record, base: change.base ?? within.data?.baseEdition, digest: change.digest }}
+        proposed={change && { ...change, base: change.base ?? within.data?.baseEdition }}
         started={started}
         around={{ tracker: around, edition }}
-        served={held.data?.draft}
+        served={draft.data?.draft}
         canDraft={may('draft')}
       />
       {record && may('propose') && proposal === undefined && <WithdrawRecord collection={collection} id={id} edition={edition} />}
