@@ -4,6 +4,7 @@ import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { deleteSession, findSessionWithPerson } from '../db/queries/sessions.ts'
+import { rolesOf } from '../db/queries/memberships.ts'
 import { deleteKnownDevices } from '../db/queries/known-devices.ts'
 import { attemptCounter } from './attempts.ts'
 import { audit } from './audit.ts'
@@ -45,6 +46,8 @@ export interface SignedIn {
   readonly email: string
   /** Whether a second factor is set up; then no session of theirs began without it. */
   readonly secondFactor: boolean
+  /** What they are in each campaign that they are a member of, as it stood when they asked. */
+  readonly roles: ReadonlyMap<string, string>
   readonly session: string
   /** Whether they signed in within the last hour. */
   readonly isFresh: boolean
@@ -99,8 +102,9 @@ export function createAuth(parts: AuthParts): Auth {
     }
     recognised.remember(sent, session.id)
     const { id, name, email, twoFactorEnabled } = user
+    const roles = await rolesOf(parts.database.db, id)
     const secondFactor = twoFactorEnabled === true
-    return { person: { id, name, email, secondFactor, session: session.id, isFresh: ageMs <= hourMs }, cookies }
+    return { person: { id, name, email, secondFactor, roles, session: session.id, isFresh: ageMs <= hourMs }, cookies }
   }
 
   /** The same for cookies that the library has recognised before, while there is nothing for it to do: no session ends or is prolonged. */
@@ -109,10 +113,10 @@ export function createAuth(parts: AuthParts): Auth {
     const id = sent === null ? undefined : recognised.of(sent)
     const found = id === undefined ? undefined : await findSessionWithPerson(parts.database.db, id)
     if (!found) return undefined
-    const { expiresAt, since, person } = found
+    const { expiresAt, since, person, roles } = found
     const [left, ageMs] = [expiresAt.getTime() - Date.now(), ageOf(since)]
     if (left <= (session.expiresIn - session.updateAge) * 1_000 || ageMs > longestSessionMs) return undefined
-    return { person: { ...person, session: found.id, isFresh: ageMs <= hourMs }, cookies: [] }
+    return { person: { ...person, roles, session: found.id, isFresh: ageMs <= hourMs }, cookies: [] }
   }
 
   function ageOf(since: Date): number {

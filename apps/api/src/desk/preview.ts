@@ -2,7 +2,6 @@ import { accept, refuse, type Outcome } from '@dutywatch/domain'
 import { TRPCError } from '@trpc/server'
 import { Role } from '../auth/permission.ts'
 import { NotFound } from '../db/not-found.ts'
-import { findMembership, listMemberships } from '../db/queries/memberships.ts'
 import { digestOfChanges, getProposal, type Proposal } from '../ledger/index.ts'
 import type { DeskContext } from './context.ts'
 import { draftAsProposal, type DraftAddress } from './draft-as-proposal.ts'
@@ -45,8 +44,8 @@ async function draftForEditor(
   { campaign, ...place }: DraftName,
 ): Promise<Seen> {
   const none = refuse('no-such-draft', 'Nothing of this record is saved here under your name. Open it at the desk first.')
-  const membership = await findMembership(context.db, context.person.id, campaign)
-  if (!membership || refusalFor(context.person, Role.parse(membership.role), 'draft')) return none
+  const role = context.person.roles.get(campaign)
+  if (role === undefined || refusalFor(context.person, Role.parse(role), 'draft')) return none
   const drafted = await unlessMissing(draftAsProposal({ ...context, campaign }, place))
   if (!drafted) return none
   const { proposal } = drafted
@@ -62,10 +61,10 @@ async function draftForEditor(
 /** A proposal for whoever may see it: a member of a campaign that it concerns. Anybody else is told that there is none. */
 async function proposalForMember(context: DeskContext, id: string): Promise<Seen> {
   const { db, person } = context
-  const memberships = person ? await listMemberships(db, person.id) : []
-  const campaigns = memberships
-    .filter(({ role }) => person && !refusalFor(person, Role.parse(role), 'see-desk'))
-    .map(({ campaign }) => campaign)
+  const roles = person ? [...person.roles] : []
+  const campaigns = roles
+    .filter(([, role]) => person && !refusalFor(person, Role.parse(role), 'see-desk'))
+    .map(([campaign]) => campaign)
   const proposal = await unlessMissing(getProposal(db, id))
   const tracker = await publishedTracker(context)
   if (!proposal || !campaigns.some((campaign) => concerns(tracker, proposal, campaign)))

@@ -3,7 +3,7 @@ import { callTRPCProcedure, TRPCError } from '@trpc/server'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { actions, Role } from '../auth/permission.ts'
-import { saveMembership } from '../db/queries/memberships.ts'
+import { rolesOf, saveMembership } from '../db/queries/memberships.ts'
 import { insertPerson } from '../db/queries/people.ts'
 import { usualKept } from '../enquiries/kept.ts'
 import { editionStore } from '../ledger/index.ts'
@@ -116,6 +116,7 @@ async function aDesk(engine: Engine) {
       name: person,
       email: `${person}@charity.example`,
       secondFactor,
+      roles: await rolesOf(database.db, person),
       session: 'none',
       isFresh: true,
     }

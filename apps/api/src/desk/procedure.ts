@@ -6,7 +6,6 @@ import { needsSecondFactor, permits, Role, type Action } from '../auth/permissio
 import { NotFound } from '../db/not-found.ts'
 import { storageFailure } from '../db/storage-failure.ts'
 import { isAuditedSince } from '../db/queries/audit-entries.ts'
-import { findMembership } from '../db/queries/memberships.ts'
 import { errorFormatter, refusalError } from '../trpc.ts'
 import type { DeskContext } from './context.ts'
 
@@ -59,13 +58,14 @@ export function permitted(action: Action) {
     .use(async ({ ctx, input, next }) => {
       const person = signedIn(ctx)
       const { campaign } = input
-      const membership = await findMembership(ctx.db, person.id, campaign)
-      const refusal = membership ? refusalFor(person, Role.parse(membership.role), action) : noSuchCampaign(campaign)
-      if (!membership || refusal) {
+      const kept = person.roles.get(campaign)
+      const role = kept === undefined ? undefined : Role.parse(kept)
+      const refusal = role === undefined ? noSuchCampaign(campaign) : refusalFor(person, role, action)
+      if (role === undefined || refusal) {
         await auditRefusal(ctx, { person: person.id, campaign, action })
         throw refusal
       }
-      const result = await next({ ctx: { person, campaign, role: Role.parse(membership.role) } })
+      const result = await next({ ctx: { person, campaign, role } })
       if (!result.ok) throw answerTo(result.error)
       return result
     })

@@ -4,7 +4,7 @@ import { clockAt } from '../clock.ts'
 import type { DeskContext } from '../desk/context.ts'
 import { deskRouter } from '../desk/index.ts'
 import { usualKept } from '../enquiries/kept.ts'
-import { saveMembership } from '../db/queries/memberships.ts'
+import { rolesOf, saveMembership } from '../db/queries/memberships.ts'
 import { insertPerson } from '../db/queries/people.ts'
 import { currentEditionNumber, editionStore } from '../ledger/index.ts'
 import { testDatabase, type Engine } from './engines.ts'
@@ -68,6 +68,7 @@ export async function deskOfTwo(engine: Engine, over: Partial<TrackerInput> = {}
         name: known?.name ?? '',
         email: `${person}@charity.example`,
         secondFactor: true,
+        roles: await rolesOf(db, person),
         session: 's',
         isFresh: true,
       },

@@ -31,6 +31,11 @@ export async function listMemberships(db: Db, person: string): Promise<Membershi
   return rows.map(toMembership)
 }
 
+/** What a person is in each campaign that they are a member of. */
+export async function rolesOf(db: Db, person: string): Promise<Map<string, string>> {
+  return new Map((await listMemberships(db, person)).map(({ campaign, role }) => [campaign, role]))
+}
+
 /** What a person is in a campaign; `undefined` for somebody who is no member of it. */
 export async function findMembership(db: Db, person: string, campaign: string): Promise<Membership | undefined> {
   const row = await db

@@ -35,23 +35,36 @@ export interface SessionWithPerson {
   readonly since: Date
   readonly expiresAt: Date
   readonly person: { readonly id: string; readonly name: string; readonly email: string; readonly secondFactor: boolean }
+  /** What they are in each campaign that they are a member of. */
+  readonly roles: ReadonlyMap<string, string>
 }
 
-/** A session with the person who is signed in there. */
+/** A session with the person who is signed in there and their roles, all in one question: it is asked with every request to the desk. */
 export async function findSessionWithPerson(db: Db, id: string): Promise<SessionWithPerson | undefined> {
-  const row = await db
+  const rows = await db
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.person_id')
-    .select(['session.created_at', 'session.expires_at', 'person_id', 'person.name', 'person.email', 'person.second_factor'])
+    .leftJoin('membership', 'membership.person_id', 'session.person_id')
+    .select([
+      'session.created_at',
+      'session.expires_at',
+      'person.id as person',
+      'person.name',
+      'person.email',
+      'person.second_factor',
+    ])
+    .select(['membership.campaign', 'membership.role'])
     .where('session.id', '=', id)
-    .executeTakeFirst()
-  if (!row) return undefined
-  const { person_id, name, email, second_factor } = row
+    .execute()
+  const [first] = rows
+  if (!first) return undefined
+  const { created_at, expires_at, person, name, email, second_factor } = first
   return {
     id,
-    since: new Date(row.created_at),
-    expiresAt: new Date(row.expires_at),
-    person: { id: person_id, name, email, secondFactor: Boolean(second_factor) },
+    since: new Date(created_at),
+    expiresAt: new Date(expires_at),
+    person: { id: person, name, email, secondFactor: Boolean(second_factor) },
+    roles: new Map(rows.flatMap(({ campaign, role }) => (campaign === null || role === null ? [] : [[campaign, role]]))),
   }
 }
 
