@@ -1,6 +1,6 @@
 import { tracker } from '@dutywatch/online-safety'
 import { expect, test } from 'vitest'
-import { bearerOf, findingsOf, takenIdFindings } from './findings.ts'
+import { bearerOf, findingsOf, isTaken, takenIdFindings } from './findings.ts'
 
 const [held] = tracker.dateStatements
 const standing = { collection: 'dateStatements', id: 'new-1', tracker } as const
@@ -14,6 +14,11 @@ test('a record cannot be given the id of another, which would be written over', 
   expect(takenIdFindings(bearerOf(standing, { id: 'of-nobody-yet' }))).toEqual([])
   expect(bearerOf(standing, {})).toBeUndefined()
   expect(bearerOf({ ...standing, id: held?.id ?? '' }, { id: held?.id })).toBeUndefined()
+})
+
+test('an id stays taken once its record was taken out of the tracker', () => {
+  const isTakenThere = isTaken({ tracker, withdrawn: new Set(['dateStatements/gone', 'terms/other']) }, 'dateStatements')
+  expect([held?.id ?? '', 'gone', 'other'].map(isTakenThere)).toEqual([true, true, false])
 })
 
 test('what is missing in a new record is told in the words and the order of its form', () => {

@@ -21,7 +21,9 @@ export function MovedRecords({ within, moved, taken }: MovedRecordsProps) {
       title={taken === undefined ? 'Published anew since this was proposed' : 'It would write over another record'}
     >
       {taken !== undefined && <p>{taken}</p>}
-      <p>Open each, look at both versions, choose what is to stand and put it in again; or take it out of the proposal.</p>
+      {(taken === undefined || moved.length > 1) && (
+        <p>Open each, look at both versions, choose what is to stand and put it in again; or take it out of the proposal.</p>
+      )}
       <ul>
         {moved.map((record) => (
           <li key={`${record.collection}/${record.id}`}>
