@@ -27,7 +27,7 @@ describe.each(engines)('a server and a command that write at the same time on %s
     })
     const statuses = new Set<number>()
     for (let typed = 0; !command.hasEnded; typed += 1) {
-      const saves = [1, 2, 3].map((each) => browser.mutate('drafts.save', { ...draft, recordId: `word-${typed}-${each}` }))
+      const saves = [1, 2, 3].map((each) => browser.mutate('drafts.save', { ...draft, recordId: `word-${each}`, version: typed }))
       for (const { status } of await Promise.all(saves)) statuses.add(status)
     }
     expect(await ended).toMatchObject({ code: 0 })

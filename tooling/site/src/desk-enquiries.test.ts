@@ -116,6 +116,7 @@ test('an enquiry is taken, answered by hand where no mail is set up, closed, han
   expect(await page.locator('dialog button:focus').textContent()).toBe('Leave it as it is')
   await press(page, 'Leave it as it is')
   await page.locator('button:focus').getByText('Mark all 2').press('Enter')
+  await page.locator('dialog button:focus').getByText('Leave it as it is').waitFor()
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Enter')
   await page.locator('.done:focus').getByText('2 enquiries are marked as spam.').waitFor()
@@ -128,7 +129,9 @@ test('an enquiry is taken, answered by hand where no mail is set up, closed, han
   // Whoever wants to be told by letter says so at their account.
   await page.goto(`${site.address}/desk/account`)
   const tell = page.getByLabel('Tell me when an enquiry comes in')
+  const told = page.waitForResponse((answer) => answer.request().method() === 'POST')
   await tell.press('Space')
+  await told
   await page.reload()
   await tell.waitFor()
   await expect.poll(() => tell.isChecked()).toBe(true)

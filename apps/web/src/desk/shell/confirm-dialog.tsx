@@ -19,6 +19,11 @@ export function ConfirmDialog({ title, children, action, onConfirm, onClose }: C
     dialog.current?.showModal()
     leave.current?.focus()
   }, [])
+  // Told at once, not with the event, which comes later: whoever opens it again by then would see it close.
+  const close = () => {
+    dialog.current?.close()
+    onClose()
+  }
   return (
     <dialog ref={dialog} aria-labelledby={heading} onClose={onClose}>
       <h2 id={heading}>{title}</h2>
@@ -28,12 +33,12 @@ export function ConfirmDialog({ title, children, action, onConfirm, onClose }: C
           type="button"
           onClick={() => {
             onConfirm()
-            dialog.current?.close()
+            close()
           }}
         >
           {action}
         </button>
-        <button ref={leave} type="button" className="secondary" onClick={() => dialog.current?.close()}>
+        <button ref={leave} type="button" className="secondary" onClick={close}>
           Leave it as it is
         </button>
       </p>
