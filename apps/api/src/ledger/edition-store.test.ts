@@ -80,14 +80,11 @@ test('a listener that was cut off hears of what was published meanwhile', async 
   const cut = sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen%'`
   expect((await cut.execute(database.db)).rows).toHaveLength(1)
   await publishAll(database.db, aTrackerOfTerms(2))
-  await expect.poll(() => store.current()).toBe(2)
-  await expect
-    .poll(async () => (await sql`select 1 from pg_stat_activity where query like 'listen%'`.execute(database.db)).rows.length, {
-      timeout: 5_000,
-    })
-    .toBeGreaterThan(0)
+  await expect.poll(() => store.current(), { timeout: 5_000 }).toBe(2)
+  const listening = sql`select 1 from pg_stat_activity where datname = current_database() and query like 'listen%'`
+  await expect.poll(async () => (await listening.execute(database.db)).rows.length, { timeout: 5_000 }).toBe(1)
   await publishAll(database.db, aTrackerOfTerms(3))
-  await expect.poll(() => store.current()).toBe(3)
+  await expect.poll(() => store.current(), { timeout: 5_000 }).toBe(3)
 })
 
 test('what is saved beside editions is no news to readers, so that they wait behind no saving; an edition and a hold are', async () => {
