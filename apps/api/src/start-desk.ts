@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import type { MessagePort } from 'node:worker_threads'
 import type { Outcome } from '@dutywatch/domain'
 import { systemClock } from './clock.ts'
@@ -21,6 +22,7 @@ export interface DeskStart {
 
 /** The composition root of the thread that answers at the desk: its own connection to the ledger, its own editions in memory. */
 export async function startDesk({ env, secret }: DeskStart, port: MessagePort, loadApp: LoadApp): Promise<void> {
+  giveWay()
   const log = logInto({ write: (line) => port.postMessage({ line } satisfies FromThread) }, env.LOG_LEVEL)
   const clock = systemClock()
   const [loaded, opened] = await Promise.all([loadApp(env), openDatabase(env)])
@@ -46,6 +48,11 @@ export async function startDesk({ env, secret }: DeskStart, port: MessagePort, l
     await database[Symbol.asyncDispose]()
     process.exit(0)
   }
+}
+
+/** Lets readers be answered first where there are fewer processors than work. Linux takes this for the thread that says it, others for all. */
+function giveWay(): void {
+  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 }
 
 function need<Value>(outcome: Outcome<Value, string>): Value {
