@@ -23,18 +23,23 @@ export function Invitations() {
   const [sent, setSent] = useState<Sent>()
   const [role, setRole] = useState<Role>('editor')
   const again = () => answers.invalidateQueries({ queryKey: key })
+  /** Shown with the list as it then is: a new link is a new invitation, and the old one can be withdrawn no more. */
+  const shown = async (made: Sent) => {
+    await again()
+    setSent(made)
+  }
   const invite = useMutation({
     mutationFn: async ({ email = '' }: Readonly<Record<string, string>>) => {
       const to = { email: email.trim(), role }
       return { email: to.email, ...(await desk.people.invite.mutate({ campaign, ...to })) }
     },
-    onSuccess: setSent,
-    onSettled: again,
+    onSuccess: shown,
+    onError: again,
   })
   const inviteAgain = useMutation({
     mutationFn: (invitation: string) => desk.people.inviteAgain.mutate({ campaign, invitation }),
-    onSuccess: setSent,
-    onSettled: again,
+    onSuccess: shown,
+    onError: again,
   })
   const withdraw = useMutation({
     mutationFn: (invitation: string) => desk.people.withdrawInvitation.mutate({ campaign, invitation }),
