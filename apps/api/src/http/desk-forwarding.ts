@@ -1,8 +1,7 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { EditionStore } from '../ledger/index.ts'
 import { deskDoors } from './desk-routes.ts'
-import { handedOver, type DeskAnswer } from './desk-question.ts'
+import { handedOver, headersBut, type DeskAnswer } from './desk-question.ts'
 import type { DeskThread } from './desk-thread.ts'
 import type { PageProblem } from './page-renderer.ts'
 import type { SendProblem } from './problems.ts'
@@ -35,7 +34,7 @@ export function forwardDesk(server: FastifyInstance, { thread, store, sendProble
     const answered = await thread.ask({
       method: raw.method ?? 'GET',
       url: raw.url ?? '/',
-      headers: written(raw.headers),
+      headers: headersBut(ofConnection, raw.headers),
       from: raw.socket.remoteAddress,
       body: Buffer.isBuffer(body) ? handedOver(body) : undefined,
     })
@@ -54,9 +53,4 @@ export function forwardDesk(server: FastifyInstance, { thread, store, sendProble
     if (edition > (await store.current())) await store.currentAnew()
     return reply.status(status).headers(headers).send(Buffer.from(body.buffer))
   }
-}
-
-function written(headers: IncomingHttpHeaders): Record<string, string | string[]> {
-  const own = Object.entries(headers).filter(([name]) => !ofConnection.has(name))
-  return Object.fromEntries(own.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 }

@@ -33,3 +33,14 @@ export type FromThread = { readonly number: number; readonly answer: DeskAnswer 
 export function handedOver(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes)
 }
+
+/** The headers of a message but for those that this side of the thread has for itself. */
+export function headersBut(
+  left: ReadonlySet<string>,
+  headers: Readonly<Record<string, string | number | string[] | undefined>>,
+): Record<string, string | string[]> {
+  const own = Object.entries(headers).filter(([name]) => !left.has(name))
+  return Object.fromEntries(
+    own.flatMap(([name, value]) => (value === undefined ? [] : [[name, typeof value === 'number' ? String(value) : value]])),
+  )
+}

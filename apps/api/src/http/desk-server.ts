@@ -1,7 +1,6 @@
-import type { OutgoingHttpHeaders } from 'node:http'
 import { fastify } from 'fastify'
 import { answerErrors } from './answer-errors.ts'
-import { handedOver, type DeskAnswer, type DeskQuestion } from './desk-question.ts'
+import { handedOver, headersBut, type DeskAnswer, type DeskQuestion } from './desk-question.ts'
 import { registerDesk, type DeskParts } from './desk-routes.ts'
 import { problemSender } from './problems.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -12,6 +11,7 @@ export interface DeskServer extends AsyncDisposable {
   readonly answer: (question: DeskQuestion) => Promise<DeskAnswer>
 }
 
+/** What an answer cannot say of a connection that it knows nothing of. */
 const ofConnection = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date'])
 
 /** The doors of the desk alone, behind the same headers, limits and answers to errors as every other route. */
@@ -35,16 +35,13 @@ export function deskServer(parts: Omit<DeskParts, 'sendProblem'>): DeskServer {
         remoteAddress: from,
         ...(body && { payload: Buffer.from(body.buffer) }),
       })
-      return { status: statusCode, headers: written(sent), body: handedOver(rawPayload), edition: await parts.store.current() }
+      return {
+        status: statusCode,
+        headers: headersBut(ofConnection, sent),
+        body: handedOver(rawPayload),
+        edition: await parts.store.current(),
+      }
     },
     [Symbol.asyncDispose]: () => server.close(),
   }
-}
-
-/** What an answer says but for the connection, of which it knows nothing. */
-function written(headers: OutgoingHttpHeaders): Record<string, string | string[]> {
-  const own = Object.entries(headers).filter(([name]) => !ofConnection.has(name))
-  return Object.fromEntries(
-    own.flatMap(([name, value]) => (value === undefined ? [] : [[name, typeof value === 'number' ? String(value) : value]])),
-  )
 }

@@ -1,14 +1,11 @@
-import { useState } from 'react'
 import { Section } from '../../ui/section.tsx'
 import { Refused } from '../shell/desk-form.tsx'
 import { ChangeLinks } from './change-links.tsx'
 import { MovedRecords } from './moved-records.tsx'
 import { ProposalFindings } from './proposal-findings.tsx'
-import { SaidChange, type Preview } from './said-change.tsx'
+import type { Preview } from './said-change.tsx'
+import { SaidChanges } from './said-changes.tsx'
 import { usePreview } from './use-preview.ts'
-
-/** How many changes are shown before the others are asked for. */
-const mostShown = 50
 
 interface ProposedChangesProps {
   readonly id: string
@@ -20,7 +17,6 @@ interface ProposedChangesProps {
 /** What publishing a proposal would do, in words and field by field, and everything that stands in its way. */
 export function ProposedChanges({ id, canChange, isClosed }: ProposedChangesProps) {
   const preview = usePreview(id)
-  const [shown, setShown] = useState(mostShown)
   const { changes = [], turns = [], findings = [], moved = [], taken } = preview.data ?? {}
   return (
     <Section id="changes" title="What it changes">
@@ -35,22 +31,7 @@ export function ProposedChanges({ id, canChange, isClosed }: ProposedChangesProp
           <a href={`/desk/preview/${encodeURIComponent(id)}`}>The whole site as it would be</a>
         </p>
       )}
-      <ul className="plain-list proposed">
-        {changes.slice(0, shown).map((change) => (
-          <li key={`${change.collection}/${change.id}`}>
-            <SaidChange change={change}>
-              <ChangeLinks proposal={id} change={change} canChange={canChange} />
-            </SaidChange>
-          </li>
-        ))}
-      </ul>
-      {changes.length > shown && (
-        <p>
-          <button type="button" className="secondary" onClick={() => setShown(shown + mostShown)}>
-            Show {Math.min(mostShown, changes.length - shown)} more of {changes.length - shown}
-          </button>
-        </p>
-      )}
+      <SaidChanges changes={changes} linksOf={(change) => <ChangeLinks proposal={id} change={change} canChange={canChange} />} />
       {turns.length > 0 && <Turns turns={turns} />}
     </Section>
   )

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { Section } from '../../ui/section.tsx'
 import { Refused } from '../shell/desk-form.tsx'
 import { publicPage } from './change-links.tsx'
-import { SaidChange, type Preview } from './said-change.tsx'
+import type { Preview } from './said-change.tsx'
+import { SaidChanges } from './said-changes.tsx'
 import { usePreview } from './use-preview.ts'
 
 interface PublishedChangesProps {
@@ -12,13 +12,9 @@ interface PublishedChangesProps {
   readonly edition: number
 }
 
-/** How many changes are shown before the others are asked for. */
-const mostShown = 50
-
 /** What a proposal changed that is part of an edition, in the words in which it was proposed, and where the public reads it. */
 export function PublishedChanges({ id, edition }: PublishedChangesProps) {
   const preview = usePreview(id)
-  const [shown, setShown] = useState(mostShown)
   const changes = preview.data?.changes ?? []
   return (
     <Section id="changes" title="What it changed">
@@ -26,22 +22,7 @@ export function PublishedChanges({ id, edition }: PublishedChangesProps) {
         It came out in edition {edition}: <a href={`/editions/${edition}`}>all that edition {edition} changed</a>.
       </p>
       <Refused error={preview.error} />
-      <ul className="plain-list proposed">
-        {changes.slice(0, shown).map((change) => (
-          <li key={`${change.collection}/${change.id}`}>
-            <SaidChange change={change}>
-              <PublicLinks change={change} edition={edition} />
-            </SaidChange>
-          </li>
-        ))}
-      </ul>
-      {changes.length > shown && (
-        <p>
-          <button type="button" className="secondary" onClick={() => setShown(shown + mostShown)}>
-            Show {Math.min(mostShown, changes.length - shown)} more of {changes.length - shown}
-          </button>
-        </p>
-      )}
+      <SaidChanges changes={changes} linksOf={(change) => <PublicLinks change={change} edition={edition} />} />
     </Section>
   )
 }
