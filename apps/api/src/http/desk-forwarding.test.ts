@@ -1,5 +1,7 @@
 import { request } from 'node:http'
-import { describe, expect, test } from 'vitest'
+import { Client } from 'pg'
+import { describe, expect, inject, test } from 'vitest'
+import { DeskBrowser } from '../testing/desk-browser.ts'
 import { engines, openedDatabase, testPlace, type TestPlace } from '../testing/engines.ts'
 import { approved } from '../testing/reviewed.ts'
 import { signedIn } from '../testing/signed-in.ts'
@@ -67,6 +69,39 @@ describe.each(engines)('a desk in a thread of its own on %s', (engine) => {
     server.process.kill('SIGTERM')
     expect(await server.ended).toBe(0)
   })
+})
+
+test('while PostgreSQL is away a desk says so, whether it has been used before or not, and is back with it', async () => {
+  await using place = await testPlace('postgres')
+  {
+    await using database = await openedDatabase(place)
+    await publishAll(database.db, aTrackerOfTerms(1))
+  }
+  const name = new URL(place.place.DATABASE_URL ?? '').pathname.slice(1)
+  const admin = new Client({ connectionString: inject('postgresUrl') })
+  await admin.connect()
+  const allow = (isAllowed: boolean) => admin.query(`alter database ${name} allow_connections ${isAllowed}`)
+  const cut = () => admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name])
+  const [used, unused] = [started(place), started(place)]
+  try {
+    const urls = [await addressOf(used), await addressOf(unused)] as const
+    const stranger = { email: 'nobody@charity.example', password: 'not the one that it is' }
+    const signIn = async (url: string) => (await new DeskBrowser(url).auth('/sign-in/email', stranger)).status
+    expect(await signIn(urls[0])).toBe(401)
+    await allow(false)
+    await cut()
+    for (const url of urls) expect(await signIn(url)).toBeGreaterThanOrEqual(500)
+    await allow(true)
+    for (const url of urls) {
+      await expect.poll(async () => (await fetch(`${url}/readyz`)).status).toBe(200)
+      expect(await signIn(url)).toBe(401)
+    }
+    expect(used.said() + unused.said()).not.toContain('the desk stopped')
+  } finally {
+    used[Symbol.dispose]()
+    unused[Symbol.dispose]()
+    await admin.end()
+  }
 })
 
 function started({ place: { DATA_DIR, DATABASE_URL = '' } }: TestPlace): Started {

@@ -50,7 +50,7 @@ export function forwardDesk(server: FastifyInstance, { thread, store, sendProble
   }
 
   async function send(reply: FastifyReply, { status, headers, body, edition }: DeskAnswer): Promise<FastifyReply> {
-    if (edition > (await store.current())) await store.currentAnew()
+    if (edition !== undefined && edition > (await store.current())) await store.currentAnew()
     return reply.status(status).headers(headers).send(Buffer.from(body.buffer))
   }
 }

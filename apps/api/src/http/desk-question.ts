@@ -1,3 +1,5 @@
+import type { Outcome } from '@dutywatch/domain'
+
 /** A request to the desk, as it goes to the thread that answers it. */
 export interface DeskQuestion {
   readonly method: string
@@ -16,15 +18,21 @@ export interface DeskAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[]>>
   readonly body: Uint8Array<ArrayBuffer>
-  /** The current edition as the thread knows it: what it has just published is no news to whoever asked for it. */
-  readonly edition: number
+  /**
+   * The current edition as the thread knows it: what it has just published is no news to whoever asked for it. Absent while the ledger has told
+   * it of none.
+   */
+  readonly edition?: number | undefined
 }
+
+/** Why the thread has no answer of the desk while it runs. */
+export type NoLedger = 'ledger-unreachable'
 
 /** What is said to the thread: a question under a number, or that it is to end. */
 export type ToThread = { readonly number: number; readonly question: DeskQuestion } | 'end'
 
-/** What the thread says: an answer, or a line for the log. */
-export type FromThread = { readonly number: number; readonly answer: DeskAnswer } | { readonly line: string }
+/** What the thread says: an answer, or why there is none, or a line for the log. */
+export type FromThread = { readonly number: number; readonly answer: Outcome<DeskAnswer, NoLedger> } | { readonly line: string }
 
 /**
  * Bytes with a memory of their own, to be handed over rather than copied. What Node reads and writes lies in memory that many share, and a

@@ -48,6 +48,17 @@ test('a thread that never answered anything is not begun again at once, whoever 
   expect(failures).toEqual(['Error: It cannot begin.'])
 })
 
+test('a question that is late is answered alone, and the thread goes on for others', async () => {
+  const { thread, failures } = restless({ longestMs: 1_000 })
+  await using _thread = thread
+  expect(await thread.ask(asking('/first'))).toMatchObject({ ok: true })
+  const never = thread.ask(asking('/never'))
+  expect(await thread.ask(asking('/other'))).toMatchObject({ ok: true })
+  expect(await never).toMatchObject({ ok: false, reason: 'desk-late' })
+  expect(await thread.ask(asking('/again'))).toMatchObject({ ok: true })
+  expect(failures).toEqual([])
+})
+
 test('when too many wait, more are told so at once', async () => {
   const { thread } = restless()
   await using _thread = thread

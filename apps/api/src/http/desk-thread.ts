@@ -1,17 +1,18 @@
 import { Worker } from 'node:worker_threads'
-import { accept, refuse, type Outcome } from '@dutywatch/domain'
-import type { DeskAnswer, DeskQuestion, FromThread, ToThread } from './desk-question.ts'
+import { refuse, type Outcome } from '@dutywatch/domain'
+import type { DeskAnswer, DeskQuestion, FromThread, NoLedger, ToThread } from './desk-question.ts'
 
 /** Why the thread gave no answer. */
-export type NoAnswer = 'desk-stopped' | 'desk-busy'
+export type NoAnswer = NoLedger | 'desk-stopped' | 'desk-late' | 'desk-busy'
 
 /** The desk in a thread of its own, so that readers do not wait for those who write. It begins with the first question. */
 export interface DeskThread extends AsyncDisposable {
   /** Begins it, for a question that will come soon. */
   readonly begin: () => void
   /**
-   * Refuses when the thread ends before it has answered, which it is made to after a minute, and when too many wait. The next question begins
-   * another, at once unless the last one never answered anything.
+   * Refuses when the thread ends before it has answered, when it has not answered after a minute, when it cannot open the ledger, and when too
+   * many wait. One that says nothing at all for a minute is ended. The next question begins another, at once unless the last one never answered
+   * anything.
    */
   readonly ask: (question: DeskQuestion) => Promise<Outcome<DeskAnswer, NoAnswer>>
 }
@@ -44,6 +45,10 @@ const stopped = refuse(
   'desk-stopped',
   'The desk stopped before it answered, and starts again. Look whether it was done; if it was not, do it again.',
 )
+const late = refuse(
+  'desk-late',
+  'The desk takes longer than it should. It may still do this: look in a minute whether it was done; if it was not, do it again.',
+)
 const busy = refuse('desk-busy', 'The desk has too much to do at the moment. Nothing of this was done: try again in a minute.')
 
 /** Makes the thread, which does not run yet. */
@@ -52,6 +57,7 @@ export function deskThread({ entry, told, write, failed, longestMs = usualLonges
   let running: Worker | undefined
   let asked = 0
   let restingUntilMs = 0
+  let heardMs = 0
   let isClosing = false
 
   function settle(number: number, answer: Outcome<DeskAnswer, NoAnswer>): void {
@@ -67,9 +73,10 @@ export function deskThread({ entry, told, write, failed, longestMs = usualLonges
     const worker = new Worker(entry, { workerData: told })
     let hasAnswered = false
     worker.on('message', (said: FromThread) => {
+      heardMs = performance.now()
       if ('line' in said) return write(said.line)
       hasAnswered = true
-      settle(said.number, accept(said.answer))
+      settle(said.number, said.answer)
     })
     worker.on('error', failed)
     worker.once('exit', (code) => {
@@ -83,7 +90,9 @@ export function deskThread({ entry, told, write, failed, longestMs = usualLonges
     return worker
   }
 
-  function endWhatHangs(worker: Worker): void {
+  /** One question may wait for something that another holds; a thread that says nothing to anybody hangs. */
+  function giveUp(worker: Worker, number: number, askedMs: number): void {
+    if (heardMs > askedMs) return settle(number, late)
     failed(new Error(`It did not answer in ${longestMs / 1_000} seconds, and was ended.`))
     void worker.terminate()
   }
@@ -96,7 +105,8 @@ export function deskThread({ entry, told, write, failed, longestMs = usualLonges
       if (!worker) return Promise.resolve(stopped)
       const number = (asked += 1)
       return new Promise((answered) => {
-        waiting.set(number, { settle: answered, late: setTimeout(endWhatHangs, longestMs, worker) })
+        const late = setTimeout(giveUp, longestMs, worker, number, performance.now())
+        waiting.set(number, { settle: answered, late })
         say(worker, { number, question }, question.body)
       })
     },

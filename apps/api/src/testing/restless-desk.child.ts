@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { accept } from '@dutywatch/domain'
 import { handedOver, type FromThread, type ToThread } from '../http/desk-question.ts'
 
 // A thread that answers what it was asked for, and dies of what it does not like.
@@ -13,5 +14,5 @@ port.on('message', (words: ToThread) => {
   if (question.url === '/never') return
   while (question.url === '/hangs');
   say({ line: `asked for ${question.url}\n` })
-  say({ number, answer: { status: 200, headers: {}, body: handedOver(Buffer.from(question.url)), edition: 1 } })
+  say({ number, answer: accept({ status: 200, headers: {}, body: handedOver(Buffer.from(question.url)) }) })
 })
