@@ -15,7 +15,7 @@ export type { EnquiryAct, EnquiryEventKind, EnquiryList, EnquiryState } from '..
 export type { Suspicion } from '../enquiries/suspicion.ts'
 export type { Who } from '../enquiries/fields.ts'
 export type { ProposalEventKind } from '../ledger/index.ts'
-export type { Mend, MendKind, Need, NeedKind, NeedPlace, Turn, Urgency } from './need.ts'
+export type { Mend, MendKind, Need, NeedKind, NeedPlace, ProposedWork, Turn, UnderWay, Urgency } from './need.ts'
 
 /** Everything that can be asked at the desk, under `/desk/trpc`. The public API knows nothing of it. */
 export const deskRouter = deskGroups({

@@ -94,6 +94,75 @@ describe.each(engines)('what needs someone on %s', (engine) => {
     ])
   })
 
+  test('says of each matter what is proposed about it already, by whom and where that stands, and puts it after the others', async () => {
+    await using desk = await deskOfTwo(engine, records)
+    const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]
+    const said = {
+      ...aRecord('d-1'),
+      milestone: 'register',
+      kind: 'scheduled',
+      timing: { words: 'July 2026' },
+      saidOn: '2024-05-02',
+    }
+    const change = { collection: 'dateStatements', id: 'd-1', record: said }
+    const { proposal } = await ada.proposals.start({ campaign, note: 'A new date.', changes: [change] })
+    const about = { campaign, proposal }
+    const told = async (who: typeof ada) => {
+      const { needs } = await who.today.list({ campaign })
+      return needs.flatMap(({ to, underWay = [] }) => underWay.map((each) => ({ of: to.id, ...each })))
+    }
+    const once = { of: 'c-register', proposal, by: 'Ada', works: ['new-date'] }
+    expect(await told(ada)).toEqual([{ ...once, isMine: true, state: 'drafting' }])
+    expect(await told(grace)).toEqual([{ ...once, isMine: false, state: 'drafting' }])
+    await ada.proposals.submit(about)
+    expect(await told(grace)).toMatchObject([{ state: 'open' }])
+    const order = (await grace.today.list({ campaign })).needs.map(({ to }) => to.id)
+    expect(order.filter((id) => id !== proposal)).toEqual(['late', 'inspection', 'c-register', 'soon'])
+    await ada.proposals.withdraw({ ...about, words: 'Not so.' })
+    expect(await told(grace)).toEqual([])
+  })
+
+  test('says of what is held until when, of a request what was recorded of it, and of a draft that another works on the same', async () => {
+    await using desk = await deskOfTwo(engine, { ...records, terms: [aTerm('term-1', 'Meaning 1 of 2.')] })
+    const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]
+    const answered = { kind: 'answered', on: '2024-05-30' }
+    const request = asked('late', { batch: 'ours', on: '2024-05-01' })
+    const record = { ...request, events: [...request.events, answered] }
+    const changes = [{ collection: 'requests', id: 'late', record, base: 1 }, better]
+    const { proposal } = await ada.proposals.start({ campaign, note: 'It came.', changes })
+    const about = { campaign, proposal }
+    await ada.proposals.submit(about)
+    await grace.proposals.approve({ ...about, digest: (await grace.proposals.byId(about)).digest })
+    const until = '2024-07-20T06:00:00.000Z'
+    await grace.proposals.hold({ ...about, kind: 'scheduled', until, note: 'Later.' })
+    const place = { campaign, collection: 'terms', recordId: 'term-1', baseEdition: 1, version: 0 }
+    await grace.drafts.save({ ...place, body: { meaning: 'Best' } })
+    const { needs } = await grace.today.list({ campaign })
+    const underWay = { proposal, by: 'Ada', isMine: false, state: 'held', until }
+    expect(needs.filter((need) => need.underWay)).toMatchObject([
+      { kind: 'request-clock', to: { id: 'late' }, underWay: [{ ...underWay, works: ['answered'] }] },
+      { kind: 'draft', to: { id: 'term-1' }, underWay: [{ ...underWay, works: ['changed'] }] },
+    ])
+  })
+
+  test('tells nobody of another campaign’s proposals', async () => {
+    await using desk = await deskOfTwo(engine, records)
+    const mary = await desk.as('mary')
+    const said = {
+      ...aRecord('d-1'),
+      milestone: 'register',
+      kind: 'actual',
+      timing: { words: '1 May 2024' },
+      saidOn: '2024-05-02',
+    }
+    const changes = [{ collection: 'dateStatements', id: 'd-1', record: said }]
+    await mary.proposals.start({ campaign: others, note: 'It happened.', changes })
+    const [own] = (await mary.today.list({ campaign: others })).needs.filter(({ to }) => to.id === 'c-register')
+    expect(own).toMatchObject({ underWay: [{ by: 'Mary', works: ['happened'] }] })
+    const { needs } = await (await desk.as('ada')).today.list({ campaign })
+    expect(needs.some(({ underWay }) => underWay)).toBe(false)
+  })
+
   test('calls a draft of a new record by what was typed of it', async () => {
     await using desk = await deskOfTwo(engine)
     const ada = await desk.as('ada')

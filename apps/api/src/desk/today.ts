@@ -5,6 +5,7 @@ import { testVerdicts } from '../commands/verdicts/index.ts'
 import {
   authorsOf,
   dayAwaited,
+  listDraftedByOthers,
   listDrafts,
   listHappenings,
   listUnfinishedProposals,
@@ -22,6 +23,7 @@ import { needsOfTakenEnquiries } from './needs-of-taken-enquiries.ts'
 import { needsOfTracker } from './needs-of-tracker.ts'
 import { concerns, isSelfApproval, publishedTracker, type DeskCall } from './own-proposal.ts'
 import { deskProcedures, permitted } from './procedure.ts'
+import { proposedAlready } from './under-way.ts'
 
 /** What needs somebody, as the day stands. */
 export const todayProcedures = deskProcedures({
@@ -40,8 +42,10 @@ export const todayProcedures = deskProcedures({
       needsOfEnquiries(ctx),
       needsOfTakenEnquiries(ctx),
     ])
-    const ofRecords = [...needsOfTracker(tracker, on), ...verdicts].filter((need) => isOf(tracker, need, ctx.campaign))
-    const ofDrafts = drafts.map((draft) => needOfDraft(tracker, draft))
+    const ofTracker = [...needsOfTracker(tracker, on), ...verdicts].filter((need) => isOf(tracker, need, ctx.campaign))
+    const tellProposed = proposedAlready(tracker, { proposals: proposals.own, person: ctx.person.id })
+    const ofRecords = ofTracker.map((need) => tellProposed(need))
+    const ofDrafts = drafts.map((draft) => tellProposed(needOfDraft(tracker, draft), draft.body))
     const needs = mostUrgentFirst([...ofRecords, ...proposals.needs, ...enquiries, ...taken, ...ofDrafts])
     return { on, needs, hasMore: proposals.hasMore }
   }),
@@ -76,7 +80,7 @@ const mostProposals = 200
 async function needsOfProposals(
   tracker: Tracker,
   call: DeskCall & { readonly role: Role },
-): Promise<{ readonly needs: readonly Need[]; readonly hasMore: boolean }> {
+): Promise<{ readonly needs: readonly Need[]; readonly own: readonly Proposal[]; readonly hasMore: boolean }> {
   const { db, campaign, clock, role, person } = call
   const found = await listUnfinishedProposals(db, { campaign, person: person.id, limit: mostProposals + 1 })
   const own = found.slice(0, mostProposals).filter((each) => concerns(tracker, each, campaign))
@@ -91,7 +95,8 @@ async function needsOfProposals(
     const selfApproval = isSelfApproval(tracker, campaign, each.proposal.changes)
     return needOfProposal(each, { ...looking, selfApproval }) ?? []
   })
-  return { needs, hasMore: found.length > mostProposals }
+  const others = await listDraftedByOthers(db, { campaign, person: person.id, limit: mostProposals })
+  return { needs, own: [...own, ...others], hasMore: found.length > mostProposals }
 }
 
 async function known(

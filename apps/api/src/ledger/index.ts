@@ -12,7 +12,12 @@ export {
   type Proposal,
   type ProposedChange,
 } from '../db/queries/proposals.ts'
-export { listProposalPage, listUnfinishedProposals, type ListedProposal } from '../db/queries/proposal-lists.ts'
+export {
+  listDraftedByOthers,
+  listProposalPage,
+  listUnfinishedProposals,
+  type ListedProposal,
+} from '../db/queries/proposal-lists.ts'
 export { type ActingRefusal, type Actor } from './acting.ts'
 export { type ChangeConflict, type HeldChange } from './change-conflict.ts'
 export { dropChange, giveReasons, putChange, type ChangingRefusal, type Putting, type Reasons } from './changing.ts'

@@ -76,3 +76,18 @@ export async function listUnfinishedProposals(db: Db, { campaign, person, limit 
     .execute()
   return rows.map(toProposal)
 }
+
+/** The newest proposals of a campaign that others than this person still draft, newest first. */
+export async function listDraftedByOthers(db: Db, { campaign, person, limit }: UnfinishedWanted): Promise<Proposal[]> {
+  const rows = await db
+    .selectFrom('proposal')
+    .selectAll()
+    .where('state', '=', 'drafting')
+    .where('campaign', '=', campaign)
+    .where('author', '!=', person)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toProposal)
+}

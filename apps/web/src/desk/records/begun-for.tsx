@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Notice } from '../../ui/notice.tsx'
 import { namedRecords } from '../editor/named-records.ts'
+import { UnderWayList } from '../today/under-way-list.tsx'
 import { useToday } from '../today/use-today.ts'
 import type { StartedFor } from './started.ts'
 
@@ -38,13 +39,14 @@ interface BegunAboutProps {
 function BegunAbout({ collection, id, tracker }: BegunAboutProps) {
   const need = useToday().data?.needs.find(({ to }) => to.kind === 'record' && to.collection === collection && to.id === id)
   return (
-    <Notice title={need ? 'Begun from Today' : 'Begun for another record'}>
+    <Notice kind={need?.underWay ? 'caution' : 'note'} title={need ? 'Begun from Today' : 'Begun for another record'}>
       <p>
         <RecordLink collection={collection} id={id}>
           {need?.name ?? nameIn(tracker, collection, id)}
         </RecordLink>
         {need && `: ${need.sentence}`}
       </p>
+      <UnderWayList of={need?.underWay} />
       <p>What is known is filled in. The rest, and the source, is yours to say; nothing is kept before you change something.</p>
     </Notice>
   )

@@ -6,7 +6,8 @@ import { collectionNoun } from '../../words/collections.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { OnThisPage, Section } from '../../ui/section.tsx'
 import { sayInstant } from '../shell/say-instant.ts'
-import { MendLink } from './mend-link.tsx'
+import { Mends } from './mends.tsx'
+import { UnderWayList } from './under-way-list.tsx'
 import { needKindWords, urgencyWords } from './need-words.ts'
 
 /** How many of a kind are shown before the others are asked for. */
@@ -64,15 +65,8 @@ function Row({ need }: { readonly need: Need }) {
         <StateBadge state={urgencyWords[need.urgency]} />
         {sayWhen(need)}
       </p>
-      {need.mends.length > 0 && (
-        <ul className="plain-list mends">
-          {need.mends.map((mend) => (
-            <li key={mend.as}>
-              <MendLink mend={mend} to={need.to} name={name} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <UnderWayList of={need.underWay} />
+      <Mends need={need} name={name} />
     </li>
   )
 }

@@ -1,4 +1,4 @@
-import type { Mend, MendKind, NeedPlace } from '@dutywatch/api/desk'
+import type { Mend, MendKind, Need, NeedPlace } from '@dutywatch/api/desk'
 import { Link } from '@tanstack/react-router'
 import { mendWords } from './need-words.ts'
 
@@ -11,8 +11,31 @@ const begins: Readonly<Partial<Record<MendKind, string>>> = {
   verdict: 'verdicts',
 }
 
+/** Everything that would settle a need; kept back where somebody has proposed to do so already. */
+export function Mends({ need: { mends, to, underWay }, name }: { readonly need: Need; readonly name: string }) {
+  if (mends.length === 0) return null
+  const links = (
+    <ul className="plain-list mends">
+      {mends.map((mend) => (
+        <li key={mend.as}>
+          <MendLink mend={mend} to={to} name={name} />
+        </li>
+      ))}
+    </ul>
+  )
+  if (!underWay) return links
+  return (
+    <details>
+      <summary>
+        Record something else<span className="visually-hidden">: {name}</span>
+      </summary>
+      {links}
+    </details>
+  )
+}
+
 /** Leads to the editor in which something is settled, with what is known of it filled in. */
-export function MendLink({ mend, to, name }: { readonly mend: Mend; readonly to: NeedPlace; readonly name: string }) {
+function MendLink({ mend, to, name }: { readonly mend: Mend; readonly to: NeedPlace; readonly name: string }) {
   if (to.kind !== 'record') return null
   const { as, text } = mend
   const collection = begins[as]

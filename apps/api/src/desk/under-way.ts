@@ -1,0 +1,65 @@
+import { changesAbout, find, isCollectionName, type PlacedRecord, type Tracker } from '@dutywatch/domain/tracker'
+import type { Proposal, ProposedChange } from '../ledger/index.ts'
+import { mendKinds, type Need, type ProposedWork, type UnderWay } from './need.ts'
+
+/** Proposals, and who looks at what they leave to do. */
+interface Proposed {
+  readonly proposals: readonly Proposal[]
+  readonly person: string
+}
+
+/** Tells with a need of a record which proposals are about it already, and neither published nor withdrawn. Of a draft, it goes by what was typed. */
+export function proposedAlready(tracker: Tracker, proposed: Proposed): (need: Need, typed?: unknown) => Need {
+  return (need, typed) => {
+    const about = matterOf(tracker, need, typed)
+    const underWay = about === undefined ? [] : underWayOn(tracker, about, proposed)
+    return underWay.length === 0 ? need : { ...need, underWay }
+  }
+}
+
+function matterOf(tracker: Tracker, { to, mends }: Need, typed: unknown): PlacedRecord | undefined {
+  if (to.kind !== 'record') return undefined
+  const { collection, id } = to
+  const published = isCollectionName(collection) ? find(tracker, collection, id) : undefined
+  const record = typed ?? published
+  // A verdict is to be given on another text than the one that it was given on.
+  const text = mends.find((mend) => mend.text !== undefined)?.text
+  return { collection, id, record: text === undefined ? record : { ...published, text } }
+}
+
+function underWayOn(tracker: Tracker, about: PlacedRecord, { proposals, person }: Proposed): UnderWay[] {
+  return proposals.flatMap(({ id: proposal, createdBy: by, author, state, held, changes }) => {
+    if (state === 'published' || state === 'withdrawn') return []
+    const works = new Set(changesAbout(tracker, changes, about).map((change) => workOf(tracker, change)))
+    if (works.size === 0) return []
+    return { proposal, by, isMine: author === person, state, ...(held && { until: held.until }), works: [...works] }
+  })
+}
+
+function workOf(tracker: Tracker, { collection, id, record }: ProposedChange): ProposedWork {
+  if (record === undefined) return 'taken-out'
+  const published = isCollectionName(collection) ? find(tracker, collection, id) : undefined
+  if (collection === 'requests') return happenedSince(published, record)
+  return published === undefined ? workOfNew(collection, fieldOf(record, 'kind')) : 'changed'
+}
+
+function workOfNew(collection: string, kind: unknown): ProposedWork {
+  if (collection === 'verdicts') return 'verdict'
+  if (collection === 'returns') return 'reply'
+  if (kind === 'forecast' || kind === 'scheduled') return 'new-date'
+  if (kind === 'actual') return 'happened'
+  if (kind === 'cancelled') return 'given-up'
+  return kind === 'promise' ? 'promised-anew' : 'changed'
+}
+
+/** Of a request, the last thing that happened to it, where the record has more of these than is published. */
+function happenedSince(published: unknown, record: unknown): ProposedWork {
+  const [before, now] = [fieldOf(published, 'events'), fieldOf(record, 'events')]
+  if (!Array.isArray(now) || now.length <= (Array.isArray(before) ? before.length : 0)) return 'changed'
+  const last = fieldOf(now.at(-1), 'kind')
+  return mendKinds.find((kind) => kind === last) ?? 'changed'
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined
+}
