@@ -61,11 +61,11 @@ function Row({ need }: { readonly need: Need }) {
         <To place={need.to}>{name}</To>
       </p>
       <p>{need.sentence}</p>
+      <UnderWayList of={need.underWay} />
       <p className="help">
         <StateBadge state={urgencyWords[need.urgency]} />
         {sayWhen(need)}
       </p>
-      <UnderWayList of={need.underWay} />
       <Mends need={need} name={name} />
     </li>
   )
