@@ -37,12 +37,12 @@ async function writersIn(db: Db, proposal: string, changes: readonly ProposedCha
 }
 
 /**
- * Gives what was typed in a proposal and not put in to whoever saved it last, so that it is not lost once the proposal is closed. Everybody
- * who had a part in the proposal counts from then on among the authors of what that person makes of it.
+ * Gives what was typed in a proposal and not put in to whoever saved it last, so that it is not lost once the proposal is closed; where they
+ * are no member any more it stays there, for whoever looks at the proposal. Everybody who had a part in the proposal counts from then on among the authors of what that person makes of it.
  */
 export async function handBackDrafts(trx: Db, proposal: Proposal): Promise<void> {
   const moved = await moveToOwners(trx, proposal.id)
-  // What somebody cannot be given, for they have a draft of the record already, they are invited to look at and to use.
+  // What somebody cannot be given, for they have a draft of the record already, they are invited to look at and to use; so is one who comes back.
   const stayed = (await listDrafts(trx, proposalShelf(proposal.id))).map(
     ({ person, campaign, collection, recordId }): DraftPlace => ({ shelf: personShelf(person, campaign), collection, recordId }),
   )

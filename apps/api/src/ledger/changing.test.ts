@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Db } from '../db/database.ts'
 import { engines, testDatabase, type Engine } from '../testing/engines.ts'
-import { ada, at, betterTerm, drafted, grace } from '../testing/reviewed.ts'
+import { ada, at, betterTerm, drafted, grace, join } from '../testing/reviewed.ts'
 import { aTerm, aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
 import {
   approve,
@@ -77,6 +77,7 @@ describe.each(engines)('records that several people change in one proposal on %s
   describe('handed back when the proposal is closed', () => {
     /** Grace and then Ada type in a draft of the proposal, which is withdrawn: it is Ada's own from then on. */
     async function handedBack(db: Db, recordId = 'term-1') {
+      await join(db)
       await drafted(db)
       await submit(db, 'p-1', at(ada, 9))
       await typeTogether(db, at(grace, 10), recordId)

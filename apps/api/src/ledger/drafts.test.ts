@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { deleteMembership } from '../db/queries/memberships.ts'
+import { deleteLeftDrafts } from '../db/queries/drafts.ts'
 import { engines, testDatabase } from '../testing/engines.ts'
-import { ada, approved, at, drafted, grace } from '../testing/reviewed.ts'
+import { ada, approved, at, drafted, grace, join } from '../testing/reviewed.ts'
 import { aTerm, aTrackerOfTerms, publishAll } from '../testing/trackers.ts'
 import {
   digestOfChange,
@@ -133,6 +135,7 @@ describe.each(engines)('drafts on %s', (engine) => {
   test('of a proposal that is published or withdrawn go back to whoever typed them, and none is lost', async () => {
     await using ledger = await aLedger(engine)
     const { db } = ledger
+    await join(db)
     await approved(db)
     await saveDraft(db, { ...typed, recordId: 'term-2', over: 'a'.repeat(64) })
     await saveDraft(db, { ...typed, ...ofGrace, body: 'of Grace' })
@@ -149,5 +152,20 @@ describe.each(engines)('drafts on %s', (engine) => {
     await withdraw(db, 'p-2', at(ada, 12))
     expect(await listDrafts(db, personShelf('grace', 'care'))).toMatchObject([{ body: 'of Grace' }])
     expect(await listDrafts(db, proposalShelf('p-2'))).toMatchObject([{ body: 'once more' }])
+  })
+
+  test('of a proposal that is closed stay with it where whoever saved them last has left, and are not deleted later', async () => {
+    await using ledger = await aLedger(engine)
+    const { db } = ledger
+    await join(db)
+    await drafted(db)
+    await saveDraft(db, { ...typed, body: 'of Ada' })
+    await saveDraft(db, { ...typed, ...ofGrace, recordId: 'term-2', body: 'of Grace' })
+    await deleteMembership(db, 'ada', 'care')
+    await withdraw(db, 'p-1', at(grace, 12))
+    expect(await listDrafts(db, personShelf('ada', 'care'))).toEqual([])
+    expect(await listDrafts(db, personShelf('grace', 'care'))).toMatchObject([{ body: 'of Grace' }])
+    await deleteLeftDrafts(db, '2024-12-01T00:00:00.000Z')
+    expect(await listDrafts(db, proposalShelf('p-1'))).toMatchObject([{ body: 'of Ada', savedBy: 'Ada' }])
   })
 })

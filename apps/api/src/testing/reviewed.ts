@@ -1,4 +1,6 @@
 import type { Db } from '../db/database.ts'
+import { saveMembership } from '../db/queries/memberships.ts'
+import { insertPerson } from '../db/queries/people.ts'
 import {
   approve,
   beginProposal,
@@ -18,6 +20,15 @@ export const grace = { by: 'Grace', person: 'grace' } as const
 /** An actor at an hour of 3 June 2024. */
 export function at<Person extends Omit<Actor, 'at'>>(person: Person, hour: number): Person & { readonly at: string } {
   return { ...person, at: `2024-06-03T${String(hour).padStart(2, '0')}:00:00.000Z` }
+}
+
+/** Makes both members of the campaign that they work in. */
+export async function join(db: Db): Promise<void> {
+  for (const { by: name, person: id } of [ada, grace]) {
+    const since = '2024-06-01T00:00:00.000Z'
+    await insertPerson(db, { id, name, email: `${id}@charity.example`, passwordHash: '', at: since })
+    await saveMembership(db, { person: id, campaign: 'care', role: 'reviewer', since })
+  }
 }
 
 /** A better meaning of a word that `aTrackerOfTerms` holds. */

@@ -171,9 +171,13 @@ export async function deleteDraft(
   return (await deleting.returning('version').execute()).length === 1
 }
 
+const savedByMember = sql<boolean>`exists (
+  select 1 from membership where membership.person_id = draft.person and membership.campaign = draft.campaign
+)`
+
 /**
- * Gives the drafts of a proposal to whoever saved each last, as their own; answers where each is then. One stays where it is: of a record of
- * which that person has a draft of their own already.
+ * Gives the drafts of a proposal to whoever saved each last, as their own; answers where each is then. Two stay where they are: one of a record
+ * of which that person has a draft of their own already, and one of somebody who is no member any more, whose shelf nobody opens.
  */
 export async function moveToOwners(db: Db, proposal: string): Promise<DraftPlace[]> {
   const own = sql<string>`'person/' || draft.person || '/' || draft.campaign`
@@ -181,6 +185,7 @@ export async function moveToOwners(db: Db, proposal: string): Promise<DraftPlace
     .updateTable('draft')
     .set({ shelf: own, typed_over: null })
     .where('shelf', '=', proposalShelf(proposal))
+    .where(savedByMember)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -203,16 +208,7 @@ export async function deleteLeftDrafts(db: Db, before: string): Promise<number> 
     .deleteFrom('draft')
     .where('shelf', 'like', 'person/%')
     .where('saved_at', '<', before)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('membership')
-            .select('membership.person_id')
-            .whereRef('membership.person_id', '=', 'draft.person')
-            .whereRef('membership.campaign', '=', 'draft.campaign'),
-        ),
-      ),
-    )
+    .where(({ not }) => not(savedByMember))
     .returning('record_id')
     .execute()
   return gone.length
