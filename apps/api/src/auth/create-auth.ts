@@ -17,6 +17,7 @@ import { libraryTables, pluginTables } from './library-tables.data.ts'
 import { resetLink } from './links.ts'
 import { oneTimeToken } from './one-time-token.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
+import { passwordLinkPlugin } from './password-links.ts'
 import { passwordLength } from './password-strength.ts'
 import { isDoor } from './doors.ts'
 import { verifiedPasskeys } from './verified-passkeys.ts'
@@ -240,6 +241,7 @@ function createLibrary(parts: AuthParts) {
       }),
       passkey({ rpName: 'Dutywatch', origin: baseUrl, schema: pluginTables.passkey, ...verifiedPasskeys }),
       invitationPlugin(parts),
+      passwordLinkPlugin(parts),
       createGuard({ ...parts, counter, notify: (letter) => void inBackground(letter) }),
     ],
   })

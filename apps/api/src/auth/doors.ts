@@ -11,6 +11,7 @@ const doors = {
     '/sign-out',
     '/request-password-reset',
     '/reset-password',
+    '/reset-password/read',
     '/change-password',
     '/update-user',
     '/two-factor/enable',

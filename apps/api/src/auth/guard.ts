@@ -9,6 +9,7 @@ import { clientHeaders, type AuthParts } from './auth-parts.ts'
 import { hashOfBackupCode } from './backup-codes.ts'
 import { passwordChangedLetter } from './letters.ts'
 import { oneTimeToken } from './one-time-token.ts'
+import { rememberUsed } from './password-links.ts'
 import { nameTaken, newPasswordOf, notTaken, resetWaits } from './request-rules.ts'
 import { challenged, deviceCookie, deviceOf, tryCounter, type GuardedRequest, type Try } from './tries.ts'
 
@@ -89,6 +90,7 @@ export function createGuard(parts: GuardParts) {
     if (isRefused) return
     await counter.clear(made.slowed)
     if (ctx.path === '/two-factor/verify-totp' && person !== undefined) await useUp(ctx, person)
+    if (ctx.path === '/reset-password') await rememberUsed(ctx, clock.now())
     if (!ctx.context.newSession) return
     if (ctx.path === '/change-password') notify(passwordChangedLetter(ctx.context.newSession.user.email))
     if (!made.hadSession && waysIn.has(ctx.path)) await welcome(ctx, ctx.context.newSession.user.id)

@@ -25,6 +25,8 @@ describe.each(engines)('letters of the desk on %s', (engine) => {
     expect(letter.subject).toBe('Set your password anew')
     expect(letter.text).toContain(`${server.url}/desk/reset#`)
     const token = tokenIn(letter.text)
+    const stranger = new DeskBrowser(server.url)
+    expect((await stranger.auth('/reset-password/read', { token })).body).toMatchObject({ name: 'Ada', email })
     const weak = await browser.auth('/reset-password', { token, newPassword: email })
     expect(weak).toMatchObject({ status: 400, body: { code: 'PASSWORD_TOO_WEAK' } })
     expect((await browser.auth('/reset-password', { token, newPassword })).status).toBe(200)
@@ -35,6 +37,12 @@ describe.each(engines)('letters of the desk on %s', (engine) => {
       status: 400,
       body: { code: 'INVALID_TOKEN' },
     })
+    const used = await stranger.auth('/reset-password/read', { token })
+    expect(used).toMatchObject({ status: 400, body: { code: 'PASSWORD_LINK_USED' } })
+    expect(used.text('message')).toBe(
+      'It works once, and was used on 20 June 2024. Sign in with the password that was chosen then. For another, press “Forgotten your password?” where you sign in.',
+    )
+    expect(JSON.stringify(used.body)).not.toContain('Ada')
     expect((await browser.auth('/sign-in/email', { email, password })).status).toBe(401)
     expect((await browser.auth('/sign-in/email', { email, password: newPassword })).status).toBe(200)
     const kept = await server.database.db.selectFrom('audit_entry').selectAll().execute()

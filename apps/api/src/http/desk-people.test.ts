@@ -35,6 +35,26 @@ describe.each(engines)('people at the desk on %s', (engine) => {
     expect((await stranger.query('me.whoami')).status).toBe(401)
   })
 
+  test('a link for a new password that is over, or was made up, says how to come by another, and to nobody whose it was', async () => {
+    await using server = await aDesk({ engine })
+    const ada = await signedIn(server, { name: 'Ada', role: 'admin', campaign })
+    const { email } = await signedIn(server, { name: 'Bob', role: 'editor', campaign })
+    const { db } = server.database
+    const bob = await db.selectFrom('person').select('id').where('email', '=', email).executeTakeFirstOrThrow()
+    const made = (await ada.browser.mutate('people.passwordLink', { campaign, person: bob.id })).body as {
+      result: { data: { link: string } }
+    }
+    const [, token = ''] = made.result.data.link.split('#')
+    const stranger = new DeskBrowser(server.url)
+    const read = (told: string) => stranger.auth('/reset-password/read', { token: told })
+    expect((await read(token)).body).toMatchObject({ name: 'Bob', email })
+    await db.updateTable('verification').set({ expires_at: '2024-06-20T11:00:00.000Z' }).execute()
+    const over = await read(token)
+    expect(over).toMatchObject({ status: 400, body: { code: 'NO_SUCH_PASSWORD_LINK' } })
+    expect(over.text('message')).toMatch(/^Its hour is over, .*An admin of your campaign can make you another, under People/)
+    expect((await read('made-up')).body).toEqual(over.body)
+  })
+
   test('what is wrong with an address to invite is said in words, with the name of its field', async () => {
     await using server = await aDesk({ engine })
     const ada = await signedIn(server, { name: 'Ada', role: 'admin', campaign })

@@ -68,7 +68,7 @@ function Asked({ act: { kind, member }, onConfirm, onClose }: AskedProps) {
     password: {
       title: `Make a link for a new password for ${name}?`,
       action: 'Make the link',
-      what: `It works once, within an hour: whoever opens it sets the password of ${member.email}, and every session of ${name} ends. It takes no second factor away. That you made it is put on record.`,
+      what: `${me.hasMail ? `It is sent to ${member.email}.` : 'This server sends no mail: you are shown it, and hand it on yourself.'} It works once, within an hour: whoever opens it sets the password of ${member.email}, and every session of ${name} ends. It takes no second factor away. That you made it is put on record.`,
     },
     sessions: {
       title: `End every session of ${name}?`,
@@ -99,7 +99,7 @@ async function done({ kind, member }: MemberAct, role: Role, campaign: string): 
       await desk.people.changeRole.mutate({ campaign, person, role })
       return `${name} is ${roleWords[role].word} now.`
     case 'password':
-      return { email, ...(await desk.people.passwordLink.mutate({ campaign, person })) }
+      return { email, name, ...(await desk.people.passwordLink.mutate({ campaign, person })) }
     case 'sessions': {
       const { ended } = await desk.people.endSessions.mutate({ campaign, person })
       return ended === 0 ? `${name} was signed in nowhere.` : `${name} is signed out everywhere.`

@@ -6,6 +6,8 @@ import { LinkToHandOn } from './link-to-hand-on.tsx'
 /** A link that was sent to somebody, or that is to be handed on because it could not be. */
 export interface SentLink {
   readonly email: string
+  /** Who it is for, where they have a name here. */
+  readonly name?: string | undefined
   readonly expiresAt: string
   readonly sent: boolean
   readonly link?: string | undefined
@@ -13,7 +15,7 @@ export interface SentLink {
 }
 
 /** What became of a letter. It takes the focus, for the link in it may be shown only now. */
-export function SentNotice({ sent: { email, expiresAt, sent, link, why } }: { readonly sent: SentLink }) {
+export function SentNotice({ sent: { email, name = email, expiresAt, sent, link, why } }: { readonly sent: SentLink }) {
   const until = sayInstant(expiresAt)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
@@ -28,11 +30,11 @@ export function SentNotice({ sent: { email, expiresAt, sent, link, why } }: { re
       ) : (
         <Notice
           {...(why !== undefined && { kind: 'caution' })}
-          title={why === undefined ? `Here is the link for ${email}` : 'No letter could be sent'}
+          title={why === undefined ? `Here is the link for ${name}` : 'No letter could be sent'}
         >
           {why !== undefined && <p>{why}</p>}
           <p>Hand this link on yourself. It is shown only now, and stands until {until}.</p>
-          <LinkToHandOn label={`Link for ${email}`} link={link} />
+          <LinkToHandOn label={`Link for ${name}`} link={link} />
         </Notice>
       )}
     </div>
