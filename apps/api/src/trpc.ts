@@ -1,5 +1,5 @@
 import type { Outcome, Refused } from '@dutywatch/domain'
-import type { PlainDate } from '@dutywatch/domain/date'
+import { sayDay, type PlainDate } from '@dutywatch/domain/date'
 import { initTRPC, TRPCError, type TRPCDefaultErrorShape } from '@trpc/server'
 import { z } from 'zod'
 import type { Db } from './db/database.ts'
@@ -36,8 +36,16 @@ export function errorFormatter({ shape, error }: { shape: TRPCDefaultErrorShape;
         ? 'Something went wrong on our side. It has been noted.'
         : messageOf(error, shape.message),
     // No stack: it would name folders of the machine.
-    data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, reason: reasonOf(error) },
+    data: { ...known(shape.data), reason: reasonOf(error), ...elsewhereOf(error) },
   }
+}
+
+function known({ code, httpStatus, path }: TRPCDefaultErrorShape['data']) {
+  return { code, httpStatus, path }
+}
+
+function elsewhereOf({ cause }: TRPCError) {
+  return cause instanceof NotFound && cause.elsewhere ? { elsewhere: cause.elsewhere } : {}
 }
 
 const trpc = initTRPC.context<Context>().create({ errorFormatter })
@@ -87,8 +95,15 @@ export const publicProcedure = base.input(MomentInput.optional()).use(async ({ c
   const { edition, on, today, asOf } = outcome.value
   const tracker = await ctx.store.asOf(edition.number, on)
   const moment: { on: PlainDate; today: PlainDate; asOf?: PlainDate | undefined } = { on, today, asOf }
-  return next({ ctx: { ...moment, edition, tracker } })
+  const result = await next({ ctx: { ...moment, edition, tracker } })
+  if (result.ok || !(result.error.cause instanceof NotFound) || result.error.cause.reason !== notThere) return result
+  const when = asOf !== undefined ? `, or it was not known yet on ${sayDay(asOf)}` : sayEdition(asked.edition)
+  throw new NotFound(notThere, result.error.cause.message.replace(/\.$/, `${when}.`))
 })
+
+function sayEdition(asked: number | undefined): string {
+  return asked === undefined ? '' : ` in edition ${asked}`
+}
 
 /** The error by which a refusal is answered, with its reason and its sentence. */
 export function refusalError(code: TRPCError['code'], { reason, message }: Omit<Refused<string>, 'ok'>): TRPCError {
@@ -101,8 +116,13 @@ export function unwrap<Value, Reason extends string>(outcome: Outcome<Value, Rea
   throw refusalError('UNPROCESSABLE_CONTENT', outcome)
 }
 
-/** The record that was asked for; `undefined` is answered with NOT_FOUND. `what` names it: `promise "full-ban"`. */
+const notThere = 'not-found'
+
+/**
+ * The record that was asked for; `undefined` is answered with NOT_FOUND, and with the day or the edition that was asked of. `what` names it:
+ * `promise "full-ban"`.
+ */
 export function found<Value>(value: Value | undefined, what: string): Value {
   if (value !== undefined) return value
-  throw new NotFound('not-found', `There is no ${what}, or it was not known yet on this day.`)
+  throw new NotFound(notThere, `There is no ${what}.`)
 }

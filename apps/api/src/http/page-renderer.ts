@@ -1,6 +1,7 @@
 import type { PlainDate } from '@dutywatch/domain/date'
 import type { RecordKey, Tracker } from '@dutywatch/domain/tracker'
 import type { TRPCClient } from '@trpc/client'
+import type { Elsewhere } from '../db/not-found.ts'
 import type { DownloadTable } from '../outlets/tables/index.ts'
 import type { AppRouter } from '../routers/index.ts'
 import type { EditionEntry } from '../ledger/index.ts'
@@ -50,6 +51,8 @@ export interface PageProblem {
   readonly reason: string
   /** A sentence for people: what is wrong and what to do. */
   readonly message: string
+  /** Where it can be read, when it is another edition that holds it. */
+  readonly elsewhere?: Elsewhere
   /** The path and query asked for, where that is known: a page about a wrong day offers the same page of another one. */
   readonly url?: string
   /** Names the request in the log; shown on pages of status 500 and above so that a reader can quote it. */

@@ -57,6 +57,6 @@ describe('one ask', () => {
 
   test('that does not exist is refused in words', async () => {
     await expect(api.ask().asks.byId.query({ id: 'a9.9' })).rejects.toThrow('There is no ask “a9.9”')
-    await expect(api.ask('2018-01-01').asks.byId.query({ id: 'a2.3' })).rejects.toThrow('not known yet on this day')
+    await expect(api.ask('2018-01-01').asks.byId.query({ id: 'a2.3' })).rejects.toThrow('not known yet on 1 January 2018')
   })
 })

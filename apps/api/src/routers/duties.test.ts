@@ -62,6 +62,6 @@ describe('the duties', () => {
 
   test('that do not exist are refused in words', async () => {
     await expect(api.ask().duties.byId.query({ id: 'none' })).rejects.toThrow('There is no duty “none”')
-    await expect(api.ask('2020-05-29').duties.byId.query({ id: 'age-assurance' })).rejects.toThrow('not known yet on this day')
+    await expect(api.ask('2020-05-29').duties.byId.query({ id: 'age-assurance' })).rejects.toThrow('not known yet on 29 May 2020')
   })
 })

@@ -19,7 +19,7 @@ test('every offence is told of, the one the campaign counts first', async () => 
 test('the offence is law in England and Wales from 3 April 2017, and nowhere before', async () => {
   const { row } = await api.ask('2017-04-03').offences.byId.query({ id: counted })
   expect(row.territories).toEqual([{ territory: 'england-and-wales', inForce: true }])
-  await expect(api.ask('2017-04-02').offences.byId.query({ id: counted })).rejects.toThrow('not known yet on this day')
+  await expect(api.ask('2017-04-02').offences.byId.query({ id: counted })).rejects.toThrow('not known yet on 2 April 2017')
 })
 
 test('a neighbour knows its neighbour, whichever of them says so', async () => {

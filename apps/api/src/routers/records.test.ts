@@ -34,7 +34,7 @@ test('what a record points at is named', async () => {
 test.each([
   ['nothings', 'x', 'There is no collection “nothings”'],
   ['duty-dates', 'x', 'it is spelt “dutyDates”'],
-  ['duties', 'none', 'There is no record “none” in “duties”'],
+  ['duties', 'none', 'There is no record “none” of this kind.'],
 ])('%s/%s is refused in words', async (collection, id, message) => {
   await expect(api.ask().records.byId.query({ collection, id })).rejects.toThrow(message)
 })
@@ -111,12 +111,28 @@ describe('what was published of a record', () => {
     expect(await editions({}, tracker.informedTo)).toEqual([])
   })
 
+  test('of which an earlier edition knew nothing is with which it came, and where it can be read', async () => {
+    await using later = await askOf({ ...tracker, terms: tracker.terms.slice(1) }, tracker)
+    await expect(later.ask().records.byId.query({ ...place, edition: 1 })).rejects.toMatchObject({
+      message: `Edition 1 does not hold “${first?.term}”: it came with edition 2, on ${sayDay(addDays(tracker.informedTo, 2))}.`,
+      data: { reason: 'came-later', elsewhere: { number: 2, address: `/edition/2/record/terms/${place.id}` } },
+    })
+    const never = { ...place, id: 'never-there' }
+    await expect(later.ask().records.byId.query({ ...never, edition: 1 })).rejects.toThrow(
+      'There is no record “never-there” of this kind in edition 1.',
+    )
+    const day = addDays(tracker.informedTo, 1)
+    await expect(later.ask(day).records.byId.query(never)).rejects.toThrow(
+      `There is no record “never-there” of this kind, or it was not known yet on ${sayDay(day)}.`,
+    )
+  })
+
   test('that was withdrawn is when and why, and where it can still be read', async () => {
     await using without = await askOf(tracker, { ...tracker, terms: tracker.terms.slice(1) })
-    await expect(without.ask().records.byId.query(place)).rejects.toThrow(
-      `The record “${place.id}” was withdrawn in edition 2, on ${sayDay(addDays(tracker.informedTo, 2))}: “Edition of day 2.”. ` +
-        `What it said until then is at /edition/1/record/terms/${place.id}.`,
-    )
+    await expect(without.ask().records.byId.query(place)).rejects.toMatchObject({
+      message: `“${first?.term}” was withdrawn in edition 2, on ${sayDay(addDays(tracker.informedTo, 2))}. The reason given: “Edition of day 2.”`,
+      data: { reason: 'withdrawn', elsewhere: { number: 1, address: `/edition/1/record/terms/${place.id}` } },
+    })
     await expect(without.ask().records.byId.query({ ...place, id: 'never-there' })).rejects.toThrow(
       'There is no record “never-there”',
     )

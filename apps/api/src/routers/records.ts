@@ -1,4 +1,4 @@
-import { addDays, sayDay, type PlainDate } from '@dutywatch/domain/date'
+import { addDays, type PlainDate } from '@dutywatch/domain/date'
 import {
   collectionNames,
   describeFields,
@@ -14,10 +14,10 @@ import {
   type Tracker,
 } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
-import type { Db } from '../db/database.ts'
 import { NotFound } from '../db/not-found.ts'
 import { publishedOfRecord, type PublishedStep } from '../ledger/index.ts'
 import { found, publicProcedure, router } from '../trpc.ts'
+import { refuseElsewhere } from './record-elsewhere.ts'
 import { toldValues } from './told-values.ts'
 
 const Place = z.object({ collection: z.string(), id: z.string() })
@@ -31,8 +31,8 @@ export const recordsRouter = router({
     const { tracker } = ctx
     const collection = collectionCalled(asked)
     const there = find(tracker, collection, id)
-    if (there === undefined) await refuseWithdrawn(ctx, { collection, id })
-    const record = found(there, `record “${id}” in “${collection}”`)
+    if (there === undefined) await refuseElsewhere(ctx, { collection, id })
+    const record = found(there, `record “${id}” of this kind`)
     const fields = describeFields(recordSchema(collection), record)
     return {
       ...named(tracker, { collection, id }),
@@ -50,7 +50,7 @@ export const recordsRouter = router({
   published: publicProcedure.input(Place).query(async ({ ctx, input: { collection: asked, id } }) => {
     const { tracker, edition, on } = ctx
     const collection = collectionCalled(asked)
-    const record = found(find(tracker, collection, id), `record “${id}” in “${collection}”`)
+    const record = found(find(tracker, collection, id), `record “${id}” of this kind`)
     const { steps, more } = await publishedOfRecord(ctx.db, { collection, id }, { by: on, to: edition.number, most: mostSteps })
     const told = steps.map((step) => ({ ...toldStep(collection, step), asOf: dayBefore(tracker, record, step) }))
     const values = told.flatMap(({ fields }) => fields.flatMap(({ said, says }) => [said, says]))
@@ -59,22 +59,6 @@ export const recordsRouter = router({
     return { steps: told, more, names: namesIn(tracker, described), sources: sourcesCited(tracker, cited) }
   }),
 })
-
-/** Throws `NotFound` that says when and why a record was withdrawn, and where it can still be read; does nothing where it was not. */
-async function refuseWithdrawn(
-  { db, edition, on }: { readonly db: Db; readonly edition: { readonly number: number }; readonly on: PlainDate },
-  { collection, id }: RecordKey,
-): Promise<void> {
-  const { steps } = await publishedOfRecord(db, { collection, id }, { by: on, to: edition.number, most: 1 })
-  const [last] = steps
-  if (last?.change !== 'withdrawn') return
-  const { edition: number, publishedOn, note } = last
-  const address = `/edition/${number - 1}/record/${collection}/${id}`
-  throw new NotFound(
-    'withdrawn',
-    `The record “${id}” was withdrawn in edition ${number}, on ${sayDay(publishedOn)}: “${note}”. What it said until then is at ${address}.`,
-  )
-}
 
 /** A step with the values of its fields in words. */
 function toldStep(collection: CollectionName, { said, says, fields, corrected, ...step }: PublishedStep) {
@@ -103,10 +87,10 @@ function dayBefore(tracker: Tracker, record: object, { publishedOn }: PublishedS
 function collectionCalled(asked: string): CollectionName {
   const letters = (name: string) => name.toLowerCase().replaceAll(/[^a-z]/g, '')
   const alike = collectionNames.find((name) => letters(name) === letters(asked))
-  return found(
-    collectionNames.find((name) => name === asked),
-    `collection “${asked}”${alike === undefined ? '' : ` (it is spelt “${alike}”)`}`,
-  )
+  const collection = collectionNames.find((name) => name === asked)
+  if (collection !== undefined) return collection
+  const spelt = alike === undefined ? '' : `: it is spelt “${alike}”`
+  throw new NotFound('no-such-collection', `There is no collection “${asked}”${spelt}.`)
 }
 
 /** A record by where it stands, with its name. */

@@ -2,6 +2,7 @@ import { by, reversed } from '@dutywatch/domain'
 import { find, referringTo } from '@dutywatch/domain/tracker'
 import { z } from 'zod'
 import { found, publicProcedure, router } from '../trpc.ts'
+import { refuseElsewhere } from './record-elsewhere.ts'
 import { named } from './records.ts'
 
 /** Where everything was read. */
@@ -23,8 +24,11 @@ export const sourcesRouter = router({
   }),
 
   /** One source and every record that cites it. */
-  byId: publicProcedure.input(z.object({ id: z.string() })).query(({ ctx: { tracker }, input: { id } }) => {
-    const source = found(find(tracker, 'sources', id), `source “${id}”`)
+  byId: publicProcedure.input(z.object({ id: z.string() })).query(async ({ ctx, input: { id } }) => {
+    const { tracker } = ctx
+    const there = find(tracker, 'sources', id)
+    if (there === undefined) await refuseElsewhere(ctx, { collection: 'sources', id }, `/sources/${id}`)
+    const source = found(there, `source “${id}”`)
     const citedBy = referringTo(tracker, 'sources', id).map((key) => named(tracker, key))
     return { source, citedBy }
   }),

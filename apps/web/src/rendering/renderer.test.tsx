@@ -25,6 +25,11 @@ function Where() {
   return <p>{`${path} on ${on}`}</p>
 }
 
+const withdrawn = Object.assign(new Error('“It” was withdrawn in edition 3.'), {
+  name: 'TRPCClientError',
+  data: { httpStatus: 404, reason: 'withdrawn', elsewhere: { number: 2, address: '/edition/2/asks/withdrawn' } },
+})
+
 const routes = [
   page('/asks', {
     load: ({ query }) => ({ sort: query['sort'] ?? 'none' }),
@@ -46,6 +51,7 @@ const routes = [
       if (params.id === 'none') throw new PageMissing('There is no ask “none”.')
       if (params.id === 'wrong') throw new PageRefused('“wrong” cannot be read.')
       if (params.id === 'old') throw new PageMoved({ to: '/asks/new', hash: 'part' })
+      if (params.id === 'withdrawn') throw withdrawn
       if (params.id === 'broken') throw new Error('a bug')
       return { id: params.id }
     },
@@ -163,6 +169,14 @@ describe('an address that leads nowhere', () => {
     expect(status).toBe(404)
     expect(html).toContain('There is no ask “none”.')
     expect(html).toContain('<a href="/asks/none">Look for this page as things are known today</a>')
+  })
+
+  test('leads to the edition that holds what another does not, and guesses at nothing', async () => {
+    const { status, html } = await renderer.render(aRequest('/asks/withdrawn'))
+    expect(status).toBe(404)
+    expect(html).toContain('<h1>This was withdrawn</h1><p class="opening">“It” was withdrawn in edition 3.</p>')
+    expect(html).toContain('<a href="/edition/2/asks/withdrawn">Read what it said until then, in edition 2</a>')
+    expect(html).not.toContain('You may have meant')
   })
 
   test('answers 400 when its query cannot be read', async () => {

@@ -1,6 +1,6 @@
 import type { Page, PageProblem, PageRenderer, PageRequest } from '@dutywatch/api/page-renderer'
 import { editionFacts, trackerFacts } from '../shell/tracker-facts.ts'
-import { ProblemPage } from '../shell/problem-page.tsx'
+import { elsewhereTitle, ProblemPage } from '../shell/problem-page.tsx'
 import { PageFrame } from '../shell/page-frame.tsx'
 import { recordOfPage } from '../place/record-address.ts'
 import { addressFrom, readAddress, sayAddress } from '../place/address.ts'
@@ -85,7 +85,9 @@ function nothingAt(path: string): PageProblem {
   return { status: 404, reason: 'not-found', message: `Nothing is published at ${sayAddress(path)}.` }
 }
 
-function titleOf({ status }: PageProblem): string {
+function titleOf(problem: PageProblem): string {
+  const { status, elsewhere } = problem
+  if (elsewhere) return elsewhereTitle(problem)
   if (status === 404) return 'Page not found'
   return status < 500 ? 'This address cannot be answered' : 'The page could not be made'
 }

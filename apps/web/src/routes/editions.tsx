@@ -18,12 +18,15 @@ export const editionsRoute = page('/editions', {
   load: async ({ api }) => ({ editions: await api.editions.list.query() }),
   title: () => 'Editions',
   description: ({ editions }) =>
-    `The ${editions.length} numbered publications of this tracker, each readable for ever at its own address.`,
+    editions.length === 1
+      ? 'The one numbered publication of this tracker, readable for ever at its own address.'
+      : `The ${editions.length} numbered publications of this tracker, each readable for ever at its own address.`,
   view: ({ editions }) => (
     <article>
       <Opening title="What was published when?">
-        {editions.length === 1 ? 'One edition has' : `${editions.length} editions have`} been published; each can be read for ever
-        as it was.
+        {editions.length === 1
+          ? 'One edition has been published; it can be read for ever as it is.'
+          : `${editions.length} editions have been published; each can be read for ever as it was.`}
       </Opening>
       <DataTable
         caption="Editions, the newest first"

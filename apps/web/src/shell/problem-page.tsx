@@ -9,8 +9,44 @@ import { pagesLike } from './suggestions.ts'
 /** Says what went wrong, what it means for the reader and where to go instead. */
 export function ProblemPage({ problem }: { readonly problem: PageProblem }) {
   if (problem.reason.startsWith('as-of-')) return <WrongDay problem={problem} />
+  if (problem.elsewhere) return <InAnotherEdition problem={problem} elsewhere={problem.elsewhere} />
   if (problem.status === 404) return <Missing problem={problem} />
   return problem.status < 500 ? <Refused problem={problem} /> : <Broken problem={problem} />
+}
+
+/** What a page is called that says in which edition something is. */
+export function elsewhereTitle({ reason }: PageProblem): string {
+  return reason === 'withdrawn' ? 'This was withdrawn' : 'This is not in this edition'
+}
+
+interface InAnotherEditionProps {
+  readonly problem: PageProblem
+  readonly elsewhere: NonNullable<PageProblem['elsewhere']>
+}
+
+function InAnotherEdition({ problem, elsewhere: { number, address } }: InAnotherEditionProps) {
+  const { base } = useSite()
+  const words =
+    problem.reason === 'withdrawn' ? `Read what it said until then, in edition ${number}` : `Read it in edition ${number}`
+  return (
+    <>
+      <h1>{elsewhereTitle(problem)}</h1>
+      <p className="opening">{problem.message}</p>
+      <ul className="plain-list">
+        <li>
+          <a href={address}>{words}</a>
+        </li>
+        {problem.reason === 'withdrawn' && (
+          <li>
+            <a href="/corrections">What was corrected or withdrawn, and why</a>
+          </li>
+        )}
+        <li>
+          <a href={base === '' ? '/' : base}>{base === '' ? 'Overview' : 'Overview of this edition'}</a>
+        </li>
+      </ul>
+    </>
+  )
 }
 
 function Missing({ problem }: { readonly problem: PageProblem }) {
@@ -22,7 +58,7 @@ function Missing({ problem }: { readonly problem: PageProblem }) {
       <p className="opening">{problem.message}</p>
       {asOf !== undefined && (
         <p>
-          You are looking at {sayDay(asOf)}, and it may not have been known then.{' '}
+          You are looking at {sayDay(asOf)}.{' '}
           <Link to={path} query={query} asOf="present">
             Look for this page as things are known today
           </Link>
