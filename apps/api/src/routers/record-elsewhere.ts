@@ -32,7 +32,7 @@ export async function refuseElsewhere(
   const [last] = (await publishedOfRecord(db, key, { by: on, to: edition.number, most: 1 })).steps
   if (last?.change === 'withdrawn') {
     const { name, ...before } = await readIn(last.edition - 1)
-    const message = `“${name}” was withdrawn in edition ${last.edition}, on ${sayDay(last.publishedOn)}. The reason given: ${quoted(last.note)}`
+    const message = `${name} was withdrawn in edition ${last.edition}, on ${sayDay(last.publishedOn)}. The reason given: ${quoted(last.note)}`
     throw new NotFound('withdrawn', message, before)
   }
   if (last || edition.number >= now.current) return
@@ -40,7 +40,7 @@ export async function refuseElsewhere(
   const first = steps.at(-1)
   if (!first) return
   const { name, ...later } = await readIn(first.edition)
-  const message = `Edition ${edition.number} does not hold “${name}”: it came with edition ${first.edition}, on ${sayDay(first.publishedOn)}.`
+  const message = `Edition ${edition.number} does not hold it: ${name} came with edition ${first.edition}, on ${sayDay(first.publishedOn)}.`
   throw new NotFound('came-later', message, later)
 }
 

@@ -114,7 +114,7 @@ describe('what was published of a record', () => {
   test('of which an earlier edition knew nothing is with which it came, and where it can be read', async () => {
     await using later = await askOf({ ...tracker, terms: tracker.terms.slice(1) }, tracker)
     await expect(later.ask().records.byId.query({ ...place, edition: 1 })).rejects.toMatchObject({
-      message: `Edition 1 does not hold “${first?.term}”: it came with edition 2, on ${sayDay(addDays(tracker.informedTo, 2))}.`,
+      message: `Edition 1 does not hold it: ${first?.term} came with edition 2, on ${sayDay(addDays(tracker.informedTo, 2))}.`,
       data: { reason: 'came-later', elsewhere: { number: 2, address: `/edition/2/record/terms/${place.id}` } },
     })
     const never = { ...place, id: 'never-there' }
@@ -130,7 +130,7 @@ describe('what was published of a record', () => {
   test('that was withdrawn is when and why, and where it can still be read', async () => {
     await using without = await askOf(tracker, { ...tracker, terms: tracker.terms.slice(1) })
     await expect(without.ask().records.byId.query(place)).rejects.toMatchObject({
-      message: `“${first?.term}” was withdrawn in edition 2, on ${sayDay(addDays(tracker.informedTo, 2))}. The reason given: “Edition of day 2.”`,
+      message: `${first?.term} was withdrawn in edition 2, on ${sayDay(addDays(tracker.informedTo, 2))}. The reason given: “Edition of day 2.”`,
       data: { reason: 'withdrawn', elsewhere: { number: 1, address: `/edition/1/record/terms/${place.id}` } },
     })
     await expect(without.ask().records.byId.query({ ...place, id: 'never-there' })).rejects.toThrow(
