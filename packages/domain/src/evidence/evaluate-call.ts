@@ -1,9 +1,10 @@
+import { byId } from '../by-id.ts'
 import { accept, refuse, type Outcome } from '../outcome.ts'
 import { accelerationOf } from './acceleration.ts'
 import { amountShown, factorDimension, meetingOf, sumDimension, writtenDown, type Amount, type MixingRule } from './amount.ts'
 import type { NotCounted } from './confidence-interval.ts'
 import { sameDimension } from './dimension.ts'
-import { recordNamed, type Evidence } from './evidence-lookup.ts'
+import type { Evidence } from './evidence-lookup.ts'
 import type { FunctionName } from './expression.ts'
 import { exactly, multiply, spanning, subtract } from './interval.ts'
 import { daysIn, monthsIn } from './period.ts'
@@ -131,7 +132,7 @@ export function lengthOfPeriod(
   id: string,
   { figures }: Evidence,
 ): Outcome<Required<Applied>, 'unknown-reference'> {
-  const figure = recordNamed(figures, id)
+  const figure = byId(figures).get(id)
   if (!figure) return refuse('unknown-reference', `There is no figure "${id}".`)
   const interval = unit === 'months' ? monthsIn(figure.period) : daysIn(figure.period)
   const amount = amountShown({ interval, dimension: { unit }, ...writtenDown })

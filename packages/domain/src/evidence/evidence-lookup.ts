@@ -1,3 +1,4 @@
+import { byId } from '../by-id.ts'
 import { accept, refuse, type Outcome } from '../outcome.ts'
 import type { Grouping, Platform } from '../platform/index.ts'
 import { cellInterval } from './cell-interval.ts'
@@ -31,20 +32,8 @@ export function lookUp(reference: Reference, evidence: Evidence): Outcome<Found,
   return reference.to === 'figure' ? figureNamed(reference.id, evidence) : partOfShare(reference.to, reference.id, evidence)
 }
 
-const indexes = new WeakMap<readonly object[], { readonly length: number; readonly byId: ReadonlyMap<string, object> }>()
-
-/** The record of a list with that id, the first of several. Evidence is asked for hundreds of times over, so lists are indexed once. */
-export function recordNamed<Item extends { readonly id: string }>(records: readonly Item[], id: string): Item | undefined
-export function recordNamed(records: readonly { readonly id: string }[], id: string): object | undefined {
-  const held = indexes.get(records)
-  if (held?.length === records.length) return held.byId.get(id)
-  const byId = new Map(records.toReversed().map((record) => [record.id, record]))
-  indexes.set(records, { length: records.length, byId })
-  return byId.get(id)
-}
-
 function figureNamed(id: string, { figures }: Evidence): Outcome<Found, NotInEvidence> {
-  const figure = recordNamed(figures, id)
+  const figure = byId(figures).get(id)
   if (!figure) return refuse('unknown-reference', `There is no figure "${id}".`)
   const interval = cellInterval(figure.cell)
   if (!interval) return refuse('not-known', `"${figure.label}" gives no count.`)
@@ -52,8 +41,8 @@ function figureNamed(id: string, { figures }: Evidence): Outcome<Found, NotInEvi
 }
 
 function partOfShare(part: 'share' | 'count' | 'n', id: string, evidence: Evidence): Outcome<Found, NotInEvidence> {
-  const share = recordNamed(evidence.shares, id)
-  const figure = share && recordNamed(evidence.figures, share.figure)
+  const share = byId(evidence.shares).get(id)
+  const figure = share && byId(evidence.figures).get(share.figure)
   if (!share || !figure) return refuse('unknown-reference', `There is no share "${id}".`)
   const name = nameOf(share, evidence)
   const found = {

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../date/index.ts'
+import { byId } from '../by-id.ts'
 import { grouped } from '../grouped.ts'
 import { by } from '../order.ts'
 import { collectionNames, type CollectionName, type RecordOf, type Tracker } from './tracker.ts'
@@ -7,12 +8,12 @@ type ById = { readonly [Name in CollectionName]: ReadonlyMap<string, RecordOf<Na
 
 const known = new WeakMap<Tracker, ById>()
 
-/** The records of a tracker by collection and id. Built once a tracker; a tracker is never changed in place. */
+/** The records of a tracker by collection and id. Its lists are looked through once, also where another tracker shares them. */
 export function lookup(tracker: Tracker): ById {
   const held = known.get(tracker)
   if (held) return held
   const built = Object.fromEntries(
-    collectionNames.map((name) => [name, new Map<string, { id: string }>(tracker[name].map((record) => [record.id, record]))]),
+    collectionNames.map((name) => [name, byId<{ readonly id: string }>(tracker[name])]),
   ) as unknown as ById
   known.set(tracker, built)
   return built

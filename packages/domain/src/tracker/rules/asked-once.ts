@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts'
-import type { Tracker } from '../tracker.ts'
+import { collectionNames, type CollectionName, type Tracker } from '../tracker.ts'
 
 type Rule = (tracker: Tracker) => Finding[]
 
@@ -17,4 +17,19 @@ export function askedOnce(rule: Rule, of: (tracker: Tracker) => readonly [object
     if (findings.length === 0) sound.set(looked[0], looked)
     return findings
   }
+}
+
+/** The rule that looks at each list by itself, and not again at one in which it found nothing. */
+export function askedOfEachList<Item extends { readonly id: string }>(
+  ruleOf: (records: readonly Item[], name: CollectionName) => Finding[],
+): (lists: Readonly<Record<CollectionName, readonly Item[]>>) => Finding[] {
+  const sound = new WeakSet<object>()
+  return (lists) =>
+    collectionNames.flatMap((name) => {
+      const records = lists[name]
+      if (sound.has(records)) return []
+      const findings = ruleOf(records, name)
+      if (findings.length === 0) sound.add(records)
+      return findings
+    })
 }

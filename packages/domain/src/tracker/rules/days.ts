@@ -3,7 +3,7 @@ import type { PartialDate } from '../../source/index.ts'
 import type { Finding } from '../finding.ts'
 import { collectionNames, type CollectionName, type Tracker } from '../tracker.ts'
 import { windowOf, type Dated } from '../dates.ts'
-import { askedOnce } from './asked-once.ts'
+import { askedOfEachList, askedOnce } from './asked-once.ts'
 
 type Days = Readonly<Record<string, unknown>> & { readonly id: string; readonly knownFrom?: PlainDate }
 
@@ -26,11 +26,16 @@ const happenedIn: Partial<Record<CollectionName, string>> = {
 
 /** Records known before what they tell of happened, and records known after the tracker's sources end. */
 export function impossibleDays(tracker: Tracker): Finding[] {
+  return [...knownBefore(tracker), ...knownAfter(tracker)]
+}
+
+const knownBefore = askedOfEachList<Days>((records, name) =>
+  records.flatMap((record) => knownTooEarly(name, record, happenedOn(name, record))),
+)
+
+function knownAfter(tracker: Tracker): Finding[] {
   return collectionNames.flatMap((name) =>
-    tracker[name].flatMap((record: Days) => [
-      ...knownTooEarly(name, record, happenedOn(name, record)),
-      ...knownTooLate(name, record, tracker.informedTo),
-    ]),
+    tracker[name].flatMap((record: Days) => knownTooLate(name, record, tracker.informedTo)),
   )
 }
 

@@ -4,9 +4,17 @@ import { claimEvidence } from '../claim-evidence.ts'
 import type { Finding } from '../finding.ts'
 import { find } from '../lookup.ts'
 import type { Tracker } from '../tracker.ts'
+import { askedOnce } from './asked-once.ts'
+
+/** All that claims are worked out from, or named by. */
+function evidenceIn({ claims, figures, shares, releases, platforms, groupings }: Tracker) {
+  return [claims, figures, shares, releases, platforms, groupings] as const
+}
 
 /** Claims that cannot be evaluated as written, or that do not hold and say nothing of what the record shows. */
-export function unsoundClaims(tracker: Tracker): Finding[] {
+export const unsoundClaims = askedOnce(findUnsoundClaims, evidenceIn)
+
+function findUnsoundClaims(tracker: Tracker): Finding[] {
   return tracker.claims.flatMap((claim) => {
     const check = checkClaim(claim, tracker)
     if (isSound(check, claim)) return []
@@ -26,7 +34,9 @@ function isMiswritten({ reason }: ClaimCheck): boolean {
 }
 
 /** Claims known before the figures they are worked out from, which could not be checked on the days between. */
-export function claimsBeforeEvidence(tracker: Tracker): Finding[] {
+export const claimsBeforeEvidence = askedOnce(findClaimsBeforeEvidence, evidenceIn)
+
+function findClaimsBeforeEvidence(tracker: Tracker): Finding[] {
   return tracker.claims.flatMap((claim) =>
     evidenceOf(tracker, claim)
       .filter(({ knownFrom }) => knownFrom > claim.knownFrom)

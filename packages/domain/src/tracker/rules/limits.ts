@@ -1,6 +1,7 @@
 import { sayDay, type PlainDate } from '../../date/index.ts'
 import type { Finding } from '../finding.ts'
-import { collectionNames, TrackerHeader, type Tracker } from '../tracker.ts'
+import { TrackerHeader, type Tracker } from '../tracker.ts'
+import { askedOfEachList } from './asked-once.ts'
 
 /** How many characters one text of a tracker may have: the longest that was ever needed has a hundredth of it. */
 const longestText = 100_000
@@ -17,23 +18,25 @@ export function sourcesOfTheFuture({ informedTo }: Tracker, today: PlainDate): F
   ]
 }
 
-/** Records whose texts are known to be no longer than they may be; a record is never changed in place. */
-const short = new WeakSet<object>()
-
 /** Texts that are longer than a field of a tracker may be. */
 export function oversizedTexts(tracker: Tracker): Finding[] {
   return [
     ...Object.entries(tracker).flatMap(([field, value]) => (field in TrackerHeader.shape ? oversizedIn(field, value) : [])),
-    ...collectionNames.flatMap((name) =>
-      tracker[name].flatMap((record: { readonly id: string }) => {
-        if (short.has(record)) return []
-        const found = oversizedIn(`${name}/${record.id}`, record)
-        if (found.length === 0) short.add(record)
-        return found
-      }),
-    ),
+    ...oversizedRecords(tracker),
   ]
 }
+
+/** Records whose texts are known to be no longer than they may be; a record is never changed in place. */
+const short = new WeakSet<object>()
+
+const oversizedRecords = askedOfEachList((records, name) =>
+  records.flatMap((record) => {
+    if (short.has(record)) return []
+    const found = oversizedIn(`${name}/${record.id}`, record)
+    if (found.length === 0) short.add(record)
+    return found
+  }),
+)
 
 function oversizedIn(path: string, value: unknown): Finding[] {
   if (typeof value === 'string') return value.length > longestText ? [oversized(path, value.length)] : []

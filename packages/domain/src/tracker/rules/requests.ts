@@ -11,6 +11,7 @@ import { grouped } from '../../grouped.ts'
 import type { Finding } from '../finding.ts'
 import { find } from '../lookup.ts'
 import type { Tracker } from '../tracker.ts'
+import { askedOnce } from './asked-once.ts'
 
 /** What must have happened before. */
 const needs: Partial<Record<RequestEventKind, RequestEventKind>> = {
@@ -51,7 +52,9 @@ function unprepared(event: RequestEvent, before: readonly RequestEvent[]): strin
 }
 
 /** Events that the Act of the authority does not know: a ground of refusal it does not have, more time under Scotland’s Act. */
-export function unlawfulEvents(tracker: Tracker): Finding[] {
+export const unlawfulEvents = askedOnce(findUnlawfulEvents, ({ requests, forces }) => [requests, forces])
+
+function findUnlawfulEvents(tracker: Tracker): Finding[] {
   return tracker.requests.flatMap((request) => {
     const regime = find(tracker, 'forces', request.force)?.regime
     if (regime === undefined) return []
