@@ -1,9 +1,9 @@
 import { compareVersions, type FieldVersions } from '@dutywatch/domain/proposal'
 import { useState, type ReactNode } from 'react'
-import { fieldWords } from '../../words/fields.ts'
-import { useValueWords } from '../shell/value-words.ts'
+import { useRecordWords, type RecordWords } from '../shell/record-words.ts'
 
 export interface ConflictViewProps {
+  readonly collection: string
   readonly title: string
   /** Where the other version comes from, and what is asked. */
   readonly children: ReactNode
@@ -21,11 +21,12 @@ export interface ConflictViewProps {
 export const conflictId = 'conflict'
 
 /** Two versions of a record, the difference field by field, and the choice between them; nothing of either is gone until it is made. */
-export function ConflictView({ title, children, who, base, mine, theirs, onSettle }: ConflictViewProps) {
+export function ConflictView({ collection, title, children, who, base, mine, theirs, onSettle }: ConflictViewProps) {
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
   const { fields: changed, merged } = compareVersions(base, mine, theirs)
   // What both say alike is nothing to choose.
-  const fields = changed.filter(({ changedBy }) => changedBy !== 'both-alike')
+  const words = useRecordWords(collection)
+  const fields = words.inOrder(changed.filter(({ changedBy }) => changedBy !== 'both-alike'))
   return (
     <section id={conflictId} tabIndex={-1} className="conflict problem-summary" aria-labelledby={`${conflictId}-title`}>
       <h2 id={`${conflictId}-title`}>{title}</h2>
@@ -35,6 +36,7 @@ export function ConflictView({ title, children, who, base, mine, theirs, onSettl
           <FieldOfTwo
             key={versions.field}
             versions={versions}
+            words={words}
             who={who}
             isTaken={taken.has(versions.field)}
             onTake={(isTheirs) => {
@@ -60,6 +62,7 @@ export function ConflictView({ title, children, who, base, mine, theirs, onSettl
 }
 
 interface FieldOfTwoProps {
+  readonly words: RecordWords
   readonly versions: FieldVersions
   readonly who: string
   readonly isTaken: boolean
@@ -67,10 +70,10 @@ interface FieldOfTwoProps {
 }
 
 /** One field that both or either changed; where both did, each otherwise, the choice between the two. */
-function FieldOfTwo({ versions: { field, base, mine, theirs, changedBy }, who, isTaken, onTake }: FieldOfTwoProps) {
+function FieldOfTwo({ versions: { field, base, mine, theirs, changedBy }, words, who, isTaken, onTake }: FieldOfTwoProps) {
   const isTheirs = changedBy === 'them' || isTaken
-  const say = useValueWords()
-  const name = fieldWords(field)
+  const { say } = words
+  const name = words.nameOf(field)
   if (changedBy !== 'both-otherwise')
     return (
       <li className="conflict-field">

@@ -5,6 +5,7 @@ import { ConflictView } from './conflict-view.tsx'
 import type { DraftConflict } from './draft-keeper.ts'
 
 export interface DraftConflictViewProps {
+  readonly collection: string
   readonly conflict: DraftConflict
   /** As it is typed now. */
   readonly mine: unknown
@@ -12,12 +13,13 @@ export interface DraftConflictViewProps {
 }
 
 /** Somebody saved this draft after it was begun here: both versions, to be brought together. */
-export function DraftConflictView({ conflict, mine, onSettle }: DraftConflictViewProps) {
+export function DraftConflictView({ collection, conflict, mine, onSettle }: DraftConflictViewProps) {
   const { me } = useAtDesk()
   const { theirs } = conflict
   const isOwn = theirs.savedBy === me.person.name
   return (
     <ConflictView
+      collection={collection}
       title="There are two versions"
       who={isOwn ? 'Elsewhere' : theirs.savedBy}
       base={baseOf(theirs.body, conflict.fields)}

@@ -1,21 +1,32 @@
 import { find, recordName, type CollectionName, type RecordOf, type Tracker } from '@dutywatch/domain/tracker'
+import { by } from '@dutywatch/domain'
+import { fieldWords } from '../../words/fields.ts'
+import type { RecordWords } from '../shell/record-words.ts'
 import { sayValue } from '../shell/say-value.ts'
 import type { Field, FieldKind } from './field.ts'
 import { formOf } from './form-of.ts'
 import { fieldsIn } from './value-at.ts'
 import { isTextKind, written } from './written.ts'
 
-/** Says values of a record's fields in a line, as its form shows them: records by their names, days and choices in words. */
-export function wordsOfFields(collection: CollectionName, tracker: Tracker): (field: string, value: unknown) => string {
-  const fields = formOf(collection)
-  return (name, value) => {
-    const field = fields.find((each) => each.name === name)
-    return field ? sayHeld(field.of, value, tracker) : sayValue(value)
+/**
+ * How a record of a collection is told: as its form shows it, with records by their names, days and choices in words. Without a tracker
+ * records are told by their ids.
+ */
+export function wordsOfRecord(collection: CollectionName | undefined, tracker: Tracker | undefined): RecordWords {
+  const fields = collection === undefined ? [] : formOf(collection)
+  const placeOf = (name: string) => fields.findIndex((each) => each.name === name)
+  return {
+    nameOf: (name) => fields[placeOf(name)]?.label ?? fieldWords(name),
+    say: (name, value) => {
+      const field = fields[placeOf(name)]
+      return field ? sayHeld(field.of, value, tracker) : sayValue(value)
+    },
+    inOrder: (some) => some.toSorted(by(({ field }) => placeOf(field))),
   }
 }
 
 /** What is of another kind than its field is said as it is stored. */
-function sayHeld(kind: FieldKind, value: unknown, tracker: Tracker): string {
+function sayHeld(kind: FieldKind, value: unknown, tracker: Tracker | undefined): string {
   if (value === undefined) return sayValue(value)
   switch (kind.kind) {
     case 'reference':
@@ -37,7 +48,7 @@ function sayHeld(kind: FieldKind, value: unknown, tracker: Tracker): string {
   }
 }
 
-function sayFields(fields: readonly Field[], value: unknown, tracker: Tracker): string {
+function sayFields(fields: readonly Field[], value: unknown, tracker: Tracker | undefined): string {
   const held = fieldsIn(value)
   if (!held) return sayValue(value)
   const said = Object.entries(held).map(([name, each]) => {
@@ -47,7 +58,7 @@ function sayFields(fields: readonly Field[], value: unknown, tracker: Tracker): 
   return said.join(', ')
 }
 
-function nameIn<Name extends CollectionName>(tracker: Tracker, collection: Name, id: string): string {
-  const record: RecordOf<Name> | undefined = find(tracker, collection, id)
-  return record === undefined ? id : recordName(tracker, collection, record)
+function nameIn<Name extends CollectionName>(tracker: Tracker | undefined, collection: Name, id: string): string {
+  const record: RecordOf<Name> | undefined = tracker && find(tracker, collection, id)
+  return tracker === undefined || record === undefined ? id : recordName(tracker, collection, record)
 }

@@ -5,6 +5,7 @@ import { Notice } from '../../ui/notice.tsx'
 import type { ChangeMoved } from './put-in.ts'
 
 export interface ChangeConflictViewProps {
+  readonly collection: string
   readonly moved: ChangeMoved
   /** As it is typed now. */
   readonly mine: unknown
@@ -13,7 +14,7 @@ export interface ChangeConflictViewProps {
 }
 
 /** The proposal holds another change of the record than the one that was typed over: both, to be brought together and put in again. */
-export function ChangeConflictView({ moved: { message, theirs, fields }, mine, onSettle }: ChangeConflictViewProps) {
+export function ChangeConflictView({ collection, moved: { message, theirs, fields }, mine, onSettle }: ChangeConflictViewProps) {
   if (theirs.record === undefined)
     return (
       <Notice kind="caution" title="The proposal says otherwise by now">
@@ -27,6 +28,7 @@ export function ChangeConflictView({ moved: { message, theirs, fields }, mine, o
     )
   return (
     <ConflictView
+      collection={collection}
       title="The proposal says otherwise by now"
       who={theirs.by}
       base={baseOf(theirs.record, fields)}

@@ -1,8 +1,8 @@
-import { compareVersions } from '@dutywatch/domain/proposal'
 import { Link } from '@tanstack/react-router'
 import type { desk } from '../desk-client.ts'
 import { FieldChanges } from '../shell/field-changes.tsx'
 import { sayInstant } from '../shell/say-instant.ts'
+import { fieldEdits } from './field-edits.ts'
 import { eventWords } from './proposal-words.ts'
 import { sayRecord, type NamedRecord } from './say-record.ts'
 
@@ -24,7 +24,7 @@ export function ProposalEvents({ events }: { readonly events: readonly Event[] }
               <Words of={event} />
             </blockquote>
           )}
-          {event.edit && <EditOf edit={event.edit} />}
+          {event.edit && <EditOf collection={event.about?.collection ?? ''} edit={event.edit} />}
         </li>
       ))}
     </ol>
@@ -52,17 +52,12 @@ function Words({ of: { kind, words } }: { readonly of: Event }) {
   )
 }
 
-function EditOf({ edit: { was, is } }: { readonly edit: NonNullable<Event['edit']> }) {
-  const fields = compareVersions(was?.record, is?.record, was?.record).fields.map(({ field, base, mine }) => ({
-    field,
-    before: base,
-    after: mine,
-  }))
+function EditOf({ collection, edit: { was, is } }: { readonly collection: string; readonly edit: NonNullable<Event['edit']> }) {
   const what = is === undefined ? 'What was taken out' : was === undefined ? 'What was put in' : 'What was changed in it'
   return (
     <details>
       <summary>{what}</summary>
-      <FieldChanges fields={fields} />
+      <FieldChanges collection={collection} fields={fieldEdits(was?.record, is?.record)} />
     </details>
   )
 }

@@ -19,6 +19,7 @@ import { TakeBack } from '../records/take-back.tsx'
 import { sayBeforeChange, sayWait, sayWrong, standingOf } from './proposal-standing.ts'
 import { proposalStateWords } from './proposal-words.ts'
 import { usePreview } from './use-preview.ts'
+import { WordsOfProposal } from './words-of-proposal.tsx'
 
 /** One proposal: what it would change, what is wrong with it, what was said, and what can be done. */
 export function ProposalPage() {
@@ -47,65 +48,67 @@ export function ProposalPage() {
   const waitsFor = isClosed ? undefined : preview.data?.waitsFor
   const canTakeBack = edition !== undefined && edition > 1 && may('propose')
   return (
-    <DeskPage
-      title={data.note === '' ? 'A proposal without a reason' : data.note}
-      opening={
-        <>
-          {data.author === undefined
-            ? `Filed by ${data.createdBy} on ${sayInstant(data.createdAt)}, when it was fetched or handed in.`
-            : `${data.createdBy} began it on ${sayInstant(data.createdAt)}.`}{' '}
-          {state.meaning}
-        </>
-      }
-    >
-      <p>
-        <StateBadge state={state} />
-        {data.held &&
-          ` until ${sayInstant(data.held.until)} (${data.held.kind === 'embargo' ? 'under embargo' : 'as scheduled'})`}
-      </p>
-      {standing === 'sound' && waitsFor === undefined && (data.state === 'approved' || data.state === 'held') && (
-        <p>It can be published as it is.</p>
-      )}
-      {typeof standing === 'number' && (
+    <WordsOfProposal id={id}>
+      <DeskPage
+        title={data.note === '' ? 'A proposal without a reason' : data.note}
+        opening={
+          <>
+            {data.author === undefined
+              ? `Filed by ${data.createdBy} on ${sayInstant(data.createdAt)}, when it was fetched or handed in.`
+              : `${data.createdBy} began it on ${sayInstant(data.createdAt)}.`}{' '}
+            {state.meaning}
+          </>
+        }
+      >
         <p>
-          <strong>It cannot be published as it is: {sayWrong(standing)}.</strong> <a href="#changes">See what</a>
+          <StateBadge state={state} />
+          {data.held &&
+            ` until ${sayInstant(data.held.until)} (${data.held.kind === 'embargo' ? 'under embargo' : 'as scheduled'})`}
         </p>
-      )}
-      {waitsFor !== undefined && <p>{sayWait(waitsFor, data.state)}</p>}
-      {data.informedTo !== undefined && data.informedTo !== waitsFor && data.state !== 'published' && (
-        <p>Once it is published, the tracker’s sources reach to {sayDay(data.informedTo)}.</p>
-      )}
-      {data.state === 'published' && edition !== undefined ? (
-        <PublishedChanges id={id} edition={edition} />
-      ) : (
-        <ProposedChanges id={id} isClosed={isClosed} canChange={canChange} />
-      )}
-      {(canChange || (isClosed && may('draft'))) && <DraftsNotIn proposal={id} drafts={data.drafts} isClosed={isClosed} />}
-      <Section id="acts" title="What you can do">
-        {data.approvedByOthers !== undefined && data.state === 'open' && may('approve') && <p>{data.approvedByOthers}</p>}
-        {typeof standing === 'number' && may('approve') && (
-          <p>It can be approved, held and published once nothing is wrong with it any more.</p>
+        {standing === 'sound' && waitsFor === undefined && (data.state === 'approved' || data.state === 'held') && (
+          <p>It can be published as it is.</p>
         )}
-        <Acts
-          id={id}
-          acts={data.acts}
-          digest={data.digest}
-          note={data.note}
-          informedTo={data.informedTo}
-          isSound={standing === 'sound'}
-          waitsFor={waitsFor}
-          beforeChange={sayBeforeChange(data)}
-          isAll={!canTakeBack}
-        />
-        {data.acts.includes('split') && may('propose') && <SplitProposal id={id} changes={data.changes} />}
-        {canChange && (data.changes.length > 1 || (data.changes.length > 0 && data.acts.includes('submit'))) && (
-          <TakeOut id={id} changes={data.changes} />
+        {typeof standing === 'number' && (
+          <p>
+            <strong>It cannot be published as it is: {sayWrong(standing)}.</strong> <a href="#changes">See what</a>
+          </p>
         )}
-        {canTakeBack && <TakeBack edition={edition} />}
-      </Section>
-      <Section id="events" title="What happened">
-        <ProposalEvents events={data.events} />
-      </Section>
-    </DeskPage>
+        {waitsFor !== undefined && <p>{sayWait(waitsFor, data.state)}</p>}
+        {data.informedTo !== undefined && data.informedTo !== waitsFor && data.state !== 'published' && (
+          <p>Once it is published, the tracker’s sources reach to {sayDay(data.informedTo)}.</p>
+        )}
+        {data.state === 'published' && edition !== undefined ? (
+          <PublishedChanges id={id} edition={edition} />
+        ) : (
+          <ProposedChanges id={id} isClosed={isClosed} canChange={canChange} />
+        )}
+        {(canChange || (isClosed && may('draft'))) && <DraftsNotIn proposal={id} drafts={data.drafts} isClosed={isClosed} />}
+        <Section id="acts" title="What you can do">
+          {data.approvedByOthers !== undefined && data.state === 'open' && may('approve') && <p>{data.approvedByOthers}</p>}
+          {typeof standing === 'number' && may('approve') && (
+            <p>It can be approved, held and published once nothing is wrong with it any more.</p>
+          )}
+          <Acts
+            id={id}
+            acts={data.acts}
+            digest={data.digest}
+            note={data.note}
+            informedTo={data.informedTo}
+            isSound={standing === 'sound'}
+            waitsFor={waitsFor}
+            beforeChange={sayBeforeChange(data)}
+            isAll={!canTakeBack}
+          />
+          {data.acts.includes('split') && may('propose') && <SplitProposal id={id} changes={data.changes} />}
+          {canChange && (data.changes.length > 1 || (data.changes.length > 0 && data.acts.includes('submit'))) && (
+            <TakeOut id={id} changes={data.changes} />
+          )}
+          {canTakeBack && <TakeBack edition={edition} />}
+        </Section>
+        <Section id="events" title="What happened">
+          <ProposalEvents events={data.events} />
+        </Section>
+      </DeskPage>
+    </WordsOfProposal>
   )
 }

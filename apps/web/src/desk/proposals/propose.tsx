@@ -107,6 +107,7 @@ export function Propose({ keeper, place, draft, published, around, into: settled
     <div ref={box}>
       {moved && (
         <ChangeConflictView
+          collection={place.collection}
           moved={moved}
           mine={draft.body}
           onSettle={(body) => {

@@ -23,7 +23,7 @@ export function SaidChange({ change: { collection, sentence, sources, fields }, 
       <ChangeSources sources={sources} />
       <details>
         <summary>Field by field</summary>
-        <FieldChanges fields={fields} />
+        <FieldChanges collection={collection} fields={fields} />
       </details>
       {children}
     </>

@@ -58,7 +58,7 @@ export function DraftPreview({ look, draftKey, isOld }: DraftPreviewProps) {
               <ChangeSources sources={change.sources} />
               <details>
                 <summary>Field by field</summary>
-                <FieldChanges fields={change.fields} />
+                <FieldChanges collection={change.collection} fields={change.fields} />
               </details>
               {change.fields.some(({ after }) => after !== undefined) && (
                 <ul className="change-links">

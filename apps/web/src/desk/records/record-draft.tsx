@@ -2,7 +2,7 @@ import { compareVersions } from '@dutywatch/domain/proposal'
 import { canonical, type CollectionName, type RecordFinding } from '@dutywatch/domain/tracker'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { conflictId } from '../drafts/conflict-view.tsx'
 import { DraftBar } from '../drafts/draft-bar.tsx'
 import { DraftConflictView } from '../drafts/draft-conflict-view.tsx'
@@ -10,11 +10,11 @@ import { saveWithServer } from '../drafts/server-drafts.ts'
 import type { KeptDraft } from '../drafts/kept-draft.ts'
 import { useDraft } from '../drafts/use-draft.ts'
 import { bearerOf, findingsOf, isTaken } from '../editor/findings.ts'
-import { wordsOfFields } from '../editor/say-held.ts'
 import { withId } from '../editor/suggested-id.ts'
 import { RecordEditor } from '../editor/record-editor.tsx'
 import { trackerFindings } from '../editor/tracker-findings.ts'
 import { valueAt, type Held } from '../editor/value-at.ts'
+import { WordsAround } from '../editor/words-around.tsx'
 import { answers, desk } from '../desk-client.ts'
 import { Propose } from '../proposals/propose.tsx'
 import { citedDrafts } from '../proposals/put-in.ts'
@@ -22,7 +22,6 @@ import { useAtDesk } from '../session/session.ts'
 import { Refusal } from '../refusal.ts'
 import { Refused } from '../shell/desk-form.tsx'
 import { Done } from '../shell/done.tsx'
-import { ValueWordsProvider } from '../shell/value-words.ts'
 import { Section } from '../../ui/section.tsx'
 import { lookAtDraft } from '../drafts/look-at-draft.ts'
 import { DraftPreview } from './draft-preview.tsx'
@@ -140,11 +139,11 @@ export function RecordDraft(props: RecordDraftProps) {
     else await go({ to: '/proposals/$id', params: { id: proposal } })
   }
 
-  const say = useMemo(() => wordsOfFields(collection, sources.around), [collection, sources.around])
   return (
-    <ValueWordsProvider value={say}>
+    <WordsAround tracker={sources.around}>
       {standing.kind === 'conflict' && (
         <DraftConflictView
+          collection={collection}
           conflict={standing.conflict}
           mine={body}
           onSettle={(settled) => {
@@ -155,6 +154,7 @@ export function RecordDraft(props: RecordDraftProps) {
       )}
       {standing.kind !== 'conflict' && since && canDraft && (
         <RepublishedView
+          collection={collection}
           since={since}
           mine={body}
           published={published}
@@ -226,7 +226,7 @@ export function RecordDraft(props: RecordDraftProps) {
           />
         </Section>
       )}
-    </ValueWordsProvider>
+    </WordsAround>
   )
 }
 

@@ -20,7 +20,7 @@ export function RecordHistory({ collection, id }: { readonly collection: string;
               <strong>{changeWords[change]}</strong> in edition {edition.number}, published by {edition.publishedBy}:{' '}
               {edition.note} <span className="help">{sayInstant(edition.publishedAt)}</span>
             </p>
-            {change === 'changed' && <FieldChanges fields={fields} />}
+            {change === 'changed' && <FieldChanges collection={collection} fields={fields} />}
             {edition.number > 1 && may('propose') && <TakeBack edition={edition.number} record={{ collection, id }} />}
           </li>
         ))}

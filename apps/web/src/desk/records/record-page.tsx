@@ -12,6 +12,7 @@ import { Link } from '@tanstack/react-router'
 import { collectionWords } from '../../words/collections.ts'
 import { withArticle } from '../../words/list-items.ts'
 import { desk } from '../desk-client.ts'
+import { WordsAround } from '../editor/words-around.tsx'
 import { WithinProposal } from '../proposals/within-proposal.tsx'
 import { useAtDesk } from '../session/session.ts'
 import { DeskPage } from '../shell/desk-page.tsx'
@@ -125,7 +126,11 @@ function Loaded({ collection, id, proposal, start, tracker, edition }: LoadedPro
         canDraft={may('draft')}
       />
       {record && may('propose') && proposal === undefined && <WithdrawRecord collection={collection} id={id} edition={edition} />}
-      {record && <RecordHistory collection={collection} id={id} />}
+      {record && (
+        <WordsAround tracker={around}>
+          <RecordHistory collection={collection} id={id} />
+        </WordsAround>
+      )}
     </DeskPage>
   )
 }

@@ -30,6 +30,7 @@ export function useRepublished(draft: KeptDraft, published: unknown): Republishe
 }
 
 export interface RepublishedViewProps {
+  readonly collection: string
   readonly since: Republished
   readonly mine: unknown
   readonly published: unknown
@@ -37,7 +38,13 @@ export interface RepublishedViewProps {
 }
 
 /** The draft beside what was published since it was begun, to be brought together. */
-export function RepublishedView({ since: { edition, by, note, base }, mine, published, onSettle }: RepublishedViewProps) {
+export function RepublishedView({
+  collection,
+  since: { edition, by, note, base },
+  mine,
+  published,
+  onSettle,
+}: RepublishedViewProps) {
   if (published === undefined)
     return (
       <Notice kind="caution" title="Taken out of the tracker since you began">
@@ -53,6 +60,7 @@ export function RepublishedView({ since: { edition, by, note, base }, mine, publ
     )
   return (
     <ConflictView
+      collection={collection}
       title="Published anew since you began"
       who={`Edition ${edition}`}
       base={base}

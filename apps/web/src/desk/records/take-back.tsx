@@ -4,11 +4,12 @@ import { useId, useState } from 'react'
 import { Notice } from '../../ui/notice.tsx'
 import { answers, desk } from '../desk-client.ts'
 import { capitalised } from '../../words/capitalised.ts'
+import { fieldEdits } from '../proposals/field-edits.ts'
 import { sayRecord } from '../proposals/say-record.ts'
 import { useAtDesk } from '../session/session.ts'
 import { DeskForm } from '../shell/desk-form.tsx'
 import { Done } from '../shell/done.tsx'
-import { sayValue } from '../shell/say-value.ts'
+import { FieldChanges } from '../shell/field-changes.tsx'
 import { WordsField } from '../shell/words-field.tsx'
 
 interface TakeBackProps {
@@ -85,16 +86,7 @@ function ChangedSince({ refused }: { readonly refused: Refusal }) {
           <summary>
             {capitalised(sayRecord({ collection, name }))}, changed again in edition {edition}
           </summary>
-          <dl className="field-changes">
-            <div>
-              <dt>Before</dt>
-              <dd>{before === undefined ? 'Not there.' : sayValue(before)}</dd>
-            </div>
-            <div>
-              <dt>Now</dt>
-              <dd>{now === undefined ? 'Not there.' : sayValue(now)}</dd>
-            </div>
-          </dl>
+          <FieldChanges collection={collection} fields={fieldEdits(before, now)} />
         </details>
       ))}
     </Notice>

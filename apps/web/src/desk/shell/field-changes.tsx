@@ -1,23 +1,24 @@
-import { fieldWords } from '../../words/fields.ts'
-import { sayValue } from './say-value.ts'
+import { useRecordWords } from './record-words.ts'
 
-/** Fields before and after; a side on which the record or the field was not there lacks the value. */
-export function FieldChanges({
-  fields,
-}: {
+export interface FieldChangesProps {
+  readonly collection: string
   readonly fields: readonly { readonly field: string; readonly before?: unknown; readonly after?: unknown }[]
-}) {
+}
+
+/** Fields of a record before and after, in words; a side on which the record or the field was not there lacks the value. */
+export function FieldChanges({ collection, fields }: FieldChangesProps) {
+  const { nameOf, say, inOrder } = useRecordWords(collection)
   return (
     <dl className="field-changes">
-      {fields.map(({ field, before, after }) => (
+      {inOrder(fields).map(({ field, before, after }) => (
         <div key={field}>
-          <dt>{fieldWords(field)}</dt>
+          <dt>{nameOf(field)}</dt>
           {before !== undefined && (
             <dd>
-              <del>{sayValue(before)}</del>
+              <del>{say(field, before)}</del>
             </dd>
           )}
-          <dd>{after === undefined ? 'taken out' : <ins>{sayValue(after)}</ins>}</dd>
+          <dd>{after === undefined ? 'taken out' : <ins>{say(field, after)}</ins>}</dd>
         </div>
       ))}
     </dl>
