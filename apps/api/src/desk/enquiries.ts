@@ -22,6 +22,8 @@ import { actorIn, type DeskCall } from './own-proposal.ts'
 import { deskProcedures, permitted } from './procedure.ts'
 
 const pageLength = 50
+/** Far more than anybody leaves out by hand. */
+const mostLeftOut = 1_000
 const EnquiryId = z.string().regex(/^[\w-]{1,200}$/, 'That is no id of an enquiry.')
 const one = z.object({
   enquiry: EnquiryId,
@@ -94,10 +96,13 @@ export const enquiriesProcedures = deskProcedures({
 
   /** Says of all that looks like spam, up to what was seen of it, that it is. That it was done is written down, and in each enquiry. */
   markAllSpam: permitted('answer-enquiries')
-    .input(z.object({ upTo: z.iso.datetime().describe('When the last of them came that was seen') }))
-    .mutation(({ ctx, input: { upTo } }) =>
-      judge(ctx, 'spam-marked-together', (trx, judging) => markAllSpam(trx, judging, upTo)),
-    ),
+    .input(
+      z.object({
+        upTo: z.iso.datetime().describe('When the last of them came that was seen'),
+        leftOut: z.array(EnquiryId).max(mostLeftOut).default([]).describe('Those that stay as they are'),
+      }),
+    )
+    .mutation(({ ctx, input }) => judge(ctx, 'spam-marked-together', (trx, judging) => markAllSpam(trx, judging, input))),
 
   /** Takes that back, of those about which nothing was done since. */
   judgeAnew: permitted('answer-enquiries')

@@ -7,18 +7,32 @@ export function inStates(counted: readonly { state: string; count: number }[], s
   return counted.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0)
 }
 
-/** An enquiry as a list shows it: without its words and its address. */
-export function inList({ id, receivedAt, name, subject, state, takenBy, takenByName, lastAt, hasTrouble }: ListedEnquiry) {
+/** What is shown of the words of an enquiry beside what looks like spam. */
+const firstLength = 120
+
+/** An enquiry as a list shows it: without its address, and of its words only the first, where somebody is to say whether it is spam. */
+export function inList(enquiry: ListedEnquiry) {
+  const { id, receivedAt, name, subject, message, takenBy, takenByName, lastAt, hasTrouble } = enquiry
+  const state = toState(enquiry.state)
+  const isSpam = state === 'spam' || state === 'suspected-spam'
   return {
     id,
     receivedAt,
     name,
     subject,
-    state: toState(state),
+    state,
+    begins: isSpam ? firstWords(message) : undefined,
     takenBy: takenBy === undefined ? undefined : { id: takenBy, name: takenByName },
     lastAt,
     unsent: hasTrouble || undefined,
   }
+}
+
+/** The first words of a message, on one line. */
+function firstWords(message: string): string {
+  const line = message.trim().replaceAll(/\s+/g, ' ')
+  const letters = [...line]
+  return letters.length <= firstLength ? line : `${letters.slice(0, firstLength).join('').trimEnd()}…`
 }
 
 /** How a letter stands: on its way, sent, or given up. */

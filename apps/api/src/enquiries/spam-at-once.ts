@@ -6,6 +6,7 @@ import {
   sweepBack,
   sweepReceived,
   type SpamSweep,
+  type SweptUpTo,
   type Suspected,
   type Sweep,
 } from '../db/queries/enquiry-sweeps.ts'
@@ -25,15 +26,15 @@ export async function spamToJudge(
 }
 
 /**
- * Says within a transaction of all that looks like spam, and came no later than what was last seen of it, that it is. What came since stays as
- * it is. Each enquiry has it on record.
+ * Says within a transaction of all that looks like spam, and came no later than what was last seen of it, that it is, but of what is left out.
+ * What came since stays as it is. Each enquiry has it on record.
  */
 export async function markAllSpam(
   trx: Db,
   judging: Judging,
-  upTo: string,
+  swept: SweptUpTo,
 ): Promise<Outcome<{ readonly count: number }, 'nothing-to-judge'>> {
-  const count = await sweepReceived(trx, { ...judging, ...asSpam }, upTo)
+  const count = await sweepReceived(trx, { ...judging, ...asSpam }, swept)
   return count > 0
     ? accept({ count })
     : refuse('nothing-to-judge', 'Nothing of it looks like spam any more: somebody was faster.')

@@ -55,14 +55,21 @@ export async function findLastSweep(db: Db, campaign: string, of: Pick<Sweep, 't
   return row && { at: row.at, by: row.by ?? undefined, count: Number(row.count) }
 }
 
-/** Moves every enquiry in a state that came no later than an instant. Answers how many there were. */
-export async function sweepReceived(trx: Db, sweep: Sweep, upTo: string): Promise<number> {
+/** Which of the enquiries in a state are moved: all that came no later than an instant, but those left out. */
+export interface SweptUpTo {
+  readonly upTo: string
+  readonly leftOut: readonly string[]
+}
+
+/** Moves enquiries in a state that came no later than an instant. Answers how many there were. */
+export async function sweepReceived(trx: Db, sweep: Sweep, { upTo, leftOut }: SweptUpTo): Promise<number> {
   const moved = await trx
     .updateTable('enquiry')
     .set(({ eb, ref }) => ({ state: sweep.to, events: eb(ref('events'), '+', 1), last_at: sweep.at }))
     .where('campaign', '=', sweep.campaign)
     .where('state', '=', sweep.from)
     .where('received_at', '<=', upTo)
+    .$if(leftOut.length > 0, (query) => query.where('id', 'not in', leftOut))
     .returning(['id', 'events'])
     .execute()
   return noteSwept(trx, sweep, moved)

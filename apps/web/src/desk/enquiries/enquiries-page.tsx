@@ -1,16 +1,14 @@
 import type { EnquiryList } from '@dutywatch/api/desk'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { useEffect } from 'react'
-import { DataTable } from '../../ui/data-table.tsx'
-import { StateBadge } from '../../ui/badge.tsx'
+import { useEffect, useState } from 'react'
 import { EmptyState } from '../../ui/notice.tsx'
 import { desk } from '../desk-client.ts'
 import { useAtDesk } from '../session/session.ts'
 import { Refused } from '../shell/desk-form.tsx'
 import { DeskPage } from '../shell/desk-page.tsx'
-import { sayInstant } from '../shell/say-instant.ts'
-import { enquiryListWords, enquiryStateWords } from './enquiry-words.ts'
+import { enquiryListWords } from './enquiry-words.ts'
+import { EnquiryTable } from './enquiry-table.tsx'
 import { keptAnswers } from './kept-answers.ts'
 import { SpamAtOnce } from './spam-at-once.tsx'
 
@@ -41,6 +39,10 @@ export function EnquiriesPage() {
   const counts = asked.data?.pages.at(-1)?.counts
   const spam = asked.data?.pages[0]?.spam
   const shown = asked.data?.pages.flatMap(({ enquiries }) => enquiries) ?? []
+  const suspected = shown.flatMap((each) => (each.state === 'suspected-spam' ? [each.id] : []))
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
+  const leave = (id: string, isLeftOut: boolean) =>
+    setLeftOut((before) => new Set(isLeftOut ? [...before, id] : [...before].filter((each) => each !== id)))
   return (
     <DeskPage
       title="Enquiries"
@@ -64,31 +66,16 @@ export function EnquiriesPage() {
           ))}
         </ul>
       </nav>
-      {spam && <SpamAtOnce {...spam} />}
+      {spam && (
+        <SpamAtOnce
+          {...spam}
+          leftOut={suspected.filter((id) => leftOut.has(id))}
+          unseen={Math.max(0, (spam.suspected?.count ?? 0) - suspected.length)}
+        />
+      )}
       {asked.isSuccess && shown.length === 0 && <EmptyState>{enquiryListWords[state].whenEmpty}</EmptyState>}
       {shown.length > 0 && (
-        <DataTable
-          caption={`${enquiryListWords[state].title}, the newest first`}
-          rows={shown}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              heading: 'About',
-              cell: ({ id, subject, unsent }) => (
-                <>
-                  <Link to="/enquiries/$id" params={{ id }} className="as-written">
-                    {subject}
-                  </Link>
-                  {unsent && <span className="field-error"> An answer could not be sent.</span>}
-                </>
-              ),
-            },
-            { heading: 'From', cell: ({ name }) => <span className="as-written">{name}</span> },
-            { heading: 'Came', cell: ({ receivedAt }) => sayInstant(receivedAt) },
-            { heading: 'State', cell: (each) => <StateBadge state={enquiryStateWords[each.state]} /> },
-            { heading: 'Taken by', cell: ({ takenBy }) => (takenBy ? (takenBy.name ?? 'somebody who has left') : 'nobody') },
-          ]}
-        />
+        <EnquiryTable list={state} enquiries={shown} leftOut={leftOut} onLeave={leave} />
       )}
       {asked.hasNextPage && (
         <p>

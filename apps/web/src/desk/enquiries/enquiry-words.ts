@@ -35,7 +35,7 @@ export const enquiryEventWords: Readonly<Record<EnquiryEventKind, string>> = {
   reopened: 'opened it again',
   'marked-spam': 'marked it as spam',
   'not-spam': 'said that it is no spam',
-  'marked-spam-together': 'marked it as spam, at once with all that looked like it',
+  'marked-spam-together': 'marked it as spam, at once with others that looked like it',
   'judged-anew': 'took that back: it only looks like spam',
 }
 

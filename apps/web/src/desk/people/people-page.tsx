@@ -43,7 +43,7 @@ export function PeoplePage() {
             { heading: 'Name', cell: ({ name }) => name },
             { heading: 'E-mail address', cell: ({ email }) => email },
             { heading: 'Role', cell: ({ role }) => role },
-            { heading: 'Since', cell: ({ since }) => sayInstantDay(since) },
+            { heading: 'Since', cell: ({ since }) => <time dateTime={since}>{sayInstantDay(since)}</time> },
             { heading: 'Second factor', cell: ({ secondFactor }) => (secondFactor ? 'on' : 'not set up') },
             ...(canChange ? [{ heading: 'More', cell: (member: Member) => moreOf(member, isNeeded(people.data, member)) }] : []),
           ]}

@@ -130,7 +130,7 @@ function Listed({ name }: { readonly name: ProposalListName }) {
                 </>
               ),
             },
-            { heading: 'Begun', cell: ({ createdAt }) => sayInstant(createdAt) },
+            { heading: 'Begun', cell: ({ createdAt }) => <time dateTime={createdAt}>{sayInstant(createdAt)}</time> },
             { heading: 'Changes', cell: ({ count, collections }) => sayChanged(count, collections) },
           ]}
         />
