@@ -37,6 +37,16 @@ test('a first date, vague words, a day that came and a date given up each have t
   expect(sentences(withDates(...history), withDates(...history, ended))).toEqual(['Second reading is given up'])
 })
 
+test('a date that is withdrawn is not said to have been moved back by whoever gave it', () => {
+  expect(sentences(withDates(...history), withDates(...history.slice(0, 2)))).toEqual([
+    'Second reading is no longer given for 12 May 2021: 5 May 2021 stands',
+  ])
+  const came = listed('d', '12 May 2021', '2021-05-12', 'actual')
+  expect(sentences(withDates(...history, came), withDates(...history))).toEqual([
+    'Second reading is no longer said to have happened on 12 May 2021',
+  ])
+})
+
 test('what bears on no date is told field by field, as new or as taken out', () => {
   const term = (meaning: string) => ({ ...aRecord('duty'), term: 'Duty', meaning })
   const [none, short, long] = [aTracker(), aTracker({ terms: [term('Owed.')] }), aTracker({ terms: [term('x'.repeat(100))] })]

@@ -61,14 +61,14 @@ function sayVerdict({ before, after, change }: Told): string | undefined {
 }
 
 /** What a record does to the date of its milestone; nothing where it says nothing of one. */
-function sayDates({ before, after, change }: Told): string | undefined {
+function sayDates({ before, after, change, is }: Told): string | undefined {
   if (change.collection !== 'dateStatements' && change.collection !== 'commitments') return undefined
   const record = find(after, change.collection, change.id) ?? find(before, change.collection, change.id)
   const milestone = find(after, 'milestones', record?.milestone) ?? find(before, 'milestones', record?.milestone)
   if (!milestone) return undefined
   const then = ledgerOf(before, milestone.id, before.informedTo)
   const now = ledgerOf(after, milestone.id, after.informedTo)
-  const said = sayMoved(then, now)
+  const said = is === undefined ? sayWithdrawn(then, now) : sayMoved(then, now)
   return said && `${milestone.title} ${said}`
 }
 
@@ -80,6 +80,15 @@ function sayMoved(then: SlipLedger, now: SlipLedger): string | undefined {
   if (!from) return `has its first date: ${sayWindow(to)}`
   const move = now.timesMoved > 0 ? `: ${ordinal(now.timesMoved)} move` : ''
   return `moved from ${sayWindow(from)} to ${sayWindow(to)}${move}`
+}
+
+/** What comes of a date that is withdrawn: whoever gave it did not move it back. */
+function sayWithdrawn(then: SlipLedger, now: SlipLedger): string | undefined {
+  if (then.actualOn !== undefined && now.actualOn === undefined)
+    return `is no longer said to have happened on ${sayDay(then.actualOn)}`
+  const [from, to] = [then.current?.window, now.current?.window]
+  if (!from || !to || sayWindow(from) === sayWindow(to)) return undefined
+  return `is no longer given for ${sayWindow(from)}: ${sayWindow(to)} stands`
 }
 
 function sayWindow({ earliest, latest, words }: DateWindow): string {

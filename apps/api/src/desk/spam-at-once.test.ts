@@ -9,7 +9,11 @@ describe.each(engines)('enquiries on %s', (engine) => {
   test('that look like spam show their first words on one line, and are left out of what is judged at once where told to', async () => {
     await using desk = await deskOfTwo(engine)
     const long = `${'🌞 sun '.repeat(30)}end`
-    for (const [id, message] of [['s-1', long], ['s-2', 'Real,\n\n<b>I think</b>'], ['s-3', 'Buy']] as const)
+    for (const [id, message] of [
+      ['s-1', long],
+      ['s-2', 'Real,\n\n<b>I think</b>'],
+      ['s-3', 'Buy'],
+    ] as const)
       await received(desk.db, id, { state: 'suspected-spam', message })
     await received(desk.db, 'real')
     const ada = await desk.as('ada')
@@ -19,8 +23,11 @@ describe.each(engines)('enquiries on %s', (engine) => {
 
     const all = { campaign, upTo: spam?.suspected?.upTo ?? '' }
     expect(await ada.enquiries.markAllSpam({ ...all, leftOut: ['s-2', 'real'] })).toEqual({ count: 2 })
-    await expect(ada.enquiries.markAllSpam({ ...all, leftOut: ['s-2'] })).rejects.toThrow('Nothing of it looks like spam any more')
-    const states = async () => (await desk.db.selectFrom('enquiry').select('state').orderBy('id').execute()).map(({ state }) => state)
+    await expect(ada.enquiries.markAllSpam({ ...all, leftOut: ['s-2'] })).rejects.toThrow(
+      'Nothing of it looks like spam any more',
+    )
+    const states = async () =>
+      (await desk.db.selectFrom('enquiry').select('state').orderBy('id').execute()).map(({ state }) => state)
     expect(await states()).toEqual(['new', 'spam', 'suspected-spam', 'spam'])
     const at = (await ada.enquiries.list({ campaign, state: 'spam' })).spam?.together?.at ?? ''
     expect(await ada.enquiries.judgeAnew({ campaign, at })).toEqual({ count: 2 })

@@ -41,7 +41,10 @@ export function sealer(secret: string): Sealer {
         return refuse('too-late', 'Nothing was sent: this page was made more than a day ago. Read it once more, and send it now.')
       }
       if (ageMs < youngestMs) {
-        return refuse('too-quick', 'Nothing was sent: that was quicker than anybody reads. Read it once more, and send it then.')
+        return refuse(
+          'too-quick',
+          'Nothing was sent yet: it came back sooner than it can be read, as from a program. Look through it once more, then send it.',
+        )
       }
       return accept(nonce)
     },

@@ -22,9 +22,10 @@ test('an id stays taken once its record was taken out of the tracker', () => {
 })
 
 test('what is missing in a new record is told in the words and the order of its form', () => {
-  const told = findingsOf('dateStatements', { id: 'new-1', kind: 'scheduled' }, tracker)
+  const told = findingsOf('dateStatements', { id: 'new-1' }, tracker)
   expect(told.map(({ path, message }) => `${path.join('.')} ${message}`)).toEqual([
     'milestone Is missing: fill it in.',
+    'kind Is missing: choose one.',
     'timing.words Is missing: write the words that were used.',
     'saidOn Is missing: write it like 29 May 2020.',
     'knownFrom Is missing: write it like 29 May 2020.',

@@ -33,6 +33,7 @@ function atTheDesk({ path, message }: RecordFinding): RecordFinding {
   const said = message
     .replace('write it as YYYY-MM-DD', 'write it like 29 May 2020')
     .replace(/^Is missing: give an? (?:object|list|text)\.$/, 'Is missing: fill it in.')
+    .replace(/^Is missing: it must be one of .*$/, 'Is missing: choose one.')
   return { path, message: said }
 }
 

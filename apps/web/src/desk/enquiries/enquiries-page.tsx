@@ -74,9 +74,7 @@ export function EnquiriesPage() {
         />
       )}
       {asked.isSuccess && shown.length === 0 && <EmptyState>{enquiryListWords[state].whenEmpty}</EmptyState>}
-      {shown.length > 0 && (
-        <EnquiryTable list={state} enquiries={shown} leftOut={leftOut} onLeave={leave} />
-      )}
+      {shown.length > 0 && <EnquiryTable list={state} enquiries={shown} leftOut={leftOut} onLeave={leave} />}
       {asked.hasNextPage && (
         <p>
           <button type="button" className="secondary" onClick={() => void asked.fetchNextPage()}>

@@ -80,8 +80,9 @@ export function SpamAtOnce({ suspected, together, leftOut, unseen }: SpamAtOnceP
           <p>
             Look through the list first: somebody real may be among them.
             {unseen > 0 && ` ${unseen} of them ${unseen === 1 ? 'is' : 'are'} further down and not shown yet.`}
-            {leftOut.length > 0 && ` ${sayCount(leftOut.length)} left as ${leftOut.length === 1 ? 'it is' : 'they are'}.`} What is marked is deleted after a month at the latest,
-            and can be taken back until then. What comes in from now on is not marked.
+            {leftOut.length > 0 && ` ${sayCount(leftOut.length)} left as ${leftOut.length === 1 ? 'it is' : 'they are'}.`} What is
+            marked is deleted after a month at the latest, and can be taken back until then. What comes in from now on is not
+            marked.
           </p>
         </ConfirmDialog>
       )}

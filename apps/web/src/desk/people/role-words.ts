@@ -10,7 +10,8 @@ export const roleWords = {
   },
   admin: {
     word: 'admin',
-    meaning: 'An admin may do all that a reviewer may, invites people, gives roles and sees the record of what was done. A second factor is needed.',
+    meaning:
+      'An admin may do all that a reviewer may, invites people, gives roles and sees the record of what was done. A second factor is needed.',
   },
 } as const satisfies Record<Role, { readonly word: string; readonly meaning: string }>
 

@@ -46,6 +46,8 @@ export function ProposalPage() {
   const isClosed = data.state === 'published' || data.state === 'withdrawn'
   const standing = isClosed ? undefined : standingOf(preview.data)
   const waitsFor = isClosed ? undefined : preview.data?.waitsFor
+  // What would write over another record is refused whoever looks at it: there is nothing to hand in yet.
+  const isTaken = preview.data?.taken !== undefined
   const canTakeBack = edition !== undefined && edition > 1 && may('propose')
   return (
     <WordsOfProposal id={id}>
@@ -85,12 +87,13 @@ export function ProposalPage() {
         {(canChange || (isClosed && may('draft'))) && <DraftsNotIn proposal={id} drafts={data.drafts} isClosed={isClosed} />}
         <Section id="acts" title="What you can do">
           {data.approvedByOthers !== undefined && data.state === 'open' && may('approve') && <p>{data.approvedByOthers}</p>}
+          {isTaken && data.acts.includes('submit') && <p>It can be handed in for review once it writes over no other record.</p>}
           {typeof standing === 'number' && may('approve') && (
             <p>It can be approved, held and published once nothing is wrong with it any more.</p>
           )}
           <Acts
             id={id}
-            acts={data.acts}
+            acts={isTaken ? data.acts.filter((act) => act !== 'submit') : data.acts}
             digest={data.digest}
             note={data.note}
             informedTo={data.informedTo}

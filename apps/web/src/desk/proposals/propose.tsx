@@ -144,6 +144,11 @@ export function Propose({ keeper, place, draft, published, around, into: settled
             help="A sentence for whoever reviews it. It becomes the note of the edition unless that is given another."
           />
         )}
+        {settled !== undefined && (
+          <p className="help">
+            The proposal then says it as it stands here, in place of what it says now. Nothing is published by that.
+          </p>
+        )}
         <ReachQuestion key={JSON.stringify(reach)} reach={reach} error={reachError} />
         {settled === undefined && (
           <fieldset className="field field-group">

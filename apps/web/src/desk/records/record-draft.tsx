@@ -182,23 +182,25 @@ export function RecordDraft(props: RecordDraftProps) {
       {canDraft && <SourcesAlong sources={citedDrafts(body, around.tracker, sources.around)} />}
       {canDraft && (
         <DraftBar view={view} isAsPublished={isAsPublished}>
-          {isTorn && (
-            <button type="button" onClick={lookAtBoth}>
-              Look at both versions
+          <div className="draft-acts">
+            {isTorn && (
+              <button type="button" onClick={lookAtBoth}>
+                Look at both versions
+              </button>
+            )}
+            <button type="button" className="secondary" onClick={check}>
+              Check
             </button>
-          )}
-          <button type="button" className="secondary" onClick={check}>
-            Check
-          </button>
-          <button type="button" className="secondary" aria-disabled={look.isPending || undefined} onClick={preview}>
-            Preview
-          </button>
-          <button type="button" className="secondary" onClick={() => void discard()}>
-            Discard
-          </button>
-          <button type="button" onClick={propose}>
-            {proposal === undefined ? 'Propose…' : 'Put into the proposal…'}
-          </button>
+            <button type="button" className="secondary" aria-disabled={look.isPending || undefined} onClick={preview}>
+              Preview
+            </button>
+            <button type="button" className="secondary" onClick={() => void discard()}>
+              Discard
+            </button>
+            <button type="button" onClick={propose}>
+              {proposal === undefined ? 'Propose…' : 'Put into the proposal…'}
+            </button>
+          </div>
           {checks > 0 && !isSound && <output>It can be shown as it would be, and proposed, once what is wrong is mended.</output>}
           {checks > 0 && isSound && against.length === 0 && !isProposing && <output>Nothing is wrong with it.</output>}
           {isSound && against.length > 0 && !isProposing && (

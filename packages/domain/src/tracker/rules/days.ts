@@ -59,11 +59,12 @@ function knownTooEarly(name: CollectionName, record: Days, happened: unknown): F
   if (typeof happened !== 'string' || record.knownFrom === undefined) return []
   const first = happened.length === wholeDay ? happened : windowOfPartial(happened).earliest
   if (first <= record.knownFrom) return []
+  const did = happenedIn[name] === 'saidOn' ? 'was said' : 'happened'
   return [
     {
       path: `${name}/${record.id}/knownFrom`,
       rule: 'known-before-it-happened',
-      message: `It is known from ${sayDay(record.knownFrom)} but happened on ${sayDay(first)}; correct one of the days.`,
+      message: `It is known from ${sayDay(record.knownFrom)} but ${did} on ${sayDay(first)}; correct one of the days.`,
     },
   ]
 }
