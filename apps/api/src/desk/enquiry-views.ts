@@ -7,8 +7,8 @@ export function inStates(counted: readonly { state: string; count: number }[], s
   return counted.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0)
 }
 
-/** What is shown of the words of an enquiry beside what looks like spam. */
-const firstLength = 120
+/** As much of the words of an enquiry as is shown where it looks like spam. */
+const enough = /^.{0,120}/u
 
 /** An enquiry as a list shows it: without its address, and of its words only the first, where somebody is to say whether it is spam. */
 export function inList(enquiry: ListedEnquiry) {
@@ -31,8 +31,8 @@ export function inList(enquiry: ListedEnquiry) {
 /** The first words of a message, on one line. */
 function firstWords(message: string): string {
   const line = message.trim().replaceAll(/\s+/g, ' ')
-  const letters = [...line]
-  return letters.length <= firstLength ? line : `${letters.slice(0, firstLength).join('').trimEnd()}…`
+  const first = enough.exec(line)?.[0] ?? ''
+  return first === line ? line : `${first.trimEnd()}…`
 }
 
 /** How a letter stands: on its way, sent, or given up. */

@@ -130,7 +130,7 @@ test('where there are several campaigns, one is chosen, and one that there is no
 })
 
 test.each([
-  ['quicker than anybody reads', 1, {}, 'quicker than anybody reads'],
+  ['sooner than it can be read', 1, {}, 'sooner than it can be read'],
   ['a day later', 90_000, {}, 'made more than a day ago'],
   ['before it was made, by a clock that was put back', -3_600, {}, 'made more than a day ago'],
   ['with other words', 3, { message: 'Other words.' }, 'not the words that were shown to you'],
