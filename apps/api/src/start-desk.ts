@@ -5,8 +5,8 @@ import { systemClock } from './clock.ts'
 import { openDatabase, type Database } from './db/database.ts'
 import { keptFor } from './enquiries/kept.ts'
 import type { Env } from './env.ts'
-import { deskServer, type DeskServer } from './http/desk-server.ts'
-import type { FromThread, NoLedger, ToThread } from './http/desk-question.ts'
+import { deskAnswers, type DeskAnswers } from './http/desk-answers.ts'
+import { handedOver, type FromThread, type NoLedger, type ToThread } from './http/desk-question.ts'
 import { logInto } from './http/log.ts'
 import { duePublications } from './jobs/due-publications.ts'
 import { dueStore } from './jobs/due-store.ts'
@@ -39,8 +39,9 @@ export async function startDesk({ env, secret }: DeskStart, port: MessagePort, l
   async function answer({ number, question }: Exclude<ToThread, 'end'>): Promise<void> {
     const desk = await (opening ??= opened())
     if (!desk.ok) return port.postMessage({ number, answer: desk } satisfies FromThread)
-    const answered = await desk.value.server.answer(question)
-    port.postMessage({ number, answer: accept(answered) } satisfies FromThread, [answered.body.buffer])
+    const answered = await desk.value.answers(question)
+    const body = handedOver(answered.body)
+    port.postMessage({ number, answer: accept({ ...answered, body }) } satisfies FromThread, [body.buffer])
   }
 
   async function opened(): Promise<Outcome<Desk, NoLedger>> {
@@ -63,22 +64,19 @@ export async function startDesk({ env, secret }: DeskStart, port: MessagePort, l
     const store = dueStore(editions, duePublications(database, { clock, log, known: editions.known }))
     const [mailer, kept] = [mailerOf(env), keptFor(env.ENQUIRIES_KEPT_DAYS)]
     const desk = { engine: database.engine, secret, mailer, kept, proxies: env.PROXIES }
-    return { database, server: deskServer({ desk, db: database.db, store, clock, log, renderer, baseUrl: env.BASE_URL }) }
+    return { database, answers: deskAnswers({ desk, db: database.db, store, clock, log, renderer, baseUrl: env.BASE_URL }) }
   }
 
   async function end(): Promise<void> {
     const desk = await opening
-    if (desk?.ok) {
-      await desk.value.server[Symbol.asyncDispose]()
-      await desk.value.database[Symbol.asyncDispose]()
-    }
+    if (desk?.ok) await desk.value.database[Symbol.asyncDispose]()
     process.exit(0)
   }
 }
 
 /** The desk over its ledger. */
 interface Desk {
-  readonly server: DeskServer
+  readonly answers: DeskAnswers
   readonly database: Database
 }
 

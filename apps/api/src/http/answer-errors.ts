@@ -19,7 +19,8 @@ export function answerErrors(server: FastifyInstance, sendProblem: SendProblem, 
   })
 }
 
-function problemFrom(error: unknown, log: Log, reqId: string): { status: number; reason: string; message: string } {
+/** What to say of an error: what is not there, what was asked wrongly, or a bug, which is logged under the name of the request. */
+export function problemFrom(error: unknown, log: Log, reqId: string): { status: number; reason: string; message: string } {
   if (error instanceof NotFound) return { status: 404, reason: error.reason, message: error.message }
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
   if (error instanceof Error && status >= 400 && status < 500)

@@ -1,7 +1,10 @@
 import type { Outcome } from '@dutywatch/domain'
 
-/** A request to the desk, as it goes to the thread that answers it. */
+/** A request to the desk, as it goes to whoever answers it. */
 export interface DeskQuestion {
+  /** Names it in the log. */
+  readonly id: string
+  readonly door: 'auth' | 'procedures' | 'preview'
   readonly method: string
   /** Path and query, as they came. */
   readonly url: string
@@ -13,13 +16,18 @@ export interface DeskQuestion {
   readonly body?: Uint8Array<ArrayBuffer> | undefined
 }
 
-/** What the thread answers. */
+/** The body of a question as text; nothing where there is none. */
+export function bodyOf({ body }: DeskQuestion): string | undefined {
+  return body === undefined || body.length === 0 ? undefined : Buffer.from(body.buffer, body.byteOffset, body.length).toString()
+}
+
+/** What is answered to it. */
 export interface DeskAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[]>>
-  readonly body: Uint8Array<ArrayBuffer>
+  readonly body: Uint8Array
   /**
-   * The current edition as the thread knows it: what it has just published is no news to whoever asked for it. Absent while the ledger has told
+   * The current edition as whoever answers knows it: what it has just published is no news to whoever asked for it. Absent while the ledger has told
    * it of none.
    */
   readonly edition?: number | undefined
@@ -40,15 +48,4 @@ export type FromThread = { readonly number: number; readonly answer: Outcome<Des
  */
 export function handedOver(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes)
-}
-
-/** The headers of a message but for those that this side of the thread has for itself. */
-export function headersBut(
-  left: ReadonlySet<string>,
-  headers: Readonly<Record<string, string | number | string[] | undefined>>,
-): Record<string, string | string[]> {
-  const own = Object.entries(headers).filter(([name]) => !left.has(name))
-  return Object.fromEntries(
-    own.flatMap(([name, value]) => (value === undefined ? [] : [[name, typeof value === 'number' ? String(value) : value]])),
-  )
 }

@@ -12,7 +12,7 @@ function restless(over: Partial<ThreadParts> = {}) {
 }
 
 function asking(url: string): DeskQuestion {
-  return { method: 'GET', url, headers: {} }
+  return { id: 'r', door: 'auth', method: 'GET', url, headers: {} }
 }
 
 test('answers belong to their questions, however many are asked at once, and its log is ours', async () => {

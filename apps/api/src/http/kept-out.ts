@@ -1,5 +1,5 @@
-import type { IncomingMessage } from 'node:http'
 import { networkOf, shortened } from './client-address.ts'
+import type { Sender } from './client-of.ts'
 import { floodLimit } from './flood-limit.ts'
 import type { Log } from './log.ts'
 
@@ -8,7 +8,7 @@ const mostInMinute = 10
 const mostOfHeader = 200
 
 /** Writes down that a request was kept out, and why. */
-export type NoteKeptOut = (request: IncomingMessage, client: string | undefined, reason: string) => void
+export type NoteKeptOut = (request: Sender, client: string | undefined, reason: string) => void
 
 /**
  * Writes down what was kept out: what it asked, where it says it comes from, and the shortened address; never a cookie, a query or a body.

@@ -8,12 +8,18 @@ export type SendProblem = (request: IncomingMessage, response: ServerResponse, p
 
 /** Makes the one place where errors become answers. */
 export function problemSender(renderer: PageRenderer, common: Readonly<Record<string, string>>, log: Log): SendProblem {
+  const draw = problemDrawer(renderer, log)
   return async (request, response, problem) => {
-    const plain = forPrograms(request.url ?? '') ? problemJson(problem) : await problemPage(renderer, problem, log)
+    const plain = await draw(request.url ?? '', problem)
     const prepared = await prepare(plain, { common, compress: false })
     if (response.headersSent) response.destroy()
     else send(prepared, request, response)
   }
+}
+
+/** Draws what is wrong for whoever reads an address: a page for people, JSON for programs. Never throws. */
+export function problemDrawer(renderer: PageRenderer, log: Log): (url: string, problem: PageProblem) => Promise<PlainResponse> {
+  return async (url, problem) => (forPrograms(url) ? problemJson(problem) : problemPage(renderer, problem, log))
 }
 
 /** Whether an address is read by programs rather than people. */

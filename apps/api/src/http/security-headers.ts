@@ -18,10 +18,13 @@ export const framedByUs: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [...policy, "frame-ancestors 'self'"].join('; '),
 }
 
+/** The header by which a page runs nothing and stands in no frame, where others of its door do. */
+export const runsNothing: Readonly<Record<string, string>> = { 'Content-Security-Policy': contentSecurityPolicy }
+
 /** The headers of every response: nothing is loaded from elsewhere, nothing runs, nobody frames us. HTTPS is insisted on where it is used. */
 export function securityHeaders(baseUrl?: string): Record<string, string> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy,
+    ...runsNothing,
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',

@@ -1,4 +1,5 @@
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { accept } from '@dutywatch/domain'
 import { fastify, type FastifyInstance } from 'fastify'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
@@ -6,9 +7,9 @@ import type { EditionStore } from '../ledger/index.ts'
 import { answerErrors } from './answer-errors.ts'
 import { registerContact } from './contact-routes.ts'
 import { registerData } from './data-routes.ts'
-import { forwardDesk } from './desk-forwarding.ts'
+import { deskAnswers, type DeskSettings } from './desk-answers.ts'
 import { registerDeskPages } from './desk-pages.ts'
-import { registerDesk, type DeskSettings } from './desk-routes.ts'
+import { registerDesk } from './desk-routes.ts'
 import type { DeskThread } from './desk-thread.ts'
 import { createFront } from './front.ts'
 import { registerHealth } from './health.ts'
@@ -87,12 +88,16 @@ export function createServer(parts: ServerParts): FastifyInstance {
   registerTrpc(server, { db, store, respond, log })
   registerData(server, { db, store, respond, sendProblem, baseUrl })
   registerDeskPages(server, renderer, parts.deskThread?.begin)
-  if (parts.deskThread) forwardDesk(server, { thread: parts.deskThread, store, sendProblem })
-  else registerDesk(server, { desk, db, store, clock, log, sendProblem, renderer, baseUrl })
+  registerDesk(server, { ask: parts.deskThread?.ask ?? askedHere(parts), store, sendProblem })
   registerContact(server, { db, store, clock, log, renderer, sendProblem, baseUrl, secret: desk.secret, proxies: desk.proxies })
   registerPages(server, { db, store, renderer, pictures: picturesWith(fontFiles), respond, sendProblem })
   answerErrors(server, sendProblem, log)
   return server
+}
+
+function askedHere(parts: ServerParts): DeskThread['ask'] {
+  const answers = deskAnswers(parts)
+  return async (question) => accept(await answers(question))
 }
 
 /** While the server closes, a connection is dropped as soon as its last answer has been sent, not when its browser tires of it. */
