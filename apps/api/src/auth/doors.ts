@@ -2,6 +2,7 @@
 const doors = {
   GET: [
     '/get-session',
+    '/reset-password/ways',
     '/passkey/generate-register-options',
     '/passkey/generate-authenticate-options',
     '/passkey/list-user-passkeys',

@@ -14,11 +14,14 @@ const usedToldDays = 30
 const resetToken = (token: string) => `reset-password:${token}`
 const usedToken = (token: string) => `used-reset:${token}`
 
-/** Answers whoever holds a link for a new password whose it is and until when; or why it sets none, and how they come by another. */
+/**
+ * Answers whoever holds a link for a new password whose it is and until when; or why it sets none, and how they come by another. How links are
+ * come by here is told to anybody.
+ */
 export function passwordLinkPlugin({ mailer }: Pick<AuthParts, 'mailer'>) {
   const another = mailer
     ? 'For another, press “Forgotten your password?” where you sign in.'
-    : 'An admin of your campaign can make you another, under People; so can whoever runs the server: “dutywatch admin recover”.'
+    : 'An admin of your campaign can make you a link for a new password, under People; so can whoever runs the server: “dutywatch admin recover”.'
   const options = { method: 'POST', body: z.object({ token: z.string().min(1).max(200) }) } as const
 
   const read = createAuthEndpoint('/reset-password/read', options, async (ctx) => {
@@ -41,7 +44,11 @@ export function passwordLinkPlugin({ mailer }: Pick<AuthParts, 'mailer'>) {
     return ctx.json({ name: owner.name, email: owner.email, expiresAt: found.expiresAt })
   })
 
-  return { id: 'password-link', endpoints: { readPasswordLink: read } } satisfies BetterAuthPlugin
+  const ways = createAuthEndpoint('/reset-password/ways', { method: 'GET' }, async (ctx) =>
+    ctx.json({ byLetter: mailer !== undefined, another }),
+  )
+
+  return { id: 'password-link', endpoints: { readPasswordLink: read, waysToPassword: ways } } satisfies BetterAuthPlugin
 }
 
 /** Remembers of a link that a password was set with it, so that whoever opens it again is told so. */

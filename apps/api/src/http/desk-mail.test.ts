@@ -99,6 +99,8 @@ describe.each(engines)('letters of the desk on %s', (engine) => {
 test('without mail, nobody’s password can be set anew, and everybody is told so', async () => {
   await using server = await testServer({ prepare })
   const { email } = await signedIn(server, { name: 'Ada', role: 'viewer', campaign, secondFactor: false })
+  const { body: ways } = await new DeskBrowser(server.url).get('/desk/auth/reset-password/ways')
+  expect(ways).toEqual({ byLetter: false, another: expect.stringContaining('“dutywatch admin recover”') })
   for (const address of [email, 'nobody@charity.example']) {
     const answer = await new DeskBrowser(server.url).auth('/request-password-reset', { email: address })
     expect(answer).toMatchObject({ status: 400, body: { code: 'RESET_PASSWORD_DISABLED' } })

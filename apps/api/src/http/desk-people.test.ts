@@ -51,7 +51,9 @@ describe.each(engines)('people at the desk on %s', (engine) => {
     await db.updateTable('verification').set({ expires_at: '2024-06-20T11:00:00.000Z' }).execute()
     const over = await read(token)
     expect(over).toMatchObject({ status: 400, body: { code: 'NO_SUCH_PASSWORD_LINK' } })
-    expect(over.text('message')).toMatch(/^Its hour is over, .*An admin of your campaign can make you another, under People/)
+    expect(over.text('message')).toMatch(
+      /^Its hour is over, .*An admin of your campaign can make you a link for a new password, under People/,
+    )
     expect((await read('made-up')).body).toEqual(over.body)
   })
 

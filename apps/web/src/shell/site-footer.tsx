@@ -47,7 +47,7 @@ function Imprint({ site, edition, tracker }: ImprintProps) {
         Edition {edition.number}, published {sayDay(edition.publishedOn)}. Our sources reach to {sayDay(tracker.informedTo)}; what
         came later is shown as not known. No cookies, no scripts, nothing loaded from elsewhere.
       </p>
-      {!site.isFailure && !site.preview && !site.isAnswer && (
+      {!site.isFailure && !site.preview && !site.isAnswer && site.path !== '/contact' && (
         <p>
           Permanent address of this page: <a href={permanent}>{sayAddress(permanent)}</a>
         </p>

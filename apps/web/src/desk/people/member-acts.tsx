@@ -68,7 +68,7 @@ function Asked({ act: { kind, member }, onConfirm, onClose }: AskedProps) {
     password: {
       title: `Make a link for a new password for ${name}?`,
       action: 'Make the link',
-      what: `${me.hasMail ? `It is sent to ${member.email}.` : 'This server sends no mail: you are shown it, and hand it on yourself.'} It works once, within an hour: whoever opens it sets the password of ${member.email}, and every session of ${name} ends. It takes no second factor away. That you made it is put on record.`,
+      what: `${me.hasMail ? `It is sent to ${member.email}.` : 'This server sends no mail: the link is shown to you here, and you hand it on yourself.'} It works once, within an hour: whoever opens it sets the password of ${member.email}, and every session of ${name} ends. It takes no second factor away. That you made it is put on record.`,
     },
     sessions: {
       title: `End every session of ${name}?`,
