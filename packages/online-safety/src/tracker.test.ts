@@ -2,7 +2,17 @@ import { askCoverage, verdictOf } from '@dutywatch/domain/campaign'
 import { daysBetween } from '@dutywatch/domain/date'
 import { overlaps, provisionsIn } from '@dutywatch/domain/provision'
 import { maximumPenalty } from '@dutywatch/domain/regulator'
-import { asOf, collectionNames, find, judgementOf, lint, reachedOn, windowOf, type Tracker } from '@dutywatch/domain/tracker'
+import {
+  asOf,
+  collectionNames,
+  doubts,
+  find,
+  judgementOf,
+  lint,
+  reachedOn,
+  windowOf,
+  type Tracker,
+} from '@dutywatch/domain/tracker'
 import { describe, expect, test } from 'vitest'
 import { readOrThrow, tracker, trackerInput } from './tracker.ts'
 
@@ -17,6 +27,7 @@ const factsOf = (of: Tracker) => recordsOf(of).filter(({ name }) => name !== 'so
 describe('the shipped tracker', () => {
   test('breaks no rule', () => {
     expect(lint(tracker)).toEqual([])
+    expect(doubts(tracker)).toEqual([])
   })
 
   test('has something in every collection but those that hold what a team imports or sends', () => {

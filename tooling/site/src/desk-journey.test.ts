@@ -111,7 +111,7 @@ test(
     expect(await knownFrom.evaluate((field) => document.activeElement === field)).toBe(true)
     await expect.poll(() => knownFrom.getAttribute('aria-describedby')).toContain('wrong')
     expect(await author.locator('#field\\.knownFrom-wrong').textContent()).toBe(
-      'It is known from 28 June 2026 but was said on 29 June 2026; correct one of the days.',
+      'It is known from 28 June 2026, but it was said on 29 June 2026; correct one of the days.',
     )
     await a.write(knownFrom, '29 June 2026')
 

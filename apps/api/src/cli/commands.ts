@@ -1,4 +1,4 @@
-import { lint } from '@dutywatch/domain/tracker'
+import { doubts, lint } from '@dutywatch/domain/tracker'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
 import { NotFound } from '../db/not-found.ts'
@@ -8,13 +8,14 @@ import { readTrackerFile } from './read-tracker-file.ts'
 import { RefusedCommand } from './refused-command.ts'
 import { writeWhole } from './write-whole.ts'
 
-/** `lint FILE`: lists every problem of a tracker file. Touches no ledger. */
+/** `lint FILE`: lists every problem of a tracker file, and of a sound one what is to be looked at again. Touches no ledger. */
 export function lintCommand(file: string, { clock, output }: { clock: Clock; output: Output }): void {
   const tracker = readTrackerFile(file)
   const findings = lint(tracker, clock.today())
   if (findings.length > 0) {
     throw new RefusedCommand(`${file} has ${counted(findings.length, 'problem')}.`, { details: findings.map(findingLine) })
   }
+  for (const doubt of doubts(tracker)) output.say(`To be looked at again: ${findingLine(doubt)}`)
   output.say(`${file} is a sound tracker: "${tracker.title}", informed to ${tracker.informedTo}.`)
 }
 

@@ -37,13 +37,40 @@ test('a first date, vague words, a day that came and a date given up each have t
   expect(sentences(withDates(...history), withDates(...history, ended))).toEqual(['Second reading is given up'])
 })
 
-test('a date that is withdrawn is not said to have been moved back by whoever gave it', () => {
-  expect(sentences(withDates(...history), withDates(...history.slice(0, 2)))).toEqual([
-    'Second reading is no longer given for 12 May 2021: 5 May 2021 stands',
+test('what is taken out moves no date: it is withdrawn, and what stood before it stands again', () => {
+  const withoutLast = withDates(...history.slice(0, 2))
+  expect(sentences(withDates(...history), withoutLast)).toEqual([
+    'Second reading: 12 May 2021 is withdrawn, and 5 May 2021 stands again',
+  ])
+  expect(sentences(withDates(listed('a', 'in the spring', '2021-01-10')), withDates())).toEqual([
+    'Second reading: “in the spring” is withdrawn, and no date is given any more',
   ])
   const came = listed('d', '12 May 2021', '2021-05-12', 'actual')
   expect(sentences(withDates(...history, came), withDates(...history))).toEqual([
-    'Second reading is no longer said to have happened on 12 May 2021',
+    'Second reading: that it happened (12 May 2021) is withdrawn, and 12 May 2021 stands again',
+  ])
+  const ended = listed('d', '12 May 2021', '2021-05-01', 'cancelled')
+  expect(sentences(withDates(...history, ended), withDates(...history))).toEqual([
+    'Second reading: that it is given up is withdrawn, and 12 May 2021 stands again',
+  ])
+  expect(sentences(withDates(...history), withDates(...history.slice(1)))).toEqual([
+    'Second reading: scheduled, “28 April 2021”: taken out',
+  ])
+})
+
+test('a date put in the place of one that is taken out is no move from that', () => {
+  const [a, b] = history
+  const other = listed('d', '19 May 2021', '2021-05-10')
+  expect(sentences(withDates(...history), withDates(...[a, b].flatMap((each) => each ?? []), other))).toEqual([
+    'Second reading moved from 5 May 2021 to 19 May 2021: second move',
+    'Second reading: 12 May 2021 is withdrawn, and 19 May 2021 stands in its place',
+  ])
+})
+
+test('a date stated that is corrected is no move either', () => {
+  const corrected = history.map((each) => (each.id === 'c' ? { ...each, timing: { words: '13 May 2021' } } : each))
+  expect(sentences(withDates(...history), withDates(...corrected))).toEqual([
+    'Second reading: the date stated is corrected from 12 May 2021 to 13 May 2021',
   ])
 })
 

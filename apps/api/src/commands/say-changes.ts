@@ -1,14 +1,14 @@
-import { readDay, sayDay, type DateWindow, type SlipLedger } from '@dutywatch/domain/date'
+import { readDay, sayDay } from '@dutywatch/domain/date'
 import {
   changes,
   find,
-  ledgerOf,
   recordName,
   type Change,
   type CollectionName,
   type RecordOf,
   type Tracker,
 } from '@dutywatch/domain/tracker'
+import { sayDateChange } from './say-date-change.ts'
 
 /** A change of a record with what the record is called and a sentence that says what changed. */
 export interface SaidChange extends Change {
@@ -39,7 +39,7 @@ interface Told {
 
 function sentenceOf(told: Told): string {
   const { change, name, was, is } = told
-  const special = change.collection === 'verdicts' ? sayVerdict(told) : sayDates(told)
+  const special = change.collection === 'verdicts' ? sayVerdict(told) : sayDateChange(told)
   if (special !== undefined) return special
   if (is === undefined) return `${name}: taken out`
   if (was === undefined) return `${name}: new`
@@ -58,47 +58,6 @@ function sayVerdict({ before, after, change }: Told): string | undefined {
   const place = `Ask ${ask}, criterion ${is.criterion}, in ${text}`
   if (was === undefined) return `${place}: judged ${spaced(is.verdict)}`
   return was.verdict === is.verdict ? undefined : `${place}: from ${spaced(was.verdict)} to ${spaced(is.verdict)}`
-}
-
-/** What a record does to the date of its milestone; nothing where it says nothing of one. */
-function sayDates({ before, after, change, is }: Told): string | undefined {
-  if (change.collection !== 'dateStatements' && change.collection !== 'commitments') return undefined
-  const record = find(after, change.collection, change.id) ?? find(before, change.collection, change.id)
-  const milestone = find(after, 'milestones', record?.milestone) ?? find(before, 'milestones', record?.milestone)
-  if (!milestone) return undefined
-  const then = ledgerOf(before, milestone.id, before.informedTo)
-  const now = ledgerOf(after, milestone.id, after.informedTo)
-  const said = is === undefined ? sayWithdrawn(then, now) : sayMoved(then, now)
-  return said && `${milestone.title} ${said}`
-}
-
-function sayMoved(then: SlipLedger, now: SlipLedger): string | undefined {
-  if (now.actualOn !== undefined && now.actualOn !== then.actualOn) return `happened on ${sayDay(now.actualOn)}`
-  if (now.cancelled && !then.cancelled) return 'is given up'
-  const [from, to] = [then.current?.window, now.current?.window]
-  if (!to || sayWindow(to) === (from && sayWindow(from))) return undefined
-  if (!from) return `has its first date: ${sayWindow(to)}`
-  const move = now.timesMoved > 0 ? `: ${ordinal(now.timesMoved)} move` : ''
-  return `moved from ${sayWindow(from)} to ${sayWindow(to)}${move}`
-}
-
-/** What comes of a date that is withdrawn: whoever gave it did not move it back. */
-function sayWithdrawn(then: SlipLedger, now: SlipLedger): string | undefined {
-  if (then.actualOn !== undefined && now.actualOn === undefined)
-    return `is no longer said to have happened on ${sayDay(then.actualOn)}`
-  const [from, to] = [then.current?.window, now.current?.window]
-  if (!from || !to || sayWindow(from) === sayWindow(to)) return undefined
-  return `is no longer given for ${sayWindow(from)}: ${sayWindow(to)} stands`
-}
-
-function sayWindow({ earliest, latest, words }: DateWindow): string {
-  return earliest !== undefined && earliest === latest ? sayDay(earliest) : `“${words}”`
-}
-
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
-
-function ordinal(number: number): string {
-  return ordinals[number - 1] ?? `${number}th`
 }
 
 /** Short values are told before and after; of others, that they differ. */

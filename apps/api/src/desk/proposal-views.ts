@@ -90,12 +90,12 @@ function nameIn(tracker: Tracker, { collection, id, record }: ProposedChange): s
 
 /**
  * What publishing a proposal would do, or what it did: each change in words and field by field with the sources it cites, what is then told
- * of other dates, what is wrong, which records were published anew since, and which day it waits for. Of other dates it tells as of that day.
+ * of other dates, what is wrong, what is likely to be a slip, which records were published anew since, and which day it waits for. Of other dates it tells as of that day.
  */
 export async function changesOfProposal(call: DeskCall, proposal: Proposal) {
   const preview = await laid(call, proposal)
   const waitsFor = dayAwaited(preview, call.now.today)
-  const { changes, moved, findings, ...said } = saidPreview(preview, waitsFor ?? call.now.today)
+  const { changes, moved, findings, doubts, ...said } = saidPreview(preview, waitsFor ?? call.now.today)
   const around = preview.after ?? preview.before
   const recordAt = (place: string) => {
     const [collection = '', id = ''] = place.split('/')
@@ -113,6 +113,8 @@ export async function changesOfProposal(call: DeskCall, proposal: Proposal) {
     changes: changes.map((change) => ({ ...change, isPublished: find(now, change.collection, change.id) !== undefined })),
     /** Each with what the record is called that it is about. */
     findings: findings.map((finding) => ({ ...finding, name: recordAt(finding.path).name })),
+    /** Likewise what may be published and is to be looked at again. */
+    doubts: doubts.map((doubt) => ({ ...doubt, name: recordAt(doubt.path).name })),
     moved: moved.map(recordAt),
   }
 }

@@ -1,6 +1,6 @@
 import { tracker } from '@dutywatch/online-safety'
 import { expect, test } from 'vitest'
-import { reaching, trackerFindings } from './tracker-findings.ts'
+import { reaching, trackerDoubts, trackerFindings } from './tracker-findings.ts'
 
 const moved = {
   id: 'register-moved',
@@ -17,6 +17,13 @@ test('a rule of the whole tracker is told at the field it refuses', () => {
   expect(against({})).toEqual([])
   expect(against({ knownFrom: '2026-06-28' })).toMatchObject([{ path: ['knownFrom'] }])
   expect(against({ timing: { words: 'when it suits' } })).toMatchObject([{ path: ['timing'] }])
+})
+
+test('a date given after it was on record that the thing had happened can be proposed, and is told', () => {
+  const late = { ...moved, id: 'regulator-again', milestone: 'regulator-in-place', kind: 'forecast' }
+  expect(trackerFindings('dateStatements', late, tracker)).toEqual([])
+  expect(trackerDoubts('dateStatements', late, tracker)).toEqual([expect.stringContaining('had happened')])
+  expect(trackerDoubts('dateStatements', moved, tracker)).toEqual([])
 })
 
 test('what is wrong with a record that is proposed already is told all the same', () => {

@@ -1,4 +1,5 @@
 import {
+  doubts,
   layOver,
   lint,
   reachNeeded,
@@ -15,15 +16,37 @@ import { fieldsIn, type Held } from './value-at.ts'
  * record. The tracker is looked at as if its sources reached to the day on which the record was known: how far they do is said when it is proposed.
  */
 export function trackerFindings(collection: CollectionName, record: Held, tracker: Tracker): RecordFinding[] {
-  const fields = fieldsIn(record) ?? {}
-  const id = String(fields['id'])
-  const change = { collection, id, record }
-  const informedTo = reaching(tracker.informedTo, change)
-  const laid = layOver(tracker, { changes: [change], informedTo })
-  const own = `${collection}/${id}`
-  const before = new Set(lint(tracker).map(sayWhole))
+  const laid = laidOver(collection, record, tracker)
   const findings = laid.ok ? lint(laid.value) : (laid.findings ?? [])
-  return findings.filter((each) => isAt(each, own) || !before.has(sayWhole(each))).map((each) => atField(each, own))
+  return raisedBy({ own: ownPath(collection, record), before: lint(tracker), findings })
+}
+
+/** What breaks no rule and is likely to be a slip, each as a sentence by itself. */
+export function trackerDoubts(collection: CollectionName, record: Held, tracker: Tracker): string[] {
+  const laid = laidOver(collection, record, tracker)
+  const findings = laid.ok ? doubts(laid.value) : []
+  return raisedBy({ own: ownPath(collection, record), before: doubts(tracker), findings }).map(({ message }) => message)
+}
+
+function laidOver(collection: CollectionName, record: Held, tracker: Tracker) {
+  const change = { collection, id: String(fieldsIn(record)?.['id']), record }
+  return layOver(tracker, { changes: [change], informedTo: reaching(tracker.informedTo, change) })
+}
+
+function ownPath(collection: CollectionName, record: Held): string {
+  return `${collection}/${String(fieldsIn(record)?.['id'])}`
+}
+
+interface Raised {
+  /** The record that is looked at. */
+  readonly own: string
+  readonly before: readonly Finding[]
+  readonly findings: readonly Finding[]
+}
+
+function raisedBy({ own, before, findings }: Raised): RecordFinding[] {
+  const known = new Set(before.map(sayWhole))
+  return findings.filter((each) => isAt(each, own) || !known.has(sayWhole(each))).map((each) => atField(each, own))
 }
 
 /** How far the sources must reach for a change to be told, where they reach to a day without it; never into a day that has not come. */

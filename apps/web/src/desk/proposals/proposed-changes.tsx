@@ -2,7 +2,7 @@ import { Section } from '../../ui/section.tsx'
 import { Refused } from '../shell/desk-form.tsx'
 import { ChangeLinks } from './change-links.tsx'
 import { MovedRecords } from './moved-records.tsx'
-import { ProposalFindings } from './proposal-findings.tsx'
+import { ProposalDoubts, ProposalFindings } from './proposal-findings.tsx'
 import type { Preview } from './said-change.tsx'
 import { SaidChanges } from './said-changes.tsx'
 import { usePreview } from './use-preview.ts'
@@ -17,12 +17,13 @@ interface ProposedChangesProps {
 /** What publishing a proposal would do, in words and field by field, and everything that stands in its way. */
 export function ProposedChanges({ id, canChange, isClosed }: ProposedChangesProps) {
   const preview = usePreview(id)
-  const { changes = [], turns = [], findings = [], moved = [], taken } = preview.data ?? {}
+  const { changes = [], turns = [], findings = [], doubts = [], moved = [], taken } = preview.data ?? {}
   return (
     <Section id="changes" title="What it changes">
       <Refused error={preview.error} />
       {!isClosed && <MovedRecords moved={moved} taken={taken} within={canChange ? id : undefined} />}
       {!isClosed && <ProposalFindings findings={findings} changes={changes} within={canChange ? id : undefined} />}
+      {!isClosed && <ProposalDoubts findings={doubts} changes={changes} within={canChange ? id : undefined} />}
       {preview.isSuccess && changes.length === 0 && findings.length === 0 && (
         <p className="empty">It changes nothing that is published.</p>
       )}

@@ -8,6 +8,7 @@ import { publicPage } from '../proposals/change-links.tsx'
 import { ChangeSources } from '../proposals/change-sources.tsx'
 import { Turns } from '../proposals/proposed-changes.tsx'
 import { Done } from '../shell/done.tsx'
+import { Doubts } from '../shell/doubts.tsx'
 import { FieldChanges } from '../shell/field-changes.tsx'
 import { previewAddress, type DraftLook } from '../drafts/look-at-draft.ts'
 
@@ -22,7 +23,7 @@ export interface DraftPreviewProps {
 
 /** What publishing a draft would do, before anything is handed in: the same that is shown of a proposal. */
 export function DraftPreview({ look, draftKey, isOld }: DraftPreviewProps) {
-  const { changes, turns, findings, reach, taken } = look
+  const { changes, turns, findings, doubts, reach, taken } = look
   const address = previewAddress(draftKey)
   const isOwn = (change: Change) => change.collection === draftKey.collection && change.id === look.id
   return (
@@ -41,6 +42,13 @@ export function DraftPreview({ look, draftKey, isOld }: DraftPreviewProps) {
             ))}
           </ul>
         </Notice>
+      )}
+      {doubts.length > 0 && (
+        <Doubts>
+          {doubts.map(({ path, message }) => (
+            <p key={path}>{message}</p>
+          ))}
+        </Doubts>
       )}
       {changes.length === 0 && findings.length === 0 && <p className="empty">It changes nothing that is published.</p>}
       {changes.length > 0 && (

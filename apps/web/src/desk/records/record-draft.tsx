@@ -12,7 +12,7 @@ import { useDraft } from '../drafts/use-draft.ts'
 import { bearerOf, findingsOf, isTaken } from '../editor/findings.ts'
 import { withId } from '../editor/suggested-id.ts'
 import { RecordEditor } from '../editor/record-editor.tsx'
-import { trackerFindings } from '../editor/tracker-findings.ts'
+import { trackerDoubts, trackerFindings } from '../editor/tracker-findings.ts'
 import { valueAt, type Held } from '../editor/value-at.ts'
 import { WordsAround } from '../editor/words-around.tsx'
 import { answers, desk } from '../desk-client.ts'
@@ -22,6 +22,7 @@ import { useAtDesk } from '../session/session.ts'
 import { Refusal } from '../refusal.ts'
 import { Refused } from '../shell/desk-form.tsx'
 import { Done } from '../shell/done.tsx'
+import { Doubts, doubtsId } from '../shell/doubts.tsx'
 import { Section } from '../../ui/section.tsx'
 import { lookAtDraft } from '../drafts/look-at-draft.ts'
 import { DraftPreview } from './draft-preview.tsx'
@@ -54,6 +55,8 @@ export interface RecordDraftProps {
 interface Weighed {
   readonly body: unknown
   readonly findings: readonly RecordFinding[]
+  /** What is likely to be a slip, and can be proposed all the same. */
+  readonly doubts: readonly string[]
 }
 
 /** The editor of one record, over a draft that is kept with every key. */
@@ -75,6 +78,7 @@ export function RecordDraft(props: RecordDraftProps) {
   const weigh = (record: Held): Weighed => ({
     body: record,
     findings: isSoundly(record) ? trackerFindings(collection, record, sources.around) : [],
+    doubts: isSoundly(record) ? trackerDoubts(collection, record, sources.around) : [],
   })
   // Whoever follows a finding to its field finds it said there.
   const [isSent] = useState(() => location.hash.startsWith('#field'))
@@ -95,6 +99,10 @@ export function RecordDraft(props: RecordDraftProps) {
   })
   // What was wrong at a place that was changed since is not known to be wrong any more.
   const against = weighed?.findings.filter(({ path }) => valueAt(weighed.body, path) === valueAt(body, path)) ?? []
+
+  const doubts = weighed !== undefined && weighed.body === body ? weighed.doubts : []
+  // The preview tells them with those of other records.
+  const isPreviewed = look.data !== undefined && look.data.of.body === body
 
   function check(): boolean {
     // What it is called by is made for whoever did not choose it.
@@ -180,6 +188,13 @@ export function RecordDraft(props: RecordDraftProps) {
         />
       </fieldset>
       {canDraft && <SourcesAlong sources={citedDrafts(body, around.tracker, sources.around)} />}
+      {doubts.length > 0 && !isPreviewed && (
+        <Doubts>
+          {doubts.map((each) => (
+            <p key={each}>{each}</p>
+          ))}
+        </Doubts>
+      )}
       {canDraft && (
         <DraftBar view={view} isAsPublished={isAsPublished}>
           <div className="draft-acts">
@@ -202,7 +217,17 @@ export function RecordDraft(props: RecordDraftProps) {
             </button>
           </div>
           {checks > 0 && !isSound && <output>It can be shown as it would be, and proposed, once what is wrong is mended.</output>}
-          {checks > 0 && isSound && against.length === 0 && !isProposing && <output>Nothing is wrong with it.</output>}
+          {checks > 0 && isSound && against.length === 0 && !isProposing && (
+            <output>
+              {doubts.length === 0 ? (
+                'Nothing is wrong with it.'
+              ) : (
+                <>
+                  It breaks no rule. <a href={`#${doubtsId}`}>Look at it again</a> all the same.
+                </>
+              )}
+            </output>
+          )}
           {isSound && against.length > 0 && !isProposing && (
             <p className="all-the-same">
               It can be proposed as it is, but is published only once this is mended.{' '}

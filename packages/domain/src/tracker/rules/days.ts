@@ -7,21 +7,21 @@ import { askedOfEachList, askedOnce } from './asked-once.ts'
 
 type Days = Readonly<Record<string, unknown>> & { readonly id: string; readonly knownFrom?: PlainDate }
 
-/** The field that says when a thing happened, in collections whose records cannot be known before it. */
-const happenedIn: Partial<Record<CollectionName, string>> = {
-  asks: 'askedOn',
-  batches: 'launchedOn',
-  campaigns: 'launchedOn',
-  commitments: 'saidOn',
-  dateStatements: 'saidOn',
-  enforcementActions: 'on',
-  releases: 'publishedOn',
-  returns: 'receivedOn',
-  stageEvents: 'on',
-  statements: 'on',
-  texts: 'publishedOn',
-  amendmentPapers: 'publishedOn',
-  verdicts: 'on',
+/** The field that says when a thing happened, and what then did, in collections whose records cannot be known before it. */
+const happenedIn: Partial<Record<CollectionName, readonly [field: string, what: string]>> = {
+  asks: ['askedOn', 'it was asked for on'],
+  batches: ['launchedOn', 'it was launched on'],
+  campaigns: ['launchedOn', 'it was launched on'],
+  commitments: ['saidOn', 'it was said on'],
+  dateStatements: ['saidOn', 'it was said on'],
+  enforcementActions: ['on', 'it happened on'],
+  releases: ['publishedOn', 'it was published on'],
+  returns: ['receivedOn', 'it was received on'],
+  stageEvents: ['on', 'it happened on'],
+  statements: ['on', 'it was said on'],
+  texts: ['publishedOn', 'it was published on'],
+  amendmentPapers: ['publishedOn', 'it was published on'],
+  verdicts: ['on', 'it was given on'],
 }
 
 /** Records known before what they tell of happened, and records known after the tracker's sources end. */
@@ -29,9 +29,7 @@ export function impossibleDays(tracker: Tracker): Finding[] {
   return [...knownBefore(tracker), ...knownAfter(tracker)]
 }
 
-const knownBefore = askedOfEachList<Days>((records, name) =>
-  records.flatMap((record) => knownTooEarly(name, record, happenedOn(name, record))),
-)
+const knownBefore = askedOfEachList<Days>((records, name) => records.flatMap((record) => knownTooEarly(name, record)))
 
 function knownAfter(tracker: Tracker): Finding[] {
   return collectionNames.flatMap((name) =>
@@ -39,13 +37,22 @@ function knownAfter(tracker: Tracker): Finding[] {
   )
 }
 
+/** A month or year counts from its first day. */
+interface Happened {
+  readonly on: unknown
+  /** What happened then, as it stands before the day. */
+  readonly what: string
+}
+
 /** When what a record tells of happened: for a figure the end of what it counts, for a population its year, for a commencement only one that has come. */
-function happenedOn(name: CollectionName, record: Days): unknown {
-  if (name === 'figures' || name === 'forceFigures') return isSpan(record['period']) ? record['period'].to : undefined
-  if (name === 'populations') return String(record['year'])
-  if (name === 'commencements') return record['event'] === 'came-into-force' ? record['on'] : undefined
-  const field = happenedIn[name]
-  return field === undefined ? undefined : record[field]
+function happenedOf(name: CollectionName, record: Days): Happened | undefined {
+  if (name === 'figures' || name === 'forceFigures')
+    return isSpan(record['period']) ? { on: record['period'].to, what: 'what it counts went on until' } : undefined
+  if (name === 'populations') return { on: String(record['year']), what: 'its year began on' }
+  if (name === 'commencements')
+    return record['event'] === 'came-into-force' ? { on: record['on'], what: 'it came into force on' } : undefined
+  const [field, what] = happenedIn[name] ?? []
+  return field === undefined || what === undefined ? undefined : { on: record[field], what }
 }
 
 function isSpan(value: unknown): value is { readonly to: unknown } {
@@ -55,16 +62,16 @@ function isSpan(value: unknown): value is { readonly to: unknown } {
 /** How long a day is that is given as a day, and not as a month or year. */
 const wholeDay = '2020-02-13'.length
 
-function knownTooEarly(name: CollectionName, record: Days, happened: unknown): Finding[] {
-  if (typeof happened !== 'string' || record.knownFrom === undefined) return []
-  const first = happened.length === wholeDay ? happened : windowOfPartial(happened).earliest
+function knownTooEarly(name: CollectionName, record: Days): Finding[] {
+  const { on, what = '' } = happenedOf(name, record) ?? {}
+  if (typeof on !== 'string' || record.knownFrom === undefined) return []
+  const first = on.length === wholeDay ? on : windowOfPartial(on).earliest
   if (first <= record.knownFrom) return []
-  const did = happenedIn[name] === 'saidOn' ? 'was said' : 'happened'
   return [
     {
       path: `${name}/${record.id}/knownFrom`,
       rule: 'known-before-it-happened',
-      message: `It is known from ${sayDay(record.knownFrom)} but ${did} on ${sayDay(first)}; correct one of the days.`,
+      message: `It is known from ${sayDay(record.knownFrom)}, but ${what} ${sayDay(first)}; correct one of the days.`,
     },
   ]
 }
