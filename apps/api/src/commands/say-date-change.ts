@@ -16,14 +16,14 @@ export function sayDateChange({ before, after, change }: Told): string | undefin
   const id = (is ?? was)?.milestone
   const milestone = find(after, 'milestones', id) ?? find(before, 'milestones', id)
   if (!milestone) return undefined
-  const then = ledgerOf(before, milestone.id, before.informedTo)
+  const earlier = ledgerOf(before, milestone.id, before.informedTo)
   const now = ledgerOf(after, milestone.id, after.informedTo)
   const title = milestone.title
-  if (was && !is) return sayWithdrawn({ before, was, then, now, title })
-  if (was && is && then.current?.id === was.id && now.current?.id === is.id)
-    return sayCorrected({ from: then.current.window, to: now.current.window, title })
-  const isKept = then.current !== undefined && isStill(after, then.current.id)
-  const said = sayMoved({ then, now, from: isKept ? then.current.window : now.moves.at(-1)?.from.window })
+  if (was && !is) return sayWithdrawn({ before, was, earlier, now, title })
+  if (was && is && earlier.current?.id === was.id && now.current?.id === is.id)
+    return sayCorrected({ from: earlier.current.window, to: now.current.window, title })
+  const isKept = earlier.current !== undefined && isStill(after, earlier.current.id)
+  const said = sayMoved({ earlier, now, from: isKept ? earlier.current.window : now.moves.at(-1)?.from.window })
   return said && `${title} ${said}`
 }
 
@@ -36,7 +36,7 @@ function isStill(tracker: Tracker, id: string): boolean {
 }
 
 interface Ledgers {
-  readonly then: SlipLedger
+  readonly earlier: SlipLedger
   readonly now: SlipLedger
 }
 
@@ -46,10 +46,10 @@ interface Withdrawn extends Ledgers {
   readonly title: string
 }
 
-function sayWithdrawn({ before, was, then, now, title }: Withdrawn): string | undefined {
+function sayWithdrawn({ before, was, earlier, now, title }: Withdrawn): string | undefined {
   const stands = ({ actualOn, cancelled, current }: SlipLedger) => [actualOn, cancelled?.id, current?.id].join(' ')
   const window = windowOf(before, was)
-  if (stands(then) === stands(now) || !window.ok) return undefined
+  if (stands(earlier) === stands(now) || !window.ok) return undefined
   return `${title}: ${sayTaken(was, window.value)} is withdrawn, and ${sayStanding(before, now)}`
 }
 
@@ -71,9 +71,9 @@ function sayCorrected({ from, to, title }: { readonly from: DateWindow; readonly
   return was === is ? undefined : `${title}: the date stated is corrected from ${was} to ${is}`
 }
 
-function sayMoved({ then, now, from }: Ledgers & { readonly from: DateWindow | undefined }): string | undefined {
-  if (now.actualOn !== undefined && now.actualOn !== then.actualOn) return `happened on ${sayDay(now.actualOn)}`
-  if (now.cancelled && !then.cancelled) return 'is given up'
+function sayMoved({ earlier, now, from }: Ledgers & { readonly from: DateWindow | undefined }): string | undefined {
+  if (now.actualOn !== undefined && now.actualOn !== earlier.actualOn) return `happened on ${sayDay(now.actualOn)}`
+  if (now.cancelled && !earlier.cancelled) return 'is given up'
   const to = now.current?.window
   if (!to || sayWindow(to) === (from && sayWindow(from))) return undefined
   if (!from) return `has its first date: ${sayWindow(to)}`
