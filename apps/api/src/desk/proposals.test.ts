@@ -1,4 +1,3 @@
-import { aRecord } from '@dutywatch/domain/testing'
 import { find, type RecordOf } from '@dutywatch/domain/tracker'
 import { describe, expect, test } from 'vitest'
 import { saveMembership } from '../db/queries/memberships.ts'
@@ -109,26 +108,6 @@ describe.each(engines)('the desk on %s', (engine) => {
     await expect(early).rejects.toMatchObject({ cause: { reason: 'too-early' } })
     expect(await grace.proposals.hold({ ...holding, until: '2024-07-10T06:00:00Z' })).toMatchObject({ state: 'held' })
     expect(await grace.proposals.preview(about)).toMatchObject({ findings: [], waitsFor: '2024-07-10' })
-  })
-
-  test('tells whoever reviews a date that was given after the thing is on record as having happened, and lets it be approved', async () => {
-    const happened = { ...aRecord('came'), milestone: 'law', kind: 'actual' as const, timing: { words: '13 February 2020' } }
-    await using desk = await deskOfTwo(engine, {
-      milestones: [{ ...aRecord('law'), title: 'Law in force', order: 1 }],
-      dateStatements: [{ ...happened, saidOn: '2020-02-13' }],
-    })
-    const [ada, grace] = [await desk.as('ada'), await desk.as('grace')]
-    const late = { ...aRecord('late', '2024-05-02'), milestone: 'law', kind: 'forecast', timing: { words: 'in March 2027' } }
-    const changes = [{ collection: 'dateStatements', id: 'late', record: { ...late, saidOn: '2024-05-02' }, isNew: true }]
-    const about = { campaign, proposal: (await ada.proposals.start({ campaign, note: 'From a letter.', changes })).proposal }
-    await ada.proposals.submit(about)
-    expect(await grace.proposals.preview(about)).toMatchObject({
-      findings: [],
-      doubts: [{ path: 'dateStatements/late/saidOn', name: 'Law in force: forecast, “in March 2027”' }],
-    })
-    await grace.proposals.approve({ ...about, digest: (await grace.proposals.byId(about)).digest })
-    await grace.proposals.publish({ ...about, note: 'It was said.' })
-    expect(await grace.proposals.preview(about)).toMatchObject({ doubts: [{ path: 'dateStatements/late/saidOn' }] })
   })
 
   test('lets only who may hold a proposal end one that was approved', async () => {
