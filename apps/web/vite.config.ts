@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { compressedPlugin } from './build/compressed-plugin.ts'
 import { fontPlugin } from './build/font-plugin.ts'
 import { iconPlugin } from './build/icon-plugin.ts'
 
@@ -8,7 +9,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export default defineConfig(({ command }) => ({
   root: here('.'),
   appType: 'custom',
-  plugins: [fontPlugin(here('.cache/fonts')), iconPlugin('src/shell/icon.svg', here('src/shell/icon.svg'))],
+  plugins: [fontPlugin(here('.cache/fonts')), iconPlugin('src/shell/icon.svg', here('src/shell/icon.svg')), compressedPlugin()],
   publicDir: false,
   // Data URLs would break the content security policy: fonts and pictures come from our own address only.
   build: { assetsInlineLimit: 0 },

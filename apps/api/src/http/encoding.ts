@@ -6,6 +6,8 @@ export type Encoding = 'br' | 'gzip' | 'identity'
 
 const brotli = promisify(brotliCompress)
 const deflate = promisify(gzip)
+/** Of 0 (fast) to 11 (small). */
+const brotliQuality = 5
 const headersRemembered = 64
 const chosen = new Map<string, Encoding>()
 
@@ -32,9 +34,10 @@ function weighted(item: string): [string, number] {
   return [coding, quality === undefined ? 1 : Number(quality.slice(2)) || 0]
 }
 
-/** The bytes of a body in every coding. `brotliQuality` is 0 (fast) to 11 (small). */
-export async function encode(body: Buffer, brotliQuality: number): Promise<Record<Encoding, Buffer>> {
+/** The bytes of a body in a coding, made quickly rather than as few as they can be. */
+export async function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'identity') return body
+  if (encoding === 'gzip') return deflate(body)
   const params = { [constants.BROTLI_PARAM_QUALITY]: brotliQuality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
-  const [br, gz] = await Promise.all([brotli(body, { params }), deflate(body)])
-  return { br, gzip: gz, identity: body }
+  return brotli(body, { params })
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { EditionStore } from '../ledger/index.ts'
 import { readAddress } from './address.ts'
 import type { AnsweredRequest, Log } from './log.ts'
-import { send } from './prepared-response.ts'
+import { send, type PreparedResponse } from './prepared-response.ts'
 import type { SendProblem } from './problems.ts'
 import type { ResponseCache, Shelf } from './response-cache.ts'
 import type { StaticFiles } from './static-files.ts'
@@ -59,12 +59,9 @@ export function createFront(parts: FrontParts, routes: Handler): Handler {
     const { request, response } = arrival
     const shelf = cache.shelf(current, clock.today())
     const kept = shelf.find(asked)
-    if (kept) return note(arrival, send(kept, request, response), 'memory')
+    if (kept) return sendHeld(arrival, kept, 'memory')
     const file = statics.find(asked)
-    if (file) {
-      void file.then((ready) => note(arrival, send(ready, request, response), 'file'))
-      return
-    }
+    if (file) return sendHeld(arrival, file, 'file')
     const address = readAddress(asked)
     if (address.ok) return seek(arrival, address.value, { current, shelf })
     const status = address.reason === 'address-too-long' ? 414 : 400
@@ -76,7 +73,7 @@ export function createFront(parts: FrontParts, routes: Handler): Handler {
     const { current, shelf } = place
     const { id, request, response } = arrival
     const kept = shelf.find(url)
-    if (kept) return note(arrival, send(kept, request, response), 'memory')
+    if (kept) return sendHeld(arrival, kept, 'memory')
     const waiting = shelf.making(url)
     if (waiting) {
       void waiting.then(() => seek(arrival, url, place))
@@ -86,6 +83,10 @@ export function createFront(parts: FrontParts, routes: Handler): Handler {
     response.once('close', settle)
     beginVisit(request, { id, url, now: { today: clock.today(), current }, shelf, settle })
     onward(arrival)
+  }
+
+  function sendHeld(arrival: Arrival, held: PreparedResponse, from: 'memory' | 'file'): void {
+    void send(held, arrival.request, arrival.response).then((status) => note(arrival, status, from))
   }
 
   function onward(arrival: Arrival): void {

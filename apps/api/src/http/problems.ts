@@ -11,9 +11,8 @@ export function problemSender(renderer: PageRenderer, common: Readonly<Record<st
   const draw = problemDrawer(renderer, log)
   return async (request, response, problem) => {
     const plain = await draw(request.url ?? '', problem)
-    const prepared = await prepare(plain, { common, compress: false })
     if (response.headersSent) response.destroy()
-    else send(prepared, request, response)
+    else await send(prepare(plain, { common, compress: false }), request, response)
   }
 }
 

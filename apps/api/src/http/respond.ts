@@ -12,11 +12,11 @@ export function responder(common: Readonly<Record<string, string>>): Respond {
   return async (request, reply, plain) => {
     const visit = visitOf(request.raw)
     const keep = visit !== undefined && keptStatuses.has(plain.status) && plain.cacheControl !== 'no-store'
-    const prepared = await prepare(keep ? plain : { ...plain, cacheControl: 'no-store' }, { common, compress: keep })
+    const prepared = prepare(keep ? plain : { ...plain, cacheControl: 'no-store' }, { common, compress: keep })
     if (keep) visit.shelf.keep(visit.url, prepared)
     visit?.settle()
     reply.hijack()
-    send(prepared, request.raw, reply.raw)
+    await send(prepared, request.raw, reply.raw)
   }
 }
 

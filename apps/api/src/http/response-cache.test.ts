@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { prepare, type PreparedResponse } from './prepared-response.ts'
 import { responseCache } from './response-cache.ts'
 
-const sample = await prepare({ status: 200, type: 'text/html', body: 'x', cacheControl: '' }, { common: {} })
+const sample = prepare({ status: 200, type: 'text/html', body: 'x', cacheControl: '' }, { common: {} })
 const weighing = (bytes: number): PreparedResponse => ({ ...sample, bytes })
 
 test('what is kept never weighs more than it may, whatever is asked for', () => {

@@ -1,8 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Database } from '../db/database.ts'
 import { engines } from '../testing/engines.ts'
@@ -273,27 +270,5 @@ describe.each(engines)('a publication, on %s', (engine) => {
     expect((await site.get('/p')).status).toBe(200)
     expect((await site.get('/readyz')).status).toBe(503)
     expect((await site.get('/healthz')).status).toBe(200)
-  })
-})
-
-describe('built files', () => {
-  test('are served compressed, for ever when their name says what is in them', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'dutywatch-client-'))
-    mkdirSync(join(folder, 'assets'))
-    mkdirSync(join(folder, '.vite'))
-    writeFileSync(join(folder, 'assets/main-3f.css'), 'p { color: black }\n'.repeat(100))
-    writeFileSync(join(folder, 'favicon.ico'), 'icon')
-    writeFileSync(join(folder, '.vite/manifest.json'), '{}')
-    await using site = await testServer({ prepare, clientFolder: folder })
-    const css = await site.get('/assets/main-3f.css', { 'Accept-Encoding': 'br' })
-    expect(css.headers).toMatchObject({
-      'content-type': 'text/css; charset=utf-8',
-      'content-encoding': 'br',
-      'cache-control': 'public, max-age=31536000, immutable',
-    })
-    expect((await site.get('/favicon.ico')).headers['cache-control']).toBe('public, max-age=3600')
-    expect((await site.get('/.vite/manifest.json')).body.toString()).toContain('url=/.vite')
-    expect((await site.get('/assets/..%2f.vite/manifest.json')).body.toString()).not.toBe('{}')
-    rmSync(folder, { recursive: true })
   })
 })

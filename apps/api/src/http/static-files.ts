@@ -5,7 +5,7 @@ import { prepare, type PreparedResponse } from './prepared-response.ts'
 /** Files served as they are, from memory. */
 export interface StaticFiles {
   /** The file at an address, ready to be sent; `undefined` when there is none. */
-  find(url: string): Promise<PreparedResponse> | undefined
+  find(url: string): PreparedResponse | undefined
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -22,23 +22,25 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 }
 
-/** Takes a folder of built files into memory. Names that carry a hash (`/assets/…`) may be kept by browsers for ever. */
+/** What the build calls a file in brotli, beside the file itself. */
+const compressed = '.br'
+
+/** Takes a folder of built files into memory, with those that lie there compressed already. Names that carry a hash (`/assets/…`) may be kept by browsers for ever. */
 export function staticFilesIn(folder: string, common: Readonly<Record<string, string>>): StaticFiles {
   const files = new Map(filesUnder(folder).map((file) => [`/${relative(folder, file).split(sep).join('/')}`, readFileSync(file)]))
-  const prepared = new Map<string, Promise<PreparedResponse>>()
+  const prepared = new Map<string, PreparedResponse>()
 
-  function ready(url: string, body: Buffer): Promise<PreparedResponse> {
+  function ready(url: string, body: Buffer): PreparedResponse {
     const type = mediaTypes[extname(url)] ?? 'application/octet-stream'
     const cacheControl = url.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
-    // Compressed once while the server lives: the smallest there is.
-    return prepare({ status: 200, type, body, cacheControl }, { common, brotliQuality: 11 })
+    return prepare({ status: 200, type, body, cacheControl }, { common, brotli: files.get(`${url}${compressed}`) })
   }
 
   return {
     find: (url) => {
       const held = prepared.get(url)
       if (held) return held
-      const body = files.get(url)
+      const body = url.endsWith(compressed) ? undefined : files.get(url)
       if (!body) return undefined
       const made = ready(url, body)
       prepared.set(url, made)
