@@ -50,8 +50,8 @@ function lookOf({ kind }: TextKind) {
 
 /** How a day may be written, shown where none is. */
 const examples: Readonly<Partial<Record<TextKind['kind'], string>>> = {
-  day: '26 October 2023',
-  'partial-date': '2023, or 26 October 2023',
+  day: 'as 26 October 2023',
+  'partial-date': 'as 2023, or 26 October 2023',
 }
 
 /** The day that was understood while it is typed; afterwards the control itself shows it. */
