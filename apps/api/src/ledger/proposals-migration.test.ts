@@ -5,6 +5,7 @@ import { getProposal, listProposalEvents, listProposalPage, withdraw } from './i
 import { engines, testPlace, type Engine, type TestPlace } from '../testing/engines.ts'
 import type { Database } from '../db/database.ts'
 import * as ledger from '../db/migrations/0001-ledger.ts'
+import * as people from '../db/migrations/0005-people.ts'
 import * as proposals from '../db/migrations/0006-proposals.ts'
 import * as proposalLists from '../db/migrations/0008-proposal-lists.ts'
 import * as typedTogether from '../db/migrations/0009-typed-together.ts'
@@ -32,6 +33,7 @@ describe.each(engines)('a ledger of an earlier release on %s', (engine) => {
     await sql`insert into proposal (id, created_at, created_by, note, base_edition, state, body)
       values ('p-0', '2024-06-01T10:00:00.000Z', 'Grace', 'From replies.', 1, 'withdrawn',
         '[{"collection":"terms","id":"b"},{"collection":"asks","id":"a"},{"collection":"terms","id":"a"}]')`.execute(db)
+    await bare.transaction().execute((trx) => people.up(trx))
     await bare.transaction().execute((trx) => proposals.up(trx))
     await bare.transaction().execute((trx) => proposalLists.up(trx))
     await bare.transaction().execute((trx) => typedTogether.up(trx))
