@@ -58,6 +58,17 @@ test('what is taken out moves no date: it is withdrawn, and what stood before it
   ])
 })
 
+test('a date given after it had come is no move', () => {
+  const came = listed('d', '12 May 2021', '2021-05-12', 'actual')
+  const late = (kind: Said['kind']) => withDates(...history, came, listed('e', 'in March 2022', '2021-06-10', kind))
+  expect(sentences(withDates(...history, came), late('forecast'))).toEqual([
+    'Second reading: “in March 2022”, said on 10 June 2021, after it had happened on 12 May 2021',
+  ])
+  expect(sentences(withDates(...history, came), late('cancelled'))).toEqual([
+    'Second reading: given up, said on 10 June 2021, after it had happened on 12 May 2021',
+  ])
+})
+
 test('a date put in the place of one that is taken out is no move from that', () => {
   const [a, b] = history
   const other = listed('d', '19 May 2021', '2021-05-10')

@@ -1,5 +1,5 @@
-import { sayDay, type DateWindow, type SlipLedger } from '@dutywatch/domain/date'
-import { find, ledgerOf, windowOf, type Change, type Dated, type Tracker } from '@dutywatch/domain/tracker'
+import { sayDay, type DateWindow, type PlainDate, type SlipLedger } from '@dutywatch/domain/date'
+import { find, ledgerOf, tellsOfTheFuture, windowOf, type Change, type Dated, type Tracker } from '@dutywatch/domain/tracker'
 
 interface Told {
   readonly before: Tracker
@@ -22,6 +22,8 @@ export function sayDateChange({ before, after, change }: Told): string | undefin
   if (was && !is) return sayWithdrawn({ before, was, earlier, now, title })
   if (was && is && earlier.current?.id === was.id && now.current?.id === is.id)
     return sayCorrected({ from: earlier.current.window, to: now.current.window, title })
+  if (!was && is && earlier.actualOn !== undefined && tellsOfTheFuture(is) && is.saidOn > earlier.actualOn)
+    return sayTooLate({ after, is, happenedOn: earlier.actualOn, title })
   const isKept = earlier.current !== undefined && isStill(after, earlier.current.id)
   const said = sayMoved({ earlier, now, from: isKept ? earlier.current.window : now.moves.at(-1)?.from.window })
   return said && `${title} ${said}`
@@ -69,6 +71,21 @@ function sayStanding(before: Tracker, { actualOn, cancelled, current }: SlipLedg
 function sayCorrected({ from, to, title }: { readonly from: DateWindow; readonly to: DateWindow; readonly title: string }) {
   const [was, is] = [sayWindow(from), sayWindow(to)]
   return was === is ? undefined : `${title}: the date stated is corrected from ${was} to ${is}`
+}
+
+interface TooLate {
+  readonly after: Tracker
+  readonly is: Dated
+  readonly happenedOn: PlainDate
+  readonly title: string
+}
+
+/** What was said of a date once it had come moved nothing. */
+function sayTooLate({ after, is, happenedOn, title }: TooLate): string | undefined {
+  const window = windowOf(after, is)
+  if (!window.ok) return undefined
+  const what = is.kind === 'cancelled' ? 'given up' : sayWindow(window.value)
+  return `${title}: ${what}, said on ${sayDay(is.saidOn)}, after it had happened on ${sayDay(happenedOn)}`
 }
 
 function sayMoved({ earlier, now, from }: Ledgers & { readonly from: DateWindow | undefined }): string | undefined {

@@ -13,7 +13,7 @@ export function doubts(tracker: Tracker): Finding[] {
     const happened = said.find(({ kind }) => kind === 'actual')
     if (!happened) return []
     return said
-      .filter(({ kind, saidOn }) => tellsOfTheFuture.has(kind) && saidOn > happened.saidOn)
+      .filter((each) => tellsOfTheFuture(each) && each.saidOn > happened.saidOn)
       .map((late) => afterTheFact(tracker, { late, happened, title: milestone.title }))
   })
 }
@@ -28,7 +28,12 @@ const whole = ({ path, message }: Finding) => `${path} ${message}`
 
 type Said = RecordOf<'commitments'> | RecordOf<'dateStatements'>
 
-const tellsOfTheFuture: ReadonlySet<Said['kind']> = new Set<Said['kind']>(['promise', 'forecast', 'scheduled', 'cancelled'])
+const future: ReadonlySet<Said['kind']> = new Set<Said['kind']>(['promise', 'forecast', 'scheduled', 'cancelled'])
+
+/** Whether somebody says with it when a thing will be, or that it will not: not that it happened, nor what the law or a campaign asks for. */
+export function tellsOfTheFuture({ kind }: Said): boolean {
+  return future.has(kind)
+}
 
 function afterTheFact(
   tracker: Tracker,
