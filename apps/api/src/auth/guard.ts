@@ -63,7 +63,7 @@ export function createGuard(parts: GuardParts) {
 
   const before = createAuthMiddleware(async (ctx) => {
     if (!ctx.request) return
-    const refusal = notTaken(ctx.body)
+    const refusal = notTaken(ctx.body, ctx.query)
     if (refusal) throw refusal
     if (ctx.path === '/request-password-reset') return resetWaits(ctx, counter)
     going.set(ctx.request, await tries.begin(ctx))

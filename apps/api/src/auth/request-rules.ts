@@ -15,8 +15,10 @@ const Body = z.object({ name: z.string().max(100, 'A name has at most 100 charac
 
 const minuteMs = 60_000
 
-/** Why a body is not taken, if it is not. */
-export function notTaken(body: unknown): APIError | undefined {
+/** Why what is sent is not taken, if it is not: a token, in an address, would stand in histories and logs, and nobody here looks for one there. */
+export function notTaken(body: unknown, query: unknown): APIError | undefined {
+  if (typeof query === 'object' && query !== null && 'token' in query)
+    return refused({ reason: 'wrong-input', message: 'A token is not taken in an address. Send it in the body.' })
   const read = Body.safeParse(body ?? {})
   if (!read.success) return wronglyFilled(read.error)
   const field = untaken.find((name) => name in read.data)

@@ -1,4 +1,4 @@
-import { changesAbout, find, isCollectionName, type PlacedRecord, type Tracker } from '@dutywatch/domain/tracker'
+import { changesByMatter, find, isCollectionName, type PlacedRecord, type Tracker } from '@dutywatch/domain/tracker'
 import type { Proposal, ProposedChange } from '../ledger/index.ts'
 import { mendKinds, type Need, type ProposedWork, type UnderWay } from './need.ts'
 
@@ -10,9 +10,15 @@ interface Proposed {
 
 /** Tells with a need of a record which proposals are about it already, and neither published nor withdrawn. Of a draft, it goes by what was typed. */
 export function proposedAlready(tracker: Tracker, proposed: Proposed): (need: Need, typed?: unknown) => Need {
+  const open = proposed.proposals.flatMap(({ state, ...proposal }) =>
+    state === 'published' || state === 'withdrawn'
+      ? []
+      : [{ ...proposal, state, changesOn: changesByMatter(tracker, proposal.changes) }],
+  )
+
   return (need, typed) => {
     const about = matterOf(tracker, need, typed)
-    const underWay = about === undefined ? [] : underWayOn(tracker, about, proposed)
+    const underWay = about === undefined ? [] : underWayOn(tracker, about, { open, person: proposed.person })
     return underWay.length === 0 ? need : { ...need, underWay }
   }
 }
@@ -27,10 +33,19 @@ function matterOf(tracker: Tracker, { to, mends }: Need, typed: unknown): Placed
   return { collection, id, record: text === undefined ? record : { ...published, text } }
 }
 
-function underWayOn(tracker: Tracker, about: PlacedRecord, { proposals, person }: Proposed): UnderWay[] {
-  return proposals.flatMap(({ id: proposal, createdBy: by, author, state, held, changes }) => {
-    if (state === 'published' || state === 'withdrawn') return []
-    const works = new Set(changesAbout(tracker, changes, about).map((change) => workOf(tracker, change)))
+/** A proposal that may still become an edition, with its changes by what they are about. */
+interface OpenProposal extends Omit<Proposal, 'state'> {
+  readonly state: UnderWay['state']
+  readonly changesOn: (about: PlacedRecord) => readonly ProposedChange[]
+}
+
+function underWayOn(
+  tracker: Tracker,
+  about: PlacedRecord,
+  { open, person }: { readonly open: readonly OpenProposal[]; readonly person: string },
+): UnderWay[] {
+  return open.flatMap(({ id: proposal, createdBy: by, author, state, held, changesOn }) => {
+    const works = new Set(changesOn(about).map((change) => workOf(tracker, change)))
     if (works.size === 0) return []
     return { proposal, by, isMine: author === person, state, ...(held && { until: held.until }), works: [...works] }
   })

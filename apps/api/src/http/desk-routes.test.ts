@@ -242,6 +242,13 @@ test('nobody is led elsewhere, and no device is let off the code', async () => {
   }
 })
 
+test('a token is taken in a body alone, never in an address', async () => {
+  await using server = await aDesk()
+  const browser = new DeskBrowser(server.url)
+  const refused = await browser.auth('/reset-password?token=anything', { newPassword: password })
+  expect(refused).toMatchObject({ status: 400, body: { code: 'WRONG_INPUT' } })
+})
+
 test('too much at once is too much for signing in, and keeps nobody who is signed in from their work', async () => {
   await using server = await aDesk()
   const { browser } = await signedIn(server, { name: 'Ada', role: 'viewer', campaign, secondFactor: false })

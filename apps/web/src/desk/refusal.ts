@@ -37,7 +37,7 @@ export function messageOf(error: unknown): string {
 
 /** Whether asking again may help, and does no harm where nothing was changed: there was no answer, or the desk had none. */
 export function isPassing(error: unknown): boolean {
-  return ['unreachable', 'ledger-unreachable', 'desk-stopped', 'desk-late', 'desk-busy'].includes(reasonOf(error) ?? '')
+  return ['unreachable', 'ledger-unreachable', 'desk-stopped', 'desk-busy'].includes(reasonOf(error) ?? '')
 }
 
 /** What the server answers that does not get as far as a procedure. */

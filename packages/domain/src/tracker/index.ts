@@ -15,7 +15,7 @@ export { layOver, movedSince, type Draft, type DraftChange } from './lay-over.ts
 export { lint } from './lint.ts'
 export { campaignBill, datedRecords, find, historyOf, lastInformed, lookup } from './lookup.ts'
 export { doubts, doubtsRaised, tellsOfTheFuture } from './doubts.ts'
-export { changesAbout, type PlacedRecord } from './matter.ts'
+export { changesByMatter, type PlacedRecord } from './matter.ts'
 export { awaited, outlookOf, type Outlook, type OutlookState } from './outlook.ts'
 export { reachNeeded } from './reach.ts'
 export { readTracker } from './read.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aRecord, aTracker } from '../testing/index.ts'
-import { changesAbout } from './index.ts'
+import { changesByMatter } from './index.ts'
 
 const promise = (id: string, milestone?: string) => ({
   ...aRecord(id),
@@ -30,8 +30,8 @@ const tracker = aTracker({
 const [register, loose] = tracker.commitments
 const about = (
   changes: readonly { collection: string; id: string; record?: unknown }[],
-  of: Parameters<typeof changesAbout>[2],
-) => changesAbout(tracker, changes, of).map(({ id }) => id)
+  of: Parameters<ReturnType<typeof changesByMatter>>[0],
+) => changesByMatter(tracker, changes)(of).map(({ id }) => id)
 
 describe('changes about one matter', () => {
   test('are of the record itself, and of what is said of its milestone', () => {

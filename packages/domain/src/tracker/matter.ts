@@ -6,21 +6,23 @@ import { isCollectionName, type Tracker } from './tracker.ts'
 export type PlacedRecord = Pick<DraftChange, 'collection' | 'id' | 'record'>
 
 /**
- * Those of some changes that are about the same matter as a record: the record itself, the milestone that both are of, the request that a
+ * Finds those of some changes that are about the same matter as a record: the record itself, the milestone that both are of, the request that a
  * reply answers, a verdict by the same criterion on the same text. Whoever works on it does the same work. A change is about what it would
  * say, and about what stands there now.
  */
-export function changesAbout<Change extends DraftChange>(
+export function changesByMatter<Change extends DraftChange>(
   tracker: Tracker,
   changes: readonly Change[],
-  about: PlacedRecord,
-): Change[] {
-  const matters = mattersOf(about)
-  return changes.filter((change) => {
+): (about: PlacedRecord) => Change[] {
+  const byMatter = new Map<string, Set<Change>>()
+  for (const change of changes) {
     const { collection, id } = change
     const published = isCollectionName(collection) ? find(tracker, collection, id) : undefined
-    return [...mattersOf(change), ...mattersOf({ collection, id, record: published })].some((each) => matters.has(each))
-  })
+    for (const matter of [...mattersOf(change), ...mattersOf({ collection, id, record: published })]) {
+      byMatter.set(matter, (byMatter.get(matter) ?? new Set()).add(change))
+    }
+  }
+  return (about) => [...new Set([...mattersOf(about)].flatMap((matter) => [...(byMatter.get(matter) ?? [])]))]
 }
 
 function mattersOf({ collection, id, record }: PlacedRecord): ReadonlySet<string> {

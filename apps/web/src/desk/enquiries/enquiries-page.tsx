@@ -40,6 +40,7 @@ export function EnquiriesPage() {
   const spam = asked.data?.pages[0]?.spam
   const shown = asked.data?.pages.flatMap(({ enquiries }) => enquiries) ?? []
   const suspected = shown.flatMap((each) => (each.state === 'suspected-spam' ? [each.id] : []))
+  const judged = new Set(shown.flatMap((each) => (each.state === 'suspected-spam' ? [] : [each.id])))
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
   const leave = (id: string, isLeftOut: boolean) =>
     setLeftOut((before) => new Set(isLeftOut ? [...before, id] : [...before].filter((each) => each !== id)))
@@ -69,7 +70,8 @@ export function EnquiriesPage() {
       {spam && (
         <SpamAtOnce
           {...spam}
-          leftOut={suspected.filter((id) => leftOut.has(id))}
+          // Also those that newer ones have pushed off the list meanwhile.
+          leftOut={[...leftOut].filter((id) => !judged.has(id))}
           unseen={Math.max(0, (spam.suspected?.count ?? 0) - suspected.length)}
         />
       )}
