@@ -30,7 +30,7 @@ export async function startDesk({ env, secret }: DeskStart, port: MessagePort, l
   const loaded = await loadApp(env)
   if (!loaded.ok) throw new Error(loaded.message)
   const { renderer } = loaded.value
-  let opening: Promise<Outcome<Desk, NoLedger>> | undefined
+  let opening: Promise<Outcome<Desk, NoLedger>> | undefined = opened()
 
   port.on('message', (words: ToThread) => {
     void (words === 'end' ? end() : answer(words))

@@ -12,7 +12,7 @@ export function answerErrors(server: FastifyInstance, sendProblem: SendProblem, 
     return sendProblem(request.raw, reply.raw, { status: 405, reason: 'method-not-allowed', message })
   })
   server.setErrorHandler((error, request, reply) => {
-    const id = visitOf(request.raw)?.id ?? request.id
+    const { id } = request
     visitOf(request.raw)?.settle()
     reply.hijack()
     return sendProblem(request.raw, reply.raw, { ...problemFrom(error, log, id), requestId: id })

@@ -8,7 +8,7 @@ import { send, type PreparedResponse } from './prepared-response.ts'
 import type { SendProblem } from './problems.ts'
 import type { ResponseCache, Shelf } from './response-cache.ts'
 import type { StaticFiles } from './static-files.ts'
-import { beginVisit } from './visit.ts'
+import { beginVisit, nameRequest } from './visit.ts'
 
 /** What stands before the routes: it answers from memory when it can. */
 export interface FrontParts {
@@ -91,6 +91,7 @@ export function createFront(parts: FrontParts, routes: Handler): Handler {
 
   function onward(arrival: Arrival): void {
     noteWhenSent(arrival)
+    nameRequest(arrival.request, arrival.id)
     routes(arrival.request, arrival.response)
   }
 

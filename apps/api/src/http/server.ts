@@ -25,6 +25,7 @@ import { securityHeaders } from './security-headers.ts'
 import { registerSitemap } from './sitemap-routes.ts'
 import { noStaticFiles, staticFilesIn } from './static-files.ts'
 import { registerTrpc } from './trpc-route.ts'
+import { nameOf } from './visit.ts'
 
 /** Everything a server is made of. Tests make the same server of other parts. */
 export interface ServerParts {
@@ -69,6 +70,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     routerOptions,
+    genReqId: nameOf,
     serverFactory: (routes) => {
       const front = createFront({ cache, store, statics, clock, log, sendProblem }, routes)
       const http = createHttpServer(

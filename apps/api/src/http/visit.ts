@@ -27,3 +27,15 @@ export function beginVisit(request: IncomingMessage, visit: Visit): void {
 export function visitOf(request: IncomingMessage): Visit | undefined {
   return visits.get(request)
 }
+
+const names = new WeakMap<IncomingMessage, string>()
+
+/** Gives a request the name that it has in the log. */
+export function nameRequest(request: IncomingMessage, name: string): void {
+  names.set(request, name)
+}
+
+/** The name of a request in the log. */
+export function nameOf(request: IncomingMessage): string {
+  return names.get(request) ?? 'unnamed'
+}
