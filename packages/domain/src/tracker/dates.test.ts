@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aRecord, aTracker } from '../testing/index.ts'
-import { undatedEvents } from './dates.ts'
+import { undatedEvents, windowWhenever } from './dates.ts'
 
 test('what bears on a milestone and names no date is told apart from what was said of its date, and from deadlines', () => {
   const event = (id: string, on: string, kind: 'policy' | 'deadline' | 'delay' = 'policy') =>
@@ -19,4 +19,18 @@ test('what bears on a milestone and names no date is told apart from what was sa
     ],
   })
   expect(undatedEvents(tracker, 'register').map(({ id }) => id)).toEqual(['hearing', 'speech'])
+})
+
+test('words that name a whole day are read whatever day they were said on, and words that count from that day are not', () => {
+  const reading = (words: string) => {
+    const tracker = aTracker({
+      milestones: [{ ...aRecord('register'), title: 'Register published', order: 1 }],
+      dateStatements: [{ ...aRecord('first'), milestone: 'register', kind: 'actual', timing: { words }, saidOn: '2020-03-31' }],
+    })
+    const window = tracker.dateStatements.map((stated) => windowWhenever(tracker, stated))[0]
+    return window && [window.earliest, window.latest]
+  }
+  expect(reading('15 July 2026')).toEqual(['2026-07-15', '2026-07-15'])
+  expect(reading('in July 2026')).toEqual(['2026-07-01', '2026-07-31'])
+  for (const words of ['15 July', 'next week', 'within 18 months', 'soon', 'gibberish']) expect(reading(words)).toBeUndefined()
 })

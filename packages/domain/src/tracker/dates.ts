@@ -25,6 +25,9 @@ import type { Tracker } from './tracker.ts'
 /** What a tracker can be asked about dates: a commitment or a date stated for a milestone. */
 export type Dated = Commitment | DateStatement
 
+/** A commitment or a date of which nobody has said yet when it was said. */
+export type Undated = Omit<Commitment, 'saidOn'> | Omit<DateStatement, 'saidOn'>
+
 /**
  * The window of the words of a record, read against the tracker as known on `knownOn`: its Session, the Royal Assent of the milestone's
  * Bill, and the milestone it counts from. Refuses a record without timing (`no-timing`), words no rule reads, and anchors not yet known.
@@ -48,6 +51,17 @@ export function windowOf(
   const { reason, message } = read
   if (reason === 'not-a-day') throw new Error(`A day passed its schema and is none. ${message}`)
   return refuse(reason, message)
+}
+
+/** Two days so far apart that words which read alike from both are read from neither. */
+const farApart: readonly [PlainDate, PlainDate] = ['1990-01-31', '2040-12-01']
+
+/** The window that the words of a record set whatever day they were said on; nothing where they are read from that day, or are not read. */
+export function windowWhenever(tracker: Tracker, record: Undated): DateWindow | undefined {
+  const [one, other] = farApart.map((saidOn) => windowOf(tracker, { ...record, saidOn }))
+  if (!one?.ok || !other?.ok) return undefined
+  const isSame = one.value.earliest === other.value.earliest && one.value.latest === other.value.latest
+  return isSame ? one.value : undefined
 }
 
 /** The day a milestone was reached, as last stated: the first day of the time it is known to have happened in. */

@@ -7,7 +7,17 @@ export { changes, type Change, type ChangeKind } from './changes.ts'
 export { claimEvidence, type EvidenceKey } from './claim-evidence.ts'
 export { claimsTouched, type ClaimTouched } from './claims-touched.ts'
 export { countedOffence } from './counted-offence.ts'
-export { assentOf, judgementOf, ledgerOf, reachedOn, undatedEvents, windowOf, type Dated } from './dates.ts'
+export {
+  assentOf,
+  judgementOf,
+  ledgerOf,
+  reachedOn,
+  undatedEvents,
+  windowOf,
+  windowWhenever,
+  type Dated,
+  type Undated,
+} from './dates.ts'
 export { describeFields, type DescribedField, type DescribedValue } from './description.ts'
 export { frozenReleases } from './frozen-releases.ts'
 export { type Finding } from './finding.ts'

@@ -1,5 +1,5 @@
-import { PlainDate, sayReading } from '@dutywatch/domain/date'
-import { windowOf, type Dated } from '@dutywatch/domain/tracker'
+import { PlainDate, sayReading, type DateWindow } from '@dutywatch/domain/date'
+import { windowOf, windowWhenever, type Dated, type Undated } from '@dutywatch/domain/tracker'
 import { useEditing } from './editing.ts'
 import { controlId, type Path } from './field.ts'
 import { fieldsIn, valueAt } from './value-at.ts'
@@ -20,7 +20,14 @@ function sayRead(record: Readonly<Record<string, unknown>>, tracker: Parameters<
   const timing = fieldsIn(record['timing'])
   if (typeof timing?.['words'] !== 'string') return 'Give the words, and the days they are read as are shown here.'
   const saidOn = PlainDate.safeParse(record['saidOn'])
-  if (!saidOn.success) return 'Give the day it was said: words that name no year are read from it.'
+  if (!saidOn.success) {
+    const always = windowWhenever(tracker, record as Undated)
+    return always ? sayAsRead(always) : 'Give the day it was said: these words are read from it.'
+  }
   const read = windowOf(tracker, { ...record, saidOn: saidOn.data } as Dated)
-  return read.ok ? `${sayReading(read.value)}, as we read it` : read.message
+  return read.ok ? sayAsRead(read.value) : read.message
+}
+
+function sayAsRead(window: DateWindow): string {
+  return `${sayReading(window)}, as we read it`
 }
