@@ -23,7 +23,7 @@ import { needsOfTakenEnquiries } from './needs-of-taken-enquiries.ts'
 import { needsOfTracker } from './needs-of-tracker.ts'
 import { concerns, isSelfApproval, publishedTracker, type DeskCall } from './own-proposal.ts'
 import { deskProcedures, permitted } from './procedure.ts'
-import { proposedAlready } from './under-way.ts'
+import { proposedAlready, toldOnce } from './under-way.ts'
 
 /** What needs somebody, as the day stands. */
 export const todayProcedures = deskProcedures({
@@ -46,7 +46,7 @@ export const todayProcedures = deskProcedures({
     const tellProposed = proposedAlready(tracker, { proposals: proposals.own, person: ctx.person.id })
     const ofRecords = ofTracker.map((need) => tellProposed(need))
     const ofDrafts = drafts.map((draft) => tellProposed(needOfDraft(tracker, draft), draft.body))
-    const needs = mostUrgentFirst([...ofRecords, ...proposals.needs, ...enquiries, ...taken, ...ofDrafts])
+    const needs = mostUrgentFirst([...toldOnce(ofRecords, proposals.needs), ...enquiries, ...taken, ...ofDrafts])
     return { on, needs, hasMore: proposals.hasMore }
   }),
 })

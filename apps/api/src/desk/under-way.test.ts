@@ -1,7 +1,7 @@
 import { aRecord, aTracker } from '@dutywatch/domain/testing'
 import { expect, test } from 'vitest'
 import type { Need, ProposedWork } from './need.ts'
-import { proposedAlready } from './under-way.ts'
+import { proposedAlready, toldOnce } from './under-way.ts'
 
 const verdict = {
   ...aRecord('v-1'),
@@ -38,4 +38,18 @@ test('a verdict to be given on another text is under way where one on that text 
 test('a verdict by another criterion, or anew on the text before, is other work', () => {
   expect(worksOn('verdicts', { ...verdict, id: 'new', text: 'act', criterion: 'b' })).toEqual([])
   expect(worksOn('verdicts', { ...verdict, id: 'new' })).toEqual([])
+})
+
+test('a matter that waits for others is told once and presses no more, unless what waits would not settle it', () => {
+  const told = (works: readonly ProposedWork[], kind: 'with-others' | 'to-approve' = 'with-others') => {
+    const underWay = [{ proposal: 'p-1', by: 'Ada', isMine: true, state: 'open' as const, works }]
+    const matter: Need = { ...need, urgency: 'pressing', underWay }
+    const ofProposal: Need = { ...need, kind, urgency: 'open', to: { kind: 'proposal', id: 'p-1' }, mends: [] }
+    const other: Need = { ...ofProposal, to: { kind: 'proposal', id: 'p-2' } }
+    return toldOnce([matter], [ofProposal, other]).map(({ to, urgency, turn }) => [to.id, urgency, turn])
+  }
+  const other = ['p-2', 'open', 'anybody']
+  expect(told(['verdict'])).toEqual([['v-1', 'open', 'others'], other])
+  expect(told(['changed'])).toEqual([['v-1', 'pressing', 'anybody'], other])
+  expect(told(['verdict'], 'to-approve')).toEqual([['v-1', 'pressing', 'anybody'], ['p-1', 'open', 'anybody'], other])
 })

@@ -23,6 +23,25 @@ export function proposedAlready(tracker: Tracker, proposed: Proposed): (need: Ne
   }
 }
 
+/**
+ * Tells every matter once: a proposal that waits for others is told with what it is about, and what it would settle neither presses nor
+ * is anybody's turn until they have looked at it.
+ */
+export function toldOnce(matters: readonly Need[], ofProposals: readonly Need[]): Need[] {
+  const withOthers = new Set(ofProposals.flatMap(({ kind, to }) => (kind === 'with-others' ? to.id : [])))
+  const told = new Set(matters.flatMap(({ underWay = [] }) => underWay.map(({ proposal }) => proposal)))
+  return [
+    ...matters.map((need) => (isSettledBy(need, withOthers) ? ({ ...need, urgency: 'open', turn: 'others' } as const) : need)),
+    ...ofProposals.filter(({ kind, to }) => kind !== 'with-others' || !told.has(to.id)),
+  ]
+}
+
+/** What is only changed or taken out says nothing yet of whether the matter is settled. */
+function isSettledBy({ mends, underWay = [] }: Need, waiting: ReadonlySet<string>): boolean {
+  const settling = new Set<ProposedWork>(mends.map(({ as }) => as))
+  return underWay.some(({ proposal, works }) => waiting.has(proposal) && works.some((work) => settling.has(work)))
+}
+
 function matterOf(tracker: Tracker, { to, mends }: Need, typed: unknown): PlacedRecord | undefined {
   if (to.kind !== 'record') return undefined
   const { collection, id } = to

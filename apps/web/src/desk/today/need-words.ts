@@ -1,4 +1,4 @@
-import type { MendKind, NeedKind, Urgency } from '@dutywatch/api/desk'
+import type { MendKind, Need, NeedKind, Urgency } from '@dutywatch/api/desk'
 import type { StateWords } from '../../words/tones.ts'
 
 /** What stands above the things of each kind that need somebody. */
@@ -24,11 +24,23 @@ export const needKindWords: Readonly<Record<NeedKind, string>> = {
 }
 
 /** How urgent something is. */
-export const urgencyWords = {
+const urgencyWords = {
   pressing: { word: 'pressing', shape: 'clock', tone: 'bad', meaning: 'A time for it is over.' },
   soon: { word: 'next', shape: 'half', tone: 'middling', meaning: 'Its time comes soon, or somebody waits for it.' },
   open: { word: 'when there is time', shape: 'open', tone: 'plain', meaning: 'Nothing presses.' },
 } as const satisfies Record<Urgency, StateWords>
+
+/** What nobody but somebody else can settle, and what has waited since a time: "next" is said of what is yet to come. */
+const waitWords = {
+  others: { word: 'with others', shape: 'open', tone: 'plain', meaning: 'Somebody else is to look at it.' },
+  waiting: { ...urgencyWords.soon, word: 'waiting' },
+} as const satisfies Record<string, StateWords>
+
+/** How urgent a need is, as it stands before the day by which or since which it is there. */
+export function stateOfNeed({ urgency, turn, by }: Pick<Need, 'urgency' | 'turn' | 'by'>): StateWords {
+  if (turn === 'others') return waitWords.others
+  return urgency === 'soon' && by === undefined ? waitWords.waiting : urgencyWords[urgency]
+}
 
 /** What settles something, as what somebody then does. */
 export const mendWords: Readonly<Record<MendKind, string>> = {

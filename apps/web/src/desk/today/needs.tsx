@@ -8,7 +8,7 @@ import { OnThisPage, Section } from '../../ui/section.tsx'
 import { sayInstant } from '../shell/say-instant.ts'
 import { Mends } from './mends.tsx'
 import { UnderWayList } from './under-way-list.tsx'
-import { needKindWords, urgencyWords } from './need-words.ts'
+import { needKindWords, stateOfNeed } from './need-words.ts'
 
 /** How many of a kind are shown before the others are asked for. */
 const mostShown = 8
@@ -63,7 +63,7 @@ function Row({ need }: { readonly need: Need }) {
       <p>{need.sentence}</p>
       <UnderWayList of={need.underWay} />
       <p className="help">
-        <StateBadge state={urgencyWords[need.urgency]} />
+        <StateBadge state={stateOfNeed(need)} />
         {sayWhen(need)}
       </p>
       <Mends need={need} name={name} />
