@@ -4,6 +4,7 @@ import { FieldChanges } from '../shell/field-changes.tsx'
 import { sayInstant } from '../shell/say-instant.ts'
 import { fieldEdits } from './field-edits.ts'
 import { eventWords } from './proposal-words.ts'
+import { tellingEvents } from './telling-events.ts'
 import { sayRecord, type NamedRecord } from './say-record.ts'
 
 type Event = Awaited<ReturnType<typeof desk.proposals.byId.query>>['events'][number]
@@ -12,14 +13,14 @@ type Event = Awaited<ReturnType<typeof desk.proposals.byId.query>>['events'][num
 export function ProposalEvents({ events }: { readonly events: readonly Event[] }) {
   return (
     <ol className="plain-list events">
-      {events.map((event, index) => (
+      {tellingEvents(events).map((event, index, told) => (
         <li key={event.seq}>
           <p>
             <strong>{event.by}</strong> {event.about ? sayEdit(event.about, event.edit) : (eventWords[event.kind] ?? event.kind)}
             {event.until && ` until ${sayInstant(event.until)}`}
             {event.edition !== undefined && ` in edition ${event.edition}`} <span className="help">{sayInstant(event.at)}</span>
           </p>
-          {event.words !== '' && !event.about && event.words !== events[index - 1]?.words && (
+          {event.words !== '' && !event.about && event.words !== told[index - 1]?.words && (
             <blockquote>
               <Words of={event} />
             </blockquote>

@@ -91,22 +91,24 @@ export function ProposalPage() {
           {typeof standing === 'number' && may('approve') && (
             <p>It can be approved, held and published once nothing is wrong with it any more.</p>
           )}
-          <Acts
-            id={id}
-            acts={isTaken ? data.acts.filter((act) => act !== 'submit') : data.acts}
-            digest={data.digest}
-            note={data.note}
-            informedTo={data.informedTo}
-            isSound={standing === 'sound'}
-            waitsFor={waitsFor}
-            beforeChange={sayBeforeChange(data)}
-            isAll={!canTakeBack}
-          />
-          {data.acts.includes('split') && may('propose') && <SplitProposal id={id} changes={data.changes} />}
-          {canChange && (data.changes.length > 1 || (data.changes.length > 0 && data.acts.includes('submit'))) && (
-            <TakeOut id={id} changes={data.changes} />
-          )}
-          {canTakeBack && <TakeBack edition={edition} />}
+          <div className="acts-together">
+            <Acts
+              id={id}
+              acts={isTaken ? data.acts.filter((act) => act !== 'submit') : data.acts}
+              digest={data.digest}
+              note={data.note}
+              informedTo={data.informedTo}
+              isSound={standing === 'sound'}
+              waitsFor={waitsFor}
+              beforeChange={sayBeforeChange(data)}
+              isAll={!canTakeBack}
+            />
+            {data.acts.includes('split') && may('propose') && <SplitProposal id={id} changes={data.changes} />}
+            {canChange && (data.changes.length > 1 || (data.changes.length > 0 && data.acts.includes('submit'))) && (
+              <TakeOut id={id} changes={data.changes} />
+            )}
+            {canTakeBack && <TakeBack edition={edition} />}
+          </div>
         </Section>
         <Section id="events" title="What happened">
           <ProposalEvents events={data.events} />
