@@ -31,10 +31,16 @@ function Desk() {
 
 function Inside() {
   const me = useWhoami()
+  const [wasHere, setWasHere] = useState(false)
+  if (me.data && !wasHere) setWasHere(true)
   if (me.error) return <PlainFrame title="The desk cannot be reached">{messageOf(me.error)}</PlainFrame>
   if (me.data === undefined) return <PlainFrame title="One moment…">{null}</PlainFrame>
-  return me.data === null ? <SignIn /> : <AtTheDesk me={me.data} />
+  return me.data === null ? <SignIn opening={wasHere ? signedOut : undefined} /> : <AtTheDesk me={me.data} />
 }
+
+/** Said where somebody was at the desk a moment ago. */
+const signedOut =
+  'You are signed out. If you did not do so yourself, your time here was over, your password was changed, or an admin ended your sessions.'
 
 const chosenKey = 'campaign'
 

@@ -22,6 +22,7 @@ export function Invitations() {
   const invitations = useQuery({ queryKey: key, queryFn: () => desk.people.invitations.query({ campaign }) })
   const [sent, setSent] = useState<Sent>()
   const [role, setRole] = useState<Role>('editor')
+  const [invited, setInvited] = useState(0)
   const again = () => answers.invalidateQueries({ queryKey: key })
   /** Shown with the list as it then is: a new link is a new invitation, and the old one can be withdrawn no more. */
   const shown = async (made: Sent) => {
@@ -33,7 +34,11 @@ export function Invitations() {
       const to = { email: email.trim(), role }
       return { email: to.email, ...(await desk.people.invite.mutate({ campaign, ...to })) }
     },
-    onSuccess: shown,
+    onSuccess: async (made) => {
+      await shown(made)
+      // The next one is somebody else: inviting the same one anew ends the link that is shown.
+      setInvited((count) => count + 1)
+    },
     onError: again,
   })
   const inviteAgain = useMutation({
@@ -51,6 +56,7 @@ export function Invitations() {
     <Section id="invite" title="Invite somebody">
       <DeskForm action="Invite" onSend={invite.mutate} isPending={invite.isPending} error={invite.error}>
         <InputField
+          key={invited}
           name="email"
           label="E-mail address"
           type="email"

@@ -40,11 +40,11 @@ export function PeoplePage() {
           rows={people.data}
           rowKey={({ person }) => person}
           columns={[
-            { heading: 'Name', cell: ({ name }) => name },
+            { heading: 'Name', cell: ({ name }) => <span className="whole-name">{name}</span> },
             { heading: 'E-mail address', cell: ({ email }) => email },
             { heading: 'Role', cell: ({ role }) => role },
             { heading: 'Since', cell: ({ since }) => <time dateTime={since}>{sayInstantDay(since)}</time> },
-            { heading: 'Second factor', cell: ({ secondFactor }) => (secondFactor ? 'on' : 'not set up') },
+            { heading: 'Second\u00a0factor', cell: ({ secondFactor }) => (secondFactor ? 'on' : 'not set up') },
             ...(canChange ? [{ heading: 'More', cell: (member: Member) => moreOf(member, isNeeded(people.data, member)) }] : []),
           ]}
         />

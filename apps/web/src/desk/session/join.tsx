@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { sayInstantDay } from '../shell/say-instant.ts'
 import { answers, whoamiKey } from '../desk-client.ts'
-import { messageOf } from '../refusal.ts'
+import { messageOf, reasonOf } from '../refusal.ts'
 import { DeskForm, InputField } from '../shell/desk-form.tsx'
 import { PlainFrame } from '../shell/plain-frame.tsx'
 import { askAuth } from './auth-door.ts'
@@ -44,21 +44,33 @@ export function Join() {
     return (
       <PlainFrame title="This invitation cannot be used">
         <p>{messageOf(invitation.error)}</p>
+        <p>
+          <Link to="/">{me.data ? 'Go to the desk' : 'Sign in'}</Link>
+        </p>
       </PlainFrame>
     )
   }
   if (!invitation.data || me.isPending) return <PlainFrame title="One moment…">{null}</PlainFrame>
   if (invitation.data.hasAccount && !me.data) return <SignIn />
-  return <Accept token={token} invitation={invitation.data} isSignedIn={Boolean(me.data)} />
+  // Used or withdrawn since it was opened: the page then says so in place of the form.
+  const lookAgain = async () => {
+    await answers.invalidateQueries({ queryKey: whoamiKey })
+    await invitation.refetch()
+  }
+  return <Accept token={token} invitation={invitation.data} isSignedIn={Boolean(me.data)} onRefused={lookAgain} />
 }
 
 interface AcceptProps {
   readonly token: string
   readonly invitation: Invitation
   readonly isSignedIn: boolean
+  readonly onRefused: () => Promise<void>
 }
 
-function Accept({ token, invitation, isSignedIn }: AcceptProps) {
+/** Why an invitation is taken no more, whatever is typed. */
+const over: readonly (string | undefined)[] = ['NO_SUCH_INVITATION', 'INVITATION_REDEEMED', 'INVITATION_EXPIRED']
+
+function Accept({ token, invitation, isSignedIn, onRefused }: AcceptProps) {
   const go = useNavigate()
   const { email, title, role, expiresAt } = invitation
   const known = roles.find((each) => each === role)
@@ -72,6 +84,7 @@ function Accept({ token, invitation, isSignedIn }: AcceptProps) {
       await answers.invalidateQueries({ queryKey: whoamiKey })
       await go({ to: '/' })
     },
+    onError: (error) => (over.includes(reasonOf(error)) ? onRefused() : undefined),
   })
   return (
     <PlainFrame title={title === undefined ? 'Set up the desk' : `Join “${title}”`}>

@@ -44,7 +44,7 @@ export function Reset() {
     )
   }
   if (!link.data) return <PlainFrame title="One moment…">{null}</PlainFrame>
-  return <NewPassword token={token} link={link.data} />
+  return <NewPassword token={token} link={link.data} onOver={link.refetch} />
 }
 
 const titles: Readonly<Record<string, string>> = {
@@ -52,9 +52,17 @@ const titles: Readonly<Record<string, string>> = {
   NO_SUCH_PASSWORD_LINK: 'This link sets no password any more',
 }
 
-function NewPassword({ token, link: { name, email, expiresAt } }: { readonly token: string; readonly link: PasswordLink }) {
+interface NewPasswordProps {
+  readonly token: string
+  readonly link: PasswordLink
+  /** Asks again what the link is, which then takes the place of the form. */
+  readonly onOver: () => Promise<unknown>
+}
+
+function NewPassword({ token, link: { name, email, expiresAt }, onOver }: NewPasswordProps) {
   const reset = useMutation({
     mutationFn: ({ newPassword }: Readonly<Record<string, string>>) => askAuth('reset-password', { token, newPassword }),
+    onError: (error) => (reasonOf(error) === 'INVALID_TOKEN' ? onOver() : undefined),
   })
   if (reset.isSuccess) {
     return (

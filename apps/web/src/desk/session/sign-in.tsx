@@ -8,8 +8,8 @@ import { askAuth } from './auth-door.ts'
 import { hasPasskeys, signInWithPasskey } from './passkeys.ts'
 import { SecondStep } from './second-step.tsx'
 
-/** Signs somebody in, on whatever page they are: it is drawn once they are. */
-export function SignIn() {
+/** Signs somebody in, on whatever page they are: it is drawn once they are. Why they must may be said first. */
+export function SignIn({ opening }: { readonly opening?: string | undefined }) {
   const [isHalfWay, setHalfWay] = useState(false)
   const enter = () => void answers.invalidateQueries({ queryKey: whoamiKey })
   const password = useMutation({
@@ -21,6 +21,7 @@ export function SignIn() {
   if (isHalfWay) return <SecondStep onEntered={enter} onBack={() => setHalfWay(false)} />
   return (
     <PlainFrame title="Sign in to the desk">
+      {opening !== undefined && <p>{opening}</p>}
       <DeskForm
         action="Sign in"
         onSend={password.mutate}
