@@ -20,7 +20,7 @@ test.each(engines)(
     await ada.proposals.submit(about)
     expect(await grace.proposals.preview(about)).toMatchObject({
       findings: [],
-      doubts: [{ path: 'dateStatements/late/saidOn', name: 'Law in force: forecast, “in March 2027”' }],
+      doubts: [{ path: 'dateStatements/late/saidOn', name: 'Law in force: forecast, in March 2027' }],
     })
     await grace.proposals.approve({ ...about, digest: (await grace.proposals.byId(about)).digest })
     await grace.proposals.publish({ ...about, note: 'It was said.' })

@@ -23,7 +23,7 @@ const namers: Namers = {
   milestones: ({ title }) => title,
   commitments: ({ what, by }, tracker) => `${nameIn(tracker, 'speakers', by)}: ${what}`,
   dateStatements: ({ milestone, kind, timing }, tracker) =>
-    `${nameIn(tracker, 'milestones', milestone)}: ${spaced(kind)}, “${timing.words}”`,
+    `${nameIn(tracker, 'milestones', milestone)}: ${spaced(kind)}, ${timing.words}`,
   statements: ({ by, on }, tracker) => `${nameIn(tracker, 'speakers', by)}, ${sayDay(on)}`,
   events: ({ title }) => title,
   offences: ({ name }) => name,

@@ -10,7 +10,7 @@ test.each([
     'the name of what is a record already',
     'dateStatements',
     { ...aRecord('x'), ...stated },
-    'Register published: actual, “3 June 2024”',
+    'Register published: actual, 3 June 2024',
   ],
   ['the words that tell one that is none yet', 'milestones', { title: 'First inspection' }, 'First inspection'],
   ['the record it is about', 'dateStatements', { milestone: 'register', kind: 'actual' }, 'Register published'],
