@@ -222,7 +222,7 @@ test(
     const edition = await read('/editions/2')
     expect(edition).toContain('with 2 changes.WhyOfcom moved the register to the end of November.')
     expect(edition).not.toMatch(/\bRea\b/)
-    expect(edition).toContain('Register of categories published: scheduled, “30 November 2026”Date stated')
+    expect(edition).toContain('Register of categories published: scheduled, 30 November 2026Date stated')
     const record = await read('/record/dateStatements/register-of-categories')
     expect(record).toContain(
       'Publicly known from29 June 2026Citations Confirmed: OfcomNoteFrom the update of 29 June 2026 on its site.',

@@ -54,7 +54,7 @@ test('what is taken out moves no date: it is withdrawn, and what stood before it
     'Second reading: that it is given up is withdrawn, and 12 May 2021 stands again',
   ])
   expect(sentences(withDates(...history), withDates(...history.slice(1)))).toEqual([
-    'Second reading: scheduled, “28 April 2021”: taken out',
+    'Second reading: scheduled, 28 April 2021: taken out',
   ])
 })
 

@@ -27,9 +27,9 @@ test('answers belong to their questions, however many are asked at once, and its
 test.each([
   ['/throws', 'Error: A bug at the desk.'],
   ['/leaves', 'Error: It ended with 3.'],
-  ['/hangs', 'Error: It did not answer in 1 seconds, and was ended.'],
+  ['/hangs', 'Error: It did not answer in 2 seconds, and was ended.'],
 ])('a thread that ends at %s answers all who wait that it stopped, and the next question begins another', async (end, why) => {
-  const { thread, failures } = restless({ longestMs: 1_000 })
+  const { thread, failures } = restless({ longestMs: 2_000 })
   await using _thread = thread
   expect(await thread.ask(asking('/first'))).toMatchObject({ ok: true })
   const waiting = [thread.ask(asking('/never')), thread.ask(asking(end))]
@@ -49,7 +49,7 @@ test('a thread that never answered anything is not begun again at once, whoever 
 })
 
 test('a question that is late is answered alone, and the thread goes on for others', async () => {
-  const { thread, failures } = restless({ longestMs: 1_000 })
+  const { thread, failures } = restless({ longestMs: 2_000 })
   await using _thread = thread
   expect(await thread.ask(asking('/first'))).toMatchObject({ ok: true })
   const never = thread.ask(asking('/never'))
