@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { memory } from './workspace/folders.mjs'
 import { ensureInstalled } from './workspace/install.mjs'
@@ -24,8 +25,8 @@ async function runTests() {
   rmSync(countFile, { force: true })
   const vitest = 'node_modules/vitest/vitest.mjs'
   const asked = process.argv.slice(2)
-  // Left to itself vitest keeps one processor free, which of two is half of them.
-  const workers = asked.some((word) => word.startsWith('--maxWorkers')) ? [] : ['--maxWorkers=100%']
+  // One more than processors, for tests wait for servers, browsers and disks; left to itself vitest keeps a processor free.
+  const workers = asked.some((word) => word.startsWith('--maxWorkers')) ? [] : [`--maxWorkers=${availableParallelism() + 1}`]
   const code = await handOver([vitest, 'run', ...workers, ...asked], { env: { DUTYWATCH_TEST_COUNT: countFile } })
   try {
     return { code, ...JSON.parse(readFileSync(countFile, 'utf8')) }
