@@ -71,7 +71,7 @@ export function createFront(parts: FrontParts, routes: Handler): Handler {
 
   function seek(arrival: Arrival, url: string, place: Place): void {
     const { current, shelf } = place
-    const { id, request, response } = arrival
+    const { request, response } = arrival
     const kept = shelf.find(url)
     if (kept) return sendHeld(arrival, kept, 'memory')
     const waiting = shelf.making(url)
@@ -81,7 +81,7 @@ export function createFront(parts: FrontParts, routes: Handler): Handler {
     }
     const settle = shelf.begin(url)
     response.once('close', settle)
-    beginVisit(request, { id, url, now: { today: clock.today(), current }, shelf, settle })
+    beginVisit(request, { url, now: { today: clock.today(), current }, shelf, settle })
     onward(arrival)
   }
 

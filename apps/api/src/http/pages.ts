@@ -22,7 +22,7 @@ export interface PageParts extends Pick<Context, 'db' | 'store'> {
 export function registerPages(server: FastifyInstance, parts: PageParts): void {
   const { db, store, renderer, pictures, respond, sendProblem } = parts
   server.get('/*', async (request, reply) => {
-    const { id, url, now } = visitFor(request)
+    const { url, now } = visitFor(request)
     const shorter = withoutClosingSlash(url)
     if (shorter !== undefined) return respond(request, reply, redirectTo(shorter))
     const { rest, asked } = readPageAddress(url)
@@ -33,7 +33,7 @@ export function registerPages(server: FastifyInstance, parts: PageParts): void {
         ...problemOf(moment.reason),
         message: moment.message,
         url: rest,
-        requestId: id,
+        requestId: request.id,
       })
     }
     const api = apiFor({ db, store, now, asked })

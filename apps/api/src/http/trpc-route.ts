@@ -17,7 +17,7 @@ const mostInBatch = 20
 /** Answers tRPC queries at `/trpc/…`, alone or up to 20 in a batch; a larger batch is refused. */
 export function registerTrpc(server: FastifyInstance, { db, store, respond, log }: TrpcRouteParts): void {
   server.get('/trpc/*', async (request, reply) => {
-    const { id, url, now } = visitFor(request)
+    const { url, now } = visitFor(request)
     const answer = await fetchRequestHandler({
       endpoint: '/trpc',
       req: new Request(new URL(url, 'http://localhost')),
@@ -25,7 +25,8 @@ export function registerTrpc(server: FastifyInstance, { db, store, respond, log 
       maxBatchSize: mostInBatch,
       createContext: () => ({ db, store, now }),
       onError: ({ error, path }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, reqId: id, path }, 'a question could not be answered')
+        if (error.code === 'INTERNAL_SERVER_ERROR')
+          log.error({ err: error, reqId: request.id, path }, 'a question could not be answered')
       },
     })
     const type = answer.headers.get('content-type') ?? 'application/json'

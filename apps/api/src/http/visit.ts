@@ -4,8 +4,6 @@ import type { Shelf } from './response-cache.ts'
 
 /** A request that memory could not answer, on its way to the route that can. */
 export interface Visit {
-  /** Names the request in the log. */
-  readonly id: string
   /** The address in its one spelling. */
   readonly url: string
   /** The day and the edition it came in; the whole answer is made for them. */

@@ -1,13 +1,12 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { sayInstantDay } from '../shell/say-instant.ts'
 import { answers, whoamiKey } from '../desk-client.ts'
 import { messageOf, reasonOf } from '../refusal.ts'
 import { DeskForm, InputField } from '../shell/desk-form.tsx'
 import { PlainFrame } from '../shell/plain-frame.tsx'
 import { askAuth } from './auth-door.ts'
-import { takeLinkToken } from './link-token.ts'
+import { useOpenedLink } from './opened-link.ts'
 import { roles, roleWords } from '../people/role-words.ts'
 import { passwordHelp } from './password-help.ts'
 import { useWhoami } from './session.ts'
@@ -24,15 +23,8 @@ interface Invitation {
 
 /** Accepts an invitation, from the link of a letter: with a new account, or with the one that somebody has. */
 export function Join() {
-  const [token] = useState(takeLinkToken)
   const me = useWhoami()
-  const invitation = useQuery({
-    queryKey: ['invitation', token],
-    queryFn: () => askAuth<Invitation>('invitation/read', { token }),
-    enabled: token !== '',
-    retry: false,
-    staleTime: Infinity,
-  })
+  const { token, told: invitation } = useOpenedLink<Invitation>('invitation/read')
   if (token === '') {
     return (
       <PlainFrame title="This link is not whole">

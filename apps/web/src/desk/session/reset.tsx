@@ -1,12 +1,11 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { messageOf, reasonOf } from '../refusal.ts'
 import { DeskForm, InputField } from '../shell/desk-form.tsx'
 import { PlainFrame } from '../shell/plain-frame.tsx'
 import { sayInstant } from '../shell/say-instant.ts'
 import { askAuth } from './auth-door.ts'
-import { takeLinkToken } from './link-token.ts'
+import { useOpenedLink } from './opened-link.ts'
 import { passwordHelp } from './password-help.ts'
 
 /** Whose password a link sets, and until when. */
@@ -18,14 +17,7 @@ interface PasswordLink {
 
 /** Sets a new password, from a link; one that sets none any more says so before anything is typed. */
 export function Reset() {
-  const [token] = useState(takeLinkToken)
-  const link = useQuery({
-    queryKey: ['password-link', token],
-    queryFn: () => askAuth<PasswordLink>('reset-password/read', { token }),
-    enabled: token !== '',
-    retry: false,
-    staleTime: Infinity,
-  })
+  const { token, told: link } = useOpenedLink<PasswordLink>('reset-password/read')
   if (token === '') {
     return (
       <PlainFrame title="This link is not whole">
